@@ -1,0 +1,82 @@
+#!/bin/bash
+# Makes the image that is shipped: image.sh MODULES COMPILER_JAR IMAGE
+#   MODULES       directory with the jars of all modules but the compiler
+#   COMPILER_JAR  Graal's compiler
+#   IMAGE         the directory to make (its place for ever: the AOT cache knows it)
+# The steps and the reasons for them: ARCHITECTURE.md, "The image".
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+native=$(dirname "$here")
+modules=$1 compiler=$2 image=$3
+jdk=$("$native/find-jdk.sh")
+
+step() { printf 'image: %s\n' "$*"; }
+
+link() {
+    step "linking the JDK and Jabiru's modules"
+    rm -rf "$image"
+    mkdir -p "$(dirname "$image")"
+    "$jdk/bin/jlink" --module-path "$modules" --output "$image" --no-header-files --no-man-pages \
+        --add-modules "$(our_modules),org.graalvm.truffle.runtime,org.graalvm.truffle.compiler,jdk.internal.vm.ci,jdk.management,jdk.unsupported,jdk.zipfs,java.logging"
+    mkdir -p "$image/lib/jabiru"
+    cp "$compiler" "$image/lib/jabiru/compiler.jar"
+    sed "s/,org\.jabiru\.capi/$(has_capi && echo '&')/" "$here/jvm.options" \
+        >"$image/lib/jabiru/jvm.options"
+}
+
+has_capi() { compgen -G "$modules/jabiru-capi-*.jar" >/dev/null; }
+
+our_modules() {
+    if has_capi; then echo org.jabiru.runtime,org.jabiru.capi; else echo org.jabiru.runtime; fi
+}
+
+launcher() {
+    step "compiling the launcher"
+    ${CC:-cc} -O2 -Wall -Wextra -Werror -I"$jdk/include" -I"$jdk/include/linux" \
+        -o "$image/bin/jabiru" "$native/launcher/launcher.c" -ldl -lpthread
+    ln -sf jabiru "$image/bin/python3"
+    ln -sf jabiru "$image/bin/python3.14"
+}
+
+native_library() {
+    local library=$native/target/libpython3.14.so.1.0
+    if [ -f "$library" ]; then cp "$library" "$image/lib/"; fi
+    if [ -d "$native/../include" ]; then
+        mkdir -p "$image/include/python3.14"
+        (cd "$native/../include" && find . -name '*.h' -exec cp --parents {} "$image/include/python3.14/" \;)
+    fi
+}
+
+# Everything of Lib but CPython's own test suite and the programs that need Tk.
+standard_library() {
+    local from
+    from=$("$here/cpython.sh")/lib/python3.14
+    step "copying the standard library"
+    mkdir -p "$image/lib/python3.14/site-packages"
+    (cd "$from" && find . -mindepth 1 \( -path ./site-packages -o -path ./test -o -path ./idlelib \
+        -o -path ./turtledemo -o -name __pycache__ -o -path './config-*' \) -prune \
+        -o -type f ! -name '_test*.so' ! -name '*xx*.so' -print0 \
+        | tar --null -T - -cf -) | tar -C "$image/lib/python3.14" -xf -
+}
+
+# The run executes train.py with the options of every later run.
+aot_cache() {
+    step "training the AOT cache"
+    local cache=$image/lib/jabiru/jabiru.aot
+    rm -f "$cache"
+    local log
+    if log=$(JABIRU_JAVA_OPTIONS="-XX:AOTCacheOutput=$cache" "$image/bin/jabiru" "$here/train.py" 2>&1) \
+        && [ -f "$cache" ]; then
+        step "$(du -sm "$image" | cut -f1) MB in $image"
+    else
+        printf '%s\n' "$log" >&2
+        echo "image: no AOT cache was made" >&2
+        return 1
+    fi
+}
+
+link
+launcher
+native_library
+standard_library
+aot_cache

@@ -1,0 +1,290 @@
+/*
+ * bin/jabiru, bin/python3: starts the interpreter in the JVM of the image it lies in.
+ *
+ * Doing it through JNI saves the java command's second start and option parsing, gives Python's
+ * main thread a stack for deep recursion through Python and C, and hands over arguments that are
+ * not valid UTF-8 as CPython does (bytes 0x80-0xff become U+DC80-U+DCFF).
+ *
+ * The JVM's options are in lib/jabiru/jvm.options, a line each; @HOME@ stands for the image.
+ * More come from $JABIRU_JAVA_OPTIONS (separated by blanks) and from leading --vm.X arguments
+ * (--vm.Xmx2g is -Xmx2g).
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <jni.h>
+#include <limits.h>
+#include <pthread.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Reserved, not used: only the pages that are touched cost memory. */
+#define MAIN_STACK ((size_t)1 << 30)
+#define SMALLEST_STACK ((size_t)16 << 20)
+#define MAIN_CLASS "org/jabiru/launcher/Main"
+
+typedef jint (*create_vm_fn)(JavaVM **, void **, void *);
+
+struct start {
+    char home[PATH_MAX];
+    char *executable; /* as the user named it: a virtual environment is found from this */
+    int argc;
+    char **argv;
+    JavaVMOption *options;
+    int option_count, option_room;
+    int status;
+};
+
+static void die(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    fputs("jabiru: ", stderr);
+    vfprintf(stderr, format, arguments);
+    fputc('\n', stderr);
+    va_end(arguments);
+    exit(1);
+}
+
+static void *checked(void *memory)
+{
+    if (memory == NULL) die("out of memory");
+    return memory;
+}
+
+static char *format(const char *pattern, ...)
+{
+    char *text = NULL;
+    va_list arguments;
+    va_start(arguments, pattern);
+    if (vasprintf(&text, pattern, arguments) < 0) die("out of memory");
+    va_end(arguments);
+    return text;
+}
+
+static void add_option(struct start *start, char *text)
+{
+    if (start->option_count == start->option_room) {
+        start->option_room = start->option_room * 2 + 32;
+        start->options = checked(
+            realloc(start->options, (size_t)start->option_room * sizeof *start->options));
+    }
+    start->options[start->option_count].optionString = text;
+    start->options[start->option_count++].extraInfo = NULL;
+}
+
+/* The image: the directory above the one this program (links resolved) lies in. */
+static void find_home(struct start *start)
+{
+    ssize_t length = readlink("/proc/self/exe", start->home, sizeof start->home - 1);
+    if (length < 0) die("cannot read /proc/self/exe: %s", strerror(errno));
+    start->home[length] = 0;
+    for (int up = 0; up < 2; up++) {
+        char *slash = strrchr(start->home, '/');
+        if (slash == NULL) die("not inside an image: %s", start->home);
+        *slash = 0;
+    }
+}
+
+static char *absolute(const char *path)
+{
+    char here[PATH_MAX];
+    if (path[0] == '/' || getcwd(here, sizeof here) == NULL) return format("%s", path);
+    while (path[0] == '.' && path[1] == '/') path += 2;
+    return format("%s/%s", here, path);
+}
+
+/* What sys.executable will be: argv[0] made absolute, looked up in $PATH, its links kept. */
+static char *find_executable(const struct start *start, const char *name)
+{
+    if (name != NULL && strchr(name, '/') != NULL) return absolute(name);
+    const char *path = getenv("PATH");
+    while (name != NULL && path != NULL && *path) {
+        const char *end = strchrnul(path, ':');
+        char *candidate = format("%.*s/%s", (int)(end - path), path, name);
+        struct stat facts;
+        if (end > path && stat(candidate, &facts) == 0 && S_ISREG(facts.st_mode)
+            && access(candidate, X_OK) == 0) {
+            char *found = absolute(candidate);
+            free(candidate);
+            return found;
+        }
+        free(candidate);
+        path = *end ? end + 1 : end;
+    }
+    return format("%s/bin/jabiru", start->home);
+}
+
+/* A line of jvm.options with every @HOME@ replaced. */
+static char *expand(const struct start *start, const char *line)
+{
+    static const char mark[] = "@HOME@";
+    char *text = format("%s", line);
+    for (char *at; (at = strstr(text, mark)) != NULL;) {
+        char *longer =
+            format("%.*s%s%s", (int)(at - text), text, start->home, at + sizeof mark - 1);
+        free(text);
+        text = longer;
+    }
+    return text;
+}
+
+static void read_option_file(struct start *start)
+{
+    char *path = format("%s/lib/jabiru/jvm.options", start->home);
+    FILE *file = fopen(path, "re");
+    if (file == NULL) die("%s: %s", path, strerror(errno));
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t length;
+    while ((length = getline(&line, &room, file)) > 0) {
+        if (line[length - 1] == '\n') line[--length] = 0;
+        if (length > 0 && line[0] != '#') add_option(start, expand(start, line));
+    }
+    free(line);
+    free(path);
+    fclose(file);
+}
+
+static void read_options(struct start *start)
+{
+    read_option_file(start);
+    /* Without the cache everything works, slower; it is made after the image. */
+    char *cache = format("%s/lib/jabiru/jabiru.aot", start->home);
+    if (access(cache, R_OK) == 0 && getenv("JABIRU_AOT_OFF") == NULL)
+        add_option(start, format("-XX:AOTCache=%s", cache));
+    free(cache);
+    add_option(start, format("-Djabiru.home=%s", start->home));
+    add_option(start, format("-Djabiru.executable=%s", start->executable));
+    const char *more = getenv("JABIRU_JAVA_OPTIONS");
+    if (more != NULL) {
+        char *copy = format("%s", more), *rest = copy, *option;
+        while ((option = strsep(&rest, " \t\n")) != NULL)
+            if (*option) add_option(start, option);
+    }
+    while (start->argc > 0 && strncmp(start->argv[0], "--vm.", 5) == 0) {
+        add_option(start, format("-%s", start->argv[0] + 5));
+        start->argc--;
+        start->argv++;
+    }
+}
+
+/* The length of the well-formed UTF-8 sequence at s (by Unicode's table 3-7), 0 if there is none. */
+static int sequence_length(const unsigned char *s)
+{
+    if (s[0] < 0x80) return 1;
+    int length = s[0] >= 0xc2 && s[0] <= 0xdf ? 2
+        : s[0] >= 0xe0 && s[0] <= 0xef        ? 3
+        : s[0] >= 0xf0 && s[0] <= 0xf4        ? 4
+                                              : 0;
+    if (length == 0) return 0;
+    unsigned char low = 0x80, high = 0xbf;
+    if (s[0] == 0xe0) low = 0xa0;
+    if (s[0] == 0xed) high = 0x9f;
+    if (s[0] == 0xf0) low = 0x90;
+    if (s[0] == 0xf4) high = 0x8f;
+    if (s[1] < low || s[1] > high) return 0;
+    for (int i = 2; i < length; i++)
+        if ((s[i] & 0xc0) != 0x80) return 0;
+    return length;
+}
+
+static jstring to_java(JNIEnv *env, const char *text)
+{
+    const unsigned char *s = (const unsigned char *)text;
+    jchar *units = checked(malloc((strlen(text) + 1) * sizeof *units));
+    jsize count = 0;
+    while (*s) {
+        int length = sequence_length(s);
+        if (length == 0) {
+            units[count++] = (jchar)(0xdc00 + *s++);
+            continue;
+        }
+        unsigned point = length == 1 ? s[0] : s[0] & (0xffu >> (length + 1));
+        for (int i = 1; i < length; i++) point = point << 6 | (s[i] & 0x3fu);
+        s += length;
+        if (point >= 0x10000) {
+            units[count++] = (jchar)(0xd800 + ((point - 0x10000) >> 10));
+            units[count++] = (jchar)(0xdc00 + (point & 0x3ff));
+        } else {
+            units[count++] = (jchar)point;
+        }
+    }
+    jstring result = (*env)->NewString(env, units, count);
+    free(units);
+    return result;
+}
+
+static int call_main(JNIEnv *env, const struct start *start)
+{
+    jclass main_class = (*env)->FindClass(env, MAIN_CLASS);
+    jmethodID main = main_class == NULL
+        ? NULL
+        : (*env)->GetStaticMethodID(env, main_class, "main", "([Ljava/lang/String;)V");
+    jclass string = main == NULL ? NULL : (*env)->FindClass(env, "java/lang/String");
+    jobjectArray arguments =
+        string == NULL ? NULL : (*env)->NewObjectArray(env, start->argc, string, NULL);
+    if (arguments != NULL) {
+        for (int i = 0; i < start->argc; i++) {
+            jstring text = to_java(env, start->argv[i]);
+            if (text == NULL) break;
+            (*env)->SetObjectArrayElement(env, arguments, i, text);
+            (*env)->DeleteLocalRef(env, text);
+        }
+        if (!(*env)->ExceptionCheck(env))
+            (*env)->CallStaticVoidMethod(env, main_class, main, arguments);
+    }
+    if (!(*env)->ExceptionCheck(env)) return 0;
+    (*env)->ExceptionDescribe(env);
+    return 1;
+}
+
+static void *run(void *argument)
+{
+    struct start *start = argument;
+    char *library = format("%s/lib/server/libjvm.so", start->home);
+    void *jvm = dlopen(library, RTLD_NOW | RTLD_GLOBAL);
+    if (jvm == NULL) die("%s", dlerror());
+    create_vm_fn create = (create_vm_fn)dlsym(jvm, "JNI_CreateJavaVM");
+    if (create == NULL) die("%s", dlerror());
+    JavaVMInitArgs arguments = {
+        .version = JNI_VERSION_21,
+        .nOptions = start->option_count,
+        .options = start->options,
+        .ignoreUnrecognized = JNI_FALSE,
+    };
+    JavaVM *vm;
+    JNIEnv *env;
+    jint result = create(&vm, (void **)&env, &arguments);
+    if (result != JNI_OK) die("the JVM did not start (error %d)", (int)result);
+    start->status = call_main(env, start);
+    (*vm)->DestroyJavaVM(vm);
+    free(library);
+    return NULL;
+}
+
+int main(int argc, char **argv)
+{
+    static struct start start;
+    find_home(&start);
+    start.executable = find_executable(&start, argc > 0 ? argv[0] : NULL);
+    start.argc = argc > 0 ? argc - 1 : 0;
+    start.argv = argv + 1;
+    read_options(&start);
+    pthread_t thread;
+    int error = EAGAIN;
+    for (size_t size = MAIN_STACK; error != 0 && size >= SMALLEST_STACK; size /= 2) {
+        pthread_attr_t attributes;
+        pthread_attr_init(&attributes);
+        error = pthread_attr_setstacksize(&attributes, size);
+        if (error == 0) error = pthread_create(&thread, &attributes, run, &start);
+        pthread_attr_destroy(&attributes);
+    }
+    if (error != 0) die("cannot start a thread: %s", strerror(error));
+    pthread_join(thread, NULL);
+    return start.status;
+}
