@@ -1,0 +1,20 @@
+package org.jabiru;
+
+import org.jabiru.builtins.exceptions.PyBaseException;
+
+/** What the interpreter knows of one thread. */
+public final class ThreadState {
+    public final PythonContext context;
+    public final Thread thread;
+
+    /** The exception that is being handled ({@code sys.exception()}), or null. */
+    public PyBaseException handled;
+
+    /** How deep Python calls are nested. */
+    public int depth;
+
+    ThreadState(PythonContext context, Thread thread) {
+        this.context = context;
+        this.thread = thread;
+    }
+}

@@ -1,0 +1,289 @@
+package org.jabiru.builtins.dict;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
+import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Comparison;
+import org.jabiru.protocol.Hashing;
+
+/**
+ * A dict: a compact hash table, entries in insertion order, with an index of 32-bit positions.
+ *
+ * <p>Java code walks it with {@code for (int i = d.first(); i >= 0; i = d.next(i))} and {@link
+ * #keyAt}, {@link #valueAt}; an entry's position stays the same until the table is rebuilt, which
+ * changes {@link #layout()}.
+ */
+public class PyDict extends PyObject {
+    private static final int FREE = 0;
+    private static final int[] NO_INDEX = {FREE};
+    private static final Object[] NONE = {};
+    private static final long[] NO_HASHES = {};
+
+    private Object[] keys = NONE;
+    private Object[] values = NONE;
+    private long[] hashes = NO_HASHES;
+    // Position + 1 of the entry, or FREE; deleted entries stay in the index with a null key.
+    private int[] index = NO_INDEX;
+    private int used;
+    private int size;
+    private long layout;
+
+    public PyDict() {
+        super(DictType.TYPE);
+    }
+
+    public PyDict(PyType type) {
+        super(type);
+    }
+
+    private PyDict(com.oracle.truffle.api.object.Shape shape) {
+        super(shape);
+    }
+
+    /** A namespace of a type: never seen by Python as a dict, so it needs no type to be made. */
+    public static PyDict forNamespace() {
+        return new PyDict(NamespaceShape.SHAPE);
+    }
+
+    private static final class NamespaceShape {
+        static final com.oracle.truffle.api.object.Shape SHAPE =
+                com.oracle.truffle.api.object.Shape.newBuilder().layout(PyObject.class).build();
+    }
+
+    /** The number of entries. */
+    public final int size() {
+        return size;
+    }
+
+    /**
+     * Counts the times a key was added or removed: while it stays, a key is where it was, or still
+     * absent.
+     */
+    public final long layout() {
+        return layout;
+    }
+
+    /** The position of the first entry, or -1. */
+    public final int first() {
+        return next(-1);
+    }
+
+    /** The position of the entry after a position, or -1. */
+    public final int next(int position) {
+        for (int i = position + 1; i < used; i++) {
+            if (keys[i] != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The position of the last entry, or -1. */
+    public final int last() {
+        return previous(used);
+    }
+
+    /** The position of the entry before a position, or -1. */
+    public final int previous(int position) {
+        for (int i = Math.min(position, used) - 1; i >= 0; i--) {
+            if (keys[i] != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The key at a position, null when it was removed. */
+    public final Object keyAt(int position) {
+        return position < used ? keys[position] : null;
+    }
+
+    public final Object valueAt(int position) {
+        return values[position];
+    }
+
+    public final long hashAt(int position) {
+        return hashes[position];
+    }
+
+    /** Replaces the value at a position that holds an entry. */
+    public final void setValueAt(int position, Object value) {
+        values[position] = value;
+    }
+
+    /** The position of a key, or -1; may call {@code __hash__} and {@code __eq__}. */
+    public final int find(Object key) {
+        return find(key, Hashing.hash(key));
+    }
+
+    /** As {@link #find(Object)}, for a key whose hash is known. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public final int find(Object key, long hash) {
+        while (true) {
+            int[] table = index;
+            int mask = table.length - 1;
+            int slot = (int) spread(hash) & mask;
+            boolean restart = false;
+            while (true) {
+                int position = table[slot] - 1;
+                if (position < 0) {
+                    return -1;
+                }
+                Object candidate = keys[position];
+                if (candidate != null && hashes[position] == hash) {
+                    if (candidate == key) {
+                        return position;
+                    }
+                    long before = layout;
+                    if (sameKey(candidate, key)) {
+                        return position;
+                    }
+                    // __eq__ may have changed the dict.
+                    if (before != layout) {
+                        restart = true;
+                        break;
+                    }
+                }
+                slot = slot + 1 & mask;
+            }
+            if (!restart) {
+                return -1;
+            }
+        }
+    }
+
+    private static boolean sameKey(Object a, Object b) {
+        if (a instanceof TruffleString s && b instanceof TruffleString t) {
+            return Str.equal(s, t);
+        }
+        return Comparison.sameOrEqual(a, b);
+    }
+
+    private static long spread(long hash) {
+        long h = hash * 0x9E3779B97F4A7C15L;
+        return h ^ h >>> 32;
+    }
+
+    /** The value for a key, or null. */
+    public final Object get(Object key) {
+        int position = find(key);
+        return position < 0 ? null : values[position];
+    }
+
+    /** As {@link #get(Object)}, for a name that stands in Java source. */
+    public final Object get(String name) {
+        return get(Str.name(name));
+    }
+
+    /** Adds or replaces an entry. */
+    public final void put(Object key, Object value) {
+        put(key, Hashing.hash(key), value);
+    }
+
+    /** As {@link #put(Object, Object)}, for a name that stands in Java source. */
+    public final void put(String name, Object value) {
+        put(Str.name(name), value);
+    }
+
+    /** As {@link #put(Object, Object)}, for a key whose hash is known. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public final void put(Object key, long hash, Object value) {
+        int position = find(key, hash);
+        if (position >= 0) {
+            values[position] = value;
+            return;
+        }
+        if (used == keys.length || (used + 1) * 3L > index.length * 2L) {
+            rebuild(size + 1);
+        }
+        keys[used] = key;
+        values[used] = value;
+        hashes[used] = hash;
+        link(used, hash);
+        used++;
+        size++;
+        layout++;
+    }
+
+    private void link(int position, long hash) {
+        int mask = index.length - 1;
+        int slot = (int) spread(hash) & mask;
+        while (index[slot] != FREE) {
+            slot = slot + 1 & mask;
+        }
+        index[slot] = position + 1;
+    }
+
+    private void rebuild(int wanted) {
+        int capacity = Math.max(8, Integer.highestOneBit(wanted + (wanted >> 1)) * 2);
+        Object[] oldKeys = keys;
+        Object[] oldValues = values;
+        long[] oldHashes = hashes;
+        int oldUsed = used;
+        keys = new Object[capacity];
+        values = new Object[capacity];
+        hashes = new long[capacity];
+        index = new int[capacity * 2];
+        used = 0;
+        for (int i = 0; i < oldUsed; i++) {
+            if (oldKeys[i] != null) {
+                keys[used] = oldKeys[i];
+                values[used] = oldValues[i];
+                hashes[used] = oldHashes[i];
+                link(used, oldHashes[i]);
+                used++;
+            }
+        }
+    }
+
+    /** Removes a key; its value, or null when it was not there. */
+    public final Object remove(Object key) {
+        return remove(key, Hashing.hash(key));
+    }
+
+    /** As {@link #remove(Object)}, for a key whose hash is known. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public final Object remove(Object key, long hash) {
+        int position = find(key, hash);
+        return position < 0 ? null : removeAt(position);
+    }
+
+    /** Removes the entry at a position; its value. */
+    public final Object removeAt(int position) {
+        Object old = values[position];
+        keys[position] = null;
+        values[position] = null;
+        size--;
+        layout++;
+        if (size == 0) {
+            clear();
+        }
+        return old;
+    }
+
+    /** Removes all entries. */
+    public final void clear() {
+        keys = NONE;
+        values = NONE;
+        hashes = NO_HASHES;
+        index = NO_INDEX;
+        used = 0;
+        size = 0;
+        layout++;
+    }
+
+    /** Replaces all entries by those of another dict, which is copied as it is. */
+    @TruffleBoundary
+    public final void copyFrom(PyDict other) {
+        keys = Arrays.copyOf(other.keys, other.keys.length);
+        values = Arrays.copyOf(other.values, other.values.length);
+        hashes = Arrays.copyOf(other.hashes, other.hashes.length);
+        index = other.index == NO_INDEX ? NO_INDEX : Arrays.copyOf(other.index, other.index.length);
+        used = other.used;
+        size = other.size;
+        layout++;
+    }
+}

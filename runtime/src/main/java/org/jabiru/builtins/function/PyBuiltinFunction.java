@@ -1,0 +1,46 @@
+package org.jabiru.builtins.function;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.object.BuiltinTable;
+import org.jabiru.object.JavaCallable;
+
+/**
+ * {@code types.BuiltinFunctionType}: a function of a builtin module, a builtin's {@code __new__}, or
+ * a builtin method bound to its receiver.
+ */
+public final class PyBuiltinFunction extends BuiltinMember implements JavaCallable {
+    /** {@code __self__}: the module, the type or the receiver; null for none. */
+    public final Object self;
+
+    /** {@code __module__}, or null. */
+    public final TruffleString module;
+
+    /** Whether {@link #self} is passed as the first argument. */
+    public final boolean bound;
+
+    /** A function of a module, or a builtin type's {@code __new__}. */
+    public PyBuiltinFunction(BuiltinTable table, int index, Object self, TruffleString module) {
+        super(BuiltinFunctionType.TYPE, table, index);
+        this.self = self;
+        this.module = module;
+        this.bound = false;
+    }
+
+    /** A method bound to its receiver. */
+    public PyBuiltinFunction(BuiltinTable table, int index, Object receiver) {
+        super(
+                PyMethodDescriptor.isSpecial(table.name(index))
+                        ? MethodWrapperType.TYPE
+                        : BuiltinFunctionType.TYPE,
+                table,
+                index);
+        this.self = receiver;
+        this.module = null;
+        this.bound = true;
+    }
+
+    @Override
+    public Object call(Object[] args, TruffleString[] keywords) {
+        return invoke(bound ? prepend(self, args) : args, keywords);
+    }
+}

@@ -1,0 +1,50 @@
+package org.jabiru.builtins.function;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.object.BuiltinTable;
+import org.jabiru.object.Descriptor;
+import org.jabiru.object.JavaCallable;
+import org.jabiru.object.PyType;
+
+/**
+ * A method of a builtin type: {@code types.MethodDescriptorType}, or {@code
+ * types.WrapperDescriptorType} for special methods.
+ */
+public final class PyMethodDescriptor extends BuiltinMember implements Descriptor, JavaCallable {
+    /** {@code __objclass__}. */
+    public final PyType owner;
+
+    public PyMethodDescriptor(PyType owner, BuiltinTable table, int index) {
+        super(
+                isSpecial(table.name(index)) ? WrapperDescriptorType.TYPE : MethodDescriptorType.TYPE,
+                table,
+                index);
+        this.owner = owner;
+    }
+
+    static boolean isSpecial(String name) {
+        return name.startsWith("__")
+                && name.endsWith("__")
+                && !NOT_SLOTS.contains(name);
+    }
+
+    // Special names that are ordinary methods because no type slot stands behind them.
+    private static final java.util.Set<String> NOT_SLOTS =
+            java.util.Set.of(
+                    "__class_getitem__", "__reduce__", "__reduce_ex__", "__sizeof__", "__format__",
+                    "__dir__", "__getnewargs__", "__getnewargs_ex__", "__getstate__", "__setstate__",
+                    "__copy__", "__deepcopy__", "__round__", "__trunc__", "__floor__", "__ceil__",
+                    "__length_hint__", "__reversed__", "__instancecheck__", "__subclasscheck__",
+                    "__subclasses__", "__prepare__", "__complex__", "__enter__", "__exit__",
+                    "__init_subclass__", "__subclasshook__", "__bytes__", "__mro_entries__");
+
+    @Override
+    public Object get(Object instance, PyType type) {
+        return instance == null ? this : new PyBuiltinFunction(table, index, instance);
+    }
+
+    @Override
+    public Object call(Object[] args, TruffleString[] keywords) {
+        return invoke(args, keywords);
+    }
+}

@@ -1,0 +1,115 @@
+package org.jabiru.builtins.list;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.Arrays;
+import java.util.Collection;
+import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
+
+/** A list, or an instance of a subclass of list. */
+public class PyList extends PyObject {
+    private static final Object[] NONE = {};
+
+    private Object[] items;
+    private int size;
+
+    public PyList() {
+        super(ListType.TYPE);
+        this.items = NONE;
+    }
+
+    public PyList(PyType type) {
+        super(type);
+        this.items = NONE;
+    }
+
+    /** A list that takes the array over, with all its items. */
+    public PyList(Object[] items) {
+        super(ListType.TYPE);
+        this.items = items;
+        this.size = items.length;
+    }
+
+    /** A list with the items of a Java collection. */
+    public PyList(Collection<?> items) {
+        this(items.toArray());
+    }
+
+    public final int size() {
+        return size;
+    }
+
+    /** The item at an index that is in range. */
+    public final Object get(int index) {
+        return items[index];
+    }
+
+    public final void set(int index, Object value) {
+        items[index] = value;
+    }
+
+    public final void append(Object value) {
+        if (size == items.length) {
+            grow(size + 1);
+        }
+        items[size++] = value;
+    }
+
+    @TruffleBoundary
+    private void grow(int wanted) {
+        items = Arrays.copyOf(items, Math.max(wanted + (wanted >> 3) + 6 & ~3, 4));
+    }
+
+    /** Inserts before an index in 0…size. */
+    @TruffleBoundary
+    public final void insert(int index, Object value) {
+        append(value);
+        System.arraycopy(items, index, items, index + 1, size - 1 - index);
+        items[index] = value;
+    }
+
+    /** Removes the item at an index that is in range, and returns it. */
+    public final Object removeAt(int index) {
+        Object old = items[index];
+        System.arraycopy(items, index + 1, items, index, size - index - 1);
+        items[--size] = null;
+        return old;
+    }
+
+    /** Replaces the part from one index up to another by other items. */
+    @TruffleBoundary
+    public final void replace(int from, int to, Object[] with, int count) {
+        int tail = size - to;
+        int newSize = from + count + tail;
+        if (newSize > items.length) {
+            grow(newSize);
+        }
+        System.arraycopy(items, to, items, from + count, tail);
+        System.arraycopy(with, 0, items, from, count);
+        if (newSize < size) {
+            Arrays.fill(items, newSize, size, null);
+        }
+        size = newSize;
+    }
+
+    public final void clear() {
+        items = NONE;
+        size = 0;
+    }
+
+    /** The items, in a new array. */
+    public final Object[] toArray() {
+        return Arrays.copyOf(items, size);
+    }
+
+    /** The array behind the list: its first {@link #size()} elements, valid until the next change. */
+    public final Object[] backing() {
+        return items;
+    }
+
+    /** Takes an array over as the new content. */
+    public final void setBacking(Object[] newItems, int newSize) {
+        items = newItems;
+        size = newSize;
+    }
+}

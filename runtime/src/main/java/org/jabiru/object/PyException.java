@@ -1,0 +1,32 @@
+package org.jabiru.object;
+
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import org.jabiru.builtins.exceptions.PyBaseException;
+
+/** A Python exception on its way through Java frames; the exception object is the payload. */
+public final class PyException extends AbstractTruffleException {
+    private static final long serialVersionUID = 1;
+
+    private final transient PyBaseException exception;
+
+    /** Raises the exception object; its traceback grows in each Python frame that it leaves. */
+    public PyException(PyBaseException exception) {
+        super(null, null, 0, null);
+        this.exception = exception;
+    }
+
+    /** The exception object. */
+    public PyBaseException exception() {
+        return exception;
+    }
+
+    /** Whether {@code except type} catches it. */
+    public boolean is(PyType type) {
+        return exception.type().isSubtype(type);
+    }
+
+    @Override
+    public String getMessage() {
+        return exception.describe();
+    }
+}

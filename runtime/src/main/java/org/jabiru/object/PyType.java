@@ -1,0 +1,400 @@
+package org.jabiru.object;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.object.Shape;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.object.ObjectType;
+import org.jabiru.builtins.type.TypeType;
+
+/**
+ * A type: a builtin one (one object for the process, immutable to Python) or a class.
+ *
+ * <p>Attribute look-up along the MRO goes through {@link #lookup}, which remembers its answers until
+ * the type or a base changes; every such change replaces {@link #version}, so a node may keep an
+ * answer for as long as the version is the same object.
+ */
+public class PyType extends PyObject implements JavaCallable {
+    /** Stands for one state of a type's attributes and those of its bases; keeps what was derived. */
+    public static final class Version {
+        private final Map<TruffleString, Object> found = new ConcurrentHashMap<>();
+        private volatile SpecialMethods special;
+    }
+
+    /** Makes the bare instance that {@code object.__new__}'s relatives give: of the Java class. */
+    public interface Factory {
+        Object make(PyType type);
+    }
+
+    private static final Object ABSENT = new Object();
+
+    private String name;
+    private TruffleString qualifiedName;
+    private PyType[] bases;
+    private PyType[] mro;
+    private final PyDict dict = PyDict.forNamespace();
+    private Supplier<? extends BuiltinTable> table;
+    private boolean filled;
+    private final boolean heap;
+    private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
+    private volatile Version version = new Version();
+    private Shape instanceShape;
+
+    /** Whether Python code may derive from it. */
+    public boolean subclassable = true;
+
+    /** Whether attributes may be set from Python. */
+    public boolean immutable;
+
+    /** Whether instances have a {@code __dict__}. */
+    public boolean hasInstanceDict;
+
+    /** Whether instances can be weakly referenced. */
+    public boolean weakReferenceable;
+
+    /** Whether abstract methods are left (set through {@code __abstractmethods__}). */
+    public boolean isAbstract;
+
+    /** Pattern matching: Py_TPFLAGS_SEQUENCE or Py_TPFLAGS_MAPPING; 0 for neither. */
+    public int collectionFlag;
+
+    /** Makes an instance of the Java class that represents instances; inherited. */
+    public Factory factory;
+
+    /** Names of the slots that {@code __slots__} of this very class defines. */
+    public TruffleString[] slots = {};
+
+    /**
+     * The nearest type in the hierarchy whose instances have a Java class of their own: two bases
+     * can be combined when one of their solid bases derives from the other.
+     */
+    public PyType solidBase;
+
+    /** The metatype, null for builtin types whose metatype is {@code type}. */
+    private PyType metatype;
+
+    private PyType(String name, PyType[] bases, Supplier<? extends BuiltinTable> table) {
+        super(TypeShapes.BUILTIN);
+        this.name = name;
+        this.qualifiedName = Str.of(name.substring(name.lastIndexOf('.') + 1));
+        this.heap = false;
+        this.table = table;
+        this.immutable = true;
+        this.bases = bases;
+        this.mro = Mro.linear(this, bases);
+        for (PyType base : bases) {
+            base.addSubclass(this);
+            hasInstanceDict |= base.hasInstanceDict;
+            weakReferenceable |= base.weakReferenceable;
+        }
+        this.factory = bases.length == 0 ? PyObject::new : bases[0].factory;
+        this.solidBase = bases.length == 0 ? this : bases[0].solidBase;
+    }
+
+    /** A class: {@code type.__new__} computes all the parts. */
+    public PyType(PyType metatype, TruffleString name, PyType[] bases) {
+        super(metatype == TypeType.TYPE ? TypeShapes.BUILTIN : metatype.instanceShape());
+        this.metatype = metatype;
+        this.name = Str.java(name);
+        this.qualifiedName = name;
+        this.heap = true;
+        this.bases = bases;
+        this.filled = true;
+    }
+
+    /**
+     * A builtin type; its table is made when an attribute is first looked up.
+     *
+     * @param name the name, with its module ({@code "collections.deque"}) unless it is builtins
+     */
+    public static PyType builtin(
+            String name, PyType base, Supplier<? extends BuiltinTable> table, Factory factory) {
+        PyType t =
+                new PyType(name, base == null ? new PyType[0] : new PyType[] {base}, table);
+        if (factory != null) {
+            t.factory = factory;
+            t.solidBase = t;
+        }
+        return t;
+    }
+
+    /** As {@link #builtin(String, PyType, Supplier, Factory)}: {@code object} as its base. */
+    public static PyType builtin(
+            String name, Supplier<? extends BuiltinTable> table, Factory factory) {
+        return builtin(name, ObjectType.TYPE, table, factory);
+    }
+
+    /** Makes a builtin type final: Python code cannot derive from it. */
+    public PyType sealed() {
+        subclassable = false;
+        return this;
+    }
+
+    /** Gives instances of a builtin type a {@code __dict__}. */
+    public PyType withInstanceDict() {
+        hasInstanceDict = true;
+        return this;
+    }
+
+    /** Lets instances of a builtin type be weakly referenced. */
+    public PyType withWeakReferences() {
+        weakReferenceable = true;
+        return this;
+    }
+
+    @Override
+    public PyType type() {
+        return metatype == null ? TypeType.TYPE : metatype;
+    }
+
+    /** Changes the metatype ({@code __class__} assignment on a class). */
+    public void setMetatype(PyType metatype) {
+        this.metatype = metatype;
+        invalidate();
+    }
+
+    /** {@code __name__}, without the module. */
+    public String name() {
+        return heap ? name : name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** For a builtin type the name with its module, if that is not builtins (as tp_name). */
+    public String fullName() {
+        return name;
+    }
+
+    public void setName(TruffleString newName) {
+        name = Str.java(newName);
+    }
+
+    public TruffleString qualifiedName() {
+        return qualifiedName;
+    }
+
+    public void setQualifiedName(TruffleString newName) {
+        qualifiedName = newName;
+    }
+
+    /** Whether it was made by a class statement, {@code type(...)} or PyType_FromSpec. */
+    public boolean isHeapType() {
+        return heap;
+    }
+
+    /** {@code __bases__}. */
+    public PyType[] bases() {
+        return bases;
+    }
+
+    /** {@code __base__}: the base whose layout instances extend; null for object. */
+    public PyType base() {
+        PyType best = bases.length == 0 ? null : bases[0];
+        for (PyType b : bases) {
+            if (b.solidBase != best.solidBase && b.solidBase.isSubtype(best.solidBase)) {
+                best = b;
+            }
+        }
+        return best;
+    }
+
+    public void setBases(PyType[] newBases) {
+        bases = newBases;
+    }
+
+    /** {@code __mro__}. */
+    public PyType[] mro() {
+        return mro;
+    }
+
+    /** Sets the MRO, at creation or when bases change. */
+    public void setMro(PyType[] newMro) {
+        mro = newMro;
+        invalidate();
+    }
+
+    /** Whether the other type is in this type's MRO. */
+    public boolean isSubtype(PyType other) {
+        if (this == other) {
+            return true;
+        }
+        for (PyType t : mro) {
+            if (t == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The shape of fresh instances. */
+    public Shape instanceShape() {
+        Shape known = instanceShape;
+        return known != null ? known : makeInstanceShape();
+    }
+
+    @TruffleBoundary
+    private synchronized Shape makeInstanceShape() {
+        if (instanceShape == null) {
+            instanceShape = Shape.newBuilder().layout(PyObject.class).dynamicType(this).build();
+        }
+        return instanceShape;
+    }
+
+    // ---- attributes ----
+
+    /** The type's own namespace; change it through {@link #setAttribute} only. */
+    public PyDict namespace() {
+        fill();
+        return dict;
+    }
+
+    private void fill() {
+        if (!filled) {
+            fillFromTable();
+        }
+    }
+
+    @TruffleBoundary
+    private synchronized void fillFromTable() {
+        if (!filled) {
+            filled = true;
+            if (table != null) {
+                BuiltinAttributes.fill(this, dict, table.get());
+            }
+        }
+    }
+
+    /** Looks an attribute up along the MRO; null when there is none. No descriptor is called. */
+    public Object lookup(TruffleString attribute) {
+        Version now = version;
+        Object known = get(now.found, attribute);
+        if (known != null) {
+            return known == ABSENT ? null : known;
+        }
+        return lookupUncached(now, attribute);
+    }
+
+    @TruffleBoundary
+    private static Object get(Map<TruffleString, Object> found, TruffleString attribute) {
+        return found.get(attribute);
+    }
+
+    /** As {@link #lookup(TruffleString)}, for a name that stands in Java source. */
+    public Object lookup(String attribute) {
+        return lookup(Str.name(attribute));
+    }
+
+    @TruffleBoundary
+    private Object lookupUncached(Version now, TruffleString attribute) {
+        Object found = null;
+        for (PyType t : mro) {
+            found = t.namespace().get(attribute);
+            if (found != null) {
+                break;
+            }
+        }
+        now.found.put(attribute, found == null ? ABSENT : found);
+        return found;
+    }
+
+    /** The class along the MRO that defines the attribute, or null. */
+    @TruffleBoundary
+    public PyType definingType(TruffleString attribute) {
+        for (PyType t : mro) {
+            if (t.namespace().get(attribute) != null) {
+                return t;
+            }
+        }
+        return null;
+    }
+
+    /** Sets an attribute of the type itself (null deletes), with no check and no descriptor. */
+    @TruffleBoundary
+    public void setAttribute(TruffleString attribute, Object value) {
+        if (value == null) {
+            namespace().remove(attribute);
+        } else {
+            namespace().put(attribute, value);
+        }
+        invalidate();
+    }
+
+    /** The present version; see the class comment. */
+    public Version version() {
+        return version;
+    }
+
+    /** Forgets what was derived from the attributes, here and in all subclasses. */
+    @TruffleBoundary
+    public void invalidate() {
+        version = new Version();
+        for (PyType t : subclasses()) {
+            t.invalidate();
+        }
+    }
+
+    /** The special methods that the interpreter itself asks for. */
+    public SpecialMethods special() {
+        Version now = version;
+        SpecialMethods known = now.special;
+        return known != null ? known : computeSpecial(now);
+    }
+
+    @TruffleBoundary
+    private SpecialMethods computeSpecial(Version now) {
+        SpecialMethods made = new SpecialMethods(this);
+        now.special = made;
+        return made;
+    }
+
+    // ---- subclasses ----
+
+    /** Registers a direct subclass (weakly). */
+    @TruffleBoundary
+    public void addSubclass(PyType subclass) {
+        synchronized (subclasses) {
+            subclasses.removeIf(w -> w.get() == null);
+            subclasses.add(new WeakReference<>(subclass));
+        }
+    }
+
+    @TruffleBoundary
+    public void removeSubclass(PyType subclass) {
+        synchronized (subclasses) {
+            subclasses.removeIf(w -> w.get() == null || w.get() == subclass);
+        }
+    }
+
+    /** The direct subclasses that are still alive. */
+    @TruffleBoundary
+    public List<PyType> subclasses() {
+        synchronized (subclasses) {
+            if (subclasses.isEmpty()) {
+                return Collections.emptyList();
+            }
+            List<PyType> out = new ArrayList<>();
+            for (WeakReference<PyType> w : subclasses) {
+                PyType t = w.get();
+                if (t != null) {
+                    out.add(t);
+                }
+            }
+            return out;
+        }
+    }
+
+    @Override
+    public Object call(Object[] args, TruffleString[] keywords) {
+        return TypeType.call(this, args, keywords);
+    }
+
+    @Override
+    public String toString() {
+        return "<class '" + name + "'>";
+    }
+}

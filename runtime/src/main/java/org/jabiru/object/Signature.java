@@ -1,0 +1,328 @@
+package org.jabiru.object;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.ArrayList;
+import java.util.List;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.tuple.PyTuple;
+
+/**
+ * The parameters of a callable that is written in Java, and the binding of arguments to them
+ * (Argument Clinic's text signatures; the messages are those of CPython's clinic-generated code).
+ */
+public final class Signature {
+    /** The callable's name, and that of its type or module. */
+    public final String name;
+
+    public final String owner;
+
+    /** Names of all parameters: positional-only, positional-or-keyword, keyword-only. */
+    public final TruffleString[] names;
+
+    /** Parameters that can be given by position. */
+    public final int positional;
+
+    /** Of these, the ones that cannot be given by keyword. */
+    public final int positionalOnly;
+
+    /** Where the tuple of further positional arguments goes among the bound values, or -1. */
+    public final int varArgs;
+
+    /** Where the dict of further keyword arguments goes, or -1. */
+    public final int varKeywords;
+
+    /** The number of bound values. */
+    public final int size;
+
+    /** The number of positional parameters without default. */
+    public final int required;
+
+    private final Object[] defaults;
+    private final boolean[] optional;
+
+    /** Whether the first parameter is the receiver (which messages do not count). */
+    private final int receivers;
+
+    private Signature(Builder b, char kind) {
+        this.name = b.name;
+        this.owner = b.owner;
+        this.names = b.names.toArray(TruffleString[]::new);
+        this.positional = b.positional;
+        this.positionalOnly = b.positionalOnly;
+        this.varArgs = b.varArgs;
+        this.varKeywords = b.varKeywords;
+        this.size = names.length;
+        this.defaults = b.defaults.toArray();
+        this.optional = new boolean[size];
+        int needed = 0;
+        for (int i = 0; i < size; i++) {
+            optional[i] = b.optional.get(i);
+            if (i < positional && !optional[i]) {
+                needed = i + 1;
+            }
+        }
+        this.required = needed;
+        String first = size == 0 ? "" : Str.java(names[0]);
+        this.receivers =
+                kind == 'C' || kind == 'N' || first.equals("self") || first.equals("cls") ? 1 : 0;
+    }
+
+    private static final class Builder {
+        String name;
+        String owner;
+        final List<TruffleString> names = new ArrayList<>();
+        final List<Object> defaults = new ArrayList<>();
+        final List<Boolean> optional = new ArrayList<>();
+        int positional;
+        int positionalOnly;
+        int varArgs = -1;
+        int varKeywords = -1;
+    }
+
+    /** Parses {@code "name(a, b=1, /, *, c=None)"}. */
+    public static Signature parse(String owner, String text, char kind) {
+        Builder b = new Builder();
+        b.owner = owner;
+        int paren = text.indexOf('(');
+        if (paren < 0) {
+            b.name = text;
+            b.names.add(Str.name("self"));
+            b.defaults.add(null);
+            b.optional.add(false);
+            if (kind == '=') {
+                b.names.add(Str.name("value"));
+                b.defaults.add(null);
+                b.optional.add(true);
+            }
+            b.positional = b.names.size();
+            b.positionalOnly = b.positional;
+            return new Signature(b, kind);
+        }
+        b.name = text.substring(0, paren);
+        boolean keywordOnly = false;
+        for (String part : split(text.substring(paren + 1, text.lastIndexOf(')')))) {
+            if (part.equals("/")) {
+                b.positionalOnly = b.names.size();
+            } else if (part.equals("*")) {
+                keywordOnly = true;
+            } else {
+                int equals = part.indexOf('=');
+                String param = (equals < 0 ? part : part.substring(0, equals)).strip();
+                if (param.startsWith("**")) {
+                    b.varKeywords = b.names.size();
+                    param = param.substring(2);
+                } else if (param.startsWith("*")) {
+                    b.varArgs = b.names.size();
+                    keywordOnly = true;
+                    param = param.substring(1);
+                } else if (!keywordOnly) {
+                    b.positional++;
+                }
+                b.names.add(Str.name(param));
+                b.optional.add(equals >= 0);
+                b.defaults.add(equals < 0 ? null : literal(part.substring(equals + 1).strip()));
+            }
+        }
+        return new Signature(b, kind);
+    }
+
+    private static List<String> split(String params) {
+        List<String> parts = new ArrayList<>();
+        char quote = 0;
+        int from = 0;
+        for (int i = 0; i <= params.length(); i++) {
+            if (i == params.length() || params.charAt(i) == ',' && quote == 0) {
+                String part = params.substring(from, i).strip();
+                if (!part.isEmpty()) {
+                    parts.add(part);
+                }
+                from = i + 1;
+            } else {
+                char c = params.charAt(i);
+                if (quote == 0 ? c == '\'' || c == '"' : c == quote) {
+                    quote = quote == 0 ? c : 0;
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static Object literal(String text) {
+        return switch (text) {
+            case "None" -> Singleton.NONE;
+            case "True" -> Boolean.TRUE;
+            case "False" -> Boolean.FALSE;
+            case "<unrepresentable>" -> null;
+            case "()" -> PyTuple.EMPTY;
+            case "sys.maxsize" -> Long.MAX_VALUE;
+            default -> {
+                char c = text.charAt(0);
+                if (c == '\'' || c == '"') {
+                    yield Str.of(unescape(text.substring(1, text.length() - 1)));
+                }
+                if (text.indexOf('.') >= 0 || text.indexOf('e') >= 0) {
+                    yield Double.valueOf(text);
+                }
+                yield Long.valueOf(text);
+            }
+        };
+    }
+
+    private static String unescape(String s) {
+        return s.replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\");
+    }
+
+    /** The default of a parameter; null when it has none that Python can see. */
+    public Object defaultOf(int parameter) {
+        return defaults[parameter];
+    }
+
+    /** Whether the parameter may be left out. */
+    public boolean isOptional(int parameter) {
+        return optional[parameter];
+    }
+
+    /** The name as messages give it. */
+    public String displayName() {
+        return name;
+    }
+
+    /** The position of a parameter as messages count it: from 1, without the receiver. */
+    public int displayPosition(int parameter) {
+        return parameter + 1 - receivers;
+    }
+
+    /** Whether arguments that were given by position need nothing but defaults at the end. */
+    public boolean isDirect(int count, TruffleString[] keywords) {
+        return keywords == null && count == size && varArgs < 0 && varKeywords < 0
+                && count <= positional;
+    }
+
+    /**
+     * One value for each parameter.
+     *
+     * @param args as in {@link JavaCallable#call}
+     * @throws PyException TypeError when the arguments do not fit
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public Object[] bind(Object[] args, TruffleString[] keywords) {
+        int keywordCount = keywords == null ? 0 : keywords.length;
+        int given = args.length - keywordCount;
+        Object[] bound = new Object[size];
+        boolean[] seen = new boolean[size];
+        int direct = Math.min(given, positional);
+        System.arraycopy(args, 0, bound, 0, direct);
+        for (int i = 0; i < direct; i++) {
+            seen[i] = true;
+        }
+        if (given > positional) {
+            if (varArgs < 0) {
+                throw tooMany(given, keywordCount);
+            }
+        }
+        if (varArgs >= 0) {
+            Object[] rest = new Object[Math.max(0, given - positional)];
+            System.arraycopy(args, direct, rest, 0, rest.length);
+            bound[varArgs] = rest;
+            seen[varArgs] = true;
+        }
+        if (varKeywords >= 0) {
+            bound[varKeywords] = new PyDict();
+            seen[varKeywords] = true;
+        }
+        for (int k = 0; k < keywordCount; k++) {
+            bindKeyword(keywords[k], args[given + k], bound, seen, direct, given, keywordCount);
+        }
+        for (int i = 0; i < size; i++) {
+            if (!seen[i]) {
+                if (!optional[i]) {
+                    throw missing(i, given, keywordCount);
+                }
+                bound[i] = defaults[i];
+            }
+        }
+        return bound;
+    }
+
+    private void bindKeyword(
+            TruffleString keyword, Object value, Object[] bound, boolean[] seen, int direct,
+            int given, int keywordCount) {
+        for (int i = positionalOnly; i < size; i++) {
+            if (i != varArgs && i != varKeywords && Str.equal(names[i], keyword)) {
+                if (seen[i]) {
+                    throw Errors.typeError(
+                            i < direct
+                                    ? "argument for %s() given by name ('%s') and position (%d)"
+                                    : "%s() got multiple values for keyword argument '%s'",
+                            displayName(), Str.java(keyword), displayPosition(i));
+                }
+                bound[i] = value;
+                seen[i] = true;
+                return;
+            }
+        }
+        if (varKeywords >= 0) {
+            ((PyDict) bound[varKeywords]).put(keyword, value);
+            return;
+        }
+        if (positionalOnly == size) {
+            throw takesNoKeywords();
+        }
+        throw Errors.typeError(
+                "%s() got an unexpected keyword argument '%s'", displayName(), Str.java(keyword));
+    }
+
+    private PyException takesNoKeywords() {
+        String shown = receivers == 1 && !name.startsWith("__") ? owner + "." + name : name;
+        return Errors.typeError("%s() takes no keyword arguments", shown);
+    }
+
+    private PyException tooMany(int given, int keywordCount) {
+        int wanted = positional - receivers;
+        int got = given - receivers;
+        boolean onlyPositional = positionalOnly == size;
+        if (onlyPositional && required == positional && wanted <= 1) {
+            String shown = receivers == 1 && !name.startsWith("__") ? owner + "." + name : name;
+            return wanted == 0
+                    ? Errors.typeError("%s() takes no arguments (%d given)", shown, got)
+                    : Errors.typeError("%s() takes exactly one argument (%d given)", shown, got);
+        }
+        if (onlyPositional) {
+            return Errors.typeError(
+                    "%s expected %s%d argument%s, got %d",
+                    name, required == positional ? "" : "at most ",
+                    wanted, wanted == 1 ? "" : "s", got);
+        }
+        return Errors.typeError(
+                "%s() takes %s %d %sargument%s (%d given)",
+                displayName(),
+                required == positional && keywordCount == 0 && positional == size
+                        ? "exactly" : "at most",
+                wanted, positional < size ? "positional " : "", wanted == 1 ? "" : "s",
+                got + (positional < size ? 0 : keywordCount));
+    }
+
+    private PyException missing(int parameter, int given, int keywordCount) {
+        int got = given - receivers;
+        if (parameter < receivers) {
+            return Errors.typeError(
+                    "unbound method %s.%s() needs an argument", owner, name);
+        }
+        if (positionalOnly == size) {
+            int wanted = required - receivers;
+            if (required == positional && wanted == 1 && varArgs < 0) {
+                String shown =
+                        receivers == 1 && !name.startsWith("__") ? owner + "." + name : name;
+                return Errors.typeError("%s() takes exactly one argument (%d given)", shown, got);
+            }
+            return Errors.typeError(
+                    "%s expected %s%d argument%s, got %d",
+                    name, required == positional && varArgs < 0 ? "" : "at least ",
+                    wanted, wanted == 1 ? "" : "s", got);
+        }
+        return Errors.typeError(
+                "%s() missing required argument '%s' (pos %d)",
+                displayName(), Str.java(names[parameter]), displayPosition(parameter));
+    }
+}

@@ -1,0 +1,101 @@
+package org.jabiru.object;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.AbstractTruffleString;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Python's str as Java sees it: TruffleString in UTF-32, lone surrogates allowed. */
+public final class Str {
+    /** The one encoding that str values have. */
+    public static final TruffleString.Encoding UTF_32 = TruffleString.Encoding.UTF_32;
+
+    /** The empty str. */
+    public static final TruffleString EMPTY = UTF_32.getEmpty();
+
+    // A cache of pure values: names written in Java sources, so bounded by our own code.
+    private static final ConcurrentHashMap<String, TruffleString> NAMES = new ConcurrentHashMap<>();
+
+    private Str() {}
+
+    /** The str for a Java string. */
+    @TruffleBoundary
+    public static TruffleString of(String s) {
+        return s.isEmpty() ? EMPTY : TruffleString.fromJavaStringUncached(s, UTF_32);
+    }
+
+    /** The str for a name or literal that stands in Java source: the same object each time. */
+    @TruffleBoundary
+    public static TruffleString name(String s) {
+        TruffleString known = NAMES.get(s);
+        return known != null ? known : NAMES.computeIfAbsent(s, Str::of);
+    }
+
+    /** The str of the given code points. */
+    @TruffleBoundary
+    public static TruffleString ofCodePoints(int[] codePoints, int from, int to) {
+        return TruffleString.fromIntArrayUTF32Uncached(codePoints, from, to - from);
+    }
+
+    /** The str of one code point. */
+    @TruffleBoundary
+    public static TruffleString ofCodePoint(int codePoint) {
+        return TruffleString.fromCodePointUncached(codePoint, UTF_32, true);
+    }
+
+    /** A Java string for messages and host calls; lone surrogates stay as they are. */
+    @TruffleBoundary
+    public static String java(AbstractTruffleString s) {
+        return s.toJavaStringUncached();
+    }
+
+    /** The length in code points. */
+    public static int length(AbstractTruffleString s) {
+        return s.byteLength(UTF_32) >> 2;
+    }
+
+    /** The code point at an index that is in range. */
+    @TruffleBoundary
+    public static int codePointAt(AbstractTruffleString s, int index) {
+        return s.codePointAtIndexUncached(index, UTF_32);
+    }
+
+    /** All code points, in a new array. */
+    @TruffleBoundary
+    public static int[] codePoints(AbstractTruffleString s) {
+        int n = length(s);
+        int[] out = new int[n];
+        for (int i = 0; i < n; i++) {
+            out[i] = s.codePointAtIndexUncached(i, UTF_32);
+        }
+        return out;
+    }
+
+    /** Whether both hold the same code points. */
+    @TruffleBoundary
+    public static boolean equal(AbstractTruffleString a, AbstractTruffleString b) {
+        return a == b || a.equalsUncached(b, UTF_32);
+    }
+
+    /** The part from one index up to another, both in range. */
+    @TruffleBoundary
+    public static TruffleString substring(AbstractTruffleString s, int from, int to) {
+        return from >= to ? EMPTY : s.substringUncached(from, to - from, UTF_32, false);
+    }
+
+    /** The concatenation; long results are built when they are first read. */
+    @TruffleBoundary
+    public static TruffleString concat(AbstractTruffleString a, AbstractTruffleString b) {
+        return a.concatUncached(b, UTF_32, true);
+    }
+
+    /**
+     * The str that a value is (an instance of str or of a subclass), or null when it is no str.
+     */
+    public static TruffleString valueOrNull(Object o) {
+        if (o instanceof TruffleString s) {
+            return s;
+        }
+        return o instanceof PyStr s ? s.value : null;
+    }
+}

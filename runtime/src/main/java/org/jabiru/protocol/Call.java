@@ -1,0 +1,63 @@
+package org.jabiru.protocol;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.object.Errors;
+import org.jabiru.object.JavaCallable;
+import org.jabiru.object.Str;
+import org.jabiru.object.Types;
+
+/** Calls from Java code. Compiled Python code calls through nodes, which end here when unsure. */
+public final class Call {
+    private static final Object[] NO_ARGUMENTS = {};
+
+    private Call() {}
+
+    /** {@code callable(*args)}. */
+    public static Object call(Object callable, Object... args) {
+        return call(callable, args, JavaCallable.NO_KEYWORDS);
+    }
+
+    /** Calls with keyword arguments; see {@link JavaCallable#call}. */
+    public static Object call(Object callable, Object[] args, TruffleString[] keywords) {
+        if (callable instanceof JavaCallable c) {
+            return c.call(args, keywords);
+        }
+        Object method = Types.of(callable).special().call;
+        if (method == null) {
+            throw Errors.typeError("'%s' object is not callable", Types.of(callable).name());
+        }
+        return callUnbound(method, callable, args, keywords);
+    }
+
+    /** {@code callable()}. */
+    public static Object call(Object callable) {
+        return call(callable, NO_ARGUMENTS, JavaCallable.NO_KEYWORDS);
+    }
+
+    /**
+     * Calls what a look-up on the receiver's type found: binds it as a descriptor, without making
+     * the bound method where that cannot be seen.
+     */
+    public static Object callUnbound(
+            Object found, Object receiver, Object[] args, TruffleString[] keywords) {
+        if (Descriptors.isPlainMethod(found)) {
+            Object[] all = new Object[args.length + 1];
+            all[0] = receiver;
+            System.arraycopy(args, 0, all, 1, args.length);
+            return call(found, all, keywords);
+        }
+        return call(Descriptors.get(found, receiver, Types.of(receiver)), args, keywords);
+    }
+
+    /** {@code type(receiver).name(receiver, *args)}, or null when the type has no such method. */
+    public static Object specialOrNull(Object receiver, String name, Object... args) {
+        Object found = Types.of(receiver).lookup(name);
+        return found == null ? null : callUnbound(found, receiver, args, JavaCallable.NO_KEYWORDS);
+    }
+
+    /** {@code receiver.name(*args)}. */
+    public static Object method(Object receiver, String name, Object... args) {
+        TruffleString attribute = Str.name(name);
+        return call(Attributes.get(receiver, attribute), args, JavaCallable.NO_KEYWORDS);
+    }
+}

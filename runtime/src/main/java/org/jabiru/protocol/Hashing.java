@@ -1,0 +1,76 @@
+package org.jabiru.protocol;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.math.BigInteger;
+import org.jabiru.object.Errors;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.object.Types;
+
+/** {@code hash} (Built-in Types, Hashing of numeric types). */
+public final class Hashing {
+    /** The modulus of numeric hashes, 2**61 - 1. */
+    public static final long MODULUS = (1L << 61) - 1;
+
+    private static final BigInteger BIG_MODULUS = BigInteger.valueOf(MODULUS);
+
+    private Hashing() {}
+
+    /** {@code hash(o)}; TypeError when unhashable. */
+    public static long hash(Object o) {
+        if (o instanceof TruffleString s) {
+            return hashStr(s);
+        }
+        if (o instanceof Long l) {
+            return hashLong(l);
+        }
+        return generic(o);
+    }
+
+    /** The hash of a str. */
+    public static long hashStr(TruffleString s) {
+        return s.hashCodeUncached(Str.UTF_32) * 0x9E3779B97F4A7C15L;
+    }
+
+    /** The hash of an int of 64 bits. */
+    public static long hashLong(long l) {
+        if (l > -MODULUS && l < MODULUS) {
+            return l == -1 ? -2 : l;
+        }
+        long h = l % MODULUS;
+        return h == -1 ? -2 : h;
+    }
+
+    /** The hash of any int. */
+    @TruffleBoundary
+    public static long hashBig(BigInteger i) {
+        long h = i.abs().mod(BIG_MODULUS).longValueExact();
+        h = i.signum() < 0 ? -h : h;
+        return h == -1 ? -2 : h;
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private static long generic(Object o) {
+        if (o instanceof Boolean b) {
+            return b ? 1 : 0;
+        }
+        if (o instanceof BigInteger i) {
+            return hashBig(i);
+        }
+        Object method = Types.of(o).special().hash;
+        if (method == null || method == Singleton.NONE) {
+            throw Errors.typeError("unhashable type: '%s'", Types.of(o).name());
+        }
+        Object result = Call.callUnbound(method, o, new Object[0], null);
+        Object i = result instanceof Long || result instanceof BigInteger ? result : null;
+        if (i == null && Types.isInstance(result, org.jabiru.builtins.ints.IntType.TYPE)) {
+            i = Numbers.index(result);
+        }
+        if (i == null) {
+            throw Errors.typeError("__hash__ method should return an integer");
+        }
+        long h = i instanceof Long l ? l : hashBig((BigInteger) i);
+        return h == -1 ? -2 : h;
+    }
+}

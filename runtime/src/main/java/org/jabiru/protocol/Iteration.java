@@ -1,0 +1,80 @@
+package org.jabiru.protocol;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayList;
+import java.util.List;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.iterator.PySequenceIterator;
+import org.jabiru.builtins.list.ListType;
+import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.tuple.TupleType;
+import org.jabiru.object.Errors;
+import org.jabiru.object.JavaIterator;
+import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Types;
+
+/** The iterator protocol. */
+public final class Iteration {
+    private Iteration() {}
+
+    /** {@code iter(o)}. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static Object iter(Object o) {
+        var special = Types.of(o).special();
+        if (special.iter == null || special.iter == Singleton.NONE) {
+            if (special.iter == null && special.getItem != null) {
+                return new PySequenceIterator(o);
+            }
+            throw Errors.typeError("'%s' object is not iterable", Types.of(o).name());
+        }
+        Object iterator = Call.callUnbound(special.iter, o, new Object[0], null);
+        if (iterator instanceof JavaIterator || Types.of(iterator).special().next != null) {
+            return iterator;
+        }
+        throw Errors.typeError(
+                "iter() returned non-iterator of type '%s'", Types.of(iterator).name());
+    }
+
+    /** {@code next(iterator, null)}: null when it is exhausted. */
+    public static Object next(Object iterator) {
+        if (iterator instanceof JavaIterator i) {
+            return i.next();
+        }
+        return nextGeneric(iterator);
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private static Object nextGeneric(Object iterator) {
+        Object method = Types.of(iterator).special().next;
+        if (method == null) {
+            throw Errors.typeError("'%s' object is not an iterator", Types.of(iterator).name());
+        }
+        try {
+            return Call.callUnbound(method, iterator, new Object[0], null);
+        } catch (PyException e) {
+            if (e.is(ExceptionTypes.StopIteration)) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    /** All items, in a new array: {@code list(o)}. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static Object[] toArray(Object o) {
+        if (o instanceof PyList l && l.type() == ListType.TYPE) {
+            return l.toArray();
+        }
+        if (o instanceof PyTuple t && t.type() == TupleType.TYPE) {
+            return t.items.clone();
+        }
+        List<Object> out = new ArrayList<>();
+        Object iterator = iter(o);
+        for (Object x = next(iterator); x != null; x = next(iterator)) {
+            out.add(x);
+        }
+        return out.toArray();
+    }
+}

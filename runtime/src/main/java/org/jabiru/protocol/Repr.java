@@ -1,0 +1,39 @@
+package org.jabiru.protocol;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.object.Errors;
+import org.jabiru.object.Str;
+import org.jabiru.object.Types;
+
+/** {@code repr}, {@code str} and {@code ascii}. */
+public final class Repr {
+    private Repr() {}
+
+    /** {@code repr(o)}. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static TruffleString repr(Object o) {
+        Object result = Call.specialOrNull(o, "__repr__");
+        TruffleString s = Str.valueOrNull(result);
+        if (s == null) {
+            throw Errors.typeError(
+                    "__repr__ returned non-string (type %s)", Types.of(result).name());
+        }
+        return s;
+    }
+
+    /** {@code str(o)}. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static TruffleString str(Object o) {
+        if (o instanceof TruffleString s) {
+            return s;
+        }
+        Object result = Call.specialOrNull(o, "__str__");
+        TruffleString s = Str.valueOrNull(result);
+        if (s == null) {
+            throw Errors.typeError(
+                    "__str__ returned non-string (type %s)", Types.of(result).name());
+        }
+        return s;
+    }
+}

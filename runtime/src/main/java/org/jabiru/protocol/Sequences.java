@@ -1,0 +1,89 @@
+package org.jabiru.protocol;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.jabiru.object.Errors;
+import org.jabiru.object.Types;
+
+/** Length, items and membership: {@code len}, {@code o[i]}, {@code x in o}. */
+public final class Sequences {
+    private Sequences() {}
+
+    /** {@code len(o)}. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static long length(Object o) {
+        Object method = Types.of(o).special().len;
+        if (method == null) {
+            throw Errors.typeError("object of type '%s' has no len()", Types.of(o).name());
+        }
+        Object result = Numbers.index(Call.callUnbound(method, o, new Object[0], null));
+        if (!(result instanceof Long l)) {
+            throw Errors.overflowError("cannot fit 'int' into an index-sized integer");
+        }
+        if (l < 0) {
+            throw Errors.valueError("__len__() should return >= 0");
+        }
+        return l;
+    }
+
+    /** {@code o[key]}. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static Object getItem(Object o, Object key) {
+        Object method = Types.of(o).special().getItem;
+        if (method != null) {
+            return Call.callUnbound(method, o, new Object[] {key}, null);
+        }
+        if (o instanceof org.jabiru.object.PyType t) {
+            Object classGetItem = Attributes.getOrNull(t, "__class_getitem__");
+            if (classGetItem != null) {
+                return Call.call(classGetItem, key);
+            }
+            throw Errors.typeError("type '%s' is not subscriptable", t.name());
+        }
+        throw Errors.typeError("'%s' object is not subscriptable", Types.of(o).name());
+    }
+
+    /** {@code o[key] = value}. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static void setItem(Object o, Object key, Object value) {
+        Object found = Types.of(o).lookup("__setitem__");
+        if (found == null) {
+            throw Errors.typeError(
+                    "'%s' object does not support item assignment", Types.of(o).name());
+        }
+        Call.callUnbound(found, o, new Object[] {key, value}, null);
+    }
+
+    /** {@code del o[key]}. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static void deleteItem(Object o, Object key) {
+        Object found = Types.of(o).lookup("__delitem__");
+        if (found == null) {
+            throw Errors.typeError(
+                    "'%s' object doesn't support item deletion", Types.of(o).name());
+        }
+        Call.callUnbound(found, o, new Object[] {key}, null);
+    }
+
+    /** {@code item in o}. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static boolean contains(Object o, Object item) {
+        Object found = Types.of(o).lookup("__contains__");
+        if (found == org.jabiru.object.Singleton.NONE) {
+            throw Errors.typeError("'%s' object is not a container", Types.of(o).name());
+        }
+        if (found != null) {
+            return Truth.isTrue(Call.callUnbound(found, o, new Object[] {item}, null));
+        }
+        if (Types.of(o).special().iter == null && Types.of(o).special().getItem == null) {
+            throw Errors.typeError(
+                    "argument of type '%s' is not a container or iterable", Types.of(o).name());
+        }
+        Object iterator = Iteration.iter(o);
+        for (Object x = Iteration.next(iterator); x != null; x = Iteration.next(iterator)) {
+            if (Comparison.sameOrEqual(x, item)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
