@@ -80,3 +80,4 @@ launcher
 native_library
 standard_library
 aot_cache
+touch "$image/lib/jabiru/complete"
