@@ -1,7 +1,12 @@
 package org.jabiru;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.module.PyModule;
 
 /** The state of one Python interpreter. */
 public final class PythonContext {
@@ -10,6 +15,18 @@ public final class PythonContext {
 
     private final PythonLanguage language;
     private final TruffleLanguage.Env env;
+
+    /** {@code sys.modules}. */
+    public final PyDict modules = new PyDict();
+
+    /** The module {@code sys}, from the beginning of start-up. */
+    public PyModule sys;
+
+    /** The module {@code builtins}, from the beginning of start-up. */
+    public PyModule builtins;
+
+    /** State that builtin modules keep for this interpreter, by the class of the state. */
+    private final ConcurrentHashMap<Class<?>, Object> moduleStates = new ConcurrentHashMap<>();
 
     PythonContext(PythonLanguage language, TruffleLanguage.Env env) {
         this.language = language;
@@ -32,5 +49,17 @@ public final class PythonContext {
 
     public TruffleLanguage.Env env() {
         return env;
+    }
+
+    /** What a builtin module keeps for this interpreter; made when first asked for. */
+    @TruffleBoundary
+    public <T> T state(Class<T> type, Supplier<T> maker) {
+        Object known = moduleStates.get(type);
+        if (known == null) {
+            T made = maker.get();
+            known = moduleStates.putIfAbsent(type, made);
+            known = known == null ? made : known;
+        }
+        return type.cast(known);
     }
 }

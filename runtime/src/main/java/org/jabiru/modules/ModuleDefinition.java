@@ -1,0 +1,47 @@
+package org.jabiru.modules;
+
+import org.jabiru.builtins.module.PyModule;
+import org.jabiru.object.BuiltinAttributes;
+import org.jabiru.object.BuiltinTable;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+
+/**
+ * A module that is written in Java.
+ *
+ * @param initializer adds what is not a function; may be null
+ * @param tables the functions, in one table or several
+ */
+public record ModuleDefinition(ModuleInitializer initializer, BuiltinTable... tables) {
+
+    /** A module of functions only. */
+    public static ModuleDefinition of(BuiltinTable... tables) {
+        return new ModuleDefinition(null, tables);
+    }
+
+    /** A module with constants, types or state. */
+    public static ModuleDefinition of(ModuleInitializer initializer, BuiltinTable... tables) {
+        return new ModuleDefinition(initializer, tables);
+    }
+
+    /** A new module object with its functions; {@link #execute} does the rest. */
+    public PyModule create(String name) {
+        PyModule module = new PyModule();
+        module.dict.put("__name__", Str.name(name));
+        module.dict.put("__doc__", Singleton.NONE);
+        module.dict.put("__package__", Singleton.NONE);
+        module.dict.put("__loader__", Singleton.NONE);
+        module.dict.put("__spec__", Singleton.NONE);
+        for (BuiltinTable table : tables) {
+            BuiltinAttributes.fillModule(module.dict, table, module);
+        }
+        return module;
+    }
+
+    /** Runs the initialiser. */
+    public void execute(PyModule module) {
+        if (initializer != null) {
+            initializer.initialize(module);
+        }
+    }
+}
