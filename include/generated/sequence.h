@@ -1,0 +1,21 @@
+/* Generated from capi-emulation/abi/sequence.abi. */
+JABIRU_FUNCTION int PySequence_Check(PyObject *o);
+JABIRU_FUNCTION PyObject *PySequence_Concat(PyObject *o1, PyObject *o2);
+JABIRU_FUNCTION int PySequence_Contains(PyObject *seq, PyObject *ob);
+JABIRU_FUNCTION Py_ssize_t PySequence_Count(PyObject *o, PyObject *value);
+JABIRU_FUNCTION int PySequence_DelItem(PyObject *o, Py_ssize_t i);
+JABIRU_FUNCTION int PySequence_DelSlice(PyObject *o, Py_ssize_t i1, Py_ssize_t i2);
+JABIRU_FUNCTION PyObject *PySequence_Fast(PyObject *obj, const char *message);
+JABIRU_FUNCTION PyObject *PySequence_GetItem(PyObject *o, Py_ssize_t i);
+JABIRU_FUNCTION PyObject *PySequence_GetSlice(PyObject *o, Py_ssize_t i1, Py_ssize_t i2);
+JABIRU_FUNCTION int PySequence_In(PyObject *o, PyObject *value);
+JABIRU_FUNCTION Py_ssize_t PySequence_Index(PyObject *o, PyObject *value);
+JABIRU_FUNCTION PyObject *PySequence_InPlaceConcat(PyObject *o1, PyObject *o2);
+JABIRU_FUNCTION PyObject *PySequence_InPlaceRepeat(PyObject *o, Py_ssize_t count);
+JABIRU_FUNCTION Py_ssize_t PySequence_Length(PyObject *o);
+JABIRU_FUNCTION PyObject *PySequence_List(PyObject *o);
+JABIRU_FUNCTION PyObject *PySequence_Repeat(PyObject *o, Py_ssize_t count);
+JABIRU_FUNCTION int PySequence_SetItem(PyObject *o, Py_ssize_t i, PyObject *v);
+JABIRU_FUNCTION int PySequence_SetSlice(PyObject *o, Py_ssize_t i1, Py_ssize_t i2, PyObject *v);
+JABIRU_FUNCTION Py_ssize_t PySequence_Size(PyObject *o);
+JABIRU_FUNCTION PyObject *PySequence_Tuple(PyObject *o);
