@@ -1,0 +1,455 @@
+package org.jabiru.compiler;
+
+import java.util.List;
+import org.jabiru.ast.Alias;
+import org.jabiru.ast.Arg;
+import org.jabiru.ast.Arguments;
+import org.jabiru.ast.Comprehension;
+import org.jabiru.ast.ExceptHandler;
+import org.jabiru.ast.Expr;
+import org.jabiru.ast.ExprContext;
+import org.jabiru.ast.Keyword;
+import org.jabiru.ast.MatchCase;
+import org.jabiru.ast.Mod;
+import org.jabiru.ast.Pattern;
+import org.jabiru.ast.Span;
+import org.jabiru.ast.Stmt;
+import org.jabiru.ast.TypeParam;
+import org.jabiru.ast.WithItem;
+import org.jabiru.compiler.Scope.Kind;
+import org.jabiru.compiler.Scope.Symbol;
+import org.jabiru.compiler.ScopeTree.Part;
+
+/** Walks the statements of a module and records in each scope how names occur. */
+final class ScopeBuilder {
+    private final ScopeTree tree;
+    private final boolean futureAnnotations;
+    private final ExpressionScopes expressions;
+    Scope scope;
+
+    ScopeBuilder(ScopeTree tree, boolean futureAnnotations) {
+        this.tree = tree;
+        this.futureAnnotations = futureAnnotations;
+        this.scope = tree.module;
+        this.expressions = new ExpressionScopes(this, tree);
+    }
+
+    void visit(Mod mod) {
+        switch (mod) {
+            case Mod.Module m -> statements(m.body());
+            case Mod.Interactive m -> statements(m.body());
+            case Mod.Expression m -> expr(m.body());
+            case Mod.FunctionType m -> {}
+        }
+    }
+
+    void statements(List<Stmt> body) {
+        body.forEach(this::statement);
+    }
+
+    void expr(Expr e) {
+        if (e != null) {
+            expressions.visit(e);
+        }
+    }
+
+    private void exprs(List<Expr> list) {
+        list.forEach(this::expr);
+    }
+
+    private void statement(Stmt s) {
+        switch (s) {
+            case Stmt.FunctionDef f ->
+                    function(f, f.name(), f.args(), f.body(), f.decoratorList(), f.returns(),
+                            f.typeParams(), false);
+            case Stmt.AsyncFunctionDef f ->
+                    function(f, f.name(), f.args(), f.body(), f.decoratorList(), f.returns(),
+                            f.typeParams(), true);
+            case Stmt.ClassDef c -> classDef(c);
+            case Stmt.Return r -> expr(r.value());
+            case Stmt.Delete d -> exprs(d.targets());
+            case Stmt.Assign a -> {
+                expr(a.value());
+                exprs(a.targets());
+            }
+            case Stmt.TypeAlias a -> typeAlias(a);
+            case Stmt.AugAssign a -> {
+                expr(a.target());
+                if (a.target() instanceof Expr.Name n) {
+                    use(n.id());
+                }
+                expr(a.value());
+            }
+            case Stmt.AnnAssign a -> annotatedAssignment(a);
+            case Stmt.For f -> loop(f.target(), f.iter(), f.body(), f.orelse());
+            case Stmt.AsyncFor f -> loop(f.target(), f.iter(), f.body(), f.orelse());
+            case Stmt.While w -> {
+                expr(w.test());
+                statements(w.body());
+                statements(w.orelse());
+            }
+            case Stmt.If i -> {
+                expr(i.test());
+                statements(i.body());
+                statements(i.orelse());
+            }
+            case Stmt.With w -> with(w.items(), w.body());
+            case Stmt.AsyncWith w -> with(w.items(), w.body());
+            case Stmt.Match m -> match(m);
+            case Stmt.Raise r -> {
+                expr(r.exc());
+                expr(r.cause());
+            }
+            case Stmt.Try t -> tryStatement(t.body(), t.handlers(), t.orelse(), t.finalbody());
+            case Stmt.TryStar t -> tryStatement(t.body(), t.handlers(), t.orelse(), t.finalbody());
+            case Stmt.Assert a -> {
+                expr(a.test());
+                expr(a.msg());
+            }
+            case Stmt.Import i -> i.names().forEach(a -> imported(a, true));
+            case Stmt.ImportFrom i -> i.names().forEach(a -> imported(a, false));
+            case Stmt.Global g -> g.names().forEach(n -> declare(n, g.span(), true));
+            case Stmt.Nonlocal n -> n.names().forEach(x -> declare(x, n.span(), false));
+            case Stmt.ExprStmt e -> expr(e.value());
+            case Stmt.Pass p -> {}
+            case Stmt.Break b -> {}
+            case Stmt.Continue c -> {}
+        }
+    }
+
+    private void loop(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse) {
+        expr(target);
+        expr(iter);
+        statements(body);
+        statements(orelse);
+    }
+
+    private void with(List<WithItem> items, List<Stmt> body) {
+        for (WithItem item : items) {
+            expr(item.contextExpr());
+            expr(item.optionalVars());
+        }
+        statements(body);
+    }
+
+    private void tryStatement(
+            List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse, List<Stmt> last) {
+        statements(body);
+        for (ExceptHandler h : handlers) {
+            expr(h.type());
+            if (h.name() != null) {
+                bind(h.name(), h.span());
+            }
+            statements(h.body());
+        }
+        statements(orelse);
+        statements(last);
+    }
+
+    private void imported(Alias a, boolean dotted) {
+        if (a.name().equals("*")) {
+            if (scope.kind != Kind.MODULE) {
+                throw new CompileError("import * only allowed at module level", a.span());
+            }
+            return;
+        }
+        String bound = a.asname() != null ? a.asname() : a.name();
+        int dot = dotted && a.asname() == null ? bound.indexOf('.') : -1;
+        Symbol symbol = bind(dot < 0 ? bound : bound.substring(0, dot), a.span());
+        symbol.imported = true;
+    }
+
+    private void match(Stmt.Match m) {
+        expr(m.subject());
+        for (MatchCase c : m.cases()) {
+            pattern(c.pattern());
+            expr(c.guard());
+            statements(c.body());
+        }
+    }
+
+    private void pattern(Pattern p) {
+        switch (p) {
+            case Pattern.MatchValue v -> expr(v.value());
+            case Pattern.MatchSingleton v -> {}
+            case Pattern.MatchSequence v -> v.patterns().forEach(this::pattern);
+            case Pattern.MatchMapping v -> {
+                exprs(v.keys());
+                v.patterns().forEach(this::pattern);
+                bindOptional(v.rest(), v.span());
+            }
+            case Pattern.MatchClass v -> {
+                expr(v.cls());
+                v.patterns().forEach(this::pattern);
+                v.kwdPatterns().forEach(this::pattern);
+            }
+            case Pattern.MatchStar v -> bindOptional(v.name(), v.span());
+            case Pattern.MatchAs v -> {
+                if (v.pattern() != null) {
+                    pattern(v.pattern());
+                }
+                bindOptional(v.name(), v.span());
+            }
+            case Pattern.MatchOr v -> v.patterns().forEach(this::pattern);
+        }
+    }
+
+    private void bindOptional(String name, Span span) {
+        if (name != null) {
+            bind(name, span);
+        }
+    }
+
+    // ---- names ----
+
+    void use(String identifier) {
+        String name = scope.mangle(identifier);
+        scope.symbol(name).used = true;
+        if (identifier.equals("super")
+                && scope.isFunctionLike()
+                && scope.kind != Kind.ANNOTATION) {
+            scope.symbol("__class__").used = true;
+        }
+    }
+
+    Symbol bind(String identifier, Span span) {
+        if (identifier.equals("__debug__")) {
+            throw new CompileError("cannot assign to __debug__", span);
+        }
+        Symbol symbol = scope.symbol(scope.mangle(identifier));
+        symbol.assigned = true;
+        return symbol;
+    }
+
+    private void declare(String identifier, Span span, boolean global) {
+        Symbol symbol = scope.symbol(scope.mangle(identifier));
+        String word = global ? "global" : "nonlocal";
+        String problem = null;
+        if (symbol.parameter) {
+            problem = "name '%s' is parameter and " + word;
+        } else if (global ? symbol.nonlocal : symbol.global) {
+            problem = "name '%s' is nonlocal and global";
+        } else if (symbol.annotated) {
+            problem = "annotated name '%s' can't be " + word;
+        } else if (symbol.assigned && !symbol.global && !symbol.nonlocal) {
+            problem = "name '%s' is assigned to before " + word + " declaration";
+        } else if (symbol.used && !symbol.global && !symbol.nonlocal) {
+            problem = "name '%s' is used prior to " + word + " declaration";
+        }
+        if (problem != null) {
+            throw new CompileError(problem.replace("%s", identifier), span);
+        }
+        symbol.declaration = span;
+        if (global) {
+            symbol.global = true;
+        } else {
+            symbol.nonlocal = true;
+        }
+    }
+
+    // ---- scopes ----
+
+    Scope enter(Kind kind, String name, Object node, Part part, Span span) {
+        String privateName = kind == Kind.CLASS ? name : scope.privateName;
+        Scope s = new Scope(kind, name, scope, privateName, span);
+        tree.put(node, part, s);
+        scope = s;
+        return s;
+    }
+
+    void leave() {
+        scope = scope.parent;
+    }
+
+    /** Lets a scope for annotations or types inside a class look names up in that class first. */
+    private void seeClass(Scope s) {
+        if (s.parent.kind == Kind.CLASS || s.parent.seesClass && s.kind != Kind.FUNCTION) {
+            s.seesClass = true;
+            s.symbol("__classdict__").used = true;
+        }
+    }
+
+    private void function(
+            Stmt node, String name, Arguments args, List<Stmt> body, List<Expr> decorators,
+            Expr returns, List<TypeParam> typeParams, boolean async) {
+        exprs(decorators);
+        bind(name, node.span());
+        defaults(args);
+        if (!typeParams.isEmpty()) {
+            typeParameters(node, name, typeParams);
+        }
+        annotationsOf(node, args, returns);
+        Scope s = enter(Kind.FUNCTION, name, node, Part.BODY, node.span());
+        s.isCoroutine = async;
+        parameters(args);
+        statements(body);
+        leave();
+        if (!typeParams.isEmpty()) {
+            leave();
+        }
+    }
+
+    void defaults(Arguments args) {
+        exprs(args.defaults());
+        exprs(args.kwDefaults());
+    }
+
+    private void annotationsOf(Stmt node, Arguments args, Expr returns) {
+        if (futureAnnotations) {
+            return;
+        }
+        Scope s = enter(Kind.ANNOTATION, "__annotate__", node, Part.ANNOTATIONS, node.span());
+        seeClass(s);
+        parameter(".format", s.span);
+        for (Arg a : FunctionParameters.all(args)) {
+            expr(a.annotation());
+        }
+        expr(returns);
+        leave();
+    }
+
+    void parameters(Arguments args) {
+        for (Arg a : FunctionParameters.ordered(args)) {
+            parameter(a.arg(), a.span());
+        }
+        scope.hasVarArgs = args.vararg() != null;
+        scope.hasVarKeywords = args.kwarg() != null;
+    }
+
+    void parameter(String identifier, Span span) {
+        String name = scope.mangle(identifier);
+        if (identifier.equals("__debug__")) {
+            throw new CompileError("cannot assign to __debug__", span);
+        }
+        Symbol symbol = scope.symbol(name);
+        if (symbol.parameter) {
+            throw new CompileError(
+                    "duplicate parameter '" + identifier + "' in function definition", span);
+        }
+        symbol.parameter = true;
+        scope.parameters.add(name);
+    }
+
+    private void classDef(Stmt.ClassDef c) {
+        exprs(c.decoratorList());
+        bind(c.name(), c.span());
+        boolean generic = !c.typeParams().isEmpty();
+        if (generic) {
+            Scope s = typeParameters(c, c.name(), c.typeParams());
+            s.symbol(".type_params").assigned = true;
+            s.symbol(".type_params").used = true;
+            s.symbol(".generic_base").assigned = true;
+        }
+        exprs(c.bases());
+        for (Keyword k : c.keywords()) {
+            expr(k.value());
+        }
+        Scope s = enter(Kind.CLASS, c.name(), c, Part.BODY, c.span());
+        if (generic) {
+            s.symbol(".type_params").used = true;
+        }
+        for (String implicit : List.of("__module__", "__qualname__")) {
+            s.symbol(implicit).assigned = true;
+        }
+        statements(c.body());
+        leave();
+        if (generic) {
+            leave();
+        }
+    }
+
+    /** Enters the scope of type parameters; the caller leaves it. */
+    private Scope typeParameters(Object node, String name, List<TypeParam> params) {
+        Scope s = enter(Kind.TYPE_PARAMETERS, name, node, Part.TYPE_PARAMETERS, params.get(0).span());
+        seeClass(s);
+        if (node instanceof Stmt.FunctionDef || node instanceof Stmt.AsyncFunctionDef) {
+            parameter(".defaults", s.span);
+            parameter(".kwdefaults", s.span);
+        }
+        for (TypeParam p : params) {
+            Symbol symbol = s.symbol(s.mangle(p.name()));
+            if (symbol.typeParameter) {
+                throw new CompileError("duplicate type parameter '" + p.name() + "'", p.span());
+            }
+            symbol.typeParameter = true;
+            symbol.assigned = true;
+            if (p instanceof TypeParam.TypeVar v && v.bound() != null) {
+                typeExpression(p, Part.BOUND, p.name(), v.bound());
+            }
+            if (p.defaultValue() != null) {
+                typeExpression(p, Part.DEFAULT, p.name(), p.defaultValue());
+            }
+        }
+        return s;
+    }
+
+    private void typeExpression(Object node, Part part, String name, Expr e) {
+        Scope s = enter(Kind.TYPE_EXPRESSION, name, node, part, e.span());
+        seeClass(s);
+        parameter(".format", s.span);
+        expr(e);
+        leave();
+    }
+
+    private void typeAlias(Stmt.TypeAlias a) {
+        expr(a.name());
+        String name = ((Expr.Name) a.name()).id();
+        boolean generic = !a.typeParams().isEmpty();
+        if (generic) {
+            typeParameters(a, name, a.typeParams());
+        }
+        typeExpression(a, Part.BODY, name, a.value());
+        if (generic) {
+            leave();
+        }
+    }
+
+    private void annotatedAssignment(Stmt.AnnAssign a) {
+        if (a.target() instanceof Expr.Name n) {
+            Symbol symbol = scope.symbol(scope.mangle(n.id()));
+            if (a.simple() && (symbol.global || symbol.nonlocal) && scope.kind != Kind.MODULE) {
+                throw new CompileError(
+                        "annotated name '" + n.id() + "' can't be "
+                                + (symbol.global ? "global" : "nonlocal"),
+                        a.span());
+            }
+            if (a.simple() || a.value() != null) {
+                bind(n.id(), n.span());
+                symbol.annotated |= a.simple();
+            }
+        } else {
+            expr(a.target());
+        }
+        expr(a.value());
+        annotation(a);
+    }
+
+    /** Annotations of a class or module share one deferred scope; those of locals are dropped. */
+    private void annotation(Stmt.AnnAssign a) {
+        if (futureAnnotations) {
+            return;
+        }
+        Scope owner = scope;
+        Scope shared = tree.get(owner, Part.ANNOTATIONS);
+        if (shared == null) {
+            shared = new Scope(Kind.ANNOTATION, "__annotate__", owner, owner.privateName, a.span());
+            tree.put(owner, Part.ANNOTATIONS, shared);
+            scope = shared;
+            seeClass(shared);
+            parameter(".format", a.span());
+            if (owner.kind == Kind.MODULE || owner.kind == Kind.CLASS) {
+                shared.symbol("__conditional_annotations__").used = true;
+                owner.symbol("__conditional_annotations__").used = true;
+            }
+        }
+        scope = shared;
+        expr(a.annotation());
+        scope = owner;
+    }
+
+    void checkComprehensionTarget(Comprehension c) {
+        if (c.target() instanceof Expr.Name n && n.ctx() == ExprContext.STORE) {
+            scope.symbol(scope.mangle(n.id())).iterationVariable = true;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.jabiru.compiler;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jabiru.ast.Mod;
+
+/** The scopes of one module, by the node that opens them. */
+final class ScopeTree {
+    /** What of a node a scope belongs to: the node itself, its annotations, its type parameters. */
+    enum Part {
+        BODY,
+        ANNOTATIONS,
+        TYPE_PARAMETERS,
+        BOUND,
+        DEFAULT
+    }
+
+    private final Map<Part, Map<Object, Scope>> scopes = new java.util.EnumMap<>(Part.class);
+    final Scope module;
+
+    private ScopeTree(Scope module) {
+        this.module = module;
+    }
+
+    /**
+     * Finds and resolves all names.
+     *
+     * @param futureAnnotations whether {@code from __future__ import annotations} is in force
+     * @throws CompileError for contradicting declarations
+     */
+    static ScopeTree of(Mod mod, boolean futureAnnotations) {
+        Scope module = new Scope(Scope.Kind.MODULE, "top", null, null, null);
+        ScopeTree tree = new ScopeTree(module);
+        new ScopeBuilder(tree, futureAnnotations).visit(mod);
+        new ScopeAnalyzer().analyze(module);
+        return tree;
+    }
+
+    void put(Object node, Part part, Scope scope) {
+        scopes.computeIfAbsent(part, p -> new IdentityHashMap<>()).put(node, scope);
+    }
+
+    Scope get(Object node, Part part) {
+        Map<Object, Scope> map = scopes.get(part);
+        return map == null ? null : map.get(node);
+    }
+
+    Scope get(Object node) {
+        return get(node, Part.BODY);
+    }
+}
