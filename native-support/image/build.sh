@@ -9,6 +9,7 @@ mkdir -p "$top/target"
 cd "$top"
 echo "Building Jabiru (what Maven lacks is fetched first; the log: $log)" >&2
 SECONDS=0
+export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
 if mvn -B -ntp -DskipTests "$@" package 2>&1 | tee "$log" \
     | sed -un -e 's/^\[INFO\] Building Jabiru\(.*[^ ]\)  *\[\(.*\)\]$/  [\2] Jabiru\1/p' -e 's/^image: /        /p' >&2; then
     echo "Built in $SECONDS s" >&2

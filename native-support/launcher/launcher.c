@@ -70,8 +70,8 @@ static void add_option(struct start *start, char *text)
 {
     if (start->option_count == start->option_room) {
         start->option_room = start->option_room * 2 + 32;
-        start->options = checked(
-            realloc(start->options, (size_t)start->option_room * sizeof *start->options));
+        start->options =
+            checked(realloc(start->options, (size_t)start->option_room * sizeof *start->options));
     }
     start->options[start->option_count].optionString = text;
     start->options[start->option_count++].extraInfo = NULL;
@@ -94,7 +94,8 @@ static char *absolute(const char *path)
 {
     char here[PATH_MAX];
     if (path[0] == '/' || getcwd(here, sizeof here) == NULL) return format("%s", path);
-    while (path[0] == '.' && path[1] == '/') path += 2;
+    while (path[0] == '.' && path[1] == '/')
+        path += 2;
     return format("%s/%s", here, path);
 }
 
@@ -107,8 +108,8 @@ static char *find_executable(const struct start *start, const char *name)
         const char *end = strchrnul(path, ':');
         char *candidate = format("%.*s/%s", (int)(end - path), path, name);
         struct stat facts;
-        if (end > path && stat(candidate, &facts) == 0 && S_ISREG(facts.st_mode)
-            && access(candidate, X_OK) == 0) {
+        if (end > path && stat(candidate, &facts) == 0 && S_ISREG(facts.st_mode) &&
+            access(candidate, X_OK) == 0) {
             char *found = absolute(candidate);
             free(candidate);
             return found;
@@ -173,14 +174,15 @@ static void read_options(struct start *start)
     }
 }
 
-/* The length of the well-formed UTF-8 sequence at s (by Unicode's table 3-7), 0 if there is none. */
+/* The length of the well-formed UTF-8 sequence at s (by Unicode's table 3-7), 0 if there is none.
+ */
 static int sequence_length(const unsigned char *s)
 {
     if (s[0] < 0x80) return 1;
-    int length = s[0] >= 0xc2 && s[0] <= 0xdf ? 2
-        : s[0] >= 0xe0 && s[0] <= 0xef        ? 3
-        : s[0] >= 0xf0 && s[0] <= 0xf4        ? 4
-                                              : 0;
+    int length = s[0] >= 0xc2 && s[0] <= 0xdf   ? 2
+                 : s[0] >= 0xe0 && s[0] <= 0xef ? 3
+                 : s[0] >= 0xf0 && s[0] <= 0xf4 ? 4
+                                                : 0;
     if (length == 0) return 0;
     unsigned char low = 0x80, high = 0xbf;
     if (s[0] == 0xe0) low = 0xa0;
@@ -205,7 +207,8 @@ static jstring to_java(JNIEnv *env, const char *text)
             continue;
         }
         unsigned point = length == 1 ? s[0] : s[0] & (0xffu >> (length + 1));
-        for (int i = 1; i < length; i++) point = point << 6 | (s[i] & 0x3fu);
+        for (int i = 1; i < length; i++)
+            point = point << 6 | (s[i] & 0x3fu);
         s += length;
         if (point >= 0x10000) {
             units[count++] = (jchar)(0xd800 + ((point - 0x10000) >> 10));
@@ -222,9 +225,9 @@ static jstring to_java(JNIEnv *env, const char *text)
 static int call_main(JNIEnv *env, const struct start *start)
 {
     jclass main_class = (*env)->FindClass(env, MAIN_CLASS);
-    jmethodID main = main_class == NULL
-        ? NULL
-        : (*env)->GetStaticMethodID(env, main_class, "main", "([Ljava/lang/String;)V");
+    jmethodID main = main_class == NULL ? NULL
+                                        : (*env)->GetStaticMethodID(
+                                              env, main_class, "main", "([Ljava/lang/String;)V");
     jclass string = main == NULL ? NULL : (*env)->FindClass(env, "java/lang/String");
     jobjectArray arguments =
         string == NULL ? NULL : (*env)->NewObjectArray(env, start->argc, string, NULL);

@@ -169,7 +169,11 @@ def try_wheel(requirement):
 
 
 def main():
-    wanted = sys.argv[1:]
+    arguments = sys.argv[1:]
+    summary = None
+    if arguments[:1] == ["--summary"]:
+        summary, arguments = arguments[1], arguments[2:]
+    wanted = arguments
     wheels = [w for w in WHEELS if not wanted or w.split("==")[0] in wanted]
     good = 0
     for requirement in wheels:
@@ -177,6 +181,8 @@ def main():
             good += try_wheel(requirement)
         except subprocess.CalledProcessError as error:
             say(f"{requirement}: could not be fetched: {error}")
+    if summary:
+        pathlib.Path(summary).write_text(f"{good} {len(wheels) - good} 0\n")
     say(f"{len(wheels)} wheels, {good} with the same output as CPython")
     return 0 if good == len(wheels) else 1
 

@@ -32,17 +32,27 @@ def main():
     show("defaults", nh3.clean(COMMENT))
     show("three tags", nh3.clean(COMMENT, tags={"b", "i", "a"}))
     show("attributes", nh3.clean(COMMENT, attributes={"p": {"class"}, "a": {"href"}}))
-    show("script's text too", nh3.clean(COMMENT, clean_content_tags={"script", "h1"},
-         tags=nh3.ALLOWED_TAGS - {"h1"}))
+    show(
+        "script's text too",
+        nh3.clean(COMMENT, clean_content_tags={"script", "h1"}, tags=nh3.ALLOWED_TAGS - {"h1"}),
+    )
     show("link_rel", nh3.clean(COMMENT, link_rel="nofollow"))
     show("no link_rel", nh3.clean(COMMENT, link_rel=None))
     show("comments stay", nh3.clean("a<!-- b -->c", strip_comments=False))
-    show("data-*", nh3.clean('<p data-id="7" other="8">x</p>', generic_attribute_prefixes={"data-"}))
+    show(
+        "data-*", nh3.clean('<p data-id="7" other="8">x</p>', generic_attribute_prefixes={"data-"})
+    )
     show("filter", nh3.clean(COMMENT, attribute_filter=only_https))
     print("the filter saw:", *sorted(seen), sep="\n  ")
     show("schemes", nh3.clean('<a href="ftp://x/">f</a><a href="tel:1">t</a>', url_schemes={"tel"}))
-    show("set attribute", nh3.clean("<a>x</a>", set_tag_attribute_values={"a": {"target": "_blank"}},
-         attributes={"a": {"target"}}))
+    show(
+        "set attribute",
+        nh3.clean(
+            "<a>x</a>",
+            set_tag_attribute_values={"a": {"target": "_blank"}},
+            attributes={"a": {"target"}},
+        ),
+    )
     show("unicode", nh3.clean("<b>καλημέρα 👋 <u>日本</u></b>"))
     show("text", nh3.clean_text('<a href="x">&</a>'))
     print("is_html:", [nh3.is_html(text) for text in ("plain", "a < b", "<b>x</b>", "")])

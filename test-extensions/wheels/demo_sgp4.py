@@ -48,8 +48,15 @@ def triples(vector):
 def main():
     print("accelerated:", accelerated)
     satellite = Satrec.twoline2rv(*ISS)
-    print(satellite.satnum, satellite.classification, satellite.intldesg, satellite.epochyr,
-          satellite.epochdays, satellite.jdsatepoch, satellite.jdsatepochF)
+    print(
+        satellite.satnum,
+        satellite.classification,
+        satellite.intldesg,
+        satellite.epochyr,
+        satellite.epochdays,
+        satellite.jdsatepoch,
+        satellite.jdsatepochF,
+    )
     print(satellite.bstar, satellite.inclo, satellite.ecco, satellite.no_kozai, satellite.a)
 
     jd, fr = jday(2019, 12, 9, 20, 42, 0)
@@ -87,8 +94,21 @@ def main():
     print("through OMM:", rebuilt.sgp4(jd, fr)[1])
 
     made = Satrec()
-    made.sgp4init(WGS72, "i", 5, 18441.785, 2.8098e-05, 6.969196665e-13, 0.0, 0.1859667,
-                  5.7904160274885, 0.5980929187319, 0.3373093125574, 0.0472294454407, 6.0863854713832)
+    made.sgp4init(
+        WGS72,
+        "i",
+        5,
+        18441.785,
+        2.8098e-05,
+        6.969196665e-13,
+        0.0,
+        0.1859667,
+        5.7904160274885,
+        0.5980929187319,
+        0.3373093125574,
+        0.0472294454407,
+        6.0863854713832,
+    )
     print("sgp4init:", made.sgp4_tsince(0.0))
     decayed = Satrec.twoline2rv(*HUBBLE)
     code = decayed.sgp4(jd + 100000.0, fr)[0]

@@ -1,0 +1,6 @@
+#include "broken.h"
+
+INIT
+{
+    return PyLong_FromLong(7);
+}

@@ -1,0 +1,3 @@
+#include "broken.h"
+
+SLOTS({4711, (void *)NAME})

@@ -1,0 +1,77 @@
+"""References through C: objects survive, come back as themselves, and are let go."""
+
+import gc
+import unittest
+import weakref
+
+import capi_refcounts as c
+
+
+class Thing:
+    def __init__(self, name="thing"):
+        self.name = name
+
+
+class Identity(unittest.TestCase):
+    def test_the_same_object_comes_back(self):
+        values = [None, True, False, ..., NotImplemented, (), [], {}, set(), Thing(), Thing, len]
+        for value in values:
+            self.assertIs(c.identity(value), value)
+
+    def test_equal_values_come_back(self):
+        for value in (
+            0,
+            -6,
+            257,
+            10**30,
+            -(1 << 62),
+            1.5,
+            float("inf"),
+            "",
+            "é",
+            "日本👋",
+            b"",
+            b"\0x",
+        ):
+            self.assertEqual(c.identity(value), value)
+            self.assertIs(type(c.identity(value)), type(value))
+
+    def test_mutable_objects_are_shared(self):
+        items = [1, 2]
+        c.identity(items).append(3)
+        self.assertEqual(items, [1, 2, 3])
+
+
+class Counting(unittest.TestCase):
+    def test_many_references_to_anything(self):
+        for value in (None, True, 5, 10**20, "text", b"bytes", (), [1], {}, int, Thing("x"), 1.5):
+            c.churn(value, 100_000)
+            self.assertEqual(c.identity(value), value)
+
+    def test_kept_objects_stay_alive(self):
+        thing = Thing("kept")
+        seen = weakref.ref(thing)
+        c.keep(thing)
+        del thing
+        gc.collect()
+        self.assertEqual(seen().name, "kept")
+        self.assertEqual(c.keep(None).name, "kept")
+
+    def test_pair(self):
+        thing = Thing()
+        result = c.pair(thing)
+        self.assertEqual(type(result), tuple)
+        self.assertIs(result[0], thing)
+        self.assertEqual(result[1], 123456789)
+
+    def test_borrowed_items(self):
+        items = ["ab", (1, 2, 3), [4], {}, b"bytes"]
+        self.assertEqual(c.lengths(items), 11)
+        items.append("more")
+        self.assertEqual(c.lengths(items), 15)
+        with self.assertRaises(TypeError):
+            c.lengths([1])
+
+
+if __name__ == "__main__":
+    unittest.main()
