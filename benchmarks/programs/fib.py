@@ -6,4 +6,4 @@ def fib(n):
 
 
 def main():
-    return fib(27)
+    return fib(30)
