@@ -25,6 +25,18 @@ public final class PythonContext {
     /** The module {@code builtins}, from the beginning of start-up. */
     public PyModule builtins;
 
+    /** {@code importlib._bootstrap}, once it runs. */
+    public PyModule importlib;
+
+    /** {@code importlib._bootstrap_external}, once it runs. */
+    public PyModule importlibExternal;
+
+    /** How this interpreter was asked to run. */
+    public final Configuration configuration = new Configuration();
+
+    /** The lock that Python code runs under. */
+    public final Gil gil = new Gil(this);
+
     /** State that builtin modules keep for this interpreter, by the class of the state. */
     private final ConcurrentHashMap<Class<?>, Object> moduleStates = new ConcurrentHashMap<>();
 
@@ -35,6 +47,11 @@ public final class PythonContext {
 
     /** The current interpreter. */
     public static PythonContext get() {
+        return REFERENCE.get(null);
+    }
+
+    /** The current interpreter, or null when this thread is in none. */
+    public static PythonContext getOrNull() {
         return REFERENCE.get(null);
     }
 

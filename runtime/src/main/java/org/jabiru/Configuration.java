@@ -1,0 +1,66 @@
+package org.jabiru;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How an interpreter was asked to run: the command line's options and the environment's. */
+public final class Configuration {
+    public int debug;
+    public int inspect;
+    public int interactive;
+    public int optimize;
+    public boolean dontWriteBytecode;
+    public boolean noUserSite;
+    public boolean noSite;
+    public boolean ignoreEnvironment;
+    public int verbose;
+    public int bytesWarning;
+    public int quiet;
+    public boolean isolated;
+    public boolean devMode;
+    public boolean warnDefaultEncoding;
+    public boolean safePath;
+    public boolean unbuffered;
+    public boolean skipFirstLine;
+    public long intMaxStrDigits = 4300;
+
+    /** {@code -c}, {@code -m} or a file; null for standard input. */
+    public String command;
+
+    public String module;
+    public String script;
+
+    /** {@code sys.argv}; its first element is set by what runs the program. */
+    public List<String> arguments = new ArrayList<>();
+
+    /** {@code sys.orig_argv} without the program. */
+    public List<String> originalArguments = new ArrayList<>();
+
+    public final List<String> warnOptions = new ArrayList<>();
+    public final List<String> xOptions = new ArrayList<>();
+
+    /** {@code --check-hash-based-pycs}. */
+    public String checkHashBasedPycs = "default";
+
+    /** {@code PYTHONPATH}, or null. */
+    public String pythonPath;
+
+    /** {@code PYTHONIOENCODING}, or null. */
+    public String ioEncoding;
+
+    /** {@code sys.pycache_prefix}, or null. */
+    public String pycachePrefix;
+
+    /** The value of an {@code -X name=value} option; "" without value, null when not given. */
+    public String xOption(String name) {
+        String found = null;
+        for (String option : xOptions) {
+            if (option.equals(name)) {
+                found = "";
+            } else if (option.startsWith(name) && option.charAt(name.length()) == '=') {
+                found = option.substring(name.length() + 1);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,145 @@
+package org.jabiru;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.ThreadLocalAction;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The global interpreter lock of one context: Python code and builtins run only on the thread that
+ * holds it.
+ *
+ * <p>A thread that waits longer than the switch interval asks the holder, at its next Truffle
+ * safepoint, to let another thread run; the holder then does not take the lock back before a waiting
+ * thread had it.
+ */
+public final class Gil {
+    private final PythonContext context;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition free = lock.newCondition();
+    private final Condition switched = lock.newCondition();
+
+    private volatile Thread holder;
+    private int waiting;
+    private long switches;
+    private boolean requested;
+
+    /** {@code sys.getswitchinterval()}, in nanoseconds. */
+    public volatile long interval = 5_000_000;
+
+    Gil(PythonContext context) {
+        this.context = context;
+    }
+
+    /** Whether the current thread holds it. */
+    public boolean isHeld() {
+        return holder == Thread.currentThread();
+    }
+
+    /** Takes the lock, which the current thread does not hold. */
+    @TruffleBoundary
+    public void acquire() {
+        Thread me = Thread.currentThread();
+        lock.lock();
+        try {
+            waiting++;
+            while (holder != null) {
+                long before = switches;
+                long left = interval;
+                while (holder != null && left > 0) {
+                    left = awaitNanos(free, left);
+                }
+                if (holder != null && switches == before && !requested) {
+                    requested = true;
+                    requestSwitch(holder);
+                }
+            }
+            waiting--;
+            holder = me;
+            switches++;
+            requested = false;
+            switched.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static long awaitNanos(Condition condition, long nanos) {
+        try {
+            return condition.awaitNanos(nanos);
+        } catch (InterruptedException e) {
+            // Interrupts are how safepoints reach a blocked thread; this wait ends soon anyway.
+            return nanos;
+        }
+    }
+
+    private void requestSwitch(Thread target) {
+        context.env()
+                .submitThreadLocal(
+                        new Thread[] {target},
+                        new ThreadLocalAction(true, false) {
+                            @Override
+                            protected void perform(Access access) {
+                                if (isHeld()) {
+                                    yieldToOthers();
+                                }
+                            }
+                        });
+    }
+
+    /** Gives a waiting thread its turn. */
+    @TruffleBoundary
+    public void yieldToOthers() {
+        lock.lock();
+        try {
+            requested = false;
+            if (waiting == 0) {
+                return;
+            }
+            long before = switches;
+            holder = null;
+            free.signal();
+            while (switches == before && waiting > 0) {
+                awaitNanos(switched, 1_000_000);
+            }
+        } finally {
+            lock.unlock();
+        }
+        acquire();
+    }
+
+    /** Gives the lock back; the current thread holds it. */
+    @TruffleBoundary
+    public void release() {
+        lock.lock();
+        try {
+            holder = null;
+            requested = false;
+            free.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives the current context's lock back when this thread holds it; whether it did. */
+    @TruffleBoundary
+    public static boolean releaseIfHeld() {
+        PythonContext context = PythonContext.getOrNull();
+        if (context != null && context.gil.isHeld()) {
+            context.gil.release();
+            return true;
+        }
+        return false;
+    }
+
+    /** Takes the current context's lock. */
+    public static void acquireCurrent() {
+        PythonContext.get().gil.acquire();
+    }
+
+    /** {@code sys.setswitchinterval}. */
+    public void setInterval(double seconds) {
+        interval = Math.max(1, (long) (seconds * TimeUnit.SECONDS.toNanos(1)));
+    }
+}

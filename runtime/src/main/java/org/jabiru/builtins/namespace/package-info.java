@@ -1,0 +1,2 @@
+/** {@code types.SimpleNamespace}. */
+package org.jabiru.builtins.namespace;

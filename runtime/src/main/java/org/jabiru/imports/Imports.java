@@ -1,0 +1,284 @@
+package org.jabiru.imports;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.PythonContext;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.object.Types;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Truth;
+
+/** The import statement and {@code __import__}: what is loaded already is found without Python. */
+public final class Imports {
+    private Imports() {}
+
+    /** {@code importlib.import_module(name)} for an absolute name: the module itself. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static Object importModule(String name) {
+        TruffleString absolute = Str.of(name);
+        Object known = loadedOrNull(absolute);
+        return known != null ? known : findAndLoad(absolute);
+    }
+
+    /**
+     * {@code __import__(name, globals, locals, fromlist, level)} as the builtin does it.
+     *
+     * @param globals a dict, or anything else for none
+     * @param fromList null for none
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static Object importLevel(
+            TruffleString name, Object globals, Object fromList, long level) {
+        if (level < 0) {
+            throw Errors.valueError("level must be >= 0");
+        }
+        TruffleString absolute = level == 0 ? name : resolve(name, globals, level);
+        if (level == 0 && Str.length(name) == 0) {
+            throw Errors.valueError("Empty module name");
+        }
+        Object module = loadedOrNull(absolute);
+        if (module == null) {
+            module = findAndLoad(absolute);
+        }
+        boolean wanted =
+                fromList != null && fromList != Singleton.NONE && Truth.isTrue(fromList);
+        if (wanted) {
+            return Attributes.getOrNull(module, "__path__") == null
+                    ? module
+                    : Call.call(
+                            importlib("_handle_fromlist"),
+                            module,
+                            fromList,
+                            importlib("_gcd_import"));
+        }
+        if (level != 0 && Str.length(name) == 0) {
+            return module;
+        }
+        String shown = Str.java(name);
+        int dot = shown.indexOf('.');
+        if (dot < 0) {
+            return module;
+        }
+        if (level == 0) {
+            return importModule(shown.substring(0, dot));
+        }
+        int cut = Str.length(name) - shown.codePointCount(0, dot);
+        TruffleString top = Str.substring(absolute, 0, Str.length(absolute) - cut);
+        Object found = PythonContext.get().modules.get(top);
+        if (found == null) {
+            throw Errors.of(
+                    ExceptionTypes.KeyError,
+                    Str.of("'" + Str.java(top) + "' not in sys.modules as expected"));
+        }
+        return found;
+    }
+
+    /** The module in {@code sys.modules}, waiting for its initialisation in another thread. */
+    private static Object loadedOrNull(TruffleString absolute) {
+        Object module = PythonContext.get().modules.get(absolute);
+        if (module == null || module == Singleton.NONE) {
+            return null;
+        }
+        Object spec = Attributes.getOrNull(module, "__spec__");
+        if (spec != null && spec != Singleton.NONE) {
+            Object initializing = Attributes.getOrNull(spec, "_initializing");
+            if (initializing != null && Truth.isTrue(initializing)) {
+                Call.call(importlib("_lock_unlock_module"), absolute);
+            }
+        }
+        return module;
+    }
+
+    private static Object findAndLoad(TruffleString absolute) {
+        PythonContext context = PythonContext.get();
+        if (context.importlib == null) {
+            throw Errors.of(
+                    ExceptionTypes.ModuleNotFoundError,
+                    Str.of("No module named '" + Str.java(absolute) + "' (importlib is not ready)"));
+        }
+        try {
+            return Call.call(importlib("_find_and_load"), absolute, importlib("_gcd_import"));
+        } catch (PyException e) {
+            ImportTracebacks.trim(e);
+            throw e;
+        }
+    }
+
+    private static Object importlib(String name) {
+        return PythonContext.get().importlib.dict.get(name);
+    }
+
+    private static TruffleString resolve(TruffleString name, Object globals, long level) {
+        if (!(globals instanceof PyDict dict)) {
+            throw Errors.typeError("globals must be a dict");
+        }
+        TruffleString parent = packageOf(dict);
+        if (Str.length(parent) == 0) {
+            throw Errors.of(
+                    ExceptionTypes.ImportError,
+                    Str.of("attempted relative import with no known parent package"));
+        }
+        String base = Str.java(parent);
+        int end = base.length();
+        for (long i = 1; i < level; i++) {
+            end = base.lastIndexOf('.', end - 1);
+            if (end < 0) {
+                throw Errors.of(
+                        ExceptionTypes.ImportError,
+                        Str.of("attempted relative import beyond top-level package"));
+            }
+        }
+        TruffleString prefix = Str.of(base.substring(0, end));
+        return Str.length(name) == 0
+                ? prefix
+                : Str.concat(Str.concat(prefix, Str.name(".")), name);
+    }
+
+    private static TruffleString packageOf(PyDict globals) {
+        Object declared = globals.get("__package__");
+        Object spec = globals.get("__spec__");
+        if (declared != null && declared != Singleton.NONE) {
+            TruffleString s = Str.valueOrNull(declared);
+            if (s == null) {
+                throw Errors.typeError("package must be a string");
+            }
+            return s;
+        }
+        if (spec != null && spec != Singleton.NONE) {
+            TruffleString s = Str.valueOrNull(Attributes.get(spec, "parent"));
+            if (s == null) {
+                throw Errors.typeError("__spec__.parent must be a string");
+            }
+            return s;
+        }
+        Object name = globals.get("__name__");
+        if (name == null) {
+            throw Errors.of(ExceptionTypes.KeyError, Str.of("'__name__' not in globals"));
+        }
+        TruffleString s = Str.valueOrNull(name);
+        if (s == null) {
+            throw Errors.typeError("__name__ must be a string");
+        }
+        if (globals.get("__path__") != null) {
+            return s;
+        }
+        String shown = Str.java(s);
+        int dot = shown.lastIndexOf('.');
+        return dot < 0 ? Str.EMPTY : Str.of(shown.substring(0, dot));
+    }
+
+    /** {@code from module import name}: the attribute, or the submodule in {@code sys.modules}. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static Object importFrom(Object module, TruffleString name) {
+        Object found = Attributes.getOrNull(module, name);
+        if (found != null) {
+            return found;
+        }
+        TruffleString moduleName = Str.valueOrNull(Attributes.getOrNull(module, "__name__"));
+        if (moduleName != null) {
+            TruffleString full = Str.concat(Str.concat(moduleName, Str.name(".")), name);
+            Object sub = PythonContext.get().modules.get(full);
+            if (sub != null) {
+                return sub;
+            }
+        }
+        throw cannotImport(module, moduleName, name);
+    }
+
+    private static PyException cannotImport(
+            Object module, TruffleString moduleName, TruffleString name) {
+        String shownModule = moduleName == null ? "<unknown module name>" : Str.java(moduleName);
+        Object spec = Attributes.getOrNull(module, "__spec__");
+        TruffleString origin = null;
+        if (spec != null
+                && spec != Singleton.NONE
+                && Truth.isTrue(orFalse(Attributes.getOrNull(spec, "has_location")))) {
+            origin = Str.valueOrNull(Attributes.getOrNull(spec, "origin"));
+        }
+        if (origin == null) {
+            origin = Str.valueOrNull(Attributes.getOrNull(module, "__file__"));
+        }
+        boolean initializing =
+                spec != null
+                        && spec != Singleton.NONE
+                        && Truth.isTrue(orFalse(Attributes.getOrNull(spec, "_initializing")));
+        String shownOrigin = origin == null ? "unknown location" : Str.java(origin);
+        String message =
+                initializing
+                        ? "cannot import name '"
+                                + Str.java(name)
+                                + "' from partially initialized module '"
+                                + shownModule
+                                + "' (most likely due to a circular import) ("
+                                + shownOrigin
+                                + ")"
+                        : "cannot import name '"
+                                + Str.java(name)
+                                + "' from '"
+                                + shownModule
+                                + "' ("
+                                + shownOrigin
+                                + ")";
+        PyBaseException e =
+                (PyBaseException)
+                        Call.call(
+                                ExceptionTypes.ImportError,
+                                new Object[] {
+                                    Str.of(message),
+                                    moduleName == null ? Singleton.NONE : moduleName,
+                                    origin == null ? Singleton.NONE : origin,
+                                    name
+                                },
+                                new TruffleString[] {
+                                    Str.name("name"), Str.name("path"), Str.name("name_from")
+                                });
+        return new PyException(e);
+    }
+
+    private static Object orFalse(Object o) {
+        return o == null ? Boolean.FALSE : o;
+    }
+
+    /** {@code from module import *} into a namespace. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static void importStar(Object module, Object namespace) {
+        Object all = Attributes.getOrNull(module, "__all__");
+        boolean skipPrivate = all == null;
+        if (all == null) {
+            Object dict = Attributes.getOrNull(module, "__dict__");
+            if (dict == null) {
+                throw Errors.of(
+                        ExceptionTypes.ImportError,
+                        Str.of("from-import-* object has no __dict__ and no __all__"));
+            }
+            all = Call.method(dict, "keys");
+        }
+        for (Object item : org.jabiru.protocol.Iteration.toArray(all)) {
+            TruffleString name = Str.valueOrNull(item);
+            if (name == null) {
+                throw Errors.typeError(
+                        skipPrivate
+                                ? "Key in %s.__dict__ must be str, not %s"
+                                : "Item in %s.__all__ must be str, not %s",
+                        Attributes.getOrNull(module, "__name__"), Types.of(item).name());
+            }
+            if (skipPrivate && Str.length(name) > 0 && Str.codePointAt(name, 0) == '_') {
+                continue;
+            }
+            Object value = Attributes.get(module, name);
+            if (namespace instanceof PyDict d) {
+                d.put(name, value);
+            } else {
+                org.jabiru.protocol.Sequences.setItem(namespace, name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package org.jabiru.modules.sys;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.PythonContext;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.module.PyModule;
+import org.jabiru.builtins.structseq.PyStructSequence;
+import org.jabiru.imports.Imports;
+import org.jabiru.libc.FsEncoding;
+import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinModule;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.object.Types;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Repr;
+
+/** The hooks of {@code sys}: what displays values and exceptions, and auditing. */
+@BuiltinModule("sys")
+public final class SysHooks {
+    private SysHooks() {}
+
+    @Builtin("displayhook(object, /)")
+    static void displayhook(Object value) {
+        PyDict builtins = PythonContext.get().builtins.dict;
+        if (value == Singleton.NONE) {
+            return;
+        }
+        builtins.put("_", Singleton.NONE);
+        Object out = PythonContext.get().sys.dict.get("stdout");
+        if (out == null || out == Singleton.NONE) {
+            throw Errors.runtimeError("lost sys.stdout");
+        }
+        TruffleString text = Repr.repr(value);
+        try {
+            Call.method(out, "write", text);
+        } catch (PyException e) {
+            if (!e.is(ExceptionTypes.UnicodeEncodeError)) {
+                throw e;
+            }
+            Object encoding = Attributes.get(out, "encoding");
+            Object bytes = Call.method(text, "encode", encoding, Str.name("backslashreplace"));
+            Object buffer = Attributes.getOrNull(out, "buffer");
+            if (buffer != null) {
+                Call.method(buffer, "write", bytes);
+            } else {
+                Call.method(
+                        out, "write", Call.method(bytes, "decode", encoding, Str.name("strict")));
+            }
+        }
+        Call.method(out, "write", Str.name("\n"));
+        builtins.put("_", value);
+    }
+
+    @Builtin("excepthook(exctype, value, traceback, /)")
+    static void excepthook(Object type, Object value, Object traceback) {
+        if (!(value instanceof PyBaseException e)) {
+            writeError(
+                    "TypeError: print_exception(): Exception expected for value, "
+                            + Types.of(value).name()
+                            + " found\n");
+            return;
+        }
+        if (traceback != Singleton.NONE && e.traceback == null) {
+            e.traceback = traceback;
+        }
+        print(e);
+    }
+
+    /** Prints an exception with its traceback to {@code sys.stderr}. */
+    @TruffleBoundary
+    public static void print(PyBaseException e) {
+        flush("stdout");
+        Object err = PythonContext.get().sys.dict.get("stderr");
+        if (err == Singleton.NONE) {
+            return;
+        }
+        try {
+            Object module = Imports.importModule("traceback");
+            Call.call(Attributes.get(module, "_print_exception_bltin"), e);
+        } catch (PyException broken) {
+            writeError(e.describe() + "\n");
+            if (PythonContext.get().configuration.verbose > 0) {
+                writeError("(no traceback: " + broken.exception().describe() + ")\n");
+            }
+        }
+        flush("stderr");
+    }
+
+    /** Flushes a standard stream; failures are ignored. */
+    @TruffleBoundary
+    public static void flush(String name) {
+        Object stream = PythonContext.get().sys.dict.get(name);
+        if (stream != null && stream != Singleton.NONE) {
+            try {
+                Call.method(stream, "flush");
+            } catch (PyException ignored) {
+                // As CPython: there is nowhere left to tell it.
+            }
+        }
+    }
+
+    /** Writes to {@code sys.stderr}, or to file descriptor 2 when there is none. */
+    @TruffleBoundary
+    public static void writeError(String text) {
+        Object err = PythonContext.get().sys.dict.get("stderr");
+        if (err != null && err != Singleton.NONE) {
+            try {
+                Call.method(err, "write", Str.of(text));
+                return;
+            } catch (PyException ignored) {
+                // Falls through to the descriptor.
+            }
+        }
+        byte[] bytes = FsEncoding.encode(Str.of(text));
+        System.err.write(bytes, 0, bytes.length);
+        System.err.flush();
+    }
+
+    @Builtin("unraisablehook(unraisable, /)")
+    static void unraisablehook(Object unraisable) {
+        if (!(unraisable instanceof PyStructSequence u) || u.items.length != 5) {
+            throw Errors.typeError("sys.unraisablehook argument type must be UnraisableHookArgs");
+        }
+        Object message = u.items[3];
+        Object about = u.items[4];
+        StringBuilder out = new StringBuilder();
+        if (about != Singleton.NONE) {
+            String shown;
+            try {
+                shown = Str.java(Repr.repr(about));
+            } catch (PyException e) {
+                shown = "<object repr() failed>";
+            }
+            out.append(message == Singleton.NONE ? "Exception ignored in" : Str.java((TruffleString) message));
+            out.append(": ").append(shown).append('\n');
+        } else if (message != Singleton.NONE) {
+            out.append(Str.java((TruffleString) message)).append(":\n");
+        }
+        writeError(out.toString());
+        if (u.items[1] instanceof PyBaseException e) {
+            print(e);
+        }
+    }
+
+    /** Reports an exception that nothing can catch (PyErr_WriteUnraisable). */
+    @TruffleBoundary
+    public static void unraisable(PyException e, String message, Object about) {
+        PyBaseException value = e.exception();
+        Object arguments =
+                SysInfo.UNRAISABLE.make(
+                        value.type(),
+                        value,
+                        value.traceback == null ? Singleton.NONE : value.traceback,
+                        message == null ? Singleton.NONE : Str.of(message),
+                        about == null ? Singleton.NONE : about);
+        Object hook = PythonContext.get().sys.dict.get("unraisablehook");
+        try {
+            if (hook == null || hook == Singleton.NONE) {
+                unraisablehook(arguments);
+            } else {
+                Call.call(hook, arguments);
+            }
+        } catch (PyException failed) {
+            writeError("Exception ignored in sys.unraisablehook: " + failed.getMessage() + "\n");
+        }
+    }
+
+    @Builtin("breakpointhook(*args, **kws)")
+    static Object breakpointhook(Object[] args, PyDict keywords) {
+        Object environment = Attributes.get(Imports.importModule("os"), "environ");
+        TruffleString chosen =
+                Str.valueOrNull(Call.method(environment, "get", Str.name("PYTHONBREAKPOINT")));
+        String name = chosen == null || Str.length(chosen) == 0 ? "pdb.set_trace" : Str.java(chosen);
+        if (name.equals("0")) {
+            return Singleton.NONE;
+        }
+        int dot = name.lastIndexOf('.');
+        Object module =
+                dot < 0 ? PythonContext.get().builtins : Imports.importModule(name.substring(0, dot));
+        Object hook = Attributes.get(module, name.substring(dot + 1));
+        Object[] all = new Object[args.length + keywords.size()];
+        System.arraycopy(args, 0, all, 0, args.length);
+        TruffleString[] names = new TruffleString[keywords.size()];
+        int n = 0;
+        for (int i = keywords.first(); i >= 0; i = keywords.next(i)) {
+            names[n] = (TruffleString) keywords.keyAt(i);
+            all[args.length + n++] = keywords.valueAt(i);
+        }
+        return Call.call(hook, all, n == 0 ? null : names);
+    }
+
+    // ---- auditing (PEP 578) ----
+
+    @Builtin("addaudithook(hook)")
+    static void addaudithook(Object hook) {
+        SysState state = SysState.get();
+        try {
+            audit("sys.addaudithook");
+        } catch (PyException e) {
+            if (e.is(ExceptionTypes.RuntimeError)) {
+                return;
+            }
+            throw e;
+        }
+        state.auditHooks.add(hook);
+    }
+
+    @Builtin("audit(event, /, *args)")
+    static void auditBuiltin(TruffleString event, Object[] args) {
+        callAuditHooks(event, args);
+    }
+
+    /** Raises an auditing event; the arguments are Python values. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static void audit(String event, Object... args) {
+        if (!SysState.get().auditHooks.isEmpty()) {
+            callAuditHooks(Str.name(event), args);
+        }
+    }
+
+    private static void callAuditHooks(TruffleString event, Object[] args) {
+        for (Object hook : SysState.get().auditHooks.toArray()) {
+            Call.call(hook, event, org.jabiru.builtins.tuple.PyTuple.of(args));
+        }
+    }
+
+    static void initialize(PyModule sys) {
+        for (String hook : new String[] {"displayhook", "excepthook", "breakpointhook", "unraisablehook"}) {
+            sys.dict.put("__" + hook + "__", sys.dict.get(hook));
+        }
+    }
+
+}

@@ -1,0 +1,333 @@
+package org.jabiru.modules.sys;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import java.math.BigInteger;
+import org.jabiru.PythonContext;
+import org.jabiru.ThreadState;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinModule;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.object.Types;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Numbers;
+
+/** The functions of {@code sys}, but for the hooks ({@link SysHooks}). */
+@BuiltinModule("sys")
+public final class SysModule {
+    private SysModule() {}
+
+    // ---- exceptions ----
+
+    @Builtin("exc_info()")
+    static Object excInfo() {
+        PyBaseException e = PythonContext.get().threadState().handled;
+        return e == null
+                ? PyTuple.of(Singleton.NONE, Singleton.NONE, Singleton.NONE)
+                : PyTuple.of(e.type(), e, e.traceback == null ? Singleton.NONE : e.traceback);
+    }
+
+    @Builtin("exception()")
+    static Object exception() {
+        PyBaseException e = PythonContext.get().threadState().handled;
+        return e == null ? Singleton.NONE : e;
+    }
+
+    @Builtin("exit(status=None, /)")
+    static Object exit(Object status) {
+        if (status == Singleton.NONE) {
+            throw Errors.of(ExceptionTypes.SystemExit);
+        }
+        // A tuple gives the arguments, as where C code sets an exception.
+        throw Errors.of(
+                ExceptionTypes.SystemExit,
+                status instanceof PyTuple t ? t.items : new Object[] {status});
+    }
+
+    @Builtin("is_finalizing()")
+    static boolean isFinalizing() {
+        return SysState.get().finalizing;
+    }
+
+    // ---- strings and encodings ----
+
+    @Builtin("intern(string, /)")
+    static Object intern(Object string) {
+        if (string instanceof TruffleString s) {
+            TruffleString known = SysState.get().interned.putIfAbsent(s, s);
+            return known == null ? s : known;
+        }
+        throw Errors.typeError(
+                Str.valueOrNull(string) == null
+                        ? "intern() argument must be str, not " + Types.nameForMessage(string)
+                        : "can't intern " + Types.of(string).name());
+    }
+
+    @Builtin("_is_interned(string, /)")
+    static boolean isInterned(TruffleString string) {
+        return SysState.get().interned.get(string) == string;
+    }
+
+    @Builtin("getunicodeinternedsize(*, _only_immortal=False)")
+    static long internedSize(boolean onlyImmortal) {
+        return SysState.get().interned.size();
+    }
+
+    @Builtin("getdefaultencoding()")
+    static Object defaultEncoding() {
+        return Str.name("utf-8");
+    }
+
+    @Builtin("getfilesystemencoding()")
+    static Object fileSystemEncoding() {
+        return Str.name("utf-8");
+    }
+
+    @Builtin("getfilesystemencodeerrors()")
+    static Object fileSystemEncodeErrors() {
+        return Str.name("surrogateescape");
+    }
+
+    // ---- limits ----
+
+    @Builtin("getrecursionlimit()")
+    static long recursionLimit() {
+        return SysState.get().recursionLimit;
+    }
+
+    @Builtin("setrecursionlimit(limit, /)")
+    static void setRecursionLimit(int limit) {
+        if (limit < 1) {
+            throw Errors.valueError("recursion limit must be greater or equal than 1");
+        }
+        ThreadState thread = PythonContext.get().threadState();
+        if (thread.depth >= limit) {
+            throw Errors.raise(
+                    ExceptionTypes.RecursionError,
+                    "cannot set the recursion limit to %d at the recursion depth %d: the limit is"
+                            + " too low",
+                    limit, thread.depth);
+        }
+        SysState.get().recursionLimit = limit;
+    }
+
+    @Builtin("get_int_max_str_digits()")
+    static long intMaxStrDigits() {
+        return SysState.get().intMaxStrDigits;
+    }
+
+    @Builtin("set_int_max_str_digits(maxdigits)")
+    static void setIntMaxStrDigits(int digits) {
+        if (digits != 0 && digits < 640) {
+            throw Errors.valueError("maxdigits must be >= 640 or 0 for unlimited");
+        }
+        SysState.get().intMaxStrDigits = digits;
+    }
+
+    // ---- memory ----
+
+    @Builtin("getsizeof(object, default=<unrepresentable>)")
+    static Object getSizeOf(Object object, Object missing) {
+        try {
+            Object result = Call.specialOrNull(object, "__sizeof__");
+            if (result == null) {
+                throw Errors.typeError(
+                        "Type %s doesn't define __sizeof__", Types.of(object).name());
+            }
+            Object size = Numbers.index(result);
+            if (size instanceof BigInteger) {
+                throw Errors.overflowError("Python int too large to convert to C ssize_t");
+            }
+            if ((Long) size < 0) {
+                throw Errors.valueError("__sizeof__() should return >= 0");
+            }
+            return size;
+        } catch (PyException e) {
+            if (missing != null && e.is(ExceptionTypes.TypeError)) {
+                return missing;
+            }
+            throw e;
+        }
+    }
+
+    /** CPython: the reference count; here: objects have none, and 2 is what a caller expects least. */
+    @Builtin("getrefcount(object, /)")
+    static long getRefCount(Object object) {
+        return 2;
+    }
+
+    @Builtin("getallocatedblocks()")
+    static long allocatedBlocks() {
+        return 0;
+    }
+
+    @Builtin("_is_immortal(op, /)")
+    static boolean isImmortal(Object op) {
+        return op instanceof Singleton || op instanceof Boolean;
+    }
+
+    @Builtin("_clear_type_cache()")
+    static void clearTypeCache() {}
+
+    @Builtin("_clear_internal_caches()")
+    static void clearInternalCaches() {}
+
+    @Builtin("_debugmallocstats()")
+    static void debugMallocStats() {}
+
+    // ---- threads ----
+
+    @Builtin("getswitchinterval()")
+    static double switchInterval() {
+        return PythonContext.get().gil.interval / 1e9;
+    }
+
+    @Builtin("setswitchinterval(interval, /)")
+    static void setSwitchInterval(double interval) {
+        if (!(interval > 0)) {
+            throw Errors.valueError("switch interval must be strictly positive");
+        }
+        PythonContext.get().gil.setInterval(interval);
+    }
+
+    @Builtin("_is_gil_enabled()")
+    static boolean isGilEnabled() {
+        return true;
+    }
+
+    @Builtin("_get_cpu_count_config()")
+    static long cpuCountConfig() {
+        String option = PythonContext.get().configuration.xOption("cpu_count");
+        return option == null || option.isEmpty() || option.equals("default")
+                ? -1
+                : Long.parseLong(option);
+    }
+
+    // ---- tracing ----
+
+    @Builtin("settrace(function, /)")
+    static void setTrace(Object function) {
+        if (function != Singleton.NONE) {
+            throw Errors.notImplemented("sys.settrace is not supported yet");
+        }
+    }
+
+    @Builtin("_settraceallthreads(function, /)")
+    static void setTraceAllThreads(Object function) {
+        setTrace(function);
+    }
+
+    @Builtin("gettrace()")
+    static Object getTrace() {
+        return SysState.get().traceFunction;
+    }
+
+    @Builtin("setprofile(function, /)")
+    static void setProfile(Object function) {
+        if (function != Singleton.NONE) {
+            throw Errors.notImplemented("sys.setprofile is not supported yet");
+        }
+    }
+
+    @Builtin("_setprofileallthreads(function, /)")
+    static void setProfileAllThreads(Object function) {
+        setProfile(function);
+    }
+
+    @Builtin("getprofile()")
+    static Object getProfile() {
+        return SysState.get().profileFunction;
+    }
+
+    @Builtin("call_tracing(func, args, /)")
+    static Object callTracing(Object func, PyTuple args) {
+        return Call.call(func, args.items);
+    }
+
+    @Builtin("is_stack_trampoline_active()")
+    static boolean isStackTrampolineActive() {
+        return false;
+    }
+
+    @Builtin("activate_stack_trampoline(backend, /)")
+    static void activateStackTrampoline(TruffleString backend) {
+        throw Errors.valueError("perf trampoline not available");
+    }
+
+    @Builtin("deactivate_stack_trampoline()")
+    static void deactivateStackTrampoline() {}
+
+    @Builtin("is_remote_debug_enabled()")
+    static boolean isRemoteDebugEnabled() {
+        return false;
+    }
+
+    @Builtin("remote_exec(pid, script)")
+    static void remoteExec(Object pid, Object script) {
+        throw Errors.runtimeError("Remote debugging is not enabled");
+    }
+
+    // ---- coroutines and asynchronous generators ----
+
+    @Builtin("set_coroutine_origin_tracking_depth(depth)")
+    static void setOriginDepth(int depth) {
+        if (depth < 0) {
+            throw Errors.valueError("depth must be >= 0");
+        }
+        SysState.get().coroutineOriginDepth = depth;
+    }
+
+    @Builtin("get_coroutine_origin_tracking_depth()")
+    static long originDepth() {
+        return SysState.get().coroutineOriginDepth;
+    }
+
+    @Builtin("get_asyncgen_hooks()")
+    static Object asyncGenHooks() {
+        SysState s = SysState.get();
+        return SysInfo.ASYNCGEN_HOOKS.make(s.asyncGenFirstIter, s.asyncGenFinalizer);
+    }
+
+    @Builtin("set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)")
+    static void setAsyncGenHooks(Object firstIter, Object finalizer) {
+        SysState s = SysState.get();
+        checkHook(firstIter, "firstiter");
+        checkHook(finalizer, "finalizer");
+        s.asyncGenFinalizer = finalizer == null ? s.asyncGenFinalizer : finalizer;
+        s.asyncGenFirstIter = firstIter == null ? s.asyncGenFirstIter : firstIter;
+    }
+
+    private static void checkHook(Object hook, String name) {
+        if (hook != null && hook != Singleton.NONE && Types.of(hook).special().call == null
+                && !(hook instanceof org.jabiru.object.JavaCallable)) {
+            throw Errors.typeError(
+                    "callable %s expected, got %s", name, Types.of(hook).name());
+        }
+    }
+
+    // ---- extensions ----
+
+    @Builtin("getdlopenflags()")
+    static long dlopenFlags() {
+        return SysState.get().dlopenFlags;
+    }
+
+    @Builtin("setdlopenflags(flags, /)")
+    static void setDlopenFlags(int flags) {
+        SysState.get().dlopenFlags = flags;
+    }
+
+    @Builtin("_current_exceptions()")
+    static Object currentExceptions() {
+        PyDict out = new PyDict();
+        ThreadState own = PythonContext.get().threadState();
+        out.put(own.thread.threadId(), own.handled == null ? Singleton.NONE : own.handled);
+        return out;
+    }
+}

@@ -1,0 +1,29 @@
+package org.jabiru.modules.sys;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jabiru.PythonContext;
+import org.jabiru.object.Singleton;
+
+/** What {@code sys} keeps for one interpreter. */
+public final class SysState {
+    public final ConcurrentHashMap<TruffleString, TruffleString> interned =
+            new ConcurrentHashMap<>();
+    public final List<Object> auditHooks = new ArrayList<>();
+    public volatile int recursionLimit = 1000;
+    public volatile long intMaxStrDigits = 4300;
+    public int dlopenFlags = 2;
+    public Object traceFunction = Singleton.NONE;
+    public Object profileFunction = Singleton.NONE;
+    public Object asyncGenFirstIter = Singleton.NONE;
+    public Object asyncGenFinalizer = Singleton.NONE;
+    public long coroutineOriginDepth;
+    public volatile boolean finalizing;
+
+    /** The current interpreter's. */
+    public static SysState get() {
+        return PythonContext.get().state(SysState.class, SysState::new);
+    }
+}
