@@ -1,5 +1,15 @@
 package org.jabiru.modules;
 
+import org.jabiru.modules.atexit.AtexitModuleTable;
+import org.jabiru.modules.errno.ErrnoModule;
+import org.jabiru.modules.imp.ImpModule;
+import org.jabiru.modules.imp.ImpModuleTable;
+import org.jabiru.modules.marshal.MarshalModule;
+import org.jabiru.modules.marshal.MarshalModuleTable;
+import org.jabiru.modules.sys.SysAttributes;
+import org.jabiru.modules.sys.SysHooksTable;
+import org.jabiru.modules.sys.SysModuleTable;
+
 /**
  * The modules that are written in Java. To add one, add its name to {@link #NAMES} and a line to
  * {@link #find}.
@@ -9,6 +19,11 @@ package org.jabiru.modules;
 public final class BuiltinModules {
     /** {@code sys.builtin_module_names}, sorted. */
     private static final String[] NAMES = {
+        "_imp",
+        "atexit",
+        "errno",
+        "marshal",
+        "sys",
     };
 
     private BuiltinModules() {}
@@ -31,6 +46,14 @@ public final class BuiltinModules {
     /** The definition of a builtin module, or null. */
     public static ModuleDefinition find(String name) {
         return switch (name) {
+            case "_imp" -> ModuleDefinition.of(ImpModule::initialize, new ImpModuleTable());
+            case "atexit" -> ModuleDefinition.of(new AtexitModuleTable());
+            case "errno" -> ModuleDefinition.of(ErrnoModule::initialize);
+            case "marshal" ->
+                    ModuleDefinition.of(MarshalModule::initialize, new MarshalModuleTable());
+            case "sys" ->
+                    ModuleDefinition.of(
+                            SysAttributes::initialize, new SysModuleTable(), new SysHooksTable());
             default -> null;
         };
     }

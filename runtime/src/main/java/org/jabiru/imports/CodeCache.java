@@ -1,0 +1,103 @@
+package org.jabiru.imports;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jabiru.PythonContext;
+import org.jabiru.builtins.code.PyCode;
+import org.jabiru.modules.marshal.MarshalModule;
+import org.jabiru.modules.sys.SysInfo;
+import org.jabiru.object.Errors;
+
+/**
+ * Compiled code in {@code __pycache__}, for the modules that are needed before importlib runs; the
+ * format is that of importlib's own files (PEP 552: magic number, flags, time and size).
+ */
+public final class CodeCache {
+    /** Changes whenever the compiler or the interpreter change what a code object holds. */
+    private static final int FORMAT = 19010;
+
+    /** {@code _imp.pyc_magic_number_token}: little endian, then CR LF as CPython's. */
+    public static final long MAGIC = FORMAT | (long) '\r' << 16 | (long) '\n' << 24;
+
+    private static final int HEADER = 16;
+
+    private CodeCache() {}
+
+    /** The code of a source file: from the cache, or compiled and written to it. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static PyCode load(String path, String shownName) {
+        try {
+            Path source = Path.of(path);
+            BasicFileAttributes info = Files.readAttributes(source, BasicFileAttributes.class);
+            int seconds = (int) Math.floorDiv(info.lastModifiedTime().toMillis(), 1000L);
+            int size = (int) info.size();
+            Path cached = cachedPath(source);
+            PyCode known = readOrNull(cached, seconds, size);
+            if (known != null) {
+                return known;
+            }
+            PyCode code = Compilation.compile(Files.readAllBytes(source), shownName);
+            if (!PythonContext.get().configuration.dontWriteBytecode) {
+                write(cached, seconds, size, code);
+            }
+            return code;
+        } catch (IOException e) {
+            throw Errors.of(
+                    org.jabiru.builtins.exceptions.ExceptionTypes.ImportError,
+                    org.jabiru.object.Str.of("cannot read " + path + ": " + e.getMessage()));
+        }
+    }
+
+    private static Path cachedPath(Path source) {
+        String name = source.getFileName().toString();
+        String base = name.substring(0, name.length() - ".py".length());
+        int optimize = PythonContext.get().configuration.optimize;
+        String tag = optimize == 0 ? "" : ".opt-" + optimize;
+        return source.resolveSibling("__pycache__")
+                .resolve(base + "." + SysInfo.CACHE_TAG + tag + ".pyc");
+    }
+
+    private static PyCode readOrNull(Path cached, int seconds, int size) {
+        byte[] data;
+        try {
+            data = Files.readAllBytes(cached);
+        } catch (IOException e) {
+            return null;
+        }
+        ByteBuffer header = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
+        if (data.length <= HEADER
+                || header.getInt(0) != (int) MAGIC
+                || header.getInt(4) != 0
+                || header.getInt(8) != seconds
+                || header.getInt(12) != size) {
+            return null;
+        }
+        return (PyCode) MarshalModule.load(data, HEADER);
+    }
+
+    private static void write(Path cached, int seconds, int size, PyCode code) {
+        byte[] body = MarshalModule.dump(code);
+        ByteBuffer out = ByteBuffer.allocate(HEADER + body.length).order(ByteOrder.LITTLE_ENDIAN);
+        out.putInt((int) MAGIC).putInt(0).putInt(seconds).putInt(size).put(body);
+        try {
+            Files.createDirectories(cached.getParent());
+            Path part = Files.createTempFile(cached.getParent(), "part-", ".pyc");
+            Files.write(part, out.array());
+            Files.move(part, cached, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            // A cache that cannot be written is no error: the library may be read-only.
+        }
+    }
+
+    /** {@code _imp._fix_co_filename}: code that was cached elsewhere gets its present file name. */
+    public static void fixFileName(PyCode code, TruffleString path) {
+        // The file name is fixed when the code is made; it is right unless the file was moved.
+    }
+}

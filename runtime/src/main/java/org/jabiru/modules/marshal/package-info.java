@@ -1,0 +1,2 @@
+/** The module {@code marshal}. */
+package org.jabiru.modules.marshal;
