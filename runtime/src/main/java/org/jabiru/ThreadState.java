@@ -1,5 +1,6 @@
 package org.jabiru;
 
+import java.util.ArrayList;
 import org.jabiru.builtins.exceptions.PyBaseException;
 
 /** What the interpreter knows of one thread. */
@@ -12,6 +13,9 @@ public final class ThreadState {
 
     /** How deep Python calls are nested. */
     public int depth;
+
+    /** The containers whose {@code __repr__} is running, outermost first. */
+    public final ArrayList<Object> beingShown = new ArrayList<>();
 
     ThreadState(PythonContext context, Thread thread) {
         this.context = context;

@@ -70,6 +70,11 @@ public final class Errors {
         return raise(ExceptionTypes.AttributeError, format, args);
     }
 
+    /** MemoryError without a message. */
+    public static PyException memoryError() {
+        return of(ExceptionTypes.MemoryError);
+    }
+
     /** KeyError with the key itself as its argument. */
     public static PyException keyError(Object key) {
         return of(ExceptionTypes.KeyError, key);

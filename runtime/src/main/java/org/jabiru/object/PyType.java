@@ -33,6 +33,12 @@ public class PyType extends PyObject implements JavaCallable {
         Object make(PyType type);
     }
 
+    /** For {@link #collectionFlag}: Py_TPFLAGS_SEQUENCE. */
+    public static final int SEQUENCE = 1 << 5;
+
+    /** For {@link #collectionFlag}: Py_TPFLAGS_MAPPING. */
+    public static final int MAPPING = 1 << 6;
+
     private static final Object ABSENT = new Object();
 
     private String name;
@@ -76,6 +82,12 @@ public class PyType extends PyObject implements JavaCallable {
      * can be combined when one of their solid bases derives from the other.
      */
     public PyType solidBase;
+
+    /**
+     * Whether {@code +} and {@code *} of this very type are sequence operations, which come after
+     * the reflected number operations of the other operand.
+     */
+    public boolean concatenates;
 
     /** The metatype, null for builtin types whose metatype is {@code type}. */
     private PyType metatype;
@@ -140,6 +152,13 @@ public class PyType extends PyObject implements JavaCallable {
     /** Gives instances of a builtin type a {@code __dict__}. */
     public PyType withInstanceDict() {
         hasInstanceDict = true;
+        return this;
+    }
+
+    /** Marks a builtin type as a sequence: see {@link #concatenates} and {@link #collectionFlag}. */
+    public PyType sequence() {
+        concatenates = true;
+        collectionFlag = SEQUENCE;
         return this;
     }
 

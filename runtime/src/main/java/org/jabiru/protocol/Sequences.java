@@ -1,6 +1,7 @@
 package org.jabiru.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Types;
 
@@ -23,6 +24,11 @@ public final class Sequences {
             throw Errors.valueError("__len__() should return >= 0");
         }
         return l;
+    }
+
+    /** Whether it has {@code __getitem__} and is no dict (PySequence_Check). */
+    public static boolean isSequence(Object o) {
+        return !(o instanceof PyDict) && Types.of(o).special().getItem != null;
     }
 
     /** {@code o[key]}. */

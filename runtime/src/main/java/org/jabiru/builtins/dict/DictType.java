@@ -1,13 +1,319 @@
 package org.jabiru.builtins.dict;
 
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.dict.PyDictIterator.Part;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
+import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Comparison;
+import org.jabiru.protocol.HashKey;
+import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Repr;
+import org.jabiru.protocol.ReprGuard;
+import org.jabiru.protocol.Sequences;
 
 /** The methods of dict. */
 @BuiltinType("dict")
 public final class DictType {
-    public static final PyType TYPE =
-            PyType.builtin("dict", DictTypeTable::new, PyDict::new);
+    public static final PyType TYPE = PyType.builtin("dict", DictTypeTable::new, PyDict::new);
+
+    static {
+        TYPE.collectionFlag = PyType.MAPPING;
+    }
 
     private DictType() {}
+
+    @Builtin(value = "__new__(cls, /, *args, **kwargs)", kind = BuiltinKind.NEW)
+    static Object newInstance(PyType cls, Object[] args, Object keywords) {
+        return cls.factory.make(cls);
+    }
+
+    @Builtin("__init__(self, /, *args, **kwargs)")
+    static void init(PyDict self, Object[] args, PyDict keywords) {
+        DictUpdate.update(self, "dict", args, keywords);
+    }
+
+    @Builtin("__repr__(self, /)")
+    static TruffleString repr(PyDict self) {
+        if (self.size() == 0) {
+            return Str.name("{}");
+        }
+        try (ReprGuard guard = ReprGuard.enterOrNull(self)) {
+            if (guard == null) {
+                return Str.name("{...}");
+            }
+            StrBuilder out = new StrBuilder().literal("{");
+            boolean first = true;
+            for (int i = self.first(); i >= 0; i = self.next(i)) {
+                if (!first) {
+                    out.literal(", ");
+                }
+                first = false;
+                Object value = self.valueAt(i);
+                out.append(Repr.repr(self.keyAt(i))).literal(": ").append(Repr.repr(value));
+            }
+            return out.literal("}").toStr();
+        }
+    }
+
+    // ---- comparison ----
+
+    /** Whether two dicts have equal entries. */
+    public static boolean equal(PyDict a, PyDict b) {
+        if (a.size() != b.size()) {
+            return false;
+        }
+        for (int i = a.first(); i >= 0; i = a.next(i)) {
+            Object value = a.valueAt(i);
+            int found = b.find(a.keyAt(i), a.hashAt(i));
+            if (found < 0 || !Comparison.sameOrEqual(value, b.valueAt(found))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Builtin("__eq__(self, value, /)")
+    static Object eq(PyDict self, Object value) {
+        return value instanceof PyDict d ? equal(self, d) : Singleton.NOT_IMPLEMENTED;
+    }
+
+    @Builtin("__ne__(self, value, /)")
+    static Object ne(PyDict self, Object value) {
+        return value instanceof PyDict d ? !equal(self, d) : Singleton.NOT_IMPLEMENTED;
+    }
+
+    @Builtin("__lt__(self, value, /)")
+    static Object lt(PyDict self, Object value) {
+        return Singleton.NOT_IMPLEMENTED;
+    }
+
+    @Builtin("__le__(self, value, /)")
+    static Object le(PyDict self, Object value) {
+        return Singleton.NOT_IMPLEMENTED;
+    }
+
+    @Builtin("__gt__(self, value, /)")
+    static Object gt(PyDict self, Object value) {
+        return Singleton.NOT_IMPLEMENTED;
+    }
+
+    @Builtin("__ge__(self, value, /)")
+    static Object ge(PyDict self, Object value) {
+        return Singleton.NOT_IMPLEMENTED;
+    }
+
+    // ---- mapping ----
+
+    @Builtin(value = "__len__(self, /)", inline = true)
+    static int len(PyDict self) {
+        return self.size();
+    }
+
+    @Builtin("__iter__(self, /)")
+    static Object iter(PyDict self) {
+        return new PyDictIterator(self, Part.KEYS, false);
+    }
+
+    @Builtin(
+            value = "__reversed__(self, /)",
+            doc = "Return a reverse iterator over the dict keys.")
+    static Object reversed(PyDict self) {
+        return new PyDictIterator(self, Part.KEYS, true);
+    }
+
+    @Builtin(value = "__getitem__(self, key, /)", doc = "Return self[key].")
+    static Object getItem(PyDict self, Object key) {
+        Object value = self.get(key);
+        if (value != null) {
+            return value;
+        }
+        if (self.type() != TYPE) {
+            Object missing = Call.specialOrNull(self, "__missing__", key);
+            if (missing != null) {
+                return missing;
+            }
+        }
+        throw Errors.keyError(key);
+    }
+
+    @Builtin("__setitem__(self, key, value, /)")
+    static void setItem(PyDict self, Object key, Object value) {
+        self.put(key, value);
+    }
+
+    @Builtin("__delitem__(self, key, /)")
+    static void deleteItem(PyDict self, Object key) {
+        if (self.remove(key) == null) {
+            throw Errors.keyError(key);
+        }
+    }
+
+    @Builtin(
+            value = "__contains__(self, key, /)",
+            doc = "True if the dictionary has the specified key, else False.")
+    static boolean contains(PyDict self, Object key) {
+        return self.find(key) >= 0;
+    }
+
+    /** {@code dict.copy}: a plain dict. */
+    public static PyDict copyOf(PyDict d) {
+        PyDict out = new PyDict();
+        out.copyFrom(d);
+        return out;
+    }
+
+    @Builtin("__or__(self, value, /)")
+    static Object or(PyDict self, Object value) {
+        if (!(value instanceof PyDict)) {
+            return Singleton.NOT_IMPLEMENTED;
+        }
+        PyDict out = copyOf(self);
+        DictUpdate.update(out, value);
+        return out;
+    }
+
+    @Builtin("__ror__(self, value, /)")
+    static Object orReflected(PyDict self, Object value) {
+        return value instanceof PyDict other ? or(other, self) : Singleton.NOT_IMPLEMENTED;
+    }
+
+    @Builtin("__ior__(self, value, /)")
+    static Object orInPlace(PyDict self, Object value) {
+        DictUpdate.update(self, value);
+        return self;
+    }
+
+    @Builtin(
+            value = "__sizeof__(self, /)",
+            doc = "Return the size of the dict in memory.")
+    static long sizeOf(PyDict self) {
+        return self.sizeInBytes();
+    }
+
+    // ---- methods ----
+
+    @Builtin(
+            value = "get(self, key, default=None, /)",
+            doc = "Return the value for key if key is in the dictionary, else default.")
+    static Object get(PyDict self, Object key, Object otherwise) {
+        Object value = self.get(key);
+        return value == null ? otherwise : value;
+    }
+
+    @Builtin(
+            value = "setdefault(self, key, default=None, /)",
+            doc =
+                    "Insert key with a value of default if key is not in the dictionary.\n\nReturn"
+                            + " the value for key if key is in the dictionary, else default.")
+    static Object setDefault(PyDict self, Object key, Object otherwise) {
+        long hash = HashKey.ofKey(key);
+        int position = self.find(key, hash);
+        if (position >= 0) {
+            return self.valueAt(position);
+        }
+        self.put(key, hash, otherwise);
+        return otherwise;
+    }
+
+    @Builtin(
+            value = "pop(self, key, default=<unrepresentable>, /)",
+            doc =
+                    "D.pop(k[,d]) -> v, remove specified key and return the corresponding"
+                            + " value.\n\nIf the key is not found, return the default if given;"
+                            + " otherwise,\nraise a KeyError.")
+    static Object pop(PyDict self, Object key, Object otherwise) {
+        Object value = self.size() == 0 ? null : self.remove(key);
+        if (value != null) {
+            return value;
+        }
+        if (otherwise == null) {
+            throw Errors.keyError(key);
+        }
+        return otherwise;
+    }
+
+    @Builtin(
+            value = "popitem(self, /)",
+            doc =
+                    "Remove and return a (key, value) pair as a 2-tuple.\n\nPairs are returned in"
+                            + " LIFO (last-in, first-out) order.\nRaises KeyError if the dict is"
+                            + " empty.")
+    static Object popItem(PyDict self) {
+        int last = self.last();
+        if (last < 0) {
+            throw Errors.keyError(Str.name("popitem(): dictionary is empty"));
+        }
+        Object key = self.keyAt(last);
+        return new PyTuple(key, self.removeAt(last));
+    }
+
+    @Builtin(
+            value = "keys(self, /)",
+            doc = "Return a set-like object providing a view on the dict's keys.")
+    static Object keys(PyDict self) {
+        return new PyDictView(self, Part.KEYS);
+    }
+
+    @Builtin(
+            value = "values(self, /)",
+            doc = "Return an object providing a view on the dict's values.")
+    static Object values(PyDict self) {
+        return new PyDictView(self, Part.VALUES);
+    }
+
+    @Builtin(
+            value = "items(self, /)",
+            doc = "Return a set-like object providing a view on the dict's items.")
+    static Object items(PyDict self) {
+        return new PyDictView(self, Part.ITEMS);
+    }
+
+    @Builtin(
+            value = "update(self, /, *args, **kwargs)",
+            doc =
+                    "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\nIf E is"
+                            + " present and has a .keys() method, then does:  for k in E.keys():"
+                            + " D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:"
+                            + "  for k, v in E: D[k] = v\nIn either case, this is followed by: for"
+                            + " k in F:  D[k] = F[k]")
+    static void update(PyDict self, Object[] args, PyDict keywords) {
+        DictUpdate.update(self, "update", args, keywords);
+    }
+
+    @Builtin(
+            value = "fromkeys(cls, iterable, value=None, /)",
+            kind = BuiltinKind.CLASS,
+            doc =
+                    "Create a new dictionary with keys from iterable and values set to value.")
+    static Object fromKeys(PyType cls, Object iterable, Object value) {
+        Object made = Call.call(cls);
+        Object iterator = Iteration.iter(iterable);
+        boolean plain = made instanceof PyDict d && d.type() == TYPE;
+        for (Object key = Iteration.next(iterator); key != null; key = Iteration.next(iterator)) {
+            if (plain) {
+                ((PyDict) made).put(key, value);
+            } else {
+                Sequences.setItem(made, key, value);
+            }
+        }
+        return made;
+    }
+
+    @Builtin(value = "clear(self, /)", doc = "Remove all items from the dict.")
+    static void clear(PyDict self) {
+        self.clear();
+    }
+
+    @Builtin(value = "copy(self, /)", doc = "Return a shallow copy of the dict.")
+    static Object copy(PyDict self) {
+        return copyOf(self);
+    }
 }

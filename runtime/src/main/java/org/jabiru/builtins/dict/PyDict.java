@@ -7,7 +7,7 @@ import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Comparison;
-import org.jabiru.protocol.Hashing;
+import org.jabiru.protocol.HashKey;
 
 /**
  * A dict: a compact hash table, entries in insertion order, with an index of 32-bit positions.
@@ -28,7 +28,11 @@ public class PyDict extends PyObject {
     // Position + 1 of the entry, or FREE; deleted entries stay in the index with a null key.
     private int[] index = NO_INDEX;
     private int used;
+    // No entry is before this position: taking entries from the front stays quick.
+    private int head;
     private int size;
+    // Marks in the index, those of removed entries included.
+    private int linked;
     private long layout;
 
     public PyDict() {
@@ -53,6 +57,13 @@ public class PyDict extends PyObject {
                 com.oracle.truffle.api.object.Shape.newBuilder().layout(PyObject.class).build();
     }
 
+    /** Makes room for more entries, before many are added. */
+    public final void reserve(int more) {
+        if (size + more > keys.length) {
+            rebuild(size + more, 0);
+        }
+    }
+
     /** The number of entries. */
     public final int size() {
         return size;
@@ -68,12 +79,17 @@ public class PyDict extends PyObject {
 
     /** The position of the first entry, or -1. */
     public final int first() {
-        return next(-1);
+        int i = head;
+        while (i < used && keys[i] == null) {
+            i++;
+        }
+        head = i;
+        return i < used ? i : -1;
     }
 
     /** The position of the entry after a position, or -1. */
     public final int next(int position) {
-        for (int i = position + 1; i < used; i++) {
+        for (int i = Math.max(position + 1, head); i < used; i++) {
             if (keys[i] != null) {
                 return i;
             }
@@ -88,7 +104,7 @@ public class PyDict extends PyObject {
 
     /** The position of the entry before a position, or -1. */
     public final int previous(int position) {
-        for (int i = Math.min(position, used) - 1; i >= 0; i--) {
+        for (int i = Math.min(position, used) - 1; i >= head; i--) {
             if (keys[i] != null) {
                 return i;
             }
@@ -116,7 +132,7 @@ public class PyDict extends PyObject {
 
     /** The position of a key, or -1; may call {@code __hash__} and {@code __eq__}. */
     public final int find(Object key) {
-        return find(key, Hashing.hash(key));
+        return find(key, HashKey.ofKey(key));
     }
 
     /** As {@link #find(Object)}, for a key whose hash is known. */
@@ -180,7 +196,7 @@ public class PyDict extends PyObject {
 
     /** Adds or replaces an entry. */
     public final void put(Object key, Object value) {
-        put(key, Hashing.hash(key), value);
+        put(key, HashKey.ofKey(key), value);
     }
 
     /** As {@link #put(Object, Object)}, for a name that stands in Java source. */
@@ -196,8 +212,13 @@ public class PyDict extends PyObject {
             values[position] = value;
             return;
         }
-        if (used == keys.length || (used + 1) * 3L > index.length * 2L) {
-            rebuild(size + 1);
+        append(key, hash, value);
+    }
+
+    /** Adds an entry whose key is not in the dict. */
+    private void append(Object key, long hash, Object value) {
+        if (used == keys.length || isIndexFull()) {
+            rebuild(size + 1, 0);
         }
         keys[used] = key;
         values[used] = value;
@@ -215,10 +236,17 @@ public class PyDict extends PyObject {
             slot = slot + 1 & mask;
         }
         index[slot] = position + 1;
+        linked++;
     }
 
-    private void rebuild(int wanted) {
-        int capacity = Math.max(8, Integer.highestOneBit(wanted + (wanted >> 1)) * 2);
+    private boolean isIndexFull() {
+        return (linked + 1) * 3L > index.length * 2L;
+    }
+
+    /** Drops removed entries; leaves room for as many in all, and some free places in front. */
+    private void rebuild(int wanted, int front) {
+        int all = wanted + front;
+        int capacity = Math.max(8, Integer.highestOneBit(all + (all >> 1)) * 2);
         Object[] oldKeys = keys;
         Object[] oldValues = values;
         long[] oldHashes = hashes;
@@ -227,7 +255,9 @@ public class PyDict extends PyObject {
         values = new Object[capacity];
         hashes = new long[capacity];
         index = new int[capacity * 2];
-        used = 0;
+        linked = 0;
+        used = front;
+        head = front;
         for (int i = 0; i < oldUsed; i++) {
             if (oldKeys[i] != null) {
                 keys[used] = oldKeys[i];
@@ -241,7 +271,7 @@ public class PyDict extends PyObject {
 
     /** Removes a key; its value, or null when it was not there. */
     public final Object remove(Object key) {
-        return remove(key, Hashing.hash(key));
+        return remove(key, HashKey.ofKey(key));
     }
 
     /** As {@link #remove(Object)}, for a key whose hash is known. */
@@ -259,9 +289,64 @@ public class PyDict extends PyObject {
         size--;
         layout++;
         if (size == 0) {
-            clear();
+            empty();
+        } else if (position == head) {
+            head++;
+        } else if (position == used - 1) {
+            // The places are used again; marks that stay in the index do no harm.
+            while (keys[used - 1] == null) {
+                used--;
+            }
         }
         return old;
+    }
+
+    /** Forgets the marks of removed entries when none is left. */
+    private void empty() {
+        if (keys.length > 8) {
+            clear();
+            return;
+        }
+        Arrays.fill(index, FREE);
+        used = 0;
+        head = 0;
+        linked = 0;
+    }
+
+    /** Moves the entry at a position to the end. */
+    public final void moveToEnd(int position) {
+        if (next(position) < 0) {
+            return;
+        }
+        Object key = keys[position];
+        long hash = hashes[position];
+        Object value = removeAt(position);
+        append(key, hash, value);
+    }
+
+    /** Moves the entry at a position to the front. */
+    public final void moveToFront(int position) {
+        if (first() == position) {
+            return;
+        }
+        Object key = keys[position];
+        long hash = hashes[position];
+        Object value = removeAt(position);
+        if (head == 0 || isIndexFull()) {
+            rebuild(size + 1, size + 1);
+        }
+        head--;
+        keys[head] = key;
+        values[head] = value;
+        hashes[head] = hash;
+        link(head, hash);
+        size++;
+        layout++;
+    }
+
+    /** What {@code __sizeof__} reports: what CPython's table of this size takes, roughly. */
+    final long sizeInBytes() {
+        return keys.length == 0 ? 48 : 48 + 16 + index.length + keys.length * 2L / 3 * 24;
     }
 
     /** Removes all entries. */
@@ -271,6 +356,8 @@ public class PyDict extends PyObject {
         hashes = NO_HASHES;
         index = NO_INDEX;
         used = 0;
+        head = 0;
+        linked = 0;
         size = 0;
         layout++;
     }
@@ -283,6 +370,8 @@ public class PyDict extends PyObject {
         hashes = Arrays.copyOf(other.hashes, other.hashes.length);
         index = other.index == NO_INDEX ? NO_INDEX : Arrays.copyOf(other.index, other.index.length);
         used = other.used;
+        head = other.head;
+        linked = other.linked;
         size = other.size;
         layout++;
     }

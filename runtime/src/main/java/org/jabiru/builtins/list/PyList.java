@@ -92,6 +92,12 @@ public class PyList extends PyObject {
         size = newSize;
     }
 
+    /** Drops the items from a size on. */
+    public final void truncate(int newSize) {
+        Arrays.fill(items, newSize, size, null);
+        size = newSize;
+    }
+
     public final void clear() {
         items = NONE;
         size = 0;

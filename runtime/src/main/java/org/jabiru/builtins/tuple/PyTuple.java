@@ -2,6 +2,7 @@ package org.jabiru.builtins.tuple;
 
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
+import org.jabiru.protocol.SequenceHash;
 
 /** A tuple, or an instance of a subclass of tuple. */
 public class PyTuple extends PyObject {
@@ -10,6 +11,9 @@ public class PyTuple extends PyObject {
 
     /** The items; never changed once the tuple was seen by Python. */
     public final Object[] items;
+
+    /** The hash of the items once computed, 0 before. */
+    private long hash;
 
     /** A tuple that takes the array over. */
     public PyTuple(Object... items) {
@@ -33,5 +37,13 @@ public class PyTuple extends PyObject {
 
     public final Object get(int index) {
         return items[index];
+    }
+
+    /** {@code tuple.__hash__}; TypeError when an item is unhashable. */
+    public final long itemsHash() {
+        if (hash == 0) {
+            hash = SequenceHash.tuple(items);
+        }
+        return hash;
     }
 }

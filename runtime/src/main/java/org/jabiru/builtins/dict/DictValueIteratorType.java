@@ -1,0 +1,35 @@
+package org.jabiru.builtins.dict;
+
+import org.jabiru.builtins.iterator.IteratorMethods;
+import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinType;
+import org.jabiru.object.PyType;
+
+/** The methods of dict_valueiterator. */
+@BuiltinType("dict_valueiterator")
+public final class DictValueIteratorType {
+    public static final PyType TYPE =
+            PyType.builtin("dict_valueiterator", DictValueIteratorTypeTable::new, null).sealed();
+
+    private DictValueIteratorType() {}
+
+    @Builtin("__iter__(self, /)")
+    static Object iter(PyDictIterator self) {
+        return self;
+    }
+
+    @Builtin("__next__(self, /)")
+    static Object next(PyDictIterator self) {
+        return IteratorMethods.next(self);
+    }
+
+    @Builtin(value = "__length_hint__(self, /)", doc = IteratorMethods.LENGTH_HINT_DOC)
+    static Object lengthHint(PyDictIterator self) {
+        return self.lengthHint();
+    }
+
+    @Builtin(value = "__reduce__(self, /)", doc = IteratorMethods.REDUCE_DOC)
+    static Object reduce(PyDictIterator self) {
+        return self.reduce();
+    }
+}

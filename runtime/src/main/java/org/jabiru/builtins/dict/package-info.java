@@ -1,0 +1,2 @@
+/** The dict type, its views and iterators. */
+package org.jabiru.builtins.dict;

@@ -1,0 +1,36 @@
+package org.jabiru.builtins.iterator;
+
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.object.Errors;
+import org.jabiru.object.JavaIterator;
+import org.jabiru.object.Singleton;
+import org.jabiru.protocol.Builtins;
+
+/** What the types of builtin iterators have in common. */
+public final class IteratorMethods {
+    public static final String LENGTH_HINT_DOC =
+            "Private method returning an estimate of len(list(it)).";
+    public static final String REDUCE_DOC = "Return state information for pickling.";
+    public static final String SETSTATE_DOC = "Set state information for unpickling.";
+
+    private IteratorMethods() {}
+
+    /** {@code __next__}: StopIteration at the end. */
+    public static Object next(JavaIterator iterator) {
+        Object item = iterator.next();
+        if (item == null) {
+            throw Errors.stopIteration(Singleton.NONE);
+        }
+        return item;
+    }
+
+    /** What {@code __reduce__} returns for {@code iter(argument)}. */
+    public static PyTuple reduceToIter(Object argument) {
+        return new PyTuple(Builtins.get("iter"), new PyTuple(argument));
+    }
+
+    /** As {@link #reduceToIter(Object)}, with a state for {@code __setstate__}. */
+    public static PyTuple reduceToIter(Object argument, Object state) {
+        return new PyTuple(Builtins.get("iter"), new PyTuple(argument), state);
+    }
+}

@@ -1,0 +1,2 @@
+/** The list type. */
+package org.jabiru.builtins.list;

@@ -1,0 +1,2 @@
+/** The range type, for bounds of any size. */
+package org.jabiru.builtins.range;

@@ -1,0 +1,204 @@
+package org.jabiru.builtins.set;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinKind;
+import org.jabiru.object.BuiltinType;
+import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
+import org.jabiru.protocol.Comparison.Op;
+
+/** The methods of frozenset. */
+@BuiltinType("frozenset")
+public final class FrozenSetType {
+    public static final PyType TYPE =
+            PyType.builtin("frozenset", FrozenSetTypeTable::new, PySet::new).withWeakReferences();
+
+    private FrozenSetType() {}
+
+    @Builtin(value = "__new__(cls, iterable=(), /)", kind = BuiltinKind.NEW)
+    static Object newInstance(PyType cls, Object iterable) {
+        if (cls == TYPE && iterable instanceof PySet s && s.type() == TYPE) {
+            return s;
+        }
+        return SetOperations.make(cls, iterable);
+    }
+
+    @Builtin("__hash__(self, /)")
+    static long hash(PySet self) {
+        return self.frozenHash();
+    }
+
+    @Builtin(value = "copy(self, /)", doc = "Return a shallow copy of a set.")
+    static Object copy(PySet self) {
+        return self.type() == TYPE ? self : SetOperations.copy(self);
+    }
+
+    @Builtin("__repr__(self, /)")
+    static TruffleString repr(PySet self) {
+        return SetOperations.repr(self);
+    }
+
+    @Builtin(value = "__len__(self, /)", inline = true)
+    static int len(PySet self) {
+        return self.size();
+    }
+
+    @Builtin("__iter__(self, /)")
+    static Object iter(PySet self) {
+        return new PySetIterator(self);
+    }
+
+    @Builtin(value = "__contains__(self, object, /)", doc = "x.__contains__(y) <==> y in x.")
+    static boolean contains(PySet self, Object key) {
+        return SetOperations.contains(self, key);
+    }
+
+    @Builtin(
+            value = "difference(self, /, *others)",
+            doc = "Return a new set with elements in the set that are not in the others.")
+    static Object difference(PySet self, Object[] others) {
+        return SetOperations.difference(self, others);
+    }
+
+    @Builtin(
+            value = "intersection(self, /, *others)",
+            doc = "Return a new set with elements common to the set and all others.")
+    static Object intersection(PySet self, Object[] others) {
+        return SetOperations.intersection(self, others);
+    }
+
+    @Builtin(
+            value = "isdisjoint(self, other, /)",
+            doc = "Return True if two sets have a null intersection.")
+    static boolean isDisjoint(PySet self, Object other) {
+        return SetOperations.isDisjoint(self, other);
+    }
+
+    @Builtin(
+            value = "issubset(self, other, /)",
+            doc = "Report whether another set contains this set.")
+    static boolean isSubset(PySet self, Object other) {
+        return SetOperations.isSubset(self, other);
+    }
+
+    @Builtin(
+            value = "issuperset(self, other, /)",
+            doc = "Report whether this set contains another set.")
+    static boolean isSuperset(PySet self, Object other) {
+        return SetOperations.isSuperset(self, other);
+    }
+
+    @Builtin(
+            value = "symmetric_difference(self, other, /)",
+            doc =
+                    "Return a new set with elements in either the set or other but not both.")
+    static Object symmetricDifference(PySet self, Object other) {
+        return SetOperations.symmetricDifference(self, other);
+    }
+
+    @Builtin(
+            value = "union(self, /, *others)",
+            doc = "Return a new set with elements from the set and all others.")
+    static Object union(PySet self, Object[] others) {
+        return SetOperations.union(self, others);
+    }
+
+    @Builtin(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+    static Object reduce(PySet self) {
+        return SetOperations.reduce(self);
+    }
+
+    @Builtin(
+            value = "__sizeof__(self, /)",
+            doc = "S.__sizeof__() -> size of S in memory, in bytes.")
+    static long sizeOf(PySet self) {
+        return self.sizeInBytes();
+    }
+
+    @Builtin("__eq__(self, value, /)")
+    static Object eq(PySet self, Object value) {
+        return SetOperations.compare(Op.EQ, self, value);
+    }
+
+    @Builtin("__ne__(self, value, /)")
+    static Object ne(PySet self, Object value) {
+        return SetOperations.compare(Op.NE, self, value);
+    }
+
+    @Builtin("__lt__(self, value, /)")
+    static Object lt(PySet self, Object value) {
+        return SetOperations.compare(Op.LT, self, value);
+    }
+
+    @Builtin("__le__(self, value, /)")
+    static Object le(PySet self, Object value) {
+        return SetOperations.compare(Op.LE, self, value);
+    }
+
+    @Builtin("__gt__(self, value, /)")
+    static Object gt(PySet self, Object value) {
+        return SetOperations.compare(Op.GT, self, value);
+    }
+
+    @Builtin("__ge__(self, value, /)")
+    static Object ge(PySet self, Object value) {
+        return SetOperations.compare(Op.GE, self, value);
+    }
+
+    @Builtin("__and__(self, value, /)")
+    static Object and(PySet self, Object value) {
+        return value instanceof PySet
+                ? SetOperations.intersection(self, value)
+                : Singleton.NOT_IMPLEMENTED;
+    }
+
+    @Builtin("__rand__(self, value, /)")
+    static Object andReflected(PySet self, Object value) {
+        return value instanceof PySet other
+                ? SetOperations.intersection(other, self)
+                : Singleton.NOT_IMPLEMENTED;
+    }
+
+    @Builtin("__or__(self, value, /)")
+    static Object or(PySet self, Object value) {
+        return value instanceof PySet
+                ? SetOperations.union(self, new Object[] {value})
+                : Singleton.NOT_IMPLEMENTED;
+    }
+
+    @Builtin("__ror__(self, value, /)")
+    static Object orReflected(PySet self, Object value) {
+        return value instanceof PySet other
+                ? SetOperations.union(other, new Object[] {self})
+                : Singleton.NOT_IMPLEMENTED;
+    }
+
+    @Builtin("__sub__(self, value, /)")
+    static Object sub(PySet self, Object value) {
+        return value instanceof PySet
+                ? SetOperations.difference(self, value)
+                : Singleton.NOT_IMPLEMENTED;
+    }
+
+    @Builtin("__rsub__(self, value, /)")
+    static Object subReflected(PySet self, Object value) {
+        return value instanceof PySet other
+                ? SetOperations.difference(other, self)
+                : Singleton.NOT_IMPLEMENTED;
+    }
+
+    @Builtin("__xor__(self, value, /)")
+    static Object xor(PySet self, Object value) {
+        return value instanceof PySet
+                ? SetOperations.symmetricDifference(self, value)
+                : Singleton.NOT_IMPLEMENTED;
+    }
+
+    @Builtin("__rxor__(self, value, /)")
+    static Object xorReflected(PySet self, Object value) {
+        return value instanceof PySet other
+                ? SetOperations.symmetricDifference(other, self)
+                : Singleton.NOT_IMPLEMENTED;
+    }
+}

@@ -1,0 +1,2 @@
+/** The types set and frozenset. */
+package org.jabiru.builtins.set;

@@ -1,0 +1,2 @@
+/** Slice objects. */
+package org.jabiru.builtins.slice;

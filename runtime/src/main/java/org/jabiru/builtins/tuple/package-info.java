@@ -1,0 +1,2 @@
+/** The tuple type. */
+package org.jabiru.builtins.tuple;
