@@ -183,9 +183,17 @@ public final class Signature {
         return optional[parameter];
     }
 
-    /** The name as messages give it. */
+    /** The name as messages give it: that of the type where the type is called. */
     public String displayName() {
-        return name;
+        return isConstructor() ? owner : name;
+    }
+
+    private boolean isConstructor() {
+        return name.equals("__new__") || name.equals("__init__");
+    }
+
+    private String displayNameWithOwner() {
+        return receivers == 1 && !name.startsWith("__") ? owner + "." + name : displayName();
     }
 
     /** The position of a parameter as messages count it: from 1, without the receiver. */
@@ -274,7 +282,7 @@ public final class Signature {
     }
 
     private PyException takesNoKeywords() {
-        String shown = receivers == 1 && !name.startsWith("__") ? owner + "." + name : name;
+        String shown = displayNameWithOwner();
         return Errors.typeError("%s() takes no keyword arguments", shown);
     }
 
@@ -282,8 +290,8 @@ public final class Signature {
         int wanted = positional - receivers;
         int got = given - receivers;
         boolean onlyPositional = positionalOnly == size;
-        if (onlyPositional && required == positional && wanted <= 1) {
-            String shown = receivers == 1 && !name.startsWith("__") ? owner + "." + name : name;
+        if (onlyPositional && required == positional && wanted <= 1 && !isConstructor()) {
+            String shown = displayNameWithOwner();
             return wanted == 0
                     ? Errors.typeError("%s() takes no arguments (%d given)", shown, got)
                     : Errors.typeError("%s() takes exactly one argument (%d given)", shown, got);
@@ -291,7 +299,7 @@ public final class Signature {
         if (onlyPositional) {
             return Errors.typeError(
                     "%s expected %s%d argument%s, got %d",
-                    name, required == positional ? "" : "at most ",
+                    displayName(), required == positional ? "" : "at most ",
                     wanted, wanted == 1 ? "" : "s", got);
         }
         return Errors.typeError(
@@ -311,14 +319,13 @@ public final class Signature {
         }
         if (positionalOnly == size) {
             int wanted = required - receivers;
-            if (required == positional && wanted == 1 && varArgs < 0) {
-                String shown =
-                        receivers == 1 && !name.startsWith("__") ? owner + "." + name : name;
+            if (required == positional && wanted == 1 && varArgs < 0 && !isConstructor()) {
+                String shown = displayNameWithOwner();
                 return Errors.typeError("%s() takes exactly one argument (%d given)", shown, got);
             }
             return Errors.typeError(
                     "%s expected %s%d argument%s, got %d",
-                    name, required == positional && varArgs < 0 ? "" : "at least ",
+                    displayName(), required == positional && varArgs < 0 ? "" : "at least ",
                     wanted, wanted == 1 ? "" : "s", got);
         }
         return Errors.typeError(

@@ -2,6 +2,7 @@ package org.jabiru.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.math.BigInteger;
+import org.jabiru.builtins.function.PyMethodDescriptor;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyFloat;
 import org.jabiru.object.PyInt;
@@ -154,6 +155,13 @@ public final class Numbers {
             }
             reflected = null;
         }
+        if (reflected != null && isConcatenation(method)) {
+            Object result = Call.callUnbound(reflected, b, new Object[] {a}, null);
+            if (result != Singleton.NOT_IMPLEMENTED) {
+                return result;
+            }
+            reflected = null;
+        }
         if (method != null) {
             Object result = Call.callUnbound(method, a, new Object[] {b}, null);
             if (result != Singleton.NOT_IMPLEMENTED) {
@@ -165,10 +173,27 @@ public final class Numbers {
                 : Call.callUnbound(reflected, b, new Object[] {a}, null);
     }
 
+    /**
+     * Whether the method found for {@code +} or {@code *} is that of a builtin sequence, which comes
+     * after the number protocol of both operands.
+     */
+    private static boolean isConcatenation(Object method) {
+        return method instanceof PyMethodDescriptor m && m.owner.concatenates;
+    }
+
     /** {@code a op= b}. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static Object inPlace(BinaryOp op, Object a, Object b) {
         Object method = Types.of(a).lookup(op.inPlace);
+        if (method != null && isConcatenation(method) && Types.of(a) != Types.of(b)) {
+            Object reflected = Types.of(b).lookup(op.reflected);
+            if (reflected != null && !isConcatenation(reflected)) {
+                Object result = Call.callUnbound(reflected, b, new Object[] {a}, null);
+                if (result != Singleton.NOT_IMPLEMENTED) {
+                    return result;
+                }
+            }
+        }
         if (method != null) {
             Object result = Call.callUnbound(method, a, new Object[] {b}, null);
             if (result != Singleton.NOT_IMPLEMENTED) {
