@@ -155,7 +155,7 @@ public final class Numbers {
             }
             reflected = null;
         }
-        if (reflected != null && isConcatenation(method)) {
+        if (reflected != null && isConcatenation(method) && !isConcatenation(reflected)) {
             Object result = Call.callUnbound(reflected, b, new Object[] {a}, null);
             if (result != Singleton.NOT_IMPLEMENTED) {
                 return result;
