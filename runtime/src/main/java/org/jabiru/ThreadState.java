@@ -8,14 +8,24 @@ public final class ThreadState {
     public final PythonContext context;
     public final Thread thread;
 
-    /** The exception that is being handled ({@code sys.exception()}), or null. */
+    /**
+     * The exception that the innermost generator, or what runs outside of any, is handling; null
+     * for none.
+     */
     public PyBaseException handled;
+
+    /** The exception that is being handled around the innermost generator that runs, or null. */
+    public PyBaseException handledOutside;
 
     /** How deep Python calls are nested. */
     public int depth;
 
     /** The containers whose {@code __repr__} is running, outermost first. */
     public final ArrayList<Object> beingShown = new ArrayList<>();
+    /** The exception that is being handled ({@code sys.exception()}), or null. */
+    public PyBaseException handledException() {
+        return handled != null ? handled : handledOutside;
+    }
 
     ThreadState(PythonContext context, Thread thread) {
         this.context = context;

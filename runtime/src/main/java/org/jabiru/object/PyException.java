@@ -9,6 +9,12 @@ public final class PyException extends AbstractTruffleException {
 
     private final transient PyBaseException exception;
 
+    /** Whether the exception's {@code __context__} was set for this raise. */
+    public transient boolean contextIsSet;
+
+    /** The frame that last added itself to the traceback. */
+    public transient Object lastFrame;
+
     /** Raises the exception object; its traceback grows in each Python frame that it leaves. */
     public PyException(PyBaseException exception) {
         super(null, null, 0, null);

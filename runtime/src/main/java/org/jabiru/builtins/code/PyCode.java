@@ -1,23 +1,235 @@
 package org.jabiru.builtins.code;
 
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.PythonLanguage;
+import org.jabiru.bytecode.ArgumentBinding;
+import org.jabiru.bytecode.PositionTable;
+import org.jabiru.bytecode.PyBytecodeRoot;
 import org.jabiru.builtins.function.PyFunction;
+import org.jabiru.builtins.generator.PySuspendable;
 import org.jabiru.object.PyObject;
 
-/** A code object; the compiler makes the subclass that can run. */
-public abstract class PyCode extends PyObject {
+/**
+ * A code object. What runs is made when it is first called: from the syntax tree or from a
+ * serialised form.
+ */
+public final class PyCode extends PyObject {
+    /** {@code co_flags} (inspect module, Code Objects Bit Flags). */
+    public static final int CO_OPTIMIZED = 0x1;
+
+    public static final int CO_NEWLOCALS = 0x2;
+    public static final int CO_VARARGS = 0x4;
+    public static final int CO_VARKEYWORDS = 0x8;
+    public static final int CO_NESTED = 0x10;
+    public static final int CO_GENERATOR = 0x20;
+    public static final int CO_COROUTINE = 0x80;
+    public static final int CO_ITERABLE_COROUTINE = 0x100;
+    public static final int CO_ASYNC_GENERATOR = 0x200;
+    public static final int CO_FUTURE_ANNOTATIONS = 0x1000000;
+    public static final int CO_HAS_DOCSTRING = 0x4000000;
+    public static final int CO_METHOD = 0x8000000;
+
+    /** The flags of code that is suspended and resumed. */
+    public static final int CO_SUSPENDABLE = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
+
     /** {@code co_name}. */
     public final TruffleString name;
 
     /** {@code co_qualname}. */
     public final TruffleString qualifiedName;
 
-    protected PyCode(TruffleString name, TruffleString qualifiedName) {
+    /** {@code co_filename}. */
+    public final TruffleString fileName;
+
+    /** {@code co_firstlineno}. */
+    public final int firstLine;
+
+    /** {@code co_flags}. */
+    public final int flags;
+
+    /** {@code co_argcount}: positional parameters, positional-only ones included. */
+    public final int argumentCount;
+
+    /** {@code co_posonlyargcount}. */
+    public final int positionalOnlyCount;
+
+    /** {@code co_kwonlyargcount}. */
+    public final int keywordOnlyCount;
+
+    /**
+     * {@code co_varnames}: positional parameters, keyword-only ones, {@code *args}, {@code
+     * **kwargs}, then the other local variables.
+     */
+    @CompilationFinal(dimensions = 1)
+    public final TruffleString[] variableNames;
+
+    /** {@code co_names}. */
+    public final TruffleString[] names;
+
+    /** {@code co_freevars}, in the order of the closure. */
+    public final TruffleString[] freeNames;
+
+    /** {@code co_cellvars}. */
+    public final TruffleString[] cellNames;
+
+    /** {@code co_consts}. */
+    public final Object[] constants;
+
+    /** The docstring, or null. */
+    public final Object docstring;
+
+    /** Where the instructions stand in the source. */
+    public final PositionTable positions;
+
+    /** How to make the root; never changed by {@link #replace}. */
+    final CodeBody body;
+
+    @CompilationFinal private PyBytecodeRoot root;
+    @CompilationFinal private RootCallTarget callTarget;
+
+    /** Builds a code object; the compiler and the deserialiser fill it in. */
+    public static final class Builder {
+        public TruffleString name;
+        public TruffleString qualifiedName;
+        public TruffleString fileName;
+        public int firstLine = 1;
+        public int flags;
+        public int argumentCount;
+        public int positionalOnlyCount;
+        public int keywordOnlyCount;
+        public TruffleString[] variableNames = {};
+        public TruffleString[] names = {};
+        public TruffleString[] freeNames = {};
+        public TruffleString[] cellNames = {};
+        public Object[] constants = {};
+        public Object docstring;
+        public PositionTable positions = new PositionTable();
+        public CodeBody body;
+
+        public PyCode build() {
+            return new PyCode(this);
+        }
+    }
+
+    private PyCode(Builder b) {
         super(CodeType.TYPE);
-        this.name = name;
-        this.qualifiedName = qualifiedName;
+        this.name = b.name;
+        this.qualifiedName = b.qualifiedName == null ? b.name : b.qualifiedName;
+        this.fileName = b.fileName;
+        this.firstLine = b.firstLine;
+        this.flags = b.flags;
+        this.argumentCount = b.argumentCount;
+        this.positionalOnlyCount = b.positionalOnlyCount;
+        this.keywordOnlyCount = b.keywordOnlyCount;
+        this.variableNames = b.variableNames;
+        this.names = b.names;
+        this.freeNames = b.freeNames;
+        this.cellNames = b.cellNames;
+        this.constants = b.constants;
+        this.docstring = b.docstring;
+        this.positions = b.positions;
+        this.body = b.body;
+    }
+
+    /** A builder with all of this code's parts, for {@code replace} (its root is made anew). */
+    public Builder toBuilder() {
+        Builder b = new Builder();
+        b.name = name;
+        b.qualifiedName = qualifiedName;
+        b.fileName = fileName;
+        b.firstLine = firstLine;
+        b.flags = flags;
+        b.argumentCount = argumentCount;
+        b.positionalOnlyCount = positionalOnlyCount;
+        b.keywordOnlyCount = keywordOnlyCount;
+        b.variableNames = variableNames;
+        b.names = names;
+        b.freeNames = freeNames;
+        b.cellNames = cellNames;
+        b.constants = constants;
+        b.docstring = docstring;
+        b.positions = positions;
+        b.body = body;
+        return b;
+    }
+
+    /** Whether all the flags are set. */
+    public boolean has(int flag) {
+        return (flags & flag) == flag;
+    }
+
+    /** Whether a call makes a generator, a coroutine or an asynchronous generator. */
+    public boolean isSuspendable() {
+        return (flags & CO_SUSPENDABLE) != 0;
+    }
+
+    /** The number of parameters, {@code *args} and {@code **kwargs} included. */
+    public int parameterCount() {
+        return argumentCount
+                + keywordOnlyCount
+                + ((flags & CO_VARARGS) != 0 ? 1 : 0)
+                + ((flags & CO_VARKEYWORDS) != 0 ? 1 : 0);
+    }
+
+    /** The interpreter's root of this code, made on first use. */
+    public PyBytecodeRoot root() {
+        if (root == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            makeRoot();
+        }
+        return root;
+    }
+
+    private synchronized void makeRoot() {
+        if (root == null) {
+            PyBytecodeRoot made = body.makeRoot(PythonLanguage.get(), this);
+            made.setCode(this);
+            callTarget = made.getCallTarget();
+            root = made;
+        }
+    }
+
+    /** The line of an instruction, or -1. */
+    @TruffleBoundary
+    public int lineAt(int instruction) {
+        int position = PositionTable.indexOf(root().getBytecodeNode(), instruction);
+        return position < 0 ? -1 : positions.line(position);
+    }
+
+    /** What runs the code; see the calling convention in the package {@code org.jabiru.bytecode}. */
+    public RootCallTarget callTarget() {
+        if (callTarget == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            makeRoot();
+        }
+        return callTarget;
     }
 
     /** Calls a function that has this code; the arguments as in JavaCallable. */
-    public abstract Object call(PyFunction function, Object[] args, TruffleString[] keywords);
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public Object call(PyFunction function, Object[] args, TruffleString[] keywords) {
+        return start(ArgumentBinding.bind(function, this, args, 0, keywords));
+    }
+
+    /** Runs the code with a frame's arguments, or makes the generator that will. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public Object start(Object[] frameArguments) {
+        if (isSuspendable()) {
+            return PySuspendable.make(this, frameArguments);
+        }
+        return callTarget().call(frameArguments);
+    }
+
+    /** Runs the body of a module, of a class or of code given to {@code exec} or {@code eval}. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public Object runBody(PyFunction function, Object namespace) {
+        return start(
+                isSuspendable()
+                        ? new Object[] {function, namespace, null}
+                        : new Object[] {function, namespace});
+    }
 }

@@ -1,13 +1,17 @@
 package org.jabiru.builtins.function;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.PythonContext;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Descriptor;
 import org.jabiru.object.JavaCallable;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
 
 /** A function made by {@code def} or {@code lambda}. */
 public final class PyFunction extends PyObject implements JavaCallable, Descriptor {
@@ -26,8 +30,28 @@ public final class PyFunction extends PyObject implements JavaCallable, Descript
     /** {@code __kwdefaults__}, or null. */
     public PyDict keywordDefaults;
 
+    /** {@code __name__}. */
     public TruffleString name;
+
+    /** {@code __qualname__}. */
     public TruffleString qualifiedName;
+
+    /** {@code __doc__}. */
+    public Object doc;
+
+    /** {@code __module__}. */
+    public Object module;
+
+    /** {@code __annotations__} once it was made, or null. */
+    public PyDict annotations;
+
+    /** {@code __annotate__} (PEP 649), or null. */
+    public Object annotate;
+
+    /** {@code __type_params__}, or null for none. */
+    public Object typeParameters;
+
+    private PyDict builtins;
 
     public PyFunction(PyCode code, PyDict globals, PyCell[] closure, Object[] defaults) {
         super(FunctionType.TYPE);
@@ -37,6 +61,30 @@ public final class PyFunction extends PyObject implements JavaCallable, Descript
         this.defaults = defaults;
         this.name = code.name;
         this.qualifiedName = code.qualifiedName;
+        this.doc = code.docstring == null ? Singleton.NONE : code.docstring;
+        Object moduleName = globals.get("__name__");
+        this.module = moduleName == null ? Singleton.NONE : moduleName;
+    }
+
+    /** {@code __builtins__}: where names are looked up that are not global. */
+    public PyDict builtins() {
+        PyDict known = builtins;
+        return known != null ? known : findBuiltins();
+    }
+
+    @TruffleBoundary
+    private PyDict findBuiltins() {
+        Object found = globals.get("__builtins__");
+        if (found instanceof PyModule m) {
+            found = m.dict;
+        }
+        builtins = found instanceof PyDict d ? d : PythonContext.get().builtins.dict;
+        return builtins;
+    }
+
+    /** Takes the builtins of a function with the same globals over. */
+    public void shareBuiltins(PyFunction other) {
+        builtins = other.builtins;
     }
 
     @Override
@@ -52,7 +100,7 @@ public final class PyFunction extends PyObject implements JavaCallable, Descript
     /** {@code __defaults__} as Python sees it. */
     public Object defaultsTuple() {
         return defaults.length == 0
-                ? org.jabiru.object.Singleton.NONE
+                ? Singleton.NONE
                 : PyTuple.of(defaults);
     }
 }

@@ -1,0 +1,2 @@
+/** Code objects. */
+package org.jabiru.builtins.code;

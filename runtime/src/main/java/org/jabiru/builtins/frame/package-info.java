@@ -1,0 +1,2 @@
+/** Frame objects. */
+package org.jabiru.builtins.frame;

@@ -1,0 +1,171 @@
+package org.jabiru.builtins.generator;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.bytecode.ContinuationResult;
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.PythonContext;
+import org.jabiru.ThreadState;
+import org.jabiru.builtins.code.PyCode;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.function.PyFunction;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
+
+/** What generators, coroutines and asynchronous generators share: a body that can be suspended. */
+public abstract class PySuspendable extends PyObject {
+    /** {@code gi_code}. */
+    public final PyCode code;
+
+    /** {@code __name__}. */
+    public TruffleString name;
+
+    /** {@code __qualname__}. */
+    public TruffleString qualifiedName;
+
+    /** The frame's arguments, for the first run. */
+    final Object[] arguments;
+
+    /** Where it is suspended; null before the first run, while it runs, and at the end. */
+    ContinuationResult suspended;
+
+    /** Whether the body ran at all, or ended before it did. */
+    boolean started;
+
+    boolean running;
+    boolean finished;
+
+    /** What the body returned. */
+    Object result;
+
+    /** {@code gi_yieldfrom}: the iterator that {@code yield from} or {@code await} delegates to. */
+    Object delegate;
+
+    /** The exception that the suspended body was handling. */
+    private PyBaseException handled;
+
+    PySuspendable(PyType type, PyCode code, Object[] arguments) {
+        super(type);
+        this.code = code;
+        this.arguments = arguments;
+        arguments[arguments.length - 1] = this;
+        PyFunction function = (PyFunction) arguments[0];
+        this.name = function.name;
+        this.qualifiedName = function.qualifiedName;
+    }
+
+    /** The generator, coroutine or asynchronous generator that a call of the code makes. */
+    public static PySuspendable make(PyCode code, Object[] arguments) {
+        if (code.has(PyCode.CO_COROUTINE)) {
+            return new PyCoroutine(code, arguments);
+        }
+        if (code.has(PyCode.CO_ASYNC_GENERATOR)) {
+            return new PyAsyncGenerator(code, arguments);
+        }
+        return new PyGenerator(code, arguments);
+    }
+
+    /** "generator", "coroutine" or "async generator". */
+    abstract String kind();
+
+    /**
+     * Runs the body up to its next yield.
+     *
+     * @param sent the value of the yield it is suspended at, or a {@link ThrowRequest}
+     * @return what it yields, or null when it returns: {@link #result} then has the value
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    final Object resume(Object sent) {
+        if (running) {
+            throw Errors.valueError("%s already executing", kind());
+        }
+        ThreadState thread = PythonContext.get().threadState();
+        PyBaseException outerHandled = thread.handled;
+        PyBaseException outerHandledOutside = thread.handledOutside;
+        thread.handledOutside = thread.handledException();
+        thread.handled = handled;
+        running = true;
+        started = true;
+        ContinuationResult at = suspended;
+        suspended = null;
+        Object out = null;
+        boolean returned = false;
+        try {
+            out =
+                    at == null
+                            ? code.callTarget().call(arguments)
+                            : at.getContinuationCallTarget().call(at.getFrame(), sent);
+            returned = true;
+        } catch (PyException e) {
+            throw converted(e);
+        } finally {
+            running = false;
+            handled = thread.handled;
+            thread.handled = outerHandled;
+            thread.handledOutside = outerHandledOutside;
+            if (!returned) {
+                finish(null);
+            }
+        }
+        if (out instanceof ContinuationResult c) {
+            suspended = c;
+            return c.getResult();
+        }
+        finish(out);
+        return null;
+    }
+
+    final void finish(Object value) {
+        finished = true;
+        started = true;
+        result = value;
+        delegate = null;
+        handled = null;
+    }
+
+    /** StopIteration must not leave a generator's body (PEP 479). */
+    private PyException converted(PyException e) {
+        boolean stop = e.is(ExceptionTypes.StopIteration);
+        boolean asyncStop =
+                this instanceof PyAsyncGenerator && e.is(ExceptionTypes.StopAsyncIteration);
+        if (!stop && !asyncStop) {
+            return e;
+        }
+        PyException made =
+                Errors.runtimeError(
+                        "%s raised %s",
+                        kind(), stop ? "StopIteration" : "StopAsyncIteration");
+        made.exception().cause = e.exception();
+        made.exception().context = e.exception();
+        made.exception().suppressContext = true;
+        made.contextIsSet = true;
+        return made;
+    }
+
+    /** As {@link #resume}, with the checks of {@code send}. */
+    Object send(Object value) {
+        if (!started && value != Singleton.NONE) {
+            throw Errors.typeError(
+                    "can't send non-None value to a just-started %s", kind());
+        }
+        return resume(value);
+    }
+
+    /** Raises an exception where the body is suspended. */
+    Object throwInto(PyException e) {
+        if (running) {
+            throw Errors.valueError("%s already executing", kind());
+        }
+        if (finished) {
+            throw e;
+        }
+        if (!started) {
+            finish(null);
+            throw e;
+        }
+        return resume(new ThrowRequest(e));
+    }
+}

@@ -1,0 +1,2 @@
+/** Generators, coroutines and asynchronous generators. */
+package org.jabiru.builtins.generator;

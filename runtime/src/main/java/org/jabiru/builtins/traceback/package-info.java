@@ -1,0 +1,2 @@
+/** Traceback objects. */
+package org.jabiru.builtins.traceback;

@@ -1,0 +1,105 @@
+package org.jabiru.bytecode;
+
+import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
+import com.oracle.truffle.api.bytecode.Variadic;
+import com.oracle.truffle.api.dsl.Specialization;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.tuple.PyTuple;
+
+/** Displays and comprehensions. */
+final class ContainerOps {
+    private ContainerOps() {}
+
+    @Proxyable(allowUncached = true)
+    static final class BuildList {
+        @Specialization
+        static PyList build(@Variadic Object[] items) {
+            return new PyList(items);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class BuildTuple {
+        @Specialization
+        static PyTuple build(@Variadic Object[] items) {
+            return items.length == 0 ? PyTuple.EMPTY : new PyTuple(items);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class BuildSet {
+        @Specialization
+        static Object build(@Variadic Object[] items) {
+            return Containers.set(items);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class BuildDict {
+        @Specialization
+        static PyDict build(@Variadic Object[] keysAndValues) {
+            PyDict dict = new PyDict();
+            if (keysAndValues.length != 0) {
+                Containers.fill(dict, keysAndValues);
+            }
+            return dict;
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class ListToTuple {
+        @Specialization
+        static PyTuple convert(PyList list) {
+            return PyTuple.of(list.toArray());
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class ListAppend {
+        @Specialization
+        static void append(PyList list, Object item) {
+            list.append(item);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class ListExtend {
+        @Specialization
+        static void extend(PyList list, Object iterable) {
+            Containers.extend(list, iterable);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class SetAdd {
+        @Specialization
+        static void add(Object set, Object item) {
+            Containers.addToSet(set, item);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class SetUpdate {
+        @Specialization
+        static void update(Object set, Object iterable) {
+            Containers.updateSet(set, iterable);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class DictAdd {
+        @Specialization
+        static void add(PyDict dict, Object key, Object value) {
+            dict.put(key, value);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class DictUpdate {
+        @Specialization
+        static void update(PyDict dict, Object mapping) {
+            Containers.updateDict(dict, mapping);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.jabiru.bytecode;
+
+import com.oracle.truffle.api.bytecode.BytecodeNode;
+import com.oracle.truffle.api.bytecode.ConstantOperand;
+import com.oracle.truffle.api.bytecode.LocalAccessor;
+import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
+import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.jabiru.PythonContext;
+import org.jabiru.ThreadState;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.frame.Frames;
+import org.jabiru.object.PyException;
+
+/** Raising and handling exceptions. */
+final class ExceptionOps {
+    private ExceptionOps() {}
+
+    @Proxyable(allowUncached = true)
+    static final class ExceptionObject {
+        @Specialization
+        static PyBaseException object(PyException thrown) {
+            return thrown.exception();
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class PushHandled {
+        @Specialization
+        static Object push(PyException thrown) {
+            ThreadState thread = PythonContext.get().threadState();
+            PyBaseException before = thread.handled;
+            thread.handled = thrown.exception();
+            return before;
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class PopHandled {
+        @Specialization
+        static void pop(Object before) {
+            PythonContext.get().threadState().handled = (PyBaseException) before;
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class MatchException {
+        @Specialization
+        static boolean match(PyBaseException exception, Object type) {
+            return Raising.matches(exception, type);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class Raise {
+        @Specialization
+        static void raise(Object exception) {
+            throw Raising.raise(exception, null, false);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class RaiseFrom {
+        @Specialization
+        static void raise(Object exception, Object cause) {
+            throw Raising.raise(exception, cause, true);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class Reraise {
+        @Specialization
+        static void reraise(VirtualFrame frame) {
+            throw fromHere(Raising.reraise(), frame);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class Rethrow {
+        @Specialization
+        static void ofThrown(PyException thrown) {
+            throw thrown;
+        }
+
+        @Specialization
+        static void ofObject(VirtualFrame frame, PyBaseException exception) {
+            throw fromHere(new PyException(exception), frame);
+        }
+    }
+
+    /** Keeps the frame out of the traceback: it is there already. */
+    private static PyException fromHere(PyException e, VirtualFrame frame) {
+        e.contextIsSet = true;
+        e.lastFrame = Frames.ownFrame(frame.materialize());
+        return e;
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class CheckGroupMatch {
+        @Specialization
+        static void check(Object type) {
+            ExceptionGroups.check(type);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    @ConstantOperand(type = LocalAccessor.class, name = "rest")
+    static final class SplitGroup {
+        @Specialization
+        static Object split(
+                VirtualFrame frame,
+                LocalAccessor rest,
+                Object exception,
+                Object type,
+                @Bind BytecodeNode node) {
+            Object[] parts = ExceptionGroups.split(exception, type);
+            rest.setObject(node, frame, parts[1]);
+            return parts[0];
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class CombineGroups {
+        @Specialization
+        static Object combine(Object original, Object raised) {
+            return ExceptionGroups.combine(original, raised);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class LoadAssertionError {
+        @Specialization
+        static Object load() {
+            return ExceptionTypes.AssertionError;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.jabiru.bytecode;
+
+import com.oracle.truffle.api.bytecode.ConstantOperand;
+import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
+import com.oracle.truffle.api.bytecode.Variadic;
+import com.oracle.truffle.api.dsl.Fallback;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.strings.TruffleString;
+
+/** f-strings and t-strings. */
+final class FormatOps {
+    private FormatOps() {}
+
+    @Proxyable(allowUncached = true)
+    @ConstantOperand(type = int.class, name = "conversion")
+    static final class ConvertValue {
+        @Specialization
+        static TruffleString convert(int conversion, Object value) {
+            return Formatting.convert(conversion, value);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class FormatSimple {
+        @Specialization
+        static TruffleString ofStr(TruffleString value) {
+            return value;
+        }
+
+        @Fallback
+        static Object other(Object value) {
+            return Formatting.format(value, org.jabiru.object.Str.EMPTY);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class FormatWithSpec {
+        @Specialization
+        static Object format(Object value, Object spec) {
+            return Formatting.format(value, spec);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class BuildString {
+        @Specialization
+        static TruffleString build(@Variadic Object[] parts) {
+            return Formatting.join(parts);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    @ConstantOperand(type = TruffleString.class, name = "expression")
+    @ConstantOperand(type = int.class, name = "conversion")
+    static final class BuildInterpolation {
+        @Specialization
+        static Object build(TruffleString expression, int conversion, Object value, Object spec) {
+            return Formatting.interpolation(expression, conversion, value, spec);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class BuildTemplate {
+        @Specialization
+        static Object build(Object strings, Object interpolations) {
+            return Formatting.template(strings, interpolations);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.jabiru.bytecode;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.api.strings.TruffleStringBuilder;
+import org.jabiru.PythonContext;
+import org.jabiru.object.Errors;
+import org.jabiru.object.Str;
+import org.jabiru.object.Types;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Repr;
+
+/** Conversion to str, for f-strings and t-strings. */
+final class Formatting {
+    private Formatting() {}
+
+    /** {@code !s}, {@code !r} or {@code !a}. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static TruffleString convert(int conversion, Object value) {
+        return switch (conversion) {
+            case 's' -> Repr.str(value);
+            case 'r' -> Repr.repr(value);
+            case 'a' ->
+                    Str.valueOrNull(
+                            Call.call(PythonContext.get().builtins.dict.get("ascii"), value));
+            default -> throw Errors.systemError("unknown conversion %d", conversion);
+        };
+    }
+
+    /** {@code format(value, spec)}. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static Object format(Object value, Object spec) {
+        Object result = Call.specialOrNull(value, "__format__", spec);
+        if (result == null) {
+            throw Errors.typeError(
+                    "Type %s doesn't define __format__", Types.of(value).name());
+        }
+        if (Str.valueOrNull(result) == null) {
+            throw Errors.typeError(
+                    "__format__ must return a str, not %s", Types.of(result).name());
+        }
+        return result;
+    }
+
+    @TruffleBoundary
+    static TruffleString join(Object[] parts) {
+        TruffleStringBuilder out = TruffleStringBuilder.create(Str.UTF_32);
+        for (Object part : parts) {
+            out.appendStringUncached(Str.valueOrNull(part));
+        }
+        return out.toStringUncached();
+    }
+
+    static Object interpolation(
+            TruffleString expression, int conversion, Object value, Object spec) {
+        throw Errors.notImplemented("template strings are not supported yet");
+    }
+
+    static Object template(Object strings, Object interpolations) {
+        throw Errors.notImplemented("template strings are not supported yet");
+    }
+
+    /** What the interactive interpreter does with the value of an expression statement. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static void printExpression(Object value) {
+        Object hook = Attributes.getOrNull(PythonContext.get().sys, "displayhook");
+        if (hook == null) {
+            throw Errors.runtimeError("lost sys.displayhook");
+        }
+        Call.call(hook, value);
+    }
+}

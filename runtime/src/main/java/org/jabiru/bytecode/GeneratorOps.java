@@ -1,0 +1,106 @@
+package org.jabiru.bytecode;
+
+import com.oracle.truffle.api.bytecode.BytecodeNode;
+import com.oracle.truffle.api.bytecode.ConstantOperand;
+import com.oracle.truffle.api.bytecode.LocalAccessor;
+import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
+import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.generator.Awaiting;
+import org.jabiru.builtins.generator.Delegation;
+import org.jabiru.builtins.generator.PySuspendable;
+import org.jabiru.builtins.generator.ThrowRequest;
+
+/** Generators, coroutines and asynchronous generators. */
+final class GeneratorOps {
+    private GeneratorOps() {}
+
+    /** The generator whose body runs in the frame: the last of its arguments. */
+    static PySuspendable generator(VirtualFrame frame) {
+        Object[] args = frame.getArguments();
+        return (PySuspendable) args[args.length - 1];
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class Resume {
+        @Specialization
+        static Object thrown(ThrowRequest sent) {
+            throw sent.exception();
+        }
+
+        @Specialization(replaces = "thrown")
+        static Object value(Object sent) {
+            if (sent instanceof ThrowRequest t) {
+                throw t.exception();
+            }
+            return sent;
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class GetYieldFromIter {
+        @Specialization
+        static Object get(VirtualFrame frame, Object iterable) {
+            return Delegation.iterator(generator(frame), iterable);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class GetAwaitable {
+        @Specialization
+        static Object get(Object awaitable) {
+            return Awaiting.iterator(awaitable);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    @ConstantOperand(type = LocalAccessor.class, name = "value")
+    static final class SendStep {
+        @Specialization
+        static boolean step(
+                VirtualFrame frame,
+                LocalAccessor value,
+                Object iterator,
+                Object sent,
+                @Bind BytecodeNode node) {
+            Delegation d = Delegation.send(generator(frame), iterator, sent);
+            value.setObject(node, frame, d.value());
+            return d.yielded();
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class WrapAsyncYield {
+        @Specialization
+        static Object wrap(Object value) {
+            return Awaiting.wrapYield(value);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class GetAIter {
+        @Specialization
+        static Object get(Object iterable) {
+            return Awaiting.aiter(iterable);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class GetANext {
+        @Specialization
+        static Object get(Object iterator) {
+            return Awaiting.anext(iterator);
+        }
+    }
+
+    @Proxyable(allowUncached = true)
+    static final class IsStopAsyncIteration {
+        @Specialization
+        static boolean is(PyBaseException exception) {
+            return exception.type().isSubtype(ExceptionTypes.StopAsyncIteration);
+        }
+    }
+}

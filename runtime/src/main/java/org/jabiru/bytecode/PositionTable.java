@@ -1,0 +1,88 @@
+package org.jabiru.bytecode;
+
+import com.oracle.truffle.api.bytecode.BytecodeNode;
+import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.source.SourceSection;
+import java.util.Arrays;
+
+/**
+ * The source positions of a code object. The compiler adds each position once, and marks the
+ * instructions with {@code beginSourceSection(index, 0)}; lines count from 1, columns from 0 in
+ * bytes of UTF-8.
+ */
+public final class PositionTable {
+    private static final int PARTS = 4;
+
+    private int[] data;
+    private int used;
+
+    public PositionTable() {
+        this(new int[0]);
+    }
+
+    /** A table that was made before. */
+    public PositionTable(int[] data) {
+        this.data = data;
+        this.used = data.length;
+    }
+
+    /**
+     * The source that the sections of a code object refer to. It has no content: the start of a
+     * section is an index into the table.
+     */
+    public static Source source(String fileName) {
+        return Source.newBuilder("python", "", fileName).content(Source.CONTENT_NONE).build();
+    }
+
+    /** Adds a position; its index. */
+    public int add(int line, int column, int endLine, int endColumn) {
+        if (used >= PARTS
+                && data[used - 4] == line
+                && data[used - 3] == column
+                && data[used - 2] == endLine
+                && data[used - 1] == endColumn) {
+            return used / PARTS - 1;
+        }
+        if (used == data.length) {
+            data = Arrays.copyOf(data, Math.max(4 * PARTS, used * 2));
+        }
+        data[used] = line;
+        data[used + 1] = column;
+        data[used + 2] = endLine;
+        data[used + 3] = endColumn;
+        used += PARTS;
+        return used / PARTS - 1;
+    }
+
+    /** The number of positions. */
+    public int size() {
+        return used / PARTS;
+    }
+
+    public int line(int index) {
+        return data[index * PARTS];
+    }
+
+    public int column(int index) {
+        return data[index * PARTS + 1];
+    }
+
+    public int endLine(int index) {
+        return data[index * PARTS + 2];
+    }
+
+    public int endColumn(int index) {
+        return data[index * PARTS + 3];
+    }
+
+    /** All positions, four numbers each. */
+    public int[] toArray() {
+        return Arrays.copyOf(data, used);
+    }
+
+    /** The index of the position of an instruction, or -1. */
+    public static int indexOf(BytecodeNode node, int bytecodeIndex) {
+        SourceSection section = node.getSourceLocation(bytecodeIndex);
+        return section == null || !section.isAvailable() ? -1 : section.getCharIndex();
+    }
+}

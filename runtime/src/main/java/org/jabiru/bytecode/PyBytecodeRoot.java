@@ -1,0 +1,224 @@
+package org.jabiru.bytecode;
+
+import com.oracle.truffle.api.bytecode.BytecodeNode;
+import com.oracle.truffle.api.bytecode.BytecodeRootNode;
+import com.oracle.truffle.api.bytecode.GenerateBytecode;
+import com.oracle.truffle.api.bytecode.OperationProxy;
+import com.oracle.truffle.api.bytecode.ShortCircuitOperation;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.RootNode;
+import org.jabiru.PythonLanguage;
+import org.jabiru.builtins.code.PyCode;
+import org.jabiru.object.Str;
+
+/**
+ * The interpreter of a code object. Operations are in files by topic; see the package documentation
+ * for their operands and results, and for the calling convention.
+ */
+@GenerateBytecode(
+        languageClass = PythonLanguage.class,
+        enableYield = true,
+        enableUncachedInterpreter = true,
+        enableSerialization = true,
+        enableBlockScoping = false,
+        storeBytecodeIndexInFrame = true,
+        boxingEliminationTypes = {long.class, double.class, boolean.class},
+        defaultLocalValue = "null")
+// NameOps
+@OperationProxy(NameOps.CheckLocal.class)
+@OperationProxy(NameOps.MakeCell.class)
+@OperationProxy(NameOps.LoadClosureCell.class)
+@OperationProxy(NameOps.LoadCell.class)
+@OperationProxy(NameOps.LoadFree.class)
+@OperationProxy(NameOps.StoreCell.class)
+@OperationProxy(NameOps.DeleteCell.class)
+@OperationProxy(NameOps.DeleteFree.class)
+@OperationProxy(NameOps.LoadGlobal.class)
+@OperationProxy(NameOps.StoreGlobal.class)
+@OperationProxy(NameOps.DeleteGlobal.class)
+@OperationProxy(NamespaceOps.LoadName.class)
+@OperationProxy(NamespaceOps.StoreName.class)
+@OperationProxy(NamespaceOps.DeleteName.class)
+@OperationProxy(NamespaceOps.LoadNamespace.class)
+@OperationProxy(NamespaceOps.LoadFromNamespaceOrCell.class)
+@OperationProxy(NamespaceOps.LoadFromNamespaceOrGlobals.class)
+@OperationProxy(NamespaceOps.SetupAnnotations.class)
+// ArithmeticOps
+@OperationProxy(ArithmeticOps.Add.class)
+@OperationProxy(ArithmeticOps.Sub.class)
+@OperationProxy(ArithmeticOps.Mul.class)
+@OperationProxy(ArithmeticOps.TrueDiv.class)
+@OperationProxy(ArithmeticOps.FloorDiv.class)
+@OperationProxy(ArithmeticOps.Mod.class)
+@OperationProxy(ArithmeticOps.MatMul.class)
+@OperationProxy(ArithmeticOps.Pow.class)
+@OperationProxy(BitwiseOps.LShift.class)
+@OperationProxy(BitwiseOps.RShift.class)
+@OperationProxy(BitwiseOps.And.class)
+@OperationProxy(BitwiseOps.Or.class)
+@OperationProxy(BitwiseOps.Xor.class)
+@OperationProxy(InPlaceOps.InPlaceAdd.class)
+@OperationProxy(InPlaceOps.InPlaceSub.class)
+@OperationProxy(InPlaceOps.InPlaceMul.class)
+@OperationProxy(InPlaceOps.InPlaceOther.class)
+@OperationProxy(UnaryOps.Neg.class)
+@OperationProxy(UnaryOps.Pos.class)
+@OperationProxy(UnaryOps.Invert.class)
+@OperationProxy(UnaryOps.Not.class)
+@OperationProxy(UnaryOps.ToBoolean.class)
+@ShortCircuitOperation(
+        name = "BoolAnd",
+        booleanConverter = UnaryOps.ToBoolean.class,
+        operator = ShortCircuitOperation.Operator.AND_RETURN_VALUE)
+@ShortCircuitOperation(
+        name = "BoolOr",
+        booleanConverter = UnaryOps.ToBoolean.class,
+        operator = ShortCircuitOperation.Operator.OR_RETURN_VALUE)
+// ComparisonOps
+@OperationProxy(ComparisonOps.Eq.class)
+@OperationProxy(ComparisonOps.Ne.class)
+@OperationProxy(ComparisonOps.Lt.class)
+@OperationProxy(ComparisonOps.Le.class)
+@OperationProxy(ComparisonOps.Gt.class)
+@OperationProxy(ComparisonOps.Ge.class)
+@OperationProxy(ComparisonOps.Is.class)
+@OperationProxy(ComparisonOps.IsNot.class)
+@OperationProxy(ComparisonOps.Contains.class)
+@OperationProxy(ComparisonOps.NotContains.class)
+// AttributeOps
+@OperationProxy(AttributeOps.LoadAttribute.class)
+@OperationProxy(AttributeOps.StoreAttribute.class)
+@OperationProxy(AttributeOps.DeleteAttribute.class)
+@OperationProxy(MethodOps.LoadMethod.class)
+@OperationProxy(MethodOps.LoadSuper.class)
+@OperationProxy(MethodOps.LoadSuperAttribute.class)
+// CallOps
+@OperationProxy(CallOps.Call.class)
+@OperationProxy(CallOps.CallKeywords.class)
+@OperationProxy(CallOps.CallUnpack.class)
+@OperationProxy(CallOps.CallMethod.class)
+@OperationProxy(CallOps.CallMethodKeywords.class)
+@OperationProxy(CallOps.ExtendArguments.class)
+@OperationProxy(CallOps.MergeKeywords.class)
+// SubscriptOps
+@OperationProxy(SubscriptOps.LoadSubscript.class)
+@OperationProxy(SubscriptOps.StoreSubscript.class)
+@OperationProxy(SubscriptOps.DeleteSubscript.class)
+@OperationProxy(SubscriptOps.BuildSlice.class)
+// ContainerOps
+@OperationProxy(ContainerOps.BuildList.class)
+@OperationProxy(ContainerOps.BuildTuple.class)
+@OperationProxy(ContainerOps.BuildSet.class)
+@OperationProxy(ContainerOps.BuildDict.class)
+@OperationProxy(ContainerOps.ListToTuple.class)
+@OperationProxy(ContainerOps.ListAppend.class)
+@OperationProxy(ContainerOps.ListExtend.class)
+@OperationProxy(ContainerOps.SetAdd.class)
+@OperationProxy(ContainerOps.SetUpdate.class)
+@OperationProxy(ContainerOps.DictAdd.class)
+@OperationProxy(ContainerOps.DictUpdate.class)
+// UnpackOps
+@OperationProxy(UnpackOps.GetIter.class)
+@OperationProxy(UnpackOps.ForIterate.class)
+@OperationProxy(UnpackOps.UnpackSequence.class)
+@OperationProxy(UnpackOps.UnpackEx.class)
+// FormatOps
+@OperationProxy(FormatOps.ConvertValue.class)
+@OperationProxy(FormatOps.FormatSimple.class)
+@OperationProxy(FormatOps.FormatWithSpec.class)
+@OperationProxy(FormatOps.BuildString.class)
+@OperationProxy(FormatOps.BuildInterpolation.class)
+@OperationProxy(FormatOps.BuildTemplate.class)
+// ExceptionOps
+@OperationProxy(ExceptionOps.ExceptionObject.class)
+@OperationProxy(ExceptionOps.PushHandled.class)
+@OperationProxy(ExceptionOps.PopHandled.class)
+@OperationProxy(ExceptionOps.MatchException.class)
+@OperationProxy(ExceptionOps.Raise.class)
+@OperationProxy(ExceptionOps.RaiseFrom.class)
+@OperationProxy(ExceptionOps.Reraise.class)
+@OperationProxy(ExceptionOps.Rethrow.class)
+@OperationProxy(ExceptionOps.CheckGroupMatch.class)
+@OperationProxy(ExceptionOps.SplitGroup.class)
+@OperationProxy(ExceptionOps.CombineGroups.class)
+@OperationProxy(ExceptionOps.LoadAssertionError.class)
+@OperationProxy(WithOps.LoadContextMethod.class)
+@OperationProxy(WithOps.CallExit.class)
+// GeneratorOps
+@OperationProxy(GeneratorOps.Resume.class)
+@OperationProxy(GeneratorOps.GetYieldFromIter.class)
+@OperationProxy(GeneratorOps.GetAwaitable.class)
+@OperationProxy(GeneratorOps.SendStep.class)
+@OperationProxy(GeneratorOps.WrapAsyncYield.class)
+@OperationProxy(GeneratorOps.GetAIter.class)
+@OperationProxy(GeneratorOps.GetANext.class)
+@OperationProxy(GeneratorOps.IsStopAsyncIteration.class)
+// ClassOps
+@OperationProxy(ClassOps.MakeFunction.class)
+@OperationProxy(ClassOps.MakeClosure.class)
+@OperationProxy(ClassOps.SetTypeParameters.class)
+@OperationProxy(ClassOps.LoadBuildClass.class)
+@OperationProxy(ClassOps.TypingIntrinsic.class)
+@OperationProxy(ClassOps.PrintExpression.class)
+// ImportOps
+@OperationProxy(ImportOps.ImportName.class)
+@OperationProxy(ImportOps.ImportFrom.class)
+@OperationProxy(ImportOps.ImportStar.class)
+// MatchOps
+@OperationProxy(MatchOps.MatchSequence.class)
+@OperationProxy(MatchOps.MatchMapping.class)
+@OperationProxy(MatchOps.MatchKeys.class)
+@OperationProxy(MatchOps.MatchRest.class)
+@OperationProxy(MatchOps.MatchClass.class)
+@OperationProxy(MatchOps.GetLength.class)
+public abstract class PyBytecodeRoot extends RootNode implements BytecodeRootNode {
+    /** Index of the auxiliary frame slot that keeps the {@code PyFrame} once Python asked for it. */
+    public final int pyFrameSlot;
+
+    private transient PyCode code;
+
+
+    protected PyBytecodeRoot(PythonLanguage language, FrameDescriptor descriptor) {
+        super(language, descriptor);
+        this.pyFrameSlot = descriptor.findOrAddAuxiliarySlot(PyBytecodeRoot.class);
+    }
+
+    /** The code object; set once, right after parsing. */
+    public final PyCode code() {
+        return code;
+    }
+
+    /** Ties the root to its code object. */
+    public final void setCode(PyCode owner) {
+        code = owner;
+    }
+
+    @Override
+    public String getName() {
+        return code == null ? null : Str.java(code.qualifiedName);
+    }
+
+    @Override
+    public String toString() {
+        return "<code " + getName() + ">";
+    }
+
+    @Override
+    public AbstractTruffleException interceptTruffleException(
+            AbstractTruffleException e, VirtualFrame frame, BytecodeNode node, int bci) {
+        return Unwinding.enter(e, this, frame.materialize(), bci);
+    }
+
+    @Override
+    public Throwable interceptInternalException(
+            Throwable t, VirtualFrame frame, BytecodeNode node, int bci) {
+        return Unwinding.convert(t);
+    }
+
+    @Override
+    protected boolean isInstrumentable() {
+        return false;
+    }
+}

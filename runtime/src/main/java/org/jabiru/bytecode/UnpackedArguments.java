@@ -1,0 +1,137 @@
+package org.jabiru.bytecode;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+import org.jabiru.object.PyObject;
+import org.jabiru.object.Str;
+import org.jabiru.object.Types;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Repr;
+
+/** Calls with {@code *args} and {@code **kwargs}. */
+final class UnpackedArguments {
+    private UnpackedArguments() {}
+
+    /**
+     * {@code callee(*positional, **keywords)}.
+     *
+     * @param positional a list or tuple of ours, or any iterable
+     * @param keywords may be null
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static Object call(Object callee, Object positional, PyDict keywords) {
+        Object[] args;
+        if (positional instanceof PyTuple t) {
+            args = t.items;
+        } else if (positional instanceof PyList l) {
+            args = l.toArray();
+        } else {
+            PyList all = new PyList();
+            extend(callee, all, positional);
+            args = all.toArray();
+        }
+        if (keywords == null || keywords.size() == 0) {
+            return Call.call(callee, args, null);
+        }
+        int n = args.length;
+        Object[] all = Arrays.copyOf(args, n + keywords.size());
+        TruffleString[] names = new TruffleString[keywords.size()];
+        int k = 0;
+        for (int i = keywords.first(); i >= 0; i = keywords.next(i)) {
+            names[k] = Str.valueOrNull(keywords.keyAt(i));
+            if (names[k] == null) {
+                throw Errors.typeError("keywords must be strings");
+            }
+            all[n + k] = keywords.valueAt(i);
+            k++;
+        }
+        return Call.call(callee, all, names);
+    }
+
+    /** The arguments of a method call; the receiver is left out when it is null. */
+    static Object[] withSelf(Object self, Object[] args) {
+        if (self == null) {
+            return Arrays.copyOfRange(args, 2, args.length);
+        }
+        Object[] all = Arrays.copyOfRange(args, 1, args.length);
+        all[0] = self;
+        return all;
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static void extend(Object callee, PyList list, Object iterable) {
+        if (!isIterable(iterable)) {
+            throw Errors.typeError(
+                    "%s argument after * must be an iterable, not %s",
+                    describe(callee), Types.of(iterable).name());
+        }
+        Containers.extend(list, iterable);
+    }
+
+    static boolean isIterable(Object o) {
+        var special = Types.of(o).special();
+        return special.iter != null || special.getItem != null;
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static void merge(Object callee, PyDict keywords, Object mapping) {
+        if (mapping instanceof PyDict d) {
+            for (int i = d.first(); i >= 0; i = d.next(i)) {
+                add(callee, keywords, d.keyAt(i), d.valueAt(i));
+            }
+            return;
+        }
+        Object keys = Attributes.getOrNull(mapping, "keys");
+        if (keys == null) {
+            throw Errors.typeError(
+                    "%s argument after ** must be a mapping, not %s",
+                    describe(callee), Types.of(mapping).name());
+        }
+        Object iterator = Iteration.iter(Call.call(keys));
+        for (Object k = Iteration.next(iterator); k != null; k = Iteration.next(iterator)) {
+            add(callee, keywords, k, org.jabiru.protocol.Sequences.getItem(mapping, k));
+        }
+    }
+
+    private static void add(Object callee, PyDict keywords, Object key, Object value) {
+        if (keywords.find(key) >= 0) {
+            throw Errors.typeError(
+                    Str.valueOrNull(key) != null
+                            ? "%s got multiple values for keyword argument '%s'"
+                            : "keywords must be strings",
+                    describe(callee), Str.java(Repr.str(key)));
+        }
+        keywords.put(key, value);
+    }
+
+    /** The callee in messages: {@code module.f()} for functions, str(callee) otherwise. */
+    static String describe(Object callee) {
+        try {
+            Object name =
+                    callee instanceof PyObject ? Attributes.getOrNull(callee, "__qualname__") : null;
+            TruffleString text = Str.valueOrNull(name);
+            if (text == null) {
+                return Str.java(Repr.str(callee));
+            }
+            TruffleString module = Str.valueOrNull(Attributes.getOrNull(callee, "__module__"));
+            String prefix = module == null ? "" : Str.java(module);
+            return (prefix.isEmpty() || prefix.equals("builtins") ? "" : prefix + ".")
+                    + Str.java(text)
+                    + "()";
+        } catch (PyException e) {
+            if (e.is(ExceptionTypes.Exception)) {
+                return Types.of(callee).name() + " object";
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.jabiru.bytecode;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.frame.MaterializedFrame;
+import org.jabiru.PythonContext;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.frame.Frames;
+import org.jabiru.builtins.traceback.PyTraceback;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+
+/** What happens to an exception as it enters a Python frame: traceback, context, conversion. */
+final class Unwinding {
+    /** Prints the Java stack of errors inside the interpreter; for those who look for its bugs. */
+    private static final boolean JAVA_TRACES = Boolean.getBoolean("jabiru.javaTraces");
+
+    private Unwinding() {}
+
+    /** Gives the exception its implicit context, and a traceback entry once for each frame. */
+    @TruffleBoundary
+    static AbstractTruffleException enter(
+            AbstractTruffleException e, PyBytecodeRoot root, MaterializedFrame frame, int bci) {
+        PyException thrown =
+                e instanceof PyException p ? p : Errors.systemError("%s", e.getMessage());
+        PyBaseException exception = thrown.exception();
+        if (!thrown.contextIsSet) {
+            thrown.contextIsSet = true;
+            setContext(exception, PythonContext.get().threadState().handledException());
+        }
+        MaterializedFrame own = Frames.ownFrame(frame);
+        if (thrown.lastFrame != own) {
+            thrown.lastFrame = own;
+            exception.traceback =
+                    new PyTraceback(
+                            (PyTraceback) exception.traceback, Frames.pyFrame(root, own), bci);
+        }
+        return thrown;
+    }
+
+    /** Sets {@code __context__}, and cuts the chain where it would become a cycle. */
+    static void setContext(PyBaseException exception, PyBaseException handled) {
+        if (handled == null || handled == exception) {
+            return;
+        }
+        PyBaseException slow = handled;
+        boolean advance = false;
+        for (PyBaseException c = handled; c != null; ) {
+            PyBaseException next = (PyBaseException) c.context;
+            if (next == exception) {
+                c.context = null;
+                break;
+            }
+            c = next;
+            if (c == slow) {
+                break;
+            }
+            if (advance) {
+                slow = (PyBaseException) slow.context;
+            }
+            advance = !advance;
+        }
+        exception.context = handled;
+    }
+
+    /** Turns an error of the Java machine, or of our own, into an exception that Python sees. */
+    @TruffleBoundary
+    static Throwable convert(Throwable t) {
+        if (JAVA_TRACES) {
+            t.printStackTrace();
+        }
+        if (t instanceof StackOverflowError) {
+            return Errors.raise(
+                    ExceptionTypes.RecursionError, "maximum recursion depth exceeded");
+        }
+        if (t instanceof OutOfMemoryError) {
+            return Errors.of(ExceptionTypes.MemoryError);
+        }
+        if (t instanceof RuntimeException || t instanceof AssertionError) {
+            return Errors.systemError("internal error: %s", t);
+        }
+        return t;
+    }
+}
