@@ -1,0 +1,165 @@
+package org.jabiru.parser;
+
+import static org.jabiru.parser.TokenKind.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jabiru.ast.Expr;
+import org.jabiru.ast.Mod;
+import org.jabiru.ast.Stmt;
+import org.jabiru.parser.PythonSyntaxException.Kind;
+
+/** Parses Python 3.14 (the language reference, "Full Grammar specification"). */
+public final class Parser {
+    private final TokenCursor t;
+    private final Grammar g;
+
+    private Parser(SourceText source, ParserOptions options) {
+        t = new TokenCursor(source, options);
+        g = new Grammar(t);
+    }
+
+    /**
+     * The tree of {@code source}.
+     *
+     * @throws PythonSyntaxException if it is not Python, with CPython's message and place
+     */
+    public static Mod parse(SourceText source, ParseMode mode, ParserOptions options) {
+        return new Parser(source, options).parse(mode);
+    }
+
+    private Mod parse(ParseMode mode) {
+        try {
+            return root(mode);
+        } catch (PythonSyntaxException e) {
+            throw atRest(e);
+        } catch (Backtrack failure) {
+            throw explain(mode);
+        } catch (StackOverflowError e) {
+            throw t.tooDeep();
+        }
+    }
+
+    private PythonSyntaxException explain(ParseMode mode) {
+        int last = t.count - 1;
+        t.startSecondPass();
+        try {
+            root(mode);
+        } catch (PythonSyntaxException e) {
+            return atRest(e);
+        } catch (Backtrack failure) {
+            // No rule knows better.
+        } catch (StackOverflowError e) {
+            return t.tooDeep();
+        }
+        int kind = t.kinds[last];
+        if (kind == INDENT) {
+            return t.errorAtLast(Kind.INDENTATION, "unexpected indent");
+        }
+        if (kind == DEDENT) {
+            return t.errorAtLast(Kind.INDENTATION, "unexpected unindent");
+        }
+        return atRest(t.errorAtToken(last, "invalid syntax"));
+    }
+
+    /** {@code error}, unless the tokenizer finds a worse one in the rest of the source. */
+    private PythonSyntaxException atRest(PythonSyntaxException error) {
+        if (t.tokenizer.failed || error.kind() == Kind.MEMORY) {
+            return error;
+        }
+        int line = t.count == 0 ? 1 : t.lines[t.count - 1];
+        try {
+            while (t.count == 0 || t.kinds[t.count - 1] != ENDMARKER) {
+                t.tokenizer.next();
+            }
+            return error;
+        } catch (PythonSyntaxException worse) {
+            Tokenizer tokenizer = t.tokenizer;
+            if (!tokenizer.weakError) {
+                return worse;
+            }
+            return tokenizer.level() > 0 && line > tokenizer.openBracketLine()
+                    ? tokenizer.neverClosed()
+                    : error;
+        }
+    }
+
+    private Mod root(ParseMode mode) {
+        return switch (mode) {
+            case EXEC -> {
+                List<Stmt> body = new ArrayList<>();
+                g.statements.statements(body);
+                t.expect(ENDMARKER);
+                yield new Mod.Module(List.copyOf(body), List.of());
+            }
+            case EVAL -> {
+                Expr body = g.expressions.expressions();
+                end();
+                yield new Mod.Expression(body);
+            }
+            case SINGLE -> interactive();
+            case FUNC_TYPE -> functionType();
+        };
+    }
+
+    private void end() {
+        while (t.accept(NEWLINE)) {
+            // Blank lines are no tokens; this is the line's own.
+        }
+        t.expect(ENDMARKER);
+    }
+
+    private Mod interactive() {
+        List<Stmt> body = new ArrayList<>();
+        if (t.at(NEWLINE)) {
+            t.pos++;
+            body.add(new Stmt.Pass(t.tokenSpan(0)));
+        } else {
+            Stmt compound = g.compounds.compound();
+            if (compound != null) {
+                body.add(compound);
+                t.expect(ENDMARKER);
+            } else {
+                g.statements.simpleStatements(body);
+                rejectMore();
+            }
+        }
+        return new Mod.Interactive(List.copyOf(body));
+    }
+
+    /** Only blank lines and comments may follow the statement. */
+    private void rejectMore() {
+        byte[] bytes = t.source.bytes();
+        int i = t.tokenizer.pos;
+        while (i < t.source.length()) {
+            switch (bytes[i]) {
+                case ' ', '\t', '\n', '\f' -> i++;
+                case '#' -> i = t.source.lineEnd(i);
+                default ->
+                        throw t.errorAtLast(
+                                Kind.SYNTAX,
+                                "multiple statements found while compiling a single statement");
+            }
+        }
+    }
+
+    /** {@code '(' [type_expressions] ')' '->' expression}. */
+    private Mod functionType() {
+        List<Expr> types = new ArrayList<>();
+        t.expect(LPAR);
+        while (!t.at(RPAR)) {
+            if (!t.accept(STAR)) {
+                t.accept(DOUBLE_STAR);
+            }
+            types.add(g.expressions.expression());
+            if (!t.accept(COMMA)) {
+                break;
+            }
+        }
+        t.expect(RPAR);
+        t.expect(ARROW);
+        Expr returns = g.expressions.expression();
+        end();
+        return new Mod.FunctionType(List.copyOf(types), returns);
+    }
+}

@@ -1,0 +1,478 @@
+package org.jabiru.parser;
+
+import java.text.Normalizer;
+import org.jabiru.parser.PythonSyntaxException.Kind;
+
+/**
+ * Splits source into tokens, one at a time and only when asked, since a syntax error may come before
+ * the first bad token (the language reference, "Lexical analysis").
+ */
+final class Tokenizer extends StringScanner {
+    private static final int TAB_SIZE = 8;
+    private static final int MAX_INDENTS = 100;
+    private static final int MAX_BRACKETS = 200;
+
+    private final IdentifierTable identifiers = IdentifierTable.create();
+
+    private boolean atLineStart = true;
+    private int pendingDedents;
+    private final int[] indents = new int[MAX_INDENTS];
+    private final int[] altIndents = new int[MAX_INDENTS];
+    private int indent;
+
+    /** Whether it threw an error: there are no tokens after that. */
+    boolean failed;
+
+    private int level;
+    private final byte[] brackets = new byte[MAX_BRACKETS];
+    private final int[] bracketLines = new int[MAX_BRACKETS];
+    private final int[] bracketPositions = new int[MAX_BRACKETS];
+    private final int[] bracketLineStarts = new int[MAX_BRACKETS];
+
+    Tokenizer(SourceText source, ParserOptions options, TokenBuffer tokens) {
+        super(source, options, tokens);
+    }
+
+    /** Appends the next token, an end marker for ever after the last. */
+    void next() {
+        int i = tokens.count;
+        try {
+            if (mode == null || mode.inExpression || !fstringPiece()) {
+                normal();
+            }
+        } catch (PythonSyntaxException e) {
+            failed = true;
+            throw e;
+        }
+        tokens.levels[i] = (short) level;
+    }
+
+    /** Whether brackets are open. */
+    int level() {
+        return level;
+    }
+
+    /** The line of the innermost open bracket. */
+    int openBracketLine() {
+        return bracketLines[level - 1];
+    }
+
+    /** The error of a bracket that the source ends inside of. */
+    PythonSyntaxException neverClosed() {
+        int i = level - 1;
+        int start = bracketLineStarts[i];
+        return new PythonSyntaxException(
+                Kind.SYNTAX,
+                "'" + (char) brackets[i] + "' was never closed",
+                source.filename(),
+                bracketLines[i],
+                source.characters(start, bracketPositions[i] - start + 1),
+                bracketLines[i],
+                0,
+                source.text(start, Math.min(length, source.lineEnd(start) + 1)));
+    }
+
+    private void normal() {
+        if (pendingDedents > 0) {
+            pendingDedents--;
+            emit(TokenKind.DEDENT, pos);
+            return;
+        }
+        while (true) {
+            boolean blank = false;
+            if (atLineStart) {
+                atLineStart = false;
+                startLine();
+                int before = indent;
+                blank = indentation();
+                if (indent != before) {
+                    emit(indent > before ? TokenKind.INDENT : TokenKind.DEDENT, pos);
+                    if (indent < before) {
+                        pendingDedents = before - indent - 1;
+                    }
+                    return;
+                }
+            }
+            startLine();
+            if (!token(blank)) {
+                continue;
+            }
+            return;
+        }
+    }
+
+    /** Skips a line's indentation and adjusts the stack; true for a line without code. */
+    private boolean indentation() {
+        int column = 0;
+        int alt = 0;
+        int continued = 0;
+        while (true) {
+            int c = bytes[pos];
+            if (c == ' ') {
+                column++;
+                alt++;
+            } else if (c == '\t') {
+                column = (column / TAB_SIZE + 1) * TAB_SIZE;
+                alt++;
+            } else if (c == '\f') {
+                column = 0;
+                alt = 0;
+            } else if (c == '\\') {
+                continued = continued != 0 ? continued : column;
+                continuation();
+                continue;
+            } else {
+                break;
+            }
+            pos++;
+        }
+        int c = bytes[pos];
+        if (c == '#' || c == '\n' || level > 0) {
+            return c == '#' || c == '\n';
+        }
+        adjustIndent(continued != 0 ? continued : column, continued != 0 ? continued : alt);
+        return false;
+    }
+
+    private void adjustIndent(int column, int alt) {
+        if (column == indents[indent]) {
+            if (alt != altIndents[indent]) {
+                throw inconsistentTabs();
+            }
+        } else if (column > indents[indent]) {
+            if (indent + 1 >= MAX_INDENTS) {
+                throw weakError(Kind.INDENTATION, "too many levels of indentation", 1, 0);
+            }
+            if (alt <= altIndents[indent]) {
+                throw inconsistentTabs();
+            }
+            indent++;
+            indents[indent] = column;
+            altIndents[indent] = alt;
+        } else {
+            while (indent > 0 && column < indents[indent]) {
+                indent--;
+            }
+            if (column != indents[indent]) {
+                pos = Math.min(length, source.lineEnd(pos) + 1);
+                throw weakError(
+                        Kind.INDENTATION,
+                        "unindent does not match any outer indentation level",
+                        source.characters(lineStart, pos - lineStart),
+                        -1);
+            }
+            if (alt != altIndents[indent]) {
+                throw inconsistentTabs();
+            }
+        }
+    }
+
+    private PythonSyntaxException inconsistentTabs() {
+        return weakError(Kind.TAB, "inconsistent use of tabs and spaces in indentation", 1, 0);
+    }
+
+    /** Consumes a backslash and the newline after it. */
+    private void continuation() {
+        pos++;
+        if (bytes[pos] != '\n') {
+            // The column counts from the start of the source: CPython's way.
+            pos++;
+            throw weakError(
+                    Kind.SYNTAX,
+                    "unexpected character after line continuation character",
+                    source.characters(lineStart, pos - lineStart),
+                    0);
+        }
+        pos++;
+        if (pos >= length) {
+            throw weakError(
+                    Kind.SYNTAX,
+                    "unexpected EOF while parsing",
+                    source.characters(lineStart, pos - lineStart),
+                    -1);
+        }
+        newlineInside();
+    }
+
+    private void emit(int kind, int start) {
+        tokens.append(kind, start, pos, line, start - lineStart, line, pos - lineStart);
+    }
+
+    /** Reads one token after indentation was seen to; false where there was only a blank line. */
+    private boolean token(boolean blank) {
+        byte[] b = bytes;
+        int c = b[pos];
+        while (true) {
+            if (c == ' ' || c == '\t' || c == '\f') {
+                c = b[++pos];
+            } else if (c == '\\') {
+                continuation();
+                c = b[pos];
+            } else {
+                break;
+            }
+        }
+        if (c == '#') {
+            do {
+                pos++;
+            } while (b[pos] != '\n');
+            c = '\n';
+        }
+        int start = pos;
+        if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c < 0) {
+            name(start);
+        } else if (c == '\n') {
+            pos++;
+            lineEnded = true;
+            atLineStart = true;
+            if (blank || level > 0) {
+                return false;
+            }
+            emit(TokenKind.NEWLINE, start);
+        } else if (isDigit(c) || c == '.' && isDigit(b[pos + 1])) {
+            number();
+            emit(TokenKind.NUMBER, start);
+        } else if (c == '"' || c == '\'') {
+            string(start);
+        } else if (pos >= length) {
+            endOfSource();
+        } else {
+            operator(c, start);
+        }
+        return true;
+    }
+
+    private void endOfSource() {
+        if (level > 0) {
+            weakError = true;
+            throw neverClosed();
+        }
+        emit(TokenKind.ENDMARKER, pos);
+    }
+
+    private void name(int start) {
+        byte[] b = bytes;
+        int p = start;
+        int hash = 0;
+        boolean ascii = true;
+        int c = b[p];
+        do {
+            hash = hash * 31 + c;
+            ascii &= c > 0;
+            c = b[++p];
+        } while (isNamePart(c));
+        if ((c == '"' || c == '\'') && p - start <= 2 && prefixedString(start, p)) {
+            return;
+        }
+        pos = p;
+        String name;
+        int kind;
+        if (ascii) {
+            int entry = identifiers.find(b, start, p, hash);
+            name = identifiers.name(entry);
+            kind = identifiers.kind(entry);
+        } else {
+            name = unicodeName(start, p);
+            kind = TokenKind.NAME;
+        }
+        int i = tokens.count;
+        emit(kind, start);
+        tokens.names[i] = name;
+    }
+
+    /** Reads the string behind what might be a prefix; false when it is a name after all. */
+    private boolean prefixedString(int start, int quote) {
+        boolean sawB = false;
+        boolean sawU = false;
+        boolean sawR = false;
+        boolean sawF = false;
+        boolean sawT = false;
+        for (int i = start; i < quote; i++) {
+            switch (bytes[i] | 0x20) {
+                case 'b' -> {
+                    if (sawB) {
+                        return false;
+                    }
+                    sawB = true;
+                }
+                case 'u' -> {
+                    if (sawU) {
+                        return false;
+                    }
+                    sawU = true;
+                }
+                case 'r' -> {
+                    if (sawR) {
+                        return false;
+                    }
+                    sawR = true;
+                }
+                case 'f' -> {
+                    if (sawF) {
+                        return false;
+                    }
+                    sawF = true;
+                }
+                case 't' -> {
+                    if (sawT) {
+                        return false;
+                    }
+                    sawT = true;
+                }
+                default -> {
+                    return false;
+                }
+            }
+        }
+        String clash =
+                sawU && sawB
+                        ? "'u' and 'b'"
+                        : sawU && sawR
+                                ? "'u' and 'r'"
+                                : sawU && sawF
+                                        ? "'u' and 'f'"
+                                        : sawU && sawT
+                                                ? "'u' and 't'"
+                                                : sawB && sawF
+                                                        ? "'b' and 'f'"
+                                                        : sawB && sawT
+                                                                ? "'b' and 't'"
+                                                                : sawF && sawT
+                                                                        ? "'f' and 't'"
+                                                                        : null;
+        if (clash != null) {
+            throw errorRange(
+                    clash + " prefixes are incompatible",
+                    line,
+                    lineStart,
+                    source.characters(lineStart, start - lineStart) + 1,
+                    source.characters(lineStart, quote - lineStart) + 1);
+        }
+        pos = quote;
+        if (sawF || sawT) {
+            openFString(start, sawR, sawT);
+        } else {
+            string(start);
+        }
+        return true;
+    }
+
+    private String unicodeName(int start, int end) {
+        String text = source.text(start, end);
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            boolean ok =
+                    i == 0
+                            ? UnicodeIdentifiers.isStart(point)
+                            : UnicodeIdentifiers.isContinue(point);
+            i += Character.charCount(point);
+            if (!ok) {
+                pos = start + text.substring(0, i).getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+                throw invalidCharacter(point);
+            }
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    private PythonSyntaxException invalidCharacter(int point) {
+        if (UnicodeIdentifiers.isPrintable(point)) {
+            return error(
+                    String.format(
+                            "invalid character '%s' (U+%04X)", Character.toString(point), point));
+        }
+        return error(String.format("invalid non-printable character U+%04X", point));
+    }
+
+    private void operator(int c, int start) {
+        FStringMode m = mode;
+        if (m != null && c == ':' && m.bracketDepth - 1 == m.fieldDepth) {
+            m.inExpression = false;
+            m.inFormatSpec = true;
+            pos++;
+            emit(TokenKind.COLON, start);
+            return;
+        }
+        int c2 = bytes[start + 1];
+        int kind = -1;
+        if (c2 == '=' || c2 == '*' || c2 == '/' || c2 == '<' || c2 == '>' || c2 == '.') {
+            int c3 = bytes[start + 2 < bytes.length ? start + 2 : start + 1];
+            kind = c3 == '=' || c3 == '.' ? TokenKind.operator(c, c2, c3) : -1;
+            if (kind >= 0) {
+                pos = start + 3;
+            } else {
+                kind = TokenKind.operator(c, c2, 0);
+                pos = start + 2;
+            }
+        }
+        if (kind < 0) {
+            pos = start + 1;
+            if (c < ' ' || c == 127) {
+                throw error(String.format("invalid non-printable character U+%04X", c));
+            }
+            switch (c) {
+                case '(', '[', '{' -> open(c, start);
+                case ')', ']', '}' -> close(c);
+                default -> {}
+            }
+            kind = TokenKind.operator(c, 0, 0);
+            if (kind < 0) {
+                kind = TokenKind.OTHER;
+            }
+        }
+        emit(kind, start);
+    }
+
+    private void open(int c, int start) {
+        if (level >= MAX_BRACKETS) {
+            throw error("too many nested parentheses");
+        }
+        brackets[level] = (byte) c;
+        bracketLines[level] = line;
+        bracketPositions[level] = start;
+        bracketLineStarts[level] = lineStart;
+        level++;
+        if (mode != null) {
+            mode.bracketDepth++;
+        }
+    }
+
+    private void close(int c) {
+        FStringMode m = mode;
+        if (m != null && m.bracketDepth == 0 && c == '}') {
+            throw error(m.name() + ": single '}' is not allowed");
+        }
+        if (level == 0) {
+            throw error("unmatched '" + (char) c + "'");
+        }
+        level--;
+        int opening = brackets[level];
+        boolean matches =
+                opening == '(' && c == ')' || opening == '[' && c == ']' || opening == '{' && c == '}';
+        if (!matches) {
+            if (m != null && opening == '{' && m.bracketDepth - 1 == m.fieldDepth) {
+                throw error(m.name() + ": unmatched '" + (char) c + "'");
+            }
+            String message =
+                    "closing parenthesis '"
+                            + (char) c
+                            + "' does not match opening parenthesis '"
+                            + (char) opening
+                            + "'";
+            if (bracketLines[level] != line) {
+                message += " on line " + bracketLines[level];
+            }
+            throw error(message);
+        }
+        if (m != null) {
+            m.bracketDepth--;
+            if (m.bracketDepth < 0) {
+                throw error(m.name() + ": unmatched '" + (char) c + "'");
+            }
+            if (c == '}' && m.bracketDepth == m.fieldDepth) {
+                m.fieldDepth--;
+                m.inExpression = false;
+                m.inFormatSpec = false;
+            }
+        }
+    }
+}
