@@ -6,6 +6,11 @@ import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.modules.imp.ImpModuleTable;
 import org.jabiru.modules.marshal.MarshalModule;
 import org.jabiru.modules.marshal.MarshalModuleTable;
+import org.jabiru.modules.posix.PosixFilesTable;
+import org.jabiru.modules.posix.PosixModule;
+import org.jabiru.modules.posix.PosixPathsTable;
+import org.jabiru.modules.posix.PosixProcessTable;
+import org.jabiru.modules.posix.PosixSystemTable;
 import org.jabiru.modules.sys.SysAttributes;
 import org.jabiru.modules.sys.SysHooksTable;
 import org.jabiru.modules.sys.SysModuleTable;
@@ -23,6 +28,7 @@ public final class BuiltinModules {
         "atexit",
         "errno",
         "marshal",
+        "posix",
         "sys",
     };
 
@@ -51,6 +57,13 @@ public final class BuiltinModules {
             case "errno" -> ModuleDefinition.of(ErrnoModule::initialize);
             case "marshal" ->
                     ModuleDefinition.of(MarshalModule::initialize, new MarshalModuleTable());
+            case "posix" ->
+                    ModuleDefinition.of(
+                            PosixModule::initialize,
+                            new PosixFilesTable(),
+                            new PosixPathsTable(),
+                            new PosixProcessTable(),
+                            new PosixSystemTable());
             case "sys" ->
                     ModuleDefinition.of(
                             SysAttributes::initialize, new SysModuleTable(), new SysHooksTable());

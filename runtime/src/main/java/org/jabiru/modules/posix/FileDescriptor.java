@@ -1,0 +1,57 @@
+package org.jabiru.modules.posix;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.jabiru.libc.Libc;
+import org.jabiru.libc.NativeMemory;
+
+/** Reading, writing and flags of file descriptors, for {@code posix} and {@code _io}. */
+public final class FileDescriptor {
+    private FileDescriptor() {}
+
+    /** What one read(2) gives, at most so many bytes; null when it failed (see errno). */
+    @TruffleBoundary
+    public static byte[] read(int fd, int count) {
+        try (NativeMemory memory = new NativeMemory()) {
+            MemorySegment buffer = memory.allocate(count);
+            long n = Posix.retry("read", fd, buffer.address(), count, 0);
+            return n < 0 ? null : NativeMemory.read(buffer, (int) n);
+        }
+    }
+
+    /** As {@link #read(int, int)}, into an array; the number of bytes, or -1. */
+    @TruffleBoundary
+    public static int read(int fd, byte[] into, int from, int count) {
+        try (NativeMemory memory = new NativeMemory()) {
+            MemorySegment buffer = memory.allocate(count);
+            int n = (int) Posix.retry("read", fd, buffer.address(), count, 0);
+            if (n > 0) {
+                MemorySegment.copy(buffer, ValueLayout.JAVA_BYTE, 0, into, from, n);
+            }
+            return n;
+        }
+    }
+
+    /** One write(2); the number of bytes written, or -1. */
+    @TruffleBoundary
+    public static int write(int fd, byte[] data, int from, int count) {
+        try (NativeMemory memory = new NativeMemory()) {
+            MemorySegment buffer = memory.allocate(count);
+            MemorySegment.copy(data, from, buffer, ValueLayout.JAVA_BYTE, 0, count);
+            return (int) Posix.retry("write", fd, buffer.address(), count, 0);
+        }
+    }
+
+    /** Whether child processes inherit it. */
+    public static void setInheritable(int fd, boolean inheritable) {
+        int flags = Posix.checkInt(Libc.callInt("fcntl", fd, Posix.F_GETFD, 0));
+        flags = inheritable ? flags & ~Posix.FD_CLOEXEC : flags | Posix.FD_CLOEXEC;
+        Posix.checkInt(Libc.callInt("fcntl", fd, Posix.F_SETFD, flags));
+    }
+
+    /** st_mode of an open file, or -1. */
+    public static int mode(int fd) {
+        return Stat.mode(fd, new byte[0], Posix.AT_EMPTY_PATH);
+    }
+}

@@ -1,0 +1,29 @@
+package org.jabiru.modules.posix;
+
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.module.PyModule;
+import org.jabiru.builtins.structseq.StructSequenceType;
+
+/** What {@code posix} has beside functions. */
+public final class PosixModule {
+    private static final StructSequenceType SCHED_PARAM =
+            StructSequenceType.of("posix.sched_param", 1, "sched_priority");
+
+    private PosixModule() {}
+
+    /** Adds constants, types and the environment. */
+    public static void initialize(PyModule module) {
+        PyDict d = module.dict;
+        PosixConstants.initialize(d);
+        d.put("error", ExceptionTypes.OSError);
+        d.put("environ", PosixSystem.createEnviron());
+        d.put("stat_result", Stat.TYPE.type);
+        d.put("statvfs_result", PosixPaths.STATVFS.type);
+        d.put("terminal_size", PosixFiles.TERMINAL_SIZE.type);
+        d.put("uname_result", PosixSystem.UNAME.type);
+        d.put("times_result", PosixProcess.TIMES.type);
+        d.put("sched_param", SCHED_PARAM.type);
+        d.put("DirEntry", DirEntryType.TYPE);
+    }
+}
