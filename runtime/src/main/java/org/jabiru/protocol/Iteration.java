@@ -12,6 +12,7 @@ import org.jabiru.builtins.tuple.TupleType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaIterator;
 import org.jabiru.object.PyException;
+import org.jabiru.object.PyObject;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Types;
 
@@ -39,9 +40,11 @@ public final class Iteration {
 
     /** {@code next(iterator, null)}: null when it is exhausted. */
     public static Object next(Object iterator) {
-        if (iterator instanceof JavaIterator i) {
+        if (iterator instanceof JavaIterator i
+                && !(iterator instanceof PyObject o && o.type().isHeapType())) {
             return i.next();
         }
+        // Also instances of subclasses of a builtin iterator, which may override __next__.
         return nextGeneric(iterator);
     }
 

@@ -30,8 +30,7 @@ public final class DictItemsType {
     }
 
     @Builtin(
-            value = "__reversed__(self, /)",
-            doc = "Return a reverse iterator over the dict items.")
+            value = "__reversed__(self, /)", doc = "An iterator from the end to the beginning.")
     static Object reversed(PyDictView self) {
         return self.iterator(true);
     }
@@ -112,8 +111,7 @@ public final class DictItemsType {
     }
 
     @Builtin(
-            value = "isdisjoint(self, other, /)",
-            doc = "Return True if the view and the given iterable have a null intersection.")
+            value = "isdisjoint(self, other, /)", doc = "Whether both have no element in common.")
     static boolean isDisjoint(PyDictView self, Object other) {
         return DictViewOperations.isDisjoint(self, other);
     }

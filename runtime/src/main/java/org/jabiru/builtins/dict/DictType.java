@@ -123,8 +123,7 @@ public final class DictType {
     }
 
     @Builtin(
-            value = "__reversed__(self, /)",
-            doc = "Return a reverse iterator over the dict keys.")
+            value = "__reversed__(self, /)", doc = "An iterator from the end to the beginning.")
     static Object reversed(PyDict self) {
         return new PyDictIterator(self, Part.KEYS, true);
     }
@@ -157,8 +156,7 @@ public final class DictType {
     }
 
     @Builtin(
-            value = "__contains__(self, key, /)",
-            doc = "True if the dictionary has the specified key, else False.")
+            value = "__contains__(self, key, /)", doc = "Whether the key is in it.")
     static boolean contains(PyDict self, Object key) {
         return self.find(key) >= 0;
     }
@@ -192,8 +190,7 @@ public final class DictType {
     }
 
     @Builtin(
-            value = "__sizeof__(self, /)",
-            doc = "Return the size of the dict in memory.")
+            value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")
     static long sizeOf(PyDict self) {
         return self.sizeInBytes();
     }
@@ -201,18 +198,14 @@ public final class DictType {
     // ---- methods ----
 
     @Builtin(
-            value = "get(self, key, default=None, /)",
-            doc = "Return the value for key if key is in the dictionary, else default.")
+            value = "get(self, key, default=None, /)", doc = "The value for a key, or the default.")
     static Object get(PyDict self, Object key, Object otherwise) {
         Object value = self.get(key);
         return value == null ? otherwise : value;
     }
 
     @Builtin(
-            value = "setdefault(self, key, default=None, /)",
-            doc =
-                    "Insert key with a value of default if key is not in the dictionary.\n\nReturn"
-                            + " the value for key if key is in the dictionary, else default.")
+            value = "setdefault(self, key, default=None, /)", doc = "The value for a key, which is set to the default where missing.")
     static Object setDefault(PyDict self, Object key, Object otherwise) {
         long hash = HashKey.ofKey(key);
         int position = self.find(key, hash);
@@ -224,11 +217,7 @@ public final class DictType {
     }
 
     @Builtin(
-            value = "pop(self, key, default=<unrepresentable>, /)",
-            doc =
-                    "D.pop(k[,d]) -> v, remove specified key and return the corresponding"
-                            + " value.\n\nIf the key is not found, return the default if given;"
-                            + " otherwise,\nraise a KeyError.")
+            value = "pop(self, key, default=<unrepresentable>, /)", doc = "Takes an item out and returns it.")
     static Object pop(PyDict self, Object key, Object otherwise) {
         Object value = self.size() == 0 ? null : self.remove(key);
         if (value != null) {
@@ -241,11 +230,7 @@ public final class DictType {
     }
 
     @Builtin(
-            value = "popitem(self, /)",
-            doc =
-                    "Remove and return a (key, value) pair as a 2-tuple.\n\nPairs are returned in"
-                            + " LIFO (last-in, first-out) order.\nRaises KeyError if the dict is"
-                            + " empty.")
+            value = "popitem(self, /)", doc = "Takes the last entry out and returns it as a tuple of key and value.")
     static Object popItem(PyDict self) {
         int last = self.last();
         if (last < 0) {
@@ -256,43 +241,32 @@ public final class DictType {
     }
 
     @Builtin(
-            value = "keys(self, /)",
-            doc = "Return a set-like object providing a view on the dict's keys.")
+            value = "keys(self, /)", doc = "A view of the keys, which behaves like a set.")
     static Object keys(PyDict self) {
         return new PyDictView(self, Part.KEYS);
     }
 
     @Builtin(
-            value = "values(self, /)",
-            doc = "Return an object providing a view on the dict's values.")
+            value = "values(self, /)", doc = "A view of the values.")
     static Object values(PyDict self) {
         return new PyDictView(self, Part.VALUES);
     }
 
     @Builtin(
-            value = "items(self, /)",
-            doc = "Return a set-like object providing a view on the dict's items.")
+            value = "items(self, /)", doc = "A view of the entries as tuples, which behaves like a set.")
     static Object items(PyDict self) {
         return new PyDictView(self, Part.ITEMS);
     }
 
     @Builtin(
-            value = "update(self, /, *args, **kwargs)",
-            doc =
-                    "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\nIf E is"
-                            + " present and has a .keys() method, then does:  for k in E.keys():"
-                            + " D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:"
-                            + "  for k, v in E: D[k] = v\nIn either case, this is followed by: for"
-                            + " k in F:  D[k] = F[k]")
+            value = "update(self, /, *args, **kwargs)", doc = "Adds what the arguments hold.")
     static void update(PyDict self, Object[] args, PyDict keywords) {
         DictUpdate.update(self, "update", args, keywords);
     }
 
     @Builtin(
             value = "fromkeys(cls, iterable, value=None, /)",
-            kind = BuiltinKind.CLASS,
-            doc =
-                    "Create a new dictionary with keys from iterable and values set to value.")
+            kind = BuiltinKind.CLASS, doc = "A new dict with the given keys, all with the same value.")
     static Object fromKeys(PyType cls, Object iterable, Object value) {
         Object made = Call.call(cls);
         Object iterator = Iteration.iter(iterable);
@@ -307,12 +281,12 @@ public final class DictType {
         return made;
     }
 
-    @Builtin(value = "clear(self, /)", doc = "Remove all items from the dict.")
+    @Builtin(value = "clear(self, /)", doc = "Removes everything.")
     static void clear(PyDict self) {
         self.clear();
     }
 
-    @Builtin(value = "copy(self, /)", doc = "Return a shallow copy of the dict.")
+    @Builtin(value = "copy(self, /)", doc = "A shallow copy.")
     static Object copy(PyDict self) {
         return copyOf(self);
     }

@@ -29,8 +29,7 @@ public final class DictValuesType {
     }
 
     @Builtin(
-            value = "__reversed__(self, /)",
-            doc = "Return a reverse iterator over the dict values.")
+            value = "__reversed__(self, /)", doc = "An iterator from the end to the beginning.")
     static Object reversed(PyDictView self) {
         return self.iterator(true);
     }

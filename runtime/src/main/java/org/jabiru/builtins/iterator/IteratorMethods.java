@@ -9,9 +9,9 @@ import org.jabiru.protocol.Builtins;
 /** What the types of builtin iterators have in common. */
 public final class IteratorMethods {
     public static final String LENGTH_HINT_DOC =
-            "Private method returning an estimate of len(list(it)).";
-    public static final String REDUCE_DOC = "Return state information for pickling.";
-    public static final String SETSTATE_DOC = "Set state information for unpickling.";
+            "About how many items are left.";
+    public static final String REDUCE_DOC = "What pickling needs to make it again.";
+    public static final String SETSTATE_DOC = "Goes to the position that __reduce__ gave.";
 
     private IteratorMethods() {}
 

@@ -122,13 +122,12 @@ public final class ListType {
     }
 
     @Builtin(
-            value = "__reversed__(self, /)",
-            doc = "Return a reverse iterator over the list.")
+            value = "__reversed__(self, /)", doc = "An iterator from the end to the beginning.")
     static Object reversed(PyList self) {
         return new PyListReverseIterator(self);
     }
 
-    @Builtin(value = "__getitem__(self, index, /)", doc = "Return self[index].")
+    @Builtin(value = "__getitem__(self, index, /)", doc = "Return self[key].")
     static Object getItem(PyList self, Object index) {
         if (index instanceof PySlice s) {
             return ListItems.slice(self, s.indices(self.size()));
@@ -205,26 +204,23 @@ public final class ListType {
     // ---- methods ----
 
     @Builtin(
-            value = "append(self, object, /)",
-            doc = "Append object to the end of the list.",
-            inline = true)
+            value = "append(self, object, /)", doc = "Adds an item at the end.", inline = true)
     static void append(PyList self, Object item) {
         self.append(item);
     }
 
-    @Builtin(value = "clear(self, /)", doc = "Remove all items from list.")
+    @Builtin(value = "clear(self, /)", doc = "Removes everything.")
     static void clear(PyList self) {
         self.clear();
     }
 
-    @Builtin(value = "copy(self, /)", doc = "Return a shallow copy of the list.")
+    @Builtin(value = "copy(self, /)", doc = "A shallow copy.")
     static Object copy(PyList self) {
         return new PyList(self.toArray());
     }
 
     @Builtin(
-            value = "count(self, value, /)",
-            doc = "Return number of occurrences of value.")
+            value = "count(self, value, /)", doc = "How many items equal the value.")
     static int count(PyList self, Object value) {
         int n = 0;
         for (int i = 0; i < self.size(); i++) {
@@ -236,17 +232,13 @@ public final class ListType {
     }
 
     @Builtin(
-            value = "extend(self, iterable, /)",
-            doc = "Extend list by appending elements from the iterable.")
+            value = "extend(self, iterable, /)", doc = "Adds all items of an iterable at the end.")
     static void extend(PyList self, Object iterable) {
         ListItems.extend(self, iterable);
     }
 
     @Builtin(
-            value = "index(self, value, start=0, stop=sys.maxsize, /)",
-            doc =
-                    "Return first index of value.\n\nRaises ValueError if the value is not"
-                            + " present.")
+            value = "index(self, value, start=0, stop=sys.maxsize, /)", doc = "Where the value is found first; ValueError when it is not.")
     static int index(PyList self, Object value, Object start, Object stop) {
         int from = SequenceIndex.searchBound(start, self.size());
         int to = SequenceIndex.searchBound(stop, self.size());
@@ -258,8 +250,7 @@ public final class ListType {
     }
 
     @Builtin(
-            value = "insert(self, index, object, /)",
-            doc = "Insert object before index.")
+            value = "insert(self, index, object, /)", doc = "Puts an item before the one at an index.")
     static void insert(PyList self, long index, Object item) {
         int size = self.size();
         long i = index < 0 ? Math.max(index + size, 0) : Math.min(index, size);
@@ -267,10 +258,7 @@ public final class ListType {
     }
 
     @Builtin(
-            value = "pop(self, index=-1, /)",
-            doc =
-                    "Remove and return item at index (default last).\n\nRaises IndexError if list"
-                            + " is empty or index is out of range.")
+            value = "pop(self, index=-1, /)", doc = "Takes an item out and returns it.")
     static Object pop(PyList self, long index) {
         int size = self.size();
         if (size == 0) {
@@ -284,10 +272,7 @@ public final class ListType {
     }
 
     @Builtin(
-            value = "remove(self, value, /)",
-            doc =
-                    "Remove first occurrence of value.\n\nRaises ValueError if the value is not"
-                            + " present.")
+            value = "remove(self, value, /)", doc = "Takes the first item that equals the value out.")
     static void remove(PyList self, Object value) {
         int found = ListItems.find(self, value, 0, Integer.MAX_VALUE);
         if (found < 0) {
@@ -298,27 +283,19 @@ public final class ListType {
         }
     }
 
-    @Builtin(value = "reverse(self, /)", doc = "Reverse *IN PLACE*.")
+    @Builtin(value = "reverse(self, /)", doc = "Turns the order around, in place.")
     static void reverse(PyList self) {
         ListItems.reverse(self.backing(), 0, self.size());
     }
 
     @Builtin(
-            value = "sort(self, /, *, key=None, reverse=False)",
-            doc =
-                    "Sort the list in ascending order and return None.\n\nThe sort is in-place"
-                            + " (i.e. the list itself is modified) and stable (i.e. the\norder of"
-                            + " two equal elements is maintained).\n\nIf a key function is given,"
-                            + " apply it once to each list item and sort them,\nascending or"
-                            + " descending, according to their function values.\n\nThe reverse"
-                            + " flag can be set to sort in descending order.")
+            value = "sort(self, /, *, key=None, reverse=False)", doc = "Sorts in place; items that compare equal stay in their order.")
     static void sort(PyList self, Object key, boolean reverse) {
         ListSort.sort(self, key == Singleton.NONE ? null : key, reverse);
     }
 
     @Builtin(
-            value = "__sizeof__(self, /)",
-            doc = "Return the size of the list in memory, in bytes.")
+            value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")
     static long sizeOf(PyList self) {
         return 40 + 8L * self.backing().length;
     }

@@ -141,7 +141,7 @@ public final class RangeType {
         return self.iterator();
     }
 
-    @Builtin(value = "__reversed__(self, /)", doc = "Return a reverse iterator.")
+    @Builtin(value = "__reversed__(self, /)", doc = "An iterator from the end to the beginning.")
     static Object reversed(PyRange self) {
         return self.reverseIterator();
     }
@@ -172,8 +172,7 @@ public final class RangeType {
     }
 
     @Builtin(
-            value = "count(self, object, /)",
-            doc = "rangeobject.count(value) -> integer -- return number of occurrences of value")
+            value = "count(self, object, /)", doc = "How many items equal the value.")
     static Object count(PyRange self, Object value) {
         if (isPlainInt(value)) {
             return self.indexOfOrNull(Numbers.intOrNull(value)) != null ? 1L : 0L;
@@ -196,10 +195,7 @@ public final class RangeType {
     }
 
     @Builtin(
-            value = "index(self, object, /)",
-            doc =
-                    "rangeobject.index(value) -> integer -- return index of value.\nRaise"
-                            + " ValueError if the value is not present.")
+            value = "index(self, object, /)", doc = "Where the value is found first; ValueError when it is not.")
     static Object index(PyRange self, Object value) {
         if (isPlainInt(value)) {
             Object found = self.indexOfOrNull(Numbers.intOrNull(value));

@@ -29,7 +29,7 @@ public final class FrozenSetType {
         return self.frozenHash();
     }
 
-    @Builtin(value = "copy(self, /)", doc = "Return a shallow copy of a set.")
+    @Builtin(value = "copy(self, /)", doc = "A shallow copy.")
     static Object copy(PySet self) {
         return self.type() == TYPE ? self : SetOperations.copy(self);
     }
@@ -49,69 +49,60 @@ public final class FrozenSetType {
         return new PySetIterator(self);
     }
 
-    @Builtin(value = "__contains__(self, object, /)", doc = "x.__contains__(y) <==> y in x.")
+    @Builtin(value = "__contains__(self, object, /)", doc = "Whether the key is in it.")
     static boolean contains(PySet self, Object key) {
         return SetOperations.contains(self, key);
     }
 
     @Builtin(
-            value = "difference(self, /, *others)",
-            doc = "Return a new set with elements in the set that are not in the others.")
+            value = "difference(self, /, *others)", doc = "A new set of the elements that none of the others has.")
     static Object difference(PySet self, Object[] others) {
         return SetOperations.difference(self, others);
     }
 
     @Builtin(
-            value = "intersection(self, /, *others)",
-            doc = "Return a new set with elements common to the set and all others.")
+            value = "intersection(self, /, *others)", doc = "A new set of the elements that all the others have as well.")
     static Object intersection(PySet self, Object[] others) {
         return SetOperations.intersection(self, others);
     }
 
     @Builtin(
-            value = "isdisjoint(self, other, /)",
-            doc = "Return True if two sets have a null intersection.")
+            value = "isdisjoint(self, other, /)", doc = "Whether both have no element in common.")
     static boolean isDisjoint(PySet self, Object other) {
         return SetOperations.isDisjoint(self, other);
     }
 
     @Builtin(
-            value = "issubset(self, other, /)",
-            doc = "Report whether another set contains this set.")
+            value = "issubset(self, other, /)", doc = "Whether the other has all elements of this.")
     static boolean isSubset(PySet self, Object other) {
         return SetOperations.isSubset(self, other);
     }
 
     @Builtin(
-            value = "issuperset(self, other, /)",
-            doc = "Report whether this set contains another set.")
+            value = "issuperset(self, other, /)", doc = "Whether this has all elements of the other.")
     static boolean isSuperset(PySet self, Object other) {
         return SetOperations.isSuperset(self, other);
     }
 
     @Builtin(
-            value = "symmetric_difference(self, other, /)",
-            doc =
-                    "Return a new set with elements in either the set or other but not both.")
+            value = "symmetric_difference(self, other, /)", doc = "A new set of the elements that exactly one of both has.")
     static Object symmetricDifference(PySet self, Object other) {
         return SetOperations.symmetricDifference(self, other);
     }
 
     @Builtin(
-            value = "union(self, /, *others)",
-            doc = "Return a new set with elements from the set and all others.")
+            value = "union(self, /, *others)", doc = "A new set of the elements of this and all others.")
     static Object union(PySet self, Object[] others) {
         return SetOperations.union(self, others);
     }
 
-    @Builtin(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+    @Builtin(value = "__reduce__(self, /)", doc = "What pickling needs to make it again.")
     static Object reduce(PySet self) {
         return SetOperations.reduce(self);
     }
 
     @Builtin(
-            value = "__sizeof__(self, /)",
-            doc = "S.__sizeof__() -> size of S in memory, in bytes.")
+            value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")
     static long sizeOf(PySet self) {
         return self.sizeInBytes();
     }

@@ -44,69 +44,60 @@ public final class SetType {
         return new PySetIterator(self);
     }
 
-    @Builtin(value = "__contains__(self, object, /)", doc = "x.__contains__(y) <==> y in x.")
+    @Builtin(value = "__contains__(self, object, /)", doc = "Whether the key is in it.")
     static boolean contains(PySet self, Object key) {
         return SetOperations.contains(self, key);
     }
 
     @Builtin(
-            value = "difference(self, /, *others)",
-            doc = "Return a new set with elements in the set that are not in the others.")
+            value = "difference(self, /, *others)", doc = "A new set of the elements that none of the others has.")
     static Object difference(PySet self, Object[] others) {
         return SetOperations.difference(self, others);
     }
 
     @Builtin(
-            value = "intersection(self, /, *others)",
-            doc = "Return a new set with elements common to the set and all others.")
+            value = "intersection(self, /, *others)", doc = "A new set of the elements that all the others have as well.")
     static Object intersection(PySet self, Object[] others) {
         return SetOperations.intersection(self, others);
     }
 
     @Builtin(
-            value = "isdisjoint(self, other, /)",
-            doc = "Return True if two sets have a null intersection.")
+            value = "isdisjoint(self, other, /)", doc = "Whether both have no element in common.")
     static boolean isDisjoint(PySet self, Object other) {
         return SetOperations.isDisjoint(self, other);
     }
 
     @Builtin(
-            value = "issubset(self, other, /)",
-            doc = "Report whether another set contains this set.")
+            value = "issubset(self, other, /)", doc = "Whether the other has all elements of this.")
     static boolean isSubset(PySet self, Object other) {
         return SetOperations.isSubset(self, other);
     }
 
     @Builtin(
-            value = "issuperset(self, other, /)",
-            doc = "Report whether this set contains another set.")
+            value = "issuperset(self, other, /)", doc = "Whether this has all elements of the other.")
     static boolean isSuperset(PySet self, Object other) {
         return SetOperations.isSuperset(self, other);
     }
 
     @Builtin(
-            value = "symmetric_difference(self, other, /)",
-            doc =
-                    "Return a new set with elements in either the set or other but not both.")
+            value = "symmetric_difference(self, other, /)", doc = "A new set of the elements that exactly one of both has.")
     static Object symmetricDifference(PySet self, Object other) {
         return SetOperations.symmetricDifference(self, other);
     }
 
     @Builtin(
-            value = "union(self, /, *others)",
-            doc = "Return a new set with elements from the set and all others.")
+            value = "union(self, /, *others)", doc = "A new set of the elements of this and all others.")
     static Object union(PySet self, Object[] others) {
         return SetOperations.union(self, others);
     }
 
-    @Builtin(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+    @Builtin(value = "__reduce__(self, /)", doc = "What pickling needs to make it again.")
     static Object reduce(PySet self) {
         return SetOperations.reduce(self);
     }
 
     @Builtin(
-            value = "__sizeof__(self, /)",
-            doc = "S.__sizeof__() -> size of S in memory, in bytes.")
+            value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")
     static long sizeOf(PySet self) {
         return self.sizeInBytes();
     }
@@ -234,39 +225,29 @@ public final class SetType {
     }
 
     @Builtin(
-            value = "add(self, object, /)",
-            doc =
-                    "Add an element to a set.\n\nThis has no effect if the element is already"
-                            + " present.")
+            value = "add(self, object, /)", doc = "Adds an element unless it is there already.")
     static void add(PySet self, Object element) {
         self.add(element);
     }
 
-    @Builtin(value = "clear(self, /)", doc = "Remove all elements from this set.")
+    @Builtin(value = "clear(self, /)", doc = "Removes everything.")
     static void clear(PySet self) {
         self.clear();
     }
 
-    @Builtin(value = "copy(self, /)", doc = "Return a shallow copy of a set.")
+    @Builtin(value = "copy(self, /)", doc = "A shallow copy.")
     static Object copy(PySet self) {
         return SetOperations.copy(self);
     }
 
     @Builtin(
-            value = "discard(self, object, /)",
-            doc =
-                    "Remove an element from a set if it is a member.\n\nUnlike set.remove(), the"
-                            + " discard() method does not raise\nan exception when an element is"
-                            + " missing from the set.")
+            value = "discard(self, object, /)", doc = "Takes an element out if it is there.")
     static void discard(PySet self, Object element) {
         SetOperations.discard(self, element);
     }
 
     @Builtin(
-            value = "remove(self, object, /)",
-            doc =
-                    "Remove an element from a set; it must be a member.\n\nIf the element is not a"
-                            + " member, raise a KeyError.")
+            value = "remove(self, object, /)", doc = "Takes the first item that equals the value out.")
     static void remove(PySet self, Object element) {
         if (!SetOperations.discard(self, element)) {
             throw Errors.keyError(element);
@@ -274,10 +255,7 @@ public final class SetType {
     }
 
     @Builtin(
-            value = "pop(self, /)",
-            doc =
-                    "Remove and return an arbitrary set element.\n\nRaises KeyError if the set is"
-                            + " empty.")
+            value = "pop(self, /)", doc = "Takes an item out and returns it.")
     static Object pop(PySet self) {
         Object element = self.pop();
         if (element == null) {
@@ -287,8 +265,7 @@ public final class SetType {
     }
 
     @Builtin(
-            value = "update(self, /, *others)",
-            doc = "Update the set, adding elements from all others.")
+            value = "update(self, /, *others)", doc = "Adds what the arguments hold.")
     static void update(PySet self, Object[] others) {
         for (Object other : others) {
             SetOperations.update(self, other);
@@ -296,8 +273,7 @@ public final class SetType {
     }
 
     @Builtin(
-            value = "difference_update(self, /, *others)",
-            doc = "Update the set, removing elements found in others.")
+            value = "difference_update(self, /, *others)", doc = "Takes the elements of all others out.")
     static void differenceUpdate(PySet self, Object[] others) {
         for (Object other : others) {
             SetOperations.differenceUpdate(self, other);
@@ -305,16 +281,13 @@ public final class SetType {
     }
 
     @Builtin(
-            value = "intersection_update(self, /, *others)",
-            doc = "Update the set, keeping only elements found in it and all others.")
+            value = "intersection_update(self, /, *others)", doc = "Keeps only the elements that all others have as well.")
     static void intersectionUpdate(PySet self, Object[] others) {
         self.takeFrom(SetOperations.intersection(self, others));
     }
 
     @Builtin(
-            value = "symmetric_difference_update(self, other, /)",
-            doc =
-                    "Update the set, keeping only elements found in either set, but not in both.")
+            value = "symmetric_difference_update(self, other, /)", doc = "Keeps only the elements that exactly one of both has.")
     static void symmetricDifferenceUpdate(PySet self, Object other) {
         SetOperations.symmetricDifferenceUpdate(self, other);
     }

@@ -116,12 +116,7 @@ public final class SliceType {
     }
 
     @Builtin(
-            value = "indices(self, object, /)",
-            doc =
-                    "S.indices(len) -> (start, stop, stride)\n\nAssuming a sequence of length len,"
-                            + " calculate the start and stop\nindices, and the stride length of the"
-                            + " extended slice described by\nS.  Out of bounds indices are clipped"
-                            + " in a manner consistent with the\nhandling of normal slices.")
+            value = "indices(self, object, /)", doc = "Start, stop and step for a sequence of the given length.")
     static Object indices(PySlice self, Object length) {
         BigInteger n = Numbers.big(Numbers.index(length));
         if (n.signum() < 0) {

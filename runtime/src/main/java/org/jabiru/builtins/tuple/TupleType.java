@@ -174,10 +174,7 @@ public final class TupleType {
     }
 
     @Builtin(
-            value = "index(self, value, start=0, stop=sys.maxsize, /)",
-            doc =
-                    "Return first index of value.\n\nRaises ValueError if the value is not"
-                            + " present.")
+            value = "index(self, value, start=0, stop=sys.maxsize, /)", doc = "Where the value is found first; ValueError when it is not.")
     static int index(PyTuple self, Object value, Object start, Object stop) {
         int from = SequenceIndex.searchBound(start, self.size());
         int to = SequenceIndex.searchBound(stop, self.size());
@@ -189,8 +186,7 @@ public final class TupleType {
     }
 
     @Builtin(
-            value = "count(self, value, /)",
-            doc = "Return number of occurrences of value.")
+            value = "count(self, value, /)", doc = "How many items equal the value.")
     static int count(PyTuple self, Object value) {
         int n = 0;
         for (Object item : self.items) {
