@@ -12,6 +12,11 @@ public final class Call {
 
     private Call() {}
 
+    /** {@code callable(o)}. */
+    public static boolean isCallable(Object o) {
+        return o instanceof JavaCallable || Types.of(o).special().call != null;
+    }
+
     /** {@code callable(*args)}. */
     public static Object call(Object callable, Object... args) {
         return call(callable, args, JavaCallable.NO_KEYWORDS);

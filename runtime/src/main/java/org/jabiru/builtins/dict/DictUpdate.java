@@ -14,7 +14,7 @@ public final class DictUpdate {
     private DictUpdate() {}
 
     /** The arguments of {@code dict(...)} and {@code dict.update(...)}. */
-    static void update(PyDict dict, String function, Object[] args, PyDict keywords) {
+    public static void update(PyDict dict, String function, Object[] args, PyDict keywords) {
         if (args.length > 1) {
             throw Errors.typeError("%s expected at most 1 argument, got %d", function, args.length);
         }

@@ -17,7 +17,7 @@ public final class PyDictIterator extends PyObject implements JavaIterator {
         ITEMS;
 
         /** The part of the entry at a position. */
-        Object of(PyDict dict, int position) {
+        public Object of(PyDict dict, int position) {
             return switch (this) {
                 case KEYS -> dict.keyAt(position);
                 case VALUES -> dict.valueAt(position);
