@@ -14,6 +14,8 @@ import org.jabiru.modules.posix.PosixSystemTable;
 import org.jabiru.modules.sys.SysAttributes;
 import org.jabiru.modules.sys.SysHooksTable;
 import org.jabiru.modules.sys.SysModuleTable;
+import org.jabiru.modules.collections.CollectionsModule;
+import org.jabiru.modules.collections.CollectionsModuleTable;
 
 /**
  * The modules that are written in Java. To add one, add its name to {@link #NAMES} and a line to
@@ -24,6 +26,7 @@ import org.jabiru.modules.sys.SysModuleTable;
 public final class BuiltinModules {
     /** {@code sys.builtin_module_names}, sorted. */
     private static final String[] NAMES = {
+        "_collections",
         "_imp",
         "atexit",
         "errno",
@@ -67,6 +70,8 @@ public final class BuiltinModules {
             case "sys" ->
                     ModuleDefinition.of(
                             SysAttributes::initialize, new SysModuleTable(), new SysHooksTable());
+            case "_collections" ->
+                    ModuleDefinition.of(CollectionsModule::initialize, new CollectionsModuleTable());
             default -> null;
         };
     }
