@@ -1,0 +1,88 @@
+/** The interpreter. What is exported is for the C-API layer; embedders use the polyglot API. */
+module org.jabiru.runtime {
+    requires org.graalvm.polyglot;
+    requires transitive org.graalvm.truffle;
+    requires jdk.unsupported;
+
+    uses org.jabiru.imports.ExtensionLoader;
+
+    provides com.oracle.truffle.api.provider.TruffleLanguageProvider with
+            org.jabiru.PythonLanguageProvider;
+
+    exports org.jabiru to
+            org.jabiru.capi;
+    exports org.jabiru.ast to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.bool to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.code to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.dict to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.exceptions to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.floats to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.frame to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.function to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.generator to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.ints to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.iterator to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.list to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.module to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.namespace to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.none to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.object to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.range to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.set to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.slice to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.str to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.structseq to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.traceback to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.tuple to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.type to
+            org.jabiru.capi;
+    exports org.jabiru.bytecode to
+            org.jabiru.capi;
+    exports org.jabiru.compiler to
+            org.jabiru.capi;
+    exports org.jabiru.imports to
+            org.jabiru.capi;
+    exports org.jabiru.libc to
+            org.jabiru.capi;
+    exports org.jabiru.modules to
+            org.jabiru.capi;
+    exports org.jabiru.modules.atexit to
+            org.jabiru.capi;
+    exports org.jabiru.modules.errno to
+            org.jabiru.capi;
+    exports org.jabiru.modules.imp to
+            org.jabiru.capi;
+    exports org.jabiru.modules.marshal to
+            org.jabiru.capi;
+    exports org.jabiru.modules.sys to
+            org.jabiru.capi;
+    exports org.jabiru.object to
+            org.jabiru.capi;
+    exports org.jabiru.parser to
+            org.jabiru.capi;
+    exports org.jabiru.protocol to
+            org.jabiru.capi;
+}
