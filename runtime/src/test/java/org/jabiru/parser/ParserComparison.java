@@ -78,7 +78,10 @@ public final class ParserComparison {
             try {
                 if (cases) {
                     String[] pair = JsonText.readStrings(name);
-                    got = result(pair[0], ParseMode.valueOf(pair[1].toUpperCase(java.util.Locale.ROOT)));
+                    got =
+                            result(
+                                    pair[0],
+                                    ParseMode.valueOf(pair[1].toUpperCase(java.util.Locale.ROOT)));
                 } else {
                     got = result(Files.readAllBytes(Path.of(name)));
                 }
