@@ -2,7 +2,7 @@ package org.jabiru.compiler;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.TreeSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,8 +75,8 @@ final class Scope {
     final Map<String, Symbol> symbols = new LinkedHashMap<>();
     final Map<String, Meaning> meanings = new LinkedHashMap<>();
 
-    /** Names of the cells that a closure passes in, in order. */
-    final Set<String> free = new LinkedHashSet<>();
+    /** Names of the cells that a closure passes in, in alphabetical order. */
+    final Set<String> free = new TreeSet<>();
 
     /** Parameters first, then the other locals, in order of appearance. */
     final List<String> parameters = new ArrayList<>();

@@ -45,6 +45,16 @@ final class ScopeTree {
         return map == null ? null : map.get(node);
     }
 
+    /** The node whose body the scope is. */
+    Object nodeOf(Scope scope) {
+        for (Map.Entry<Object, Scope> e : scopes.get(Part.BODY).entrySet()) {
+            if (e.getValue() == scope) {
+                return e.getKey();
+            }
+        }
+        throw new IllegalArgumentException("no node for the scope " + scope.name);
+    }
+
     Scope get(Object node) {
         return get(node, Part.BODY);
     }

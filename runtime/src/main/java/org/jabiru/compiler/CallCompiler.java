@@ -1,0 +1,275 @@
+package org.jabiru.compiler;
+
+import com.oracle.truffle.api.bytecode.BytecodeLocal;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jabiru.ast.Expr;
+import org.jabiru.ast.ExprContext;
+import org.jabiru.ast.Keyword;
+import org.jabiru.bytecode.PyBytecodeRootGen;
+import org.jabiru.compiler.Scope.Kind;
+
+/** Calls, method calls and {@code super()}. */
+final class CallCompiler {
+    private final Unit unit;
+    private final PyBytecodeRootGen.Builder b;
+
+    CallCompiler(Unit unit) {
+        this.unit = unit;
+        this.b = unit.b;
+    }
+
+    void call(Expr.Call c) {
+        checkKeywords(c.keywords());
+        if (isZeroSuper(c)) {
+            zeroSuper(c);
+        } else if (hasUnpacking(c.args(), c.keywords())) {
+            b.beginBlock();
+            BytecodeLocal callee = unit.temporary();
+            b.beginStoreLocal(callee);
+            unit.expressions.visit(c.func());
+            b.endStoreLocal();
+            unpackedCall(callee, () -> positional(() -> {}, c.args(), callee), c.keywords());
+            b.endBlock();
+            unit.release(callee);
+        } else if (c.func() instanceof Expr.Attribute a) {
+            methodCall(c, a);
+        } else if (c.keywords().isEmpty()) {
+            b.beginCall();
+            unit.expressions.visit(c.func());
+            c.args().forEach(unit.expressions::visit);
+            b.endCall();
+        } else {
+            b.beginCallKeywords(names(c.keywords()));
+            unit.expressions.visit(c.func());
+            c.args().forEach(unit.expressions::visit);
+            c.keywords().forEach(k -> unit.expressions.visit(k.value()));
+            b.endCallKeywords();
+        }
+    }
+
+    private static boolean hasUnpacking(List<Expr> args, List<Keyword> keywords) {
+        return args.stream().anyMatch(a -> a instanceof Expr.Starred)
+                || keywords.stream().anyMatch(k -> k.arg() == null);
+    }
+
+    /** Calls a function in a local with two given arguments before those of the source. */
+    void callWith(
+            BytecodeLocal callee,
+            BytecodeLocal first,
+            Object second,
+            List<Expr> args,
+            List<Keyword> keywords) {
+        checkKeywords(keywords);
+        Runnable given =
+                () -> {
+                    b.emitLoadLocal(first);
+                    unit.constant(second);
+                };
+        if (hasUnpacking(args, keywords)) {
+            unpackedCall(callee, () -> positional(given, args, callee), keywords);
+            return;
+        }
+        if (keywords.isEmpty()) {
+            b.beginCall();
+        } else {
+            b.beginCallKeywords(names(keywords));
+        }
+        b.emitLoadLocal(callee);
+        given.run();
+        args.forEach(unit.expressions::visit);
+        keywords.forEach(k -> unit.expressions.visit(k.value()));
+        if (keywords.isEmpty()) {
+            b.endCall();
+        } else {
+            b.endCallKeywords();
+        }
+    }
+
+    private void checkKeywords(List<Keyword> keywords) {
+        Set<String> seen = new HashSet<>();
+        for (Keyword k : keywords) {
+            if (k.arg() != null && !seen.add(k.arg())) {
+                throw new CompileError("keyword argument repeated: " + k.arg(), k.span());
+            }
+        }
+    }
+
+    private TruffleString[] names(List<Keyword> keywords) {
+        return keywords.stream()
+                .map(k -> Unit.str(unit.scope.mangle(k.arg())))
+                .toArray(TruffleString[]::new);
+    }
+
+    /** The method is looked up before the arguments are evaluated, as Python says. */
+    private void methodCall(Expr.Call c, Expr.Attribute a) {
+        b.beginBlock();
+        BytecodeLocal receiver = unit.temporary();
+        BytecodeLocal function = unit.temporary();
+        b.beginStoreLocal(function);
+        unit.begin(a.span());
+        if (!superMethod(a, receiver)) {
+            b.beginLoadMethod(Unit.str(unit.scope.mangle(a.attr())), receiver);
+            unit.expressions.visit(a.value());
+            b.endLoadMethod();
+        }
+        unit.end();
+        b.endStoreLocal();
+        if (c.keywords().isEmpty()) {
+            b.beginCallMethod();
+        } else {
+            b.beginCallMethodKeywords(names(c.keywords()));
+        }
+        b.emitLoadLocal(function);
+        b.emitLoadLocal(receiver);
+        c.args().forEach(unit.expressions::visit);
+        c.keywords().forEach(k -> unit.expressions.visit(k.value()));
+        if (c.keywords().isEmpty()) {
+            b.endCallMethod();
+        } else {
+            b.endCallMethodKeywords();
+        }
+        b.endBlock();
+        unit.release(receiver, function);
+    }
+
+    /** Calls what a local holds with unpacked arguments. */
+    void unpackedCall(BytecodeLocal callee, Runnable positional, List<Keyword> keywords) {
+        b.beginCallUnpack();
+        b.emitLoadLocal(callee);
+        positional.run();
+        keywords(keywords, callee);
+        b.endCallUnpack();
+    }
+
+    /** All positional arguments in a list. */
+    private void positional(Runnable given, List<Expr> args, BytecodeLocal callee) {
+        b.beginBlock();
+        BytecodeLocal out = unit.temporary();
+        b.beginStoreLocal(out);
+        b.beginBuildList();
+        given.run();
+        b.endBuildList();
+        b.endStoreLocal();
+        for (Expr e : args) {
+            if (e instanceof Expr.Starred s) {
+                unit.begin(s.span());
+                b.beginExtendArguments();
+                b.emitLoadLocal(callee);
+                b.emitLoadLocal(out);
+                unit.expressions.visit(s.value());
+                b.endExtendArguments();
+                unit.end();
+            } else {
+                b.beginListAppend();
+                b.emitLoadLocal(out);
+                unit.expressions.visit(e);
+                b.endListAppend();
+            }
+        }
+        b.emitLoadLocal(out);
+        b.endBlock();
+        unit.release(out);
+    }
+
+    /** All keyword arguments in a dict, or null. */
+    private void keywords(List<Keyword> keywords, BytecodeLocal callee) {
+        if (keywords.isEmpty()) {
+            b.emitLoadNull();
+            return;
+        }
+        b.beginBlock();
+        BytecodeLocal out = unit.temporary();
+        b.beginStoreLocal(out);
+        b.beginBuildDict();
+        b.endBuildDict();
+        b.endStoreLocal();
+        for (Keyword k : keywords) {
+            unit.begin(k.span());
+            b.beginMergeKeywords();
+            b.emitLoadLocal(callee);
+            b.emitLoadLocal(out);
+            if (k.arg() == null) {
+                unit.expressions.visit(k.value());
+            } else {
+                b.beginBuildDict();
+                unit.constant(Unit.str(unit.scope.mangle(k.arg())));
+                unit.expressions.visit(k.value());
+                b.endBuildDict();
+            }
+            b.endMergeKeywords();
+            unit.end();
+        }
+        b.emitLoadLocal(out);
+        b.endBlock();
+        unit.release(out);
+    }
+
+    // ---- super ----
+
+    /** {@code super()} where the compiler knows the class and the first argument. */
+    private boolean isZeroSuper(Expr e) {
+        return e instanceof Expr.Call c
+                && c.func() instanceof Expr.Name n
+                && n.id().equals("super")
+                && c.args().isEmpty()
+                && c.keywords().isEmpty()
+                && hasClassCell();
+    }
+
+    private boolean hasClassCell() {
+        Scope s = unit.scope.codeScope();
+        return s.kind == Kind.FUNCTION
+                && !s.parameters.isEmpty()
+                && s.free.contains("__class__")
+                && unit.locals.containsKey("__class__");
+    }
+
+    private void zeroSuper(Expr.Call c) {
+        b.beginLoadSuper();
+        unit.expressions.visit(c.func());
+        b.emitLoadLocal(unit.locals.get("__class__"));
+        firstParameter();
+        b.endLoadSuper();
+    }
+
+    private void firstParameter() {
+        Scope s = unit.scope.codeScope();
+        String name = s.parameters.get(0);
+        if (s.meaning(name) == Scope.Meaning.CELL) {
+            b.beginLoadCell(Unit.str(name));
+            b.emitLoadLocal(unit.locals.get(name));
+            b.endLoadCell();
+        } else {
+            b.emitLoadLocal(unit.locals.get(name));
+        }
+    }
+
+    /** {@code super().name}: no super object is made; false when the expression is another. */
+    boolean superAttribute(Expr.Attribute a) {
+        if (a.ctx() != ExprContext.LOAD || !isZeroSuper(a.value())) {
+            return false;
+        }
+        b.beginLoadSuperAttribute(Unit.str(unit.scope.mangle(a.attr())));
+        unit.expressions.visit(((Expr.Call) a.value()).func());
+        b.emitLoadLocal(unit.locals.get("__class__"));
+        firstParameter();
+        b.endLoadSuperAttribute();
+        return true;
+    }
+
+    private boolean superMethod(Expr.Attribute a, BytecodeLocal receiver) {
+        if (!isZeroSuper(a.value())) {
+            return false;
+        }
+        b.beginBlock();
+        b.beginStoreLocal(receiver);
+        b.emitLoadNull();
+        b.endStoreLocal();
+        superAttribute(a);
+        b.endBlock();
+        return true;
+    }
+}

@@ -1,0 +1,144 @@
+package org.jabiru.compiler;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.jabiru.ast.Mod;
+import org.jabiru.ast.Span;
+import org.jabiru.builtins.code.PyCode;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.parser.ParseMode;
+import org.jabiru.parser.Parser;
+import org.jabiru.parser.ParserOptions;
+import org.jabiru.parser.PythonSyntaxException;
+import org.jabiru.parser.SourceText;
+
+/** From source text to code objects; problems become Python's SyntaxError. */
+public final class Compile {
+    /** {@code ast.PyCF_ALLOW_TOP_LEVEL_AWAIT}. */
+    public static final int ALLOW_TOP_LEVEL_AWAIT = 0x2000;
+
+    /** The bits of {@code __future__} features among compiler flags. */
+    public static final int FUTURES = 0x1ff0010;
+
+    private static final int BARRY_AS_FLUFL = 0x400000;
+    private static final int ANNOTATIONS = 0x1000000;
+
+    private Compile() {}
+
+    /**
+     * Compiles source text.
+     *
+     * @param flags as those of the builtin function {@code compile}
+     * @param optimize 0, 1 or 2
+     * @throws PyException SyntaxError
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static PyCode source(SourceText source, String fileName, ParseMode mode, int flags,
+            int optimize) {
+        return tree(parse(source, mode, flags), source, fileName, flags, optimize);
+    }
+
+    /** The syntax tree of source text. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static Mod parse(SourceText source, ParseMode mode, int flags) {
+        ParserOptions d = ParserOptions.DEFAULT;
+        ParserOptions options =
+                new ParserOptions(
+                        d.warnings(),
+                        d.names(),
+                        (flags & BARRY_AS_FLUFL) != 0,
+                        d.maxIntDigits());
+        try {
+            return Parser.parse(source, mode, options);
+        } catch (PythonSyntaxException e) {
+            throw syntaxError(e);
+        }
+    }
+
+    /** Compiles a syntax tree; the source (or null) is for the text of error messages. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static PyCode tree(
+            Mod mod, SourceText source, String fileName, int flags, int optimize) {
+        try {
+            CompilerFlags f =
+                    new CompilerFlags(
+                                    optimize,
+                                    (flags & ANNOTATIONS) != 0,
+                                    (flags & ALLOW_TOP_LEVEL_AWAIT) != 0,
+                                    flags & FUTURES)
+                            .withFuturesOf(mod);
+            return new CodeCompiler(mod, Str.of(fileName), f).module();
+        } catch (CompileError e) {
+            throw syntaxError(e, source, fileName);
+        }
+    }
+
+    private static PyException syntaxError(PythonSyntaxException e) {
+        PyType type =
+                switch (e.kind()) {
+                    case SYNTAX -> ExceptionTypes.SyntaxError;
+                    case INDENTATION -> ExceptionTypes.IndentationError;
+                    case TAB -> ExceptionTypes.TabError;
+                    case MEMORY -> ExceptionTypes.MemoryError;
+                };
+        if (type == ExceptionTypes.MemoryError) {
+            return Errors.of(type, Str.of(e.getMessage()));
+        }
+        if (e.line() < 0) {
+            return Errors.of(type, Str.of(e.getMessage()));
+        }
+        return Errors.of(
+                type,
+                Str.of(e.getMessage()),
+                PyTuple.of(
+                        orNone(e.filename()),
+                        (long) e.line(),
+                        (long) e.column(),
+                        orNone(e.text()),
+                        (long) e.endLine(),
+                        (long) e.endColumn()));
+    }
+
+    private static PyException syntaxError(CompileError e, SourceText source, String fileName) {
+        Span s = e.span();
+        if (s == null) {
+            return Errors.of(ExceptionTypes.SyntaxError, Str.of(e.getMessage()));
+        }
+        String first = source == null ? null : source.line(s.line());
+        String last = source == null ? null : source.line(s.endLine());
+        return Errors.of(
+                ExceptionTypes.SyntaxError,
+                Str.of(e.getMessage()),
+                PyTuple.of(
+                        Str.of(fileName),
+                        (long) s.line(),
+                        (long) column(first, s.column()) + 1,
+                        orNone(first),
+                        (long) s.endLine(),
+                        (long) column(last, s.endColumn()) + 1));
+    }
+
+    /** The characters in a number of UTF-8 bytes. */
+    private static int column(String line, int bytes) {
+        if (line == null) {
+            return bytes;
+        }
+        int characters = 0;
+        int seen = 0;
+        for (int i = 0; i < line.length() && seen < bytes; characters++) {
+            int c = line.codePointAt(i);
+            seen += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+            i += Character.charCount(c);
+        }
+        return characters;
+    }
+
+    private static Object orNone(String s) {
+        return s == null ? Singleton.NONE : Str.of(s);
+    }
+}

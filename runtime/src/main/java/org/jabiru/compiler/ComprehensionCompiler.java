@@ -1,0 +1,287 @@
+package org.jabiru.compiler;
+
+import com.oracle.truffle.api.bytecode.BytecodeLocal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jabiru.ast.Comprehension;
+import org.jabiru.ast.Expr;
+import org.jabiru.bytecode.PyBytecodeRootGen;
+import org.jabiru.compiler.Scope.Meaning;
+
+/**
+ * Comprehensions, which run in the frame around them where that is possible (PEP 709), and generator
+ * expressions.
+ */
+final class ComprehensionCompiler {
+    private final Unit unit;
+    private final PyBytecodeRootGen.Builder b;
+
+    ComprehensionCompiler(Unit unit) {
+        this.unit = unit;
+        this.b = unit.b;
+    }
+
+    void list(Expr.ListComp c) {
+        collect(c, c.generators(), Kind.LIST, c.elt(), null);
+    }
+
+    void set(Expr.SetComp c) {
+        collect(c, c.generators(), Kind.SET, c.elt(), null);
+    }
+
+    void dict(Expr.DictComp c) {
+        collect(c, c.generators(), Kind.DICT, c.key(), c.value());
+    }
+
+    private enum Kind {
+        LIST,
+        SET,
+        DICT
+    }
+
+    private void collect(
+            Expr node, List<Comprehension> generators, Kind kind, Expr first, Expr second) {
+        Scope s = unit.tree.get(node);
+        if (s.isAsyncComprehension) {
+            checkAsync(node, s);
+        }
+        if (!s.inlined) {
+            callNested(
+                    node,
+                    s,
+                    generators,
+                    nested -> nested.comprehensions.body(generators, kind, first, second));
+            return;
+        }
+        b.beginBlock();
+        BytecodeLocal iterator = unit.temporary();
+        b.beginStoreLocal(iterator);
+        outerIterator(generators.get(0));
+        b.endStoreLocal();
+        Scope outer = unit.scope;
+        Map<String, BytecodeLocal> shadowed = new HashMap<>();
+        unit.scope = s;
+        for (Map.Entry<String, Meaning> e : s.meanings.entrySet()) {
+            String name = e.getKey();
+            if (e.getValue() == Meaning.LOCAL || e.getValue() == Meaning.CELL) {
+                shadowed.put(name, unit.locals.get(name));
+                if (e.getValue() == Meaning.CELL) {
+                    unit.declareCell(name);
+                } else {
+                    BytecodeLocal local = unit.declare(name);
+                    b.beginStoreLocal(local);
+                    b.emitLoadNull();
+                    b.endStoreLocal();
+                }
+            }
+        }
+        BytecodeLocal out = emptyResult(kind);
+        loops(generators, 0, iterator, () -> add(kind, out, first, second));
+        b.emitLoadLocal(out);
+        unit.scope = outer;
+        shadowed.forEach(
+                (name, local) -> {
+                    if (local == null) {
+                        unit.locals.remove(name);
+                    } else {
+                        unit.locals.put(name, local);
+                    }
+                });
+        b.endBlock();
+    }
+
+    private void checkAsync(Expr node, Scope s) {
+        Scope around = s.parent.codeScope();
+        boolean allowed =
+                around.isCoroutine
+                        || around.isAsyncGenerator
+                        || around.isGeneratorExpression
+                        || around.kind == Scope.Kind.COMPREHENSION
+                        || around.kind == Scope.Kind.MODULE && unit.flags.topLevelAwait();
+        if (!allowed) {
+            throw new CompileError(
+                    "asynchronous comprehension outside of an asynchronous function", node.span());
+        }
+    }
+
+    /** The iterator over the first iterable, which belongs to the scope around. */
+    private void outerIterator(Comprehension c) {
+        unit.begin(c.iter().span());
+        if (c.isAsync()) {
+            b.beginGetAIter();
+            unit.expressions.visit(c.iter());
+            b.endGetAIter();
+        } else {
+            b.beginGetIter();
+            unit.expressions.visit(c.iter());
+            b.endGetIter();
+        }
+        unit.end();
+    }
+
+    /** In a function of its own: the loops over the iterator that is the argument. */
+    private void body(
+            List<Comprehension> generators, Kind kind, Expr first, Expr second) {
+        BytecodeLocal out = emptyResult(kind);
+        loops(generators, 0, unit.locals.get(".0"), () -> add(kind, out, first, second));
+        b.beginReturn();
+        b.emitLoadLocal(out);
+        b.endReturn();
+    }
+
+    private BytecodeLocal emptyResult(Kind kind) {
+        BytecodeLocal out = unit.temporary();
+        b.beginStoreLocal(out);
+        switch (kind) {
+            case LIST -> {
+                b.beginBuildList();
+                b.endBuildList();
+            }
+            case SET -> {
+                b.beginBuildSet();
+                b.endBuildSet();
+            }
+            case DICT -> {
+                b.beginBuildDict();
+                b.endBuildDict();
+            }
+        }
+        b.endStoreLocal();
+        return out;
+    }
+
+    private void add(Kind kind, BytecodeLocal out, Expr first, Expr second) {
+        switch (kind) {
+            case LIST -> {
+                b.beginListAppend();
+                b.emitLoadLocal(out);
+                unit.expressions.visit(first);
+                b.endListAppend();
+            }
+            case SET -> {
+                b.beginSetAdd();
+                b.emitLoadLocal(out);
+                unit.expressions.visit(first);
+                b.endSetAdd();
+            }
+            case DICT -> {
+                b.beginDictAdd();
+                b.emitLoadLocal(out);
+                unit.expressions.visit(first);
+                unit.expressions.visit(second);
+                b.endDictAdd();
+            }
+        }
+    }
+
+    private void loops(
+            List<Comprehension> generators, int index, BytecodeLocal iterator, Runnable innermost) {
+        Comprehension c = generators.get(index);
+        Runnable inside =
+                () ->
+                        conditions(
+                                c.ifs(),
+                                0,
+                                () -> {
+                                    if (index + 1 == generators.size()) {
+                                        innermost.run();
+                                    } else {
+                                        nestedLoop(generators, index + 1, innermost);
+                                    }
+                                });
+        if (c.isAsync()) {
+            unit.awaits.asyncFor(c.target(), iterator, inside);
+            return;
+        }
+        BytecodeLocal item = unit.temporary();
+        b.beginWhile();
+        unit.begin(c.iter().span());
+        b.beginForIterate(item);
+        b.emitLoadLocal(iterator);
+        b.endForIterate();
+        unit.end();
+        b.beginBlock();
+        unit.targets.assign(c.target(), item);
+        inside.run();
+        b.endBlock();
+        b.endWhile();
+    }
+
+    private void nestedLoop(List<Comprehension> generators, int index, Runnable innermost) {
+        b.beginBlock();
+        BytecodeLocal iterator = unit.temporary();
+        b.beginStoreLocal(iterator);
+        outerIterator(generators.get(index));
+        b.endStoreLocal();
+        loops(generators, index, iterator, innermost);
+        b.endBlock();
+    }
+
+    private void conditions(List<Expr> ifs, int index, Runnable inside) {
+        if (index == ifs.size()) {
+            inside.run();
+            return;
+        }
+        b.beginIfThen();
+        unit.expressions.condition(ifs.get(index));
+        b.beginBlock();
+        conditions(ifs, index + 1, inside);
+        b.endBlock();
+        b.endIfThen();
+    }
+
+    // ---- functions of their own ----
+
+    private void callNested(
+            Expr node,
+            Scope s,
+            List<Comprehension> generators,
+            java.util.function.Consumer<Unit> body) {
+        boolean awaits = s.isAsyncComprehension && !s.isGenerator;
+        if (awaits) {
+            s.isCoroutine = true;
+            b.beginBlock();
+            BytecodeLocal awaitable = unit.temporary();
+            b.beginStoreLocal(awaitable);
+            b.beginGetAwaitable();
+        }
+        b.beginCall();
+        unit.definitions.closure(node, s, body);
+        outerIterator(generators.get(0));
+        b.endCall();
+        if (awaits) {
+            b.endGetAwaitable();
+            b.endStoreLocal();
+            unit.awaits.delegate(awaitable);
+            b.endBlock();
+        }
+    }
+
+    void generator(Expr.GeneratorExp c) {
+        Scope s = unit.tree.get(c);
+        if (s.isAsyncComprehension) {
+            s.isAsyncGenerator = true;
+            s.isGenerator = false;
+        }
+        b.beginCall();
+        unit.definitions.closure(c, s, nested -> nested.comprehensions.generatorBody(c));
+        outerIterator(c.generators().get(0));
+        b.endCall();
+    }
+
+    private void generatorBody(Expr.GeneratorExp c) {
+        loops(
+                c.generators(),
+                0,
+                unit.locals.get(".0"),
+                () -> {
+                    unit.begin(c.elt().span());
+                    unit.awaits.yieldValue(() -> unit.expressions.visit(c.elt()));
+                    unit.end();
+                });
+        b.beginReturn();
+        unit.none();
+        b.endReturn();
+    }
+}

@@ -1,0 +1,50 @@
+package org.jabiru.compiler;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.ast.BytesValue;
+import org.jabiru.ast.Complex;
+import org.jabiru.ast.StrValue;
+import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.complex.PyComplex;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+
+/** The Python values of literals. */
+final class ConstantValues {
+    private ConstantValues() {}
+
+    /** The value of an {@code ast.Constant}. */
+    static Object of(Object literal) {
+        return switch (literal) {
+            case StrValue s -> str(s);
+            case BytesValue b -> new PyBytes(b.toByteArray());
+            case Complex c -> new PyComplex(c.real(), c.imag());
+            case org.jabiru.ast.Singleton s ->
+                    s == org.jabiru.ast.Singleton.NONE ? Singleton.NONE : Singleton.ELLIPSIS;
+            default -> literal;
+        };
+    }
+
+    /** The str of a literal; short ones that look like names are shared, as CPython interns them. */
+    static TruffleString str(StrValue s) {
+        if (s.isExactString()) {
+            String text = s.toString();
+            return isNameLike(text) ? Str.name(text) : Str.of(text);
+        }
+        int[] points = s.codePoints();
+        return Str.ofCodePoints(points, 0, points.length);
+    }
+
+    private static boolean isNameLike(String text) {
+        if (text.length() > 40) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 128 || !(Character.isLetterOrDigit(c) || c == '_')) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,318 @@
+package org.jabiru.compiler;
+
+import com.oracle.truffle.api.bytecode.BytecodeLabel;
+import com.oracle.truffle.api.bytecode.BytecodeLocal;
+import java.util.List;
+import org.jabiru.ast.Alias;
+import org.jabiru.ast.Expr;
+import org.jabiru.ast.Stmt;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.bytecode.PyBytecodeRootGen;
+import org.jabiru.object.Singleton;
+
+/** Statements. */
+final class StatementCompiler {
+    private final Unit unit;
+    private final PyBytecodeRootGen.Builder b;
+    private int depth;
+
+    StatementCompiler(Unit unit) {
+        this.unit = unit;
+        this.b = unit.b;
+    }
+
+    void visit(List<Stmt> body) {
+        body.forEach(this::visit);
+    }
+
+    void visit(Stmt s) {
+        depth++;
+        unit.begin(s.span());
+        b.beginBlock();
+        emit(s);
+        b.endBlock();
+        unit.end();
+        depth--;
+    }
+
+    /** Whether the current statement is part of another one in the same code. */
+    boolean isNested() {
+        return depth > 1;
+    }
+
+    private void emit(Stmt s) {
+        switch (s) {
+            case Stmt.ExprStmt e -> expression(e);
+            case Stmt.Assign a -> assign(a);
+            case Stmt.AugAssign a -> unit.targets.augmented(a);
+            case Stmt.AnnAssign a -> unit.annotations.annotatedAssignment(a);
+            case Stmt.If i -> ifStatement(i);
+            case Stmt.While w -> whileStatement(w);
+            case Stmt.For f -> forStatement(f);
+            case Stmt.AsyncFor f -> asyncFor(f);
+            case Stmt.Return r -> returnStatement(r);
+            case Stmt.FunctionDef f -> unit.definitions.function(f);
+            case Stmt.AsyncFunctionDef f -> unit.definitions.function(f);
+            case Stmt.ClassDef c -> unit.definitions.classDef(c);
+            case Stmt.TypeAlias t -> unit.definitions.typeAlias(t);
+            case Stmt.Raise r -> raise(r);
+            case Stmt.Try t -> unit.tries.tryStatement(t);
+            case Stmt.TryStar t -> unit.tries.tryStar(t);
+            case Stmt.With w -> unit.withs.with(w.items(), w.body(), false);
+            case Stmt.AsyncWith w -> {
+                unit.awaits.checkAsync(w.span(), "'async with'");
+                unit.withs.with(w.items(), w.body(), true);
+            }
+            case Stmt.Match m -> unit.matches.match(m);
+            case Stmt.Assert a -> assertion(a);
+            case Stmt.Import i -> i.names().forEach(this::importName);
+            case Stmt.ImportFrom i -> importFrom(i);
+            case Stmt.Delete d -> d.targets().forEach(unit.targets::delete);
+            case Stmt.Break x -> {
+                if (unit.loops.isEmpty()) {
+                    throw new CompileError("'break' outside loop", x.span());
+                }
+                b.emitBranch(unit.loops.peek().breakLabel());
+            }
+            case Stmt.Continue x -> {
+                if (unit.loops.isEmpty()) {
+                    throw new CompileError("'continue' not properly in loop", x.span());
+                }
+                b.emitBranch(unit.loops.peek().continueLabel());
+            }
+            case Stmt.Global g -> {}
+            case Stmt.Nonlocal n -> {}
+            case Stmt.Pass p -> {}
+        }
+    }
+
+    private void expression(Stmt.ExprStmt e) {
+        if (unit.code.interactive && unit.scope.kind == Scope.Kind.MODULE) {
+            b.beginPrintExpression();
+            unit.expressions.visit(e.value());
+            b.endPrintExpression();
+        } else if (!(e.value() instanceof Expr.Constant)) {
+            unit.expressions.visit(e.value());
+        }
+    }
+
+
+    private void assign(Stmt.Assign a) {
+        if (a.targets().size() == 1) {
+            unit.targets.assign(a.targets().get(0), a.value());
+            return;
+        }
+        BytecodeLocal value = unit.temporary();
+        b.beginStoreLocal(value);
+        unit.expressions.visit(a.value());
+        b.endStoreLocal();
+        a.targets().forEach(t -> unit.targets.assign(t, value));
+        unit.release(value);
+    }
+
+    private void block(List<Stmt> body) {
+        b.beginBlock();
+        visit(body);
+        b.endBlock();
+    }
+
+    private void ifStatement(Stmt.If i) {
+        Boolean known = ConstantFolder.truthOrNull(i.test());
+        if (known != null) {
+            // What cannot run is compiled all the same, for its errors, but not kept.
+            visit(known ? i.body() : i.orelse());
+        } else if (i.orelse().isEmpty()) {
+            b.beginIfThen();
+            unit.expressions.condition(i.test());
+            block(i.body());
+            b.endIfThen();
+        } else {
+            b.beginIfThenElse();
+            unit.expressions.condition(i.test());
+            block(i.body());
+            block(i.orelse());
+            b.endIfThenElse();
+        }
+    }
+
+    /** The body of a loop, which {@code continue} leaves. */
+    private void loopBody(BytecodeLabel breakLabel, List<Stmt> body, Runnable before) {
+        b.beginBlock();
+        BytecodeLabel next = b.createLabel();
+        before.run();
+        unit.loops.push(new Unit.Loop(breakLabel, next));
+        visit(body);
+        unit.loops.pop();
+        b.emitLabel(next);
+        b.endBlock();
+    }
+
+    private void whileStatement(Stmt.While w) {
+        BytecodeLabel done = b.createLabel();
+        b.beginWhile();
+        unit.expressions.condition(w.test());
+        loopBody(done, w.body(), () -> {});
+        b.endWhile();
+        visit(w.orelse());
+        b.emitLabel(done);
+    }
+
+    private void forStatement(Stmt.For f) {
+        BytecodeLabel done = b.createLabel();
+        BytecodeLocal iterator = unit.temporary();
+        BytecodeLocal item = unit.temporary();
+        unit.begin(f.iter().span());
+        b.beginStoreLocal(iterator);
+        b.beginGetIter();
+        unit.expressions.visit(f.iter());
+        b.endGetIter();
+        b.endStoreLocal();
+        unit.end();
+        b.beginWhile();
+        unit.begin(f.iter().span());
+        b.beginForIterate(item);
+        b.emitLoadLocal(iterator);
+        b.endForIterate();
+        unit.end();
+        loopBody(done, f.body(), () -> unit.targets.assign(f.target(), item));
+        b.endWhile();
+        visit(f.orelse());
+        b.emitLabel(done);
+        // The iterator must not live on in the frame.
+        b.beginStoreLocal(iterator);
+        b.emitLoadNull();
+        b.endStoreLocal();
+        unit.release(iterator, item);
+    }
+
+    private void asyncFor(Stmt.AsyncFor f) {
+        unit.awaits.checkAsync(f.span(), "'async for'");
+        BytecodeLabel done = b.createLabel();
+        BytecodeLocal iterator = unit.temporary();
+        b.beginStoreLocal(iterator);
+        b.beginGetAIter();
+        unit.expressions.visit(f.iter());
+        b.endGetAIter();
+        b.endStoreLocal();
+        unit.awaits.asyncFor(f.target(), iterator, () -> loopBody(done, f.body(), () -> {}));
+        visit(f.orelse());
+        b.emitLabel(done);
+        unit.release(iterator);
+    }
+
+    private void returnStatement(Stmt.Return r) {
+        Scope s = unit.scope;
+        if (s.kind != Scope.Kind.FUNCTION) {
+            throw new CompileError("'return' outside function", r.span());
+        }
+        if (s.isAsyncGenerator && r.value() != null) {
+            throw new CompileError("'return' with value in async generator", r.span());
+        }
+        b.beginReturn();
+        unit.expressions.orNone(r.value());
+        b.endReturn();
+    }
+
+    private void raise(Stmt.Raise r) {
+        if (r.exc() == null) {
+            b.emitReraise();
+        } else if (r.cause() == null) {
+            b.beginRaise();
+            unit.expressions.visit(r.exc());
+            b.endRaise();
+        } else {
+            b.beginRaiseFrom();
+            unit.expressions.visit(r.exc());
+            unit.expressions.visit(r.cause());
+            b.endRaiseFrom();
+        }
+    }
+
+    private void assertion(Stmt.Assert a) {
+        if (unit.flags.optimize() > 0) {
+            return;
+        }
+        b.beginIfThen();
+        b.beginNot();
+        unit.expressions.condition(a.test());
+        b.endNot();
+        b.beginRaise();
+        b.beginCall();
+        b.emitLoadAssertionError();
+        if (a.msg() != null) {
+            unit.expressions.visit(a.msg());
+        }
+        b.endCall();
+        b.endRaise();
+        b.endIfThen();
+    }
+
+    // ---- imports ----
+
+    private void importName(Alias a) {
+        int dot = a.name().indexOf('.');
+        if (a.asname() == null) {
+            String bound = dot < 0 ? a.name() : a.name().substring(0, dot);
+            unit.names.store(bound, () -> importModule(a.name()));
+        } else if (dot < 0) {
+            unit.names.store(a.asname(), () -> importModule(a.name()));
+        } else {
+            String[] parts = a.name().split("\\.");
+            unit.names.store(
+                    a.asname(),
+                    () -> {
+                        for (int i = parts.length - 1; i > 0; i--) {
+                            b.beginImportFrom(Unit.str(parts[i]));
+                        }
+                        importModule(a.name());
+                        for (int i = parts.length - 1; i > 0; i--) {
+                            b.endImportFrom();
+                        }
+                    });
+        }
+    }
+
+    private void importModule(String name) {
+        b.beginImportName(Unit.str(name), 0);
+        unit.none();
+        b.endImportName();
+    }
+
+    private void importFrom(Stmt.ImportFrom i) {
+        String module = i.module() == null ? "" : i.module();
+        Object names = PyTuple.of(i.names().stream().map(a -> (Object) Unit.str(a.name())).toArray());
+        if (i.names().get(0).name().equals("*")) {
+            b.beginImportStar();
+            b.beginImportName(Unit.str(module), i.level());
+            unit.constant(names);
+            b.endImportName();
+            b.endImportStar();
+            return;
+        }
+        BytecodeLocal imported = unit.temporary();
+        b.beginStoreLocal(imported);
+        b.beginImportName(Unit.str(module), i.level());
+        unit.constant(names);
+        b.endImportName();
+        b.endStoreLocal();
+        for (Alias a : i.names()) {
+            unit.begin(a.span());
+            unit.names.store(
+                    a.asname() == null ? a.name() : a.asname(),
+                    () -> {
+                        b.beginImportFrom(Unit.str(a.name()));
+                        b.emitLoadLocal(imported);
+                        b.endImportFrom();
+                    });
+            unit.end();
+        }
+        unit.release(imported);
+    }
+
+    /** {@code return None} at the end of a body. */
+    void returnNone() {
+        b.beginReturn();
+        unit.constant(Singleton.NONE);
+        b.endReturn();
+    }
+}

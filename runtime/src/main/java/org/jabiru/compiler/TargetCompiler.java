@@ -1,0 +1,198 @@
+package org.jabiru.compiler;
+
+import com.oracle.truffle.api.bytecode.BytecodeLocal;
+import java.util.List;
+import org.jabiru.ast.Expr;
+import org.jabiru.ast.Stmt;
+import org.jabiru.bytecode.PyBytecodeRootGen;
+
+/** Assignment to targets, augmented assignment, {@code del}. */
+final class TargetCompiler {
+    private final Unit unit;
+    private final PyBytecodeRootGen.Builder b;
+
+    TargetCompiler(Unit unit) {
+        this.unit = unit;
+        this.b = unit.b;
+    }
+
+    /** Assigns the value of a local to a target. */
+    void assign(Expr target, BytecodeLocal value) {
+        unit.begin(target.span());
+        switch (target) {
+            case Expr.Name n -> unit.names.store(n.id(), value);
+            case Expr.Attribute a -> {
+                b.beginStoreAttribute(Unit.str(unit.scope.mangle(a.attr())));
+                unit.expressions.visit(a.value());
+                b.emitLoadLocal(value);
+                b.endStoreAttribute();
+            }
+            case Expr.Subscript s -> {
+                b.beginStoreSubscript();
+                unit.expressions.visit(s.value());
+                unit.expressions.visit(s.slice());
+                b.emitLoadLocal(value);
+                b.endStoreSubscript();
+            }
+            case Expr.Tuple t -> unpack(t.elts(), value);
+            case Expr.List l -> unpack(l.elts(), value);
+            case Expr.Starred s ->
+                    throw new CompileError(
+                            "starred assignment target must be in a list or tuple", s.span());
+            default -> throw new CompileError("cannot assign to expression", target.span());
+        }
+        unit.end();
+    }
+
+    /** Assigns an expression to a target, straight where the target is a plain variable. */
+    void assign(Expr target, Expr value) {
+        if (target instanceof Expr.Name n) {
+            unit.names.store(n.id(), () -> unit.expressions.visit(value));
+            return;
+        }
+        b.beginBlock();
+        BytecodeLocal local = unit.temporary();
+        b.beginStoreLocal(local);
+        unit.expressions.visit(value);
+        b.endStoreLocal();
+        assign(target, local);
+        b.endBlock();
+        unit.release(local);
+    }
+
+    private void unpack(List<Expr> elements, BytecodeLocal value) {
+        int star = -1;
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof Expr.Starred s) {
+                if (star >= 0) {
+                    throw new CompileError("multiple starred expressions in assignment", s.span());
+                }
+                star = i;
+            }
+        }
+        BytecodeLocal[] items = unit.temporaryRange(elements.size());
+        if (star < 0) {
+            b.beginUnpackSequence(items);
+            b.emitLoadLocal(value);
+            b.endUnpackSequence();
+        } else {
+            b.beginUnpackEx(items, star);
+            b.emitLoadLocal(value);
+            b.endUnpackEx();
+        }
+        for (int i = 0; i < items.length; i++) {
+            Expr e = elements.get(i) instanceof Expr.Starred s ? s.value() : elements.get(i);
+            assign(e, items[i]);
+        }
+        unit.releaseRange(items);
+    }
+
+    // ---- augmented assignment ----
+
+    void augmented(Stmt.AugAssign a) {
+        switch (a.target()) {
+            case Expr.Name n ->
+                    unit.names.store(
+                            n.id(),
+                            () ->
+                                    inPlace(
+                                            a,
+                                            () -> {
+                                                unit.begin(n.span());
+                                                unit.names.load(n.id());
+                                                unit.end();
+                                            }));
+            case Expr.Attribute t -> augmentedAttribute(a, t);
+            case Expr.Subscript s -> augmentedSubscript(a, s);
+            default ->
+                    throw new CompileError(
+                            "illegal expression for augmented assignment", a.target().span());
+        }
+    }
+
+    private void inPlace(Stmt.AugAssign a, Runnable left) {
+        unit.begin(a.span());
+        Operators.beginInPlace(b, a.op());
+        left.run();
+        unit.expressions.visit(a.value());
+        Operators.endInPlace(b, a.op());
+        unit.end();
+    }
+
+    private void augmentedAttribute(Stmt.AugAssign a, Expr.Attribute t) {
+        b.beginBlock();
+        BytecodeLocal object = unit.temporary();
+        b.beginStoreLocal(object);
+        unit.expressions.visit(t.value());
+        b.endStoreLocal();
+        var name = Unit.str(unit.scope.mangle(t.attr()));
+        unit.begin(t.span());
+        b.beginStoreAttribute(name);
+        b.emitLoadLocal(object);
+        inPlace(
+                a,
+                () -> {
+                    unit.begin(t.span());
+                    b.beginLoadAttribute(name);
+                    b.emitLoadLocal(object);
+                    b.endLoadAttribute();
+                    unit.end();
+                });
+        b.endStoreAttribute();
+        unit.end();
+        b.endBlock();
+    }
+
+    private void augmentedSubscript(Stmt.AugAssign a, Expr.Subscript s) {
+        b.beginBlock();
+        BytecodeLocal object = unit.temporary();
+        BytecodeLocal key = unit.temporary();
+        b.beginStoreLocal(object);
+        unit.expressions.visit(s.value());
+        b.endStoreLocal();
+        b.beginStoreLocal(key);
+        unit.expressions.visit(s.slice());
+        b.endStoreLocal();
+        unit.begin(s.span());
+        b.beginStoreSubscript();
+        b.emitLoadLocal(object);
+        b.emitLoadLocal(key);
+        inPlace(
+                a,
+                () -> {
+                    unit.begin(s.span());
+                    b.beginLoadSubscript();
+                    b.emitLoadLocal(object);
+                    b.emitLoadLocal(key);
+                    b.endLoadSubscript();
+                    unit.end();
+                });
+        b.endStoreSubscript();
+        unit.end();
+        b.endBlock();
+    }
+
+    // ---- deletion ----
+
+    void delete(Expr target) {
+        unit.begin(target.span());
+        switch (target) {
+            case Expr.Name n -> unit.names.delete(n.id());
+            case Expr.Attribute a -> {
+                b.beginDeleteAttribute(Unit.str(unit.scope.mangle(a.attr())));
+                unit.expressions.visit(a.value());
+                b.endDeleteAttribute();
+            }
+            case Expr.Subscript s -> {
+                b.beginDeleteSubscript();
+                unit.expressions.visit(s.value());
+                unit.expressions.visit(s.slice());
+                b.endDeleteSubscript();
+            }
+            case Expr.Tuple t -> t.elts().forEach(this::delete);
+            case Expr.List l -> l.elts().forEach(this::delete);
+            default -> throw new CompileError("cannot delete expression", target.span());
+        }
+        unit.end();
+    }
+}

@@ -1,0 +1,202 @@
+package org.jabiru.compiler;
+
+import com.oracle.truffle.api.bytecode.BytecodeLabel;
+import com.oracle.truffle.api.bytecode.BytecodeLocal;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jabiru.ast.Span;
+import org.jabiru.bytecode.PositionTable;
+import org.jabiru.bytecode.PyBytecodeRootGen;
+import org.jabiru.compiler.Scope.Meaning;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+
+/**
+ * One code object while its bytecode is emitted: the builder, the variables of the frame, the loops
+ * around the current statement. Each topic has a compiler of its own, made here.
+ */
+final class Unit {
+    /** Where {@code break} and {@code continue} go. */
+    record Loop(BytecodeLabel breakLabel, BytecodeLabel continueLabel) {}
+
+    final PyBytecodeRootGen.Builder b;
+    final CodeCompiler code;
+    final ScopeTree tree;
+    final CompilerFlags flags;
+    final PositionTable positions;
+
+    /** The scope whose names are in force: that of the code, or an inlined comprehension in it. */
+    Scope scope;
+
+    final Map<String, BytecodeLocal> locals = new HashMap<>();
+    final Deque<Loop> loops = new ArrayDeque<>();
+    private final Deque<BytecodeLocal> temporaries = new ArrayDeque<>();
+    private final Map<Integer, Deque<BytecodeLocal[]>> ranges = new HashMap<>();
+
+    final NameCompiler names = new NameCompiler(this);
+    final ExpressionCompiler expressions = new ExpressionCompiler(this);
+    final StatementCompiler statements = new StatementCompiler(this);
+    final TargetCompiler targets = new TargetCompiler(this);
+    final CallCompiler calls = new CallCompiler(this);
+    final ComprehensionCompiler comprehensions = new ComprehensionCompiler(this);
+    final AwaitCompiler awaits = new AwaitCompiler(this);
+    final TryCompiler tries = new TryCompiler(this);
+    final WithCompiler withs = new WithCompiler(this);
+    final MatchCompiler matches = new MatchCompiler(this);
+    final DefinitionCompiler definitions = new DefinitionCompiler(this);
+    final AnnotationCompiler annotations = new AnnotationCompiler(this);
+
+    Unit(PyBytecodeRootGen.Builder b, CodeCompiler code, Scope scope, PositionTable positions) {
+        this.b = b;
+        this.code = code;
+        this.tree = code.tree;
+        this.flags = code.flags;
+        this.scope = scope;
+        this.positions = positions;
+    }
+
+    /** The interned str of an identifier. */
+    static TruffleString str(String identifier) {
+        return Str.name(identifier);
+    }
+
+    /** Starts code that stands at a place in the source; ends with {@link #end()}. */
+    void begin(Span span) {
+        b.beginSourceSection(
+                positions.add(span.line(), span.column(), span.endLine(), span.endColumn()), 0);
+    }
+
+    void end() {
+        b.endSourceSection();
+    }
+
+    void none() {
+        b.emitLoadConstant(Singleton.NONE);
+    }
+
+    void constant(Object value) {
+        b.emitLoadConstant(value);
+    }
+
+    /** A local for an intermediate value; give it back with {@link #release}. */
+    BytecodeLocal temporary() {
+        return temporaries.isEmpty() ? b.createLocal(null, null) : temporaries.pop();
+    }
+
+    void release(BytecodeLocal... locals) {
+        for (BytecodeLocal local : locals) {
+            temporaries.push(local);
+        }
+    }
+
+    /** Neighbouring locals, for an operation that stores several values. */
+    BytecodeLocal[] temporaryRange(int length) {
+        Deque<BytecodeLocal[]> known = ranges.get(length);
+        if (known != null && !known.isEmpty()) {
+            return known.pop();
+        }
+        BytecodeLocal[] range = new BytecodeLocal[length];
+        for (int i = 0; i < length; i++) {
+            range[i] = b.createLocal(null, null);
+        }
+        return range;
+    }
+
+    void releaseRange(BytecodeLocal[] range) {
+        ranges.computeIfAbsent(range.length, n -> new ArrayDeque<>()).push(range);
+    }
+
+    /**
+     * Code that the builder may emit again wherever a statement is left early: loops that were
+     * entered since are not around it.
+     */
+    Runnable repeatable(Runnable emitter) {
+        List<Loop> around = new ArrayList<>(loops);
+        return () -> {
+            List<Loop> now = new ArrayList<>(loops);
+            loops.clear();
+            loops.addAll(around);
+            emitter.run();
+            loops.clear();
+            loops.addAll(now);
+        };
+    }
+
+    /** Declares the frame's variables and fills in arguments and cells. */
+    void declareVariables() {
+        Scope s = scope;
+        if (!s.isFunctionLike()) {
+            for (String name : s.free) {
+                declareFree(name);
+            }
+            return;
+        }
+        int index = 1;
+        for (String name : s.parameters) {
+            BytecodeLocal local = declare(name);
+            b.beginStoreLocal(local);
+            if (s.meaning(name) == Meaning.CELL) {
+                b.beginMakeCell();
+                b.emitLoadArgument(index);
+                b.endMakeCell();
+            } else {
+                b.emitLoadArgument(index);
+            }
+            b.endStoreLocal();
+            index++;
+        }
+        for (Map.Entry<String, Meaning> e : s.meanings.entrySet()) {
+            String name = e.getKey();
+            if (locals.containsKey(name)) {
+                continue;
+            }
+            switch (e.getValue()) {
+                case LOCAL -> declare(name);
+                case CELL -> declareCell(name);
+                default -> {}
+            }
+        }
+        for (String name : s.free) {
+            declareFree(name);
+        }
+    }
+
+    BytecodeLocal declare(String name) {
+        BytecodeLocal local = b.createLocal(str(name), null);
+        locals.put(name, local);
+        return local;
+    }
+
+    /** A variable in a cell, still unbound. */
+    BytecodeLocal declareCell(String name) {
+        BytecodeLocal local = declare(name);
+        b.beginStoreLocal(local);
+        b.beginMakeCell();
+        b.emitLoadNull();
+        b.endMakeCell();
+        b.endStoreLocal();
+        return local;
+    }
+
+    private void declareFree(String name) {
+        if (locals.containsKey(name)) {
+            return;
+        }
+        int index = 0;
+        for (String f : scope.free) {
+            if (f.equals(name)) {
+                break;
+            }
+            index++;
+        }
+        BytecodeLocal local = declare(name);
+        b.beginStoreLocal(local);
+        b.emitLoadClosureCell(index);
+        b.endStoreLocal();
+    }
+}

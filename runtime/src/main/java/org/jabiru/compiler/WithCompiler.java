@@ -1,0 +1,130 @@
+package org.jabiru.compiler;
+
+import com.oracle.truffle.api.bytecode.BytecodeLocal;
+import java.util.List;
+import org.jabiru.ast.Stmt;
+import org.jabiru.ast.WithItem;
+import org.jabiru.bytecode.PyBytecodeRootGen;
+
+/** {@code with} and {@code async with}. */
+final class WithCompiler {
+    /** What LoadContextMethod loads. */
+    private static final int ENTER = 0;
+
+    private static final int EXIT = 1;
+    private static final int ASYNC_ENTER = 2;
+    private static final int ASYNC_EXIT = 3;
+
+    private final Unit unit;
+    private final PyBytecodeRootGen.Builder b;
+
+    WithCompiler(Unit unit) {
+        this.unit = unit;
+        this.b = unit.b;
+    }
+
+    void with(List<WithItem> items, List<Stmt> body, boolean async) {
+        item(items, 0, body, async);
+    }
+
+    private void item(List<WithItem> items, int index, List<Stmt> body, boolean async) {
+        if (index == items.size()) {
+            unit.statements.visit(body);
+            return;
+        }
+        WithItem item = items.get(index);
+        b.beginBlock();
+        BytecodeLocal manager = unit.temporary();
+        BytecodeLocal enter = unit.temporary();
+        BytecodeLocal exit = unit.temporary();
+        unit.begin(item.contextExpr().span());
+        b.beginStoreLocal(manager);
+        unit.expressions.visit(item.contextExpr());
+        b.endStoreLocal();
+        bind(enter, async ? ASYNC_ENTER : ENTER, manager);
+        bind(exit, async ? ASYNC_EXIT : EXIT, manager);
+        b.beginStoreLocal(enter);
+        maybeAwait(
+                async,
+                () -> {
+                    b.beginCall();
+                    b.emitLoadLocal(enter);
+                    b.endCall();
+                });
+        b.endStoreLocal();
+        unit.end();
+        b.beginTryCatchOtherwise(unit.repeatable(() -> normalExit(item, exit, async)));
+        b.beginBlock();
+        if (item.optionalVars() != null) {
+            unit.targets.assign(item.optionalVars(), enter);
+        }
+        item(items, index + 1, body, async);
+        b.endBlock();
+        b.beginBlock();
+        unit.tries.handling(thrown -> exceptionalExit(item, exit, thrown, async));
+        b.endBlock();
+        b.endTryCatchOtherwise();
+        b.endBlock();
+        unit.release(manager, enter, exit);
+    }
+
+    private void bind(BytecodeLocal into, int which, BytecodeLocal manager) {
+        b.beginStoreLocal(into);
+        b.beginLoadContextMethod(which);
+        b.emitLoadLocal(manager);
+        b.endLoadContextMethod();
+        b.endStoreLocal();
+    }
+
+    private void maybeAwait(boolean async, Runnable value) {
+        if (async) {
+            unit.awaits.awaitValue(value);
+        } else {
+            value.run();
+        }
+    }
+
+    private void normalExit(WithItem item, BytecodeLocal exit, boolean async) {
+        unit.begin(item.contextExpr().span());
+        b.beginBlock();
+        BytecodeLocal ignored = unit.temporary();
+        b.beginStoreLocal(ignored);
+        maybeAwait(
+                async,
+                () -> {
+                    b.beginCallExit();
+                    b.emitLoadLocal(exit);
+                    unit.none();
+                    b.endCallExit();
+                });
+        b.endStoreLocal();
+        b.endBlock();
+        unit.release(ignored);
+        unit.end();
+    }
+
+    private void exceptionalExit(
+            WithItem item, BytecodeLocal exit, BytecodeLocal thrown, boolean async) {
+        unit.begin(item.contextExpr().span());
+        b.beginIfThen();
+        b.beginNot();
+        b.beginToBoolean();
+        maybeAwait(
+                async,
+                () -> {
+                    b.beginCallExit();
+                    b.emitLoadLocal(exit);
+                    b.beginExceptionObject();
+                    b.emitLoadLocal(thrown);
+                    b.endExceptionObject();
+                    b.endCallExit();
+                });
+        b.endToBoolean();
+        b.endNot();
+        b.beginRethrow();
+        b.emitLoadLocal(thrown);
+        b.endRethrow();
+        b.endIfThen();
+        unit.end();
+    }
+}
