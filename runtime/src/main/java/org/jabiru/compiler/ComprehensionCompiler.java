@@ -79,6 +79,7 @@ final class ComprehensionCompiler {
         BytecodeLocal out = emptyResult(kind);
         loops(generators, 0, iterator, () -> add(kind, out, first, second));
         b.emitLoadLocal(out);
+        unit.release(iterator, out);
         unit.scope = outer;
         shadowed.forEach(
                 (name, local) -> {
@@ -206,6 +207,7 @@ final class ComprehensionCompiler {
         inside.run();
         b.endBlock();
         b.endWhile();
+        unit.release(item);
     }
 
     private void nestedLoop(List<Comprehension> generators, int index, Runnable innermost) {
@@ -216,6 +218,7 @@ final class ComprehensionCompiler {
         b.endStoreLocal();
         loops(generators, index, iterator, innermost);
         b.endBlock();
+        unit.release(iterator);
     }
 
     private void conditions(List<Expr> ifs, int index, Runnable inside) {
@@ -238,23 +241,18 @@ final class ComprehensionCompiler {
             Scope s,
             List<Comprehension> generators,
             java.util.function.Consumer<Unit> body) {
-        boolean awaits = s.isAsyncComprehension && !s.isGenerator;
-        if (awaits) {
+        Runnable call =
+                () -> {
+                    b.beginCall();
+                    unit.definitions.closure(node, s, body);
+                    outerIterator(generators.get(0));
+                    b.endCall();
+                };
+        if (s.isAsyncComprehension) {
             s.isCoroutine = true;
-            b.beginBlock();
-            BytecodeLocal awaitable = unit.temporary();
-            b.beginStoreLocal(awaitable);
-            b.beginGetAwaitable();
-        }
-        b.beginCall();
-        unit.definitions.closure(node, s, body);
-        outerIterator(generators.get(0));
-        b.endCall();
-        if (awaits) {
-            b.endGetAwaitable();
-            b.endStoreLocal();
-            unit.awaits.delegate(awaitable);
-            b.endBlock();
+            unit.awaits.awaitValue(call);
+        } else {
+            call.run();
         }
     }
 

@@ -110,7 +110,7 @@ public final class SourceText {
     }
 
     /** A line without its newline. */
-    String line(int line) {
+    public String line(int line) {
         int start = lineStart(line);
         return text(start, lineEnd(start));
     }
