@@ -331,7 +331,7 @@ final class ExpressionCompiler {
     }
 
     private void dict(Expr.Dict d) {
-        if (!d.keys().contains(null)) {
+        if (d.keys().stream().allMatch(k -> k != null)) {
             b.beginBuildDict();
             for (int i = 0; i < d.keys().size(); i++) {
                 visit(d.keys().get(i));

@@ -38,18 +38,18 @@ final class Unit {
     private final Deque<BytecodeLocal> temporaries = new ArrayDeque<>();
     private final Map<Integer, Deque<BytecodeLocal[]>> ranges = new HashMap<>();
 
-    final NameCompiler names = new NameCompiler(this);
-    final ExpressionCompiler expressions = new ExpressionCompiler(this);
-    final StatementCompiler statements = new StatementCompiler(this);
-    final TargetCompiler targets = new TargetCompiler(this);
-    final CallCompiler calls = new CallCompiler(this);
-    final ComprehensionCompiler comprehensions = new ComprehensionCompiler(this);
-    final AwaitCompiler awaits = new AwaitCompiler(this);
-    final TryCompiler tries = new TryCompiler(this);
-    final WithCompiler withs = new WithCompiler(this);
-    final MatchCompiler matches = new MatchCompiler(this);
-    final DefinitionCompiler definitions = new DefinitionCompiler(this);
-    final AnnotationCompiler annotations = new AnnotationCompiler(this);
+    final NameCompiler names;
+    final ExpressionCompiler expressions;
+    final StatementCompiler statements;
+    final TargetCompiler targets;
+    final CallCompiler calls;
+    final ComprehensionCompiler comprehensions;
+    final AwaitCompiler awaits;
+    final TryCompiler tries;
+    final WithCompiler withs;
+    final MatchCompiler matches;
+    final DefinitionCompiler definitions;
+    final AnnotationCompiler annotations;
 
     Unit(PyBytecodeRootGen.Builder b, CodeCompiler code, Scope scope, PositionTable positions) {
         this.b = b;
@@ -58,6 +58,18 @@ final class Unit {
         this.flags = code.flags;
         this.scope = scope;
         this.positions = positions;
+        this.names = new NameCompiler(this);
+        this.expressions = new ExpressionCompiler(this);
+        this.statements = new StatementCompiler(this);
+        this.targets = new TargetCompiler(this);
+        this.calls = new CallCompiler(this);
+        this.comprehensions = new ComprehensionCompiler(this);
+        this.awaits = new AwaitCompiler(this);
+        this.tries = new TryCompiler(this);
+        this.withs = new WithCompiler(this);
+        this.matches = new MatchCompiler(this);
+        this.definitions = new DefinitionCompiler(this);
+        this.annotations = new AnnotationCompiler(this);
     }
 
     /** The interned str of an identifier. */
