@@ -9,6 +9,7 @@ import org.jabiru.builtins.function.PyClassMethodDescriptor;
 import org.jabiru.builtins.function.PyGetSetDescriptor;
 import org.jabiru.builtins.function.PyMethodDescriptor;
 import org.jabiru.builtins.function.PyStaticMethod;
+import org.jabiru.builtins.object.InstanceAttributes;
 
 /** Turns a table of builtins into the descriptors of a type, or the functions of a module. */
 public final class BuiltinAttributes {
@@ -31,7 +32,7 @@ public final class BuiltinAttributes {
                                 name,
                                 new PyStaticMethod(new PyBuiltinFunction(table, i, type, null)));
                 case 'N' -> dict.put(name, new PyBuiltinFunction(table, i, type, null));
-                case 'G' ->
+                case 'G', 'F' ->
                         dict.put(
                                 name,
                                 new PyGetSetDescriptor(
@@ -41,6 +42,18 @@ public final class BuiltinAttributes {
         }
         if (dict.get(Str.name("__eq__")) != null && dict.get(Str.name("__hash__")) == null) {
             dict.put(Str.name("__hash__"), Singleton.NONE);
+        }
+        if (type.hasInstanceDict && (type.base() == null || !type.base().hasInstanceDict)) {
+            putIfAbsent(dict, InstanceAttributes.dict(type));
+        }
+        if (dict.get(Str.name("__doc__")) == null) {
+            dict.put(Str.name("__doc__"), Singleton.NONE);
+        }
+    }
+
+    private static void putIfAbsent(PyDict dict, PyGetSetDescriptor attribute) {
+        if (dict.get(attribute.name()) == null) {
+            dict.put(attribute.name(), attribute);
         }
     }
 

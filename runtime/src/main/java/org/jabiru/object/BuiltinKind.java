@@ -12,6 +12,8 @@ public enum BuiltinKind {
     NEW,
     /** The getter of an attribute: {@code static Object name(Self self)}. */
     GETTER,
+    /** As GETTER, for what Python sees as a {@code types.MemberDescriptorType}. */
+    FIELD,
     /** The setter: {@code static void name(Self self, Object value)}; null deletes. */
     SETTER
 }

@@ -35,7 +35,7 @@ public abstract class BuiltinTable {
         return signatureTexts.length;
     }
 
-    /** What the builtin becomes: 'M', 'C', 'S'tatic, 'N'ew, 'G'etter or '='(setter). */
+    /** What the builtin becomes: 'M', 'C', 'S'tatic, 'N'ew, 'G'etter, 'F'ield or '='(setter). */
     public final char kind(int index) {
         return kinds.charAt(index);
     }

@@ -23,6 +23,9 @@ public final class Errors {
     /** {@code type(*args)}, ready to throw. */
     @TruffleBoundary
     public static PyException of(PyType type, Object... args) {
+        if (!type.isHeapType() && type != ExceptionTypes.OSError) {
+            return new PyException(PyBaseException.ofBuiltinType(type, args));
+        }
         Object made = Call.call(type, args);
         if (made instanceof PyBaseException e) {
             return new PyException(e);

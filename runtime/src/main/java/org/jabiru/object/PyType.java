@@ -128,8 +128,13 @@ public class PyType extends PyObject implements JavaCallable {
      */
     public static PyType builtin(
             String name, PyType base, Supplier<? extends BuiltinTable> table, Factory factory) {
-        PyType t =
-                new PyType(name, base == null ? new PyType[0] : new PyType[] {base}, table);
+        return builtinWithBases(name, base == null ? new PyType[0] : new PyType[] {base}, table, factory);
+    }
+
+    /** As {@link #builtin(String, PyType, Supplier, Factory)}, for several bases. */
+    public static PyType builtinWithBases(
+            String name, PyType[] bases, Supplier<? extends BuiltinTable> table, Factory factory) {
+        PyType t = new PyType(name, bases, table);
         if (factory != null) {
             t.factory = factory;
             t.solidBase = t;
@@ -179,14 +184,22 @@ public class PyType extends PyObject implements JavaCallable {
         invalidate();
     }
 
-    /** {@code __name__}, without the module. */
+    /**
+     * The name that messages give: for a builtin type with its module, if that is not builtins (as
+     * CPython's tp_name).
+     */
     public String name() {
-        return heap ? name : name.substring(name.lastIndexOf('.') + 1);
+        return name;
     }
 
-    /** For a builtin type the name with its module, if that is not builtins (as tp_name). */
+    /** The same as {@link #name()}. */
     public String fullName() {
         return name;
+    }
+
+    /** {@code __name__}, without the module. */
+    public String shortName() {
+        return heap ? name : name.substring(name.lastIndexOf('.') + 1);
     }
 
     public void setName(TruffleString newName) {

@@ -5,7 +5,7 @@ import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
-import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.exceptions.PyAttributeError;
 import org.jabiru.builtins.module.ModuleType;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.type.TypeType;
@@ -131,8 +131,10 @@ public final class Attributes {
 
     /** Fills an AttributeError's {@code name} and {@code obj}. */
     public static PyException withNameAndObject(PyException e, Object o, TruffleString name) {
-        PyBaseException exception = e.exception();
-        exception.fields = new Object[] {name, o};
+        if (e.exception() instanceof PyAttributeError exception) {
+            exception.name = name;
+            exception.object = o;
+        }
         return e;
     }
 

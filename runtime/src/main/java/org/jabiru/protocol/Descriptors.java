@@ -20,11 +20,12 @@ public final class Descriptors {
 
     /** Binds what was found on a type; an object that is no descriptor is returned as it is. */
     public static Object get(Object found, Object instance, PyType owner) {
-        if (found instanceof Descriptor d) {
-            return d.get(instance, owner);
-        }
         if (!(found instanceof PyObject o)) {
             return found;
+        }
+        // A subclass of property or classmethod may override __get__.
+        if (found instanceof Descriptor d && !o.type().isHeapType()) {
+            return d.get(instance, owner);
         }
         Object get = o.type().special().get;
         if (get == null) {
@@ -42,11 +43,11 @@ public final class Descriptors {
 
     /** Whether it has {@code __set__} or {@code __delete__}. */
     public static boolean isData(Object found) {
-        if (found instanceof Descriptor) {
-            return found instanceof Descriptor.Data;
-        }
         if (!(found instanceof PyObject o)) {
             return false;
+        }
+        if (found instanceof Descriptor && !o.type().isHeapType()) {
+            return found instanceof Descriptor.Data;
         }
         var special = o.type().special();
         return special.set != null || special.delete != null;
@@ -54,7 +55,7 @@ public final class Descriptors {
 
     /** Calls {@code __set__}, or {@code __delete__} when the value is null. */
     public static void set(Object found, Object instance, Object value) {
-        if (found instanceof Descriptor.Data d) {
+        if (found instanceof Descriptor.Data d && !Types.of(found).isHeapType()) {
             d.set(instance, value);
             return;
         }

@@ -36,8 +36,8 @@ record BuiltinMethod(
         List<Boolean> noneDefaults = new ArrayList<>();
         char letter = kind.equals("SETTER") ? '=' : kind.charAt(0);
         String problem = null;
-        if (letter == 'G' || letter == '=') {
-            int wanted = letter == 'G' ? 1 : 2;
+        if (letter == 'G' || letter == 'F' || letter == '=') {
+            int wanted = letter == '=' ? 2 : 1;
             if (parameters.size() != wanted) {
                 problem = "a " + kind + " takes " + wanted + " parameter(s)";
             }

@@ -104,7 +104,7 @@ final class TableSource {
     private String convert(BuiltinMethod b, int index, int p) {
         String type = b.parameters().get(p);
         String value = "a[" + p + "]";
-        boolean receiver = p == 0 && (b.kind() == 'M' || b.kind() == 'G' || b.kind() == '=');
+        boolean receiver = p == 0 && "MGF=".indexOf(b.kind()) >= 0;
         boolean self = receiver && isMethodOfType(b);
         boolean orNull = b.noneDefaults().get(p);
         int angle = type.indexOf('<');

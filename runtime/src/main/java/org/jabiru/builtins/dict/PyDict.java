@@ -52,6 +52,12 @@ public class PyDict extends PyObject {
         return new PyDict(NamespaceShape.SHAPE);
     }
 
+    @Override
+    public PyType type() {
+        PyType type = super.type();
+        return type == null ? DictType.TYPE : type;
+    }
+
     private static final class NamespaceShape {
         static final com.oracle.truffle.api.object.Shape SHAPE =
                 com.oracle.truffle.api.object.Shape.newBuilder().layout(PyObject.class).build();

@@ -1,6 +1,8 @@
 package org.jabiru.builtins.exceptions;
 
+import java.util.function.Supplier;
 import org.jabiru.builtins.object.ObjectType;
+import org.jabiru.object.BuiltinTable;
 import org.jabiru.object.PyType;
 
 /** The builtin exception types (Built-in Exceptions, Exception hierarchy). */
@@ -13,28 +15,36 @@ public final class ExceptionTypes {
                             PyBaseException::new)
                     .withInstanceDict();
 
-    public static final PyType BaseExceptionGroup = make("BaseExceptionGroup", BaseException);
+    public static final PyType BaseExceptionGroup = make("BaseExceptionGroup", BaseException, BaseExceptionGroupTypeTable::new, PyExceptionGroup::new);
     public static final PyType GeneratorExit = make("GeneratorExit", BaseException);
     public static final PyType KeyboardInterrupt = make("KeyboardInterrupt", BaseException);
-    public static final PyType SystemExit = make("SystemExit", BaseException);
+    public static final PyType SystemExit = make("SystemExit", BaseException, SystemExitTypeTable::new, PySystemExit::new);
     public static final PyType Exception = make("Exception", BaseException);
+    public static final PyType ExceptionGroup =
+            PyType.builtinWithBases(
+                            "ExceptionGroup",
+                            new PyType[] {BaseExceptionGroup, Exception},
+                            null,
+                            null)
+                    .withWeakReferences();
+
     public static final PyType ArithmeticError = make("ArithmeticError", Exception);
     public static final PyType FloatingPointError = make("FloatingPointError", ArithmeticError);
     public static final PyType OverflowError = make("OverflowError", ArithmeticError);
     public static final PyType ZeroDivisionError = make("ZeroDivisionError", ArithmeticError);
     public static final PyType AssertionError = make("AssertionError", Exception);
-    public static final PyType AttributeError = make("AttributeError", Exception);
+    public static final PyType AttributeError = make("AttributeError", Exception, AttributeErrorTypeTable::new, PyAttributeError::new);
     public static final PyType BufferError = make("BufferError", Exception);
     public static final PyType EOFError = make("EOFError", Exception);
-    public static final PyType ImportError = make("ImportError", Exception);
+    public static final PyType ImportError = make("ImportError", Exception, ImportErrorTypeTable::new, PyImportError::new);
     public static final PyType ModuleNotFoundError = make("ModuleNotFoundError", ImportError);
     public static final PyType LookupError = make("LookupError", Exception);
     public static final PyType IndexError = make("IndexError", LookupError);
-    public static final PyType KeyError = make("KeyError", LookupError);
+    public static final PyType KeyError = make("KeyError", LookupError, KeyErrorTypeTable::new, null);
     public static final PyType MemoryError = make("MemoryError", Exception);
-    public static final PyType NameError = make("NameError", Exception);
+    public static final PyType NameError = make("NameError", Exception, NameErrorTypeTable::new, PyNameError::new);
     public static final PyType UnboundLocalError = make("UnboundLocalError", NameError);
-    public static final PyType OSError = make("OSError", Exception);
+    public static final PyType OSError = make("OSError", Exception, OSErrorTypeTable::new, PyOSError::new);
     public static final PyType BlockingIOError = make("BlockingIOError", OSError);
     public static final PyType ChildProcessError = make("ChildProcessError", OSError);
     public static final PyType ConnectionError = make("ConnectionError", OSError);
@@ -56,17 +66,17 @@ public final class ExceptionTypes {
     public static final PyType PythonFinalizationError = make("PythonFinalizationError", RuntimeError);
     public static final PyType RecursionError = make("RecursionError", RuntimeError);
     public static final PyType StopAsyncIteration = make("StopAsyncIteration", Exception);
-    public static final PyType StopIteration = make("StopIteration", Exception);
-    public static final PyType SyntaxError = make("SyntaxError", Exception);
+    public static final PyType StopIteration = make("StopIteration", Exception, StopIterationTypeTable::new, PyStopIteration::new);
+    public static final PyType SyntaxError = make("SyntaxError", Exception, SyntaxErrorTypeTable::new, PySyntaxError::new);
     public static final PyType IndentationError = make("IndentationError", SyntaxError);
     public static final PyType TabError = make("TabError", IndentationError);
     public static final PyType SystemError = make("SystemError", Exception);
     public static final PyType TypeError = make("TypeError", Exception);
     public static final PyType ValueError = make("ValueError", Exception);
     public static final PyType UnicodeError = make("UnicodeError", ValueError);
-    public static final PyType UnicodeDecodeError = make("UnicodeDecodeError", UnicodeError);
-    public static final PyType UnicodeEncodeError = make("UnicodeEncodeError", UnicodeError);
-    public static final PyType UnicodeTranslateError = make("UnicodeTranslateError", UnicodeError);
+    public static final PyType UnicodeDecodeError = make("UnicodeDecodeError", UnicodeError, UnicodeDecodeErrorTypeTable::new, PyUnicodeError::new);
+    public static final PyType UnicodeEncodeError = make("UnicodeEncodeError", UnicodeError, UnicodeEncodeErrorTypeTable::new, PyUnicodeError::new);
+    public static final PyType UnicodeTranslateError = make("UnicodeTranslateError", UnicodeError, UnicodeTranslateErrorTypeTable::new, PyUnicodeError::new);
     public static final PyType Warning = make("Warning", Exception);
     public static final PyType BytesWarning = make("BytesWarning", Warning);
     public static final PyType DeprecationWarning = make("DeprecationWarning", Warning);
@@ -84,5 +94,13 @@ public final class ExceptionTypes {
 
     private static PyType make(String name, PyType base) {
         return PyType.builtin(name, base, null, null);
+    }
+
+    private static PyType make(
+            String name,
+            PyType base,
+            Supplier<? extends BuiltinTable> table,
+            PyType.Factory factory) {
+        return PyType.builtin(name, base, table, factory);
     }
 }

@@ -1,13 +1,15 @@
 package org.jabiru.builtins.exceptions;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Repr;
 
-/** An exception object. Attributes of particular exception types are in {@link #fields}. */
+/** An exception object; types with attributes of their own have subclasses. */
 public class PyBaseException extends PyObject {
     /** {@code args}. */
     public PyTuple args = PyTuple.EMPTY;
@@ -24,14 +26,32 @@ public class PyBaseException extends PyObject {
     /** {@code __suppress_context__}. */
     public boolean suppressContext;
 
-    /**
-     * The attributes that the exception's builtin type adds ({@code errno}, {@code value}, …), in
-     * the order that type gives them; null stands for an attribute that is not set.
-     */
-    public Object[] fields;
-
     public PyBaseException(PyType type) {
         super(type);
+    }
+
+    /** {@code type(*args)} for a builtin type, without the way through Python's constructor. */
+    public static PyBaseException ofBuiltinType(PyType type, Object... args) {
+        PyBaseException e = (PyBaseException) type.factory.make(type);
+        e.args = PyTuple.of(args);
+        e.initialize(args, null);
+        return e;
+    }
+
+    /**
+     * What the {@code __init__} of the builtin type does beyond setting {@code args}.
+     *
+     * @param keywords null for none
+     */
+    protected void initialize(Object[] given, PyDict keywords) {
+        rejectKeywords(keywords);
+    }
+
+    /** TypeError when there are keyword arguments. */
+    protected final void rejectKeywords(PyDict keywords) {
+        if (keywords != null && keywords.size() != 0) {
+            throw Errors.typeError("%s() takes no keyword arguments", type().name());
+        }
     }
 
     /** Type and text for Java's readers: {@code "ValueError: message"}. */

@@ -39,8 +39,21 @@ public final class PyBuiltinFunction extends BuiltinMember implements JavaCallab
         this.bound = true;
     }
 
+    /** Whether both are the same function bound to the same object. */
+    boolean isSameMethod(PyBuiltinFunction other) {
+        return self == other.self && table == other.table && index == other.index;
+    }
+
+    /** A hash that agrees with {@link #isSameMethod}. */
+    long sameHash() {
+        return System.identityHashCode(self) * 31L + System.identityHashCode(table) + index;
+    }
+
     @Override
     public Object call(Object[] args, TruffleString[] keywords) {
+        if (!bound && args.length > 0 && args[0] != self && table.kind(index) == 'N') {
+            NewChecks.check(this, args[0]);
+        }
         return invoke(bound ? prepend(self, args) : args, keywords);
     }
 }

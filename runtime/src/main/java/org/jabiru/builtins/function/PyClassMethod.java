@@ -1,6 +1,7 @@
 package org.jabiru.builtins.function;
 
 import org.jabiru.object.Descriptor;
+import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Types;
@@ -21,6 +22,9 @@ public final class PyClassMethod extends PyObject implements Descriptor {
 
     @Override
     public Object get(Object instance, PyType type) {
+        if (function == null) {
+            throw Errors.runtimeError("uninitialized classmethod object");
+        }
         return new PyMethod(function, type != null ? type : Types.of(instance));
     }
 }

@@ -15,7 +15,10 @@ public final class PyGetSetDescriptor extends BuiltinMember implements Descripto
      * @param setter the index of the setter in the table, or -1 for a read-only attribute
      */
     public PyGetSetDescriptor(PyType owner, BuiltinTable table, int getter, int setter) {
-        super(GetSetDescriptorType.TYPE, table, getter);
+        super(
+                table.kind(getter) == 'F' ? MemberDescriptorType.TYPE : GetSetDescriptorType.TYPE,
+                table,
+                getter);
         this.owner = owner;
         this.setter = setter;
     }

@@ -2,6 +2,7 @@ package org.jabiru.builtins.function;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.Descriptor;
+import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
@@ -23,6 +24,14 @@ public final class PyStaticMethod extends PyObject implements Descriptor, JavaCa
 
     @Override
     public Object get(Object instance, PyType type) {
+        return function();
+    }
+
+    /** {@code __func__}; RuntimeError before {@code __init__} ran. */
+    Object function() {
+        if (function == null) {
+            throw Errors.runtimeError("uninitialized staticmethod object");
+        }
         return function;
     }
 

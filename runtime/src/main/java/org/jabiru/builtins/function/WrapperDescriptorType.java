@@ -1,5 +1,8 @@
 package org.jabiru.builtins.function;
 
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.PyType;
 
@@ -10,4 +13,52 @@ public final class WrapperDescriptorType {
             PyType.builtin("wrapper_descriptor", WrapperDescriptorTypeTable::new, null).sealed();
 
     private WrapperDescriptorType() {}
+
+    @Builtin(value = "__repr__(self, /)", doc = "Return repr(self).")
+    static String repr(PyMethodDescriptor self) {
+        return "<slot wrapper '" + self.table.name(self.index) + "' of '" + self.owner.name()
+                + "' objects>";
+    }
+
+    @Builtin(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")
+    static Object call(PyMethodDescriptor self, Object[] args, PyDict keywords) {
+        return CallWithDict.call(self, args, keywords);
+    }
+
+    @Builtin(
+            value = "__get__(self, instance, owner=None, /)",
+            doc = "Return an attribute of instance, which is of type owner.")
+    static Object get(PyMethodDescriptor self, Object instance, Object owner) {
+        return self.get(AttributeDescriptors.receiver(instance, owner), null);
+    }
+
+    @Builtin("__reduce__(self, /)")
+    static Object reduce(PyMethodDescriptor self) {
+        return MemberAttributes.reduce(self.owner, self.name());
+    }
+
+    @Builtin(value = "__objclass__", kind = BuiltinKind.FIELD)
+    static Object owner(PyMethodDescriptor self) {
+        return self.owner;
+    }
+
+    @Builtin(value = "__name__", kind = BuiltinKind.FIELD)
+    static Object name(PyMethodDescriptor self) {
+        return self.name();
+    }
+
+    @Builtin(value = "__qualname__", kind = BuiltinKind.GETTER)
+    static Object qualifiedName(PyMethodDescriptor self) {
+        return MemberAttributes.qualifiedName(self);
+    }
+
+    @Builtin(value = "__doc__", kind = BuiltinKind.GETTER)
+    static Object doc(PyMethodDescriptor self) {
+        return MemberAttributes.doc(self);
+    }
+
+    @Builtin(value = "__text_signature__", kind = BuiltinKind.GETTER)
+    static Object textSignature(PyMethodDescriptor self) {
+        return MemberAttributes.textSignature(self);
+    }
 }

@@ -2,20 +2,32 @@ package org.jabiru.builtins.type;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.CallWithDict;
+import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.object.Directory;
+import org.jabiru.builtins.object.Instantiation;
+import org.jabiru.builtins.object.ObjectType;
+import org.jabiru.builtins.union.UnionType;
+import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Descriptors;
+import org.jabiru.protocol.InstanceChecks;
 
-/** The methods of type. */
+/** The methods of type; its attributes are in {@link TypeAttributes}. */
 @BuiltinType("type")
 public final class TypeType {
-    public static final PyType TYPE = PyType.builtin("type", TypeTypeTable::new, null);
+    public static final PyType TYPE =
+            PyType.builtin("type", TypeTypeTable::new, null).withWeakReferences();
 
     private TypeType() {}
 
@@ -35,28 +47,45 @@ public final class TypeType {
     /** {@code type.__call__}: {@code __new__}, then {@code __init__}. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static Object instantiate(PyType cls, Object[] args, TruffleString[] keywords) {
-        if (cls == TYPE && args.length == 1 && keywords == null) {
-            return Types.of(args[0]);
+        if (cls == TYPE) {
+            if (args.length == 1 && keywords == null) {
+                return Types.of(args[0]);
+            }
+            int given = args.length - (keywords == null ? 0 : keywords.length);
+            if (given != 3) {
+                throw Errors.typeError("type() takes 1 or 3 arguments");
+            }
         }
+        Object made = construct(cls, args, keywords);
+        PyType type = made instanceof PyType t ? t.type() : Types.of(made);
+        if (!type.isSubtype(cls)) {
+            return made;
+        }
+        Object init = type.lookup("__init__");
+        if (init == ObjectType.TYPE.lookup("__init__")) {
+            Instantiation.initObject(made, args.length != 0);
+            return made;
+        }
+        Object result = Call.callUnbound(init, made, args, keywords);
+        if (result != Singleton.NONE) {
+            throw Errors.typeError(
+                    "__init__() should return None, not '%s'", Types.of(result).name());
+        }
+        return made;
+    }
+
+    private static Object construct(PyType cls, Object[] args, TruffleString[] keywords) {
         Object newMethod = cls.lookup("__new__");
+        if (newMethod == ObjectType.TYPE.lookup("__new__")) {
+            return Instantiation.newObject(cls, args.length != 0);
+        }
         if (newMethod == null) {
             throw Errors.typeError("cannot create '%s' instances", cls.name());
         }
         Object[] all = new Object[args.length + 1];
         all[0] = cls;
         System.arraycopy(args, 0, all, 1, args.length);
-        Object made = Call.call(Descriptors.get(newMethod, null, cls), all, keywords);
-        PyType type = Types.of(made);
-        if (!type.isSubtype(cls)) {
-            return made;
-        }
-        Object init = type.lookup("__init__");
-        Object result = Call.callUnbound(init, made, args, keywords);
-        if (result != org.jabiru.object.Singleton.NONE) {
-            throw Errors.typeError(
-                    "__init__() should return None, not '%s'", Types.of(result).name());
-        }
-        return made;
+        return Call.call(Descriptors.get(newMethod, null, cls), all, keywords);
     }
 
     /** {@code type.__getattribute__}. */
@@ -64,12 +93,16 @@ public final class TypeType {
     public static Object getAttribute(PyType cls, TruffleString name) {
         Object found = attributeOrNull(cls, name);
         if (found == null) {
-            PyException e =
-                    Errors.attributeError(
-                            "type object '%s' has no attribute '%s'", cls.name(), Str.java(name));
-            throw Attributes.withNameAndObject(e, cls, name);
+            throw missing(cls, name);
         }
         return found;
+    }
+
+    private static PyException missing(PyType cls, TruffleString name) {
+        PyException e =
+                Errors.attributeError(
+                        "type object '%s' has no attribute '%s'", cls.name(), Str.java(name));
+        return Attributes.withNameAndObject(e, cls, name);
     }
 
     /** As {@link #getAttribute}, with null for a missing attribute. */
@@ -84,5 +117,276 @@ public final class TypeType {
             return Descriptors.get(own, null, cls);
         }
         return onMeta == null ? null : Descriptors.get(onMeta, cls, meta);
+    }
+
+    /** {@code type.__setattr__}, or {@code type.__delattr__} when the value is null. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static void setAttribute(PyType cls, TruffleString name, Object value) {
+        if (cls.immutable) {
+            throw Errors.typeError(
+                    "cannot set '%s' attribute of immutable type '%s'",
+                    Str.java(name), cls.name());
+        }
+        Object onMeta = cls.type().lookup(name);
+        if (onMeta != null && Descriptors.isData(onMeta)) {
+            Descriptors.set(onMeta, cls, value);
+            return;
+        }
+        if (value == null && cls.namespace().get(name) == null) {
+            throw missing(cls, name);
+        }
+        cls.setAttribute(name, value);
+    }
+
+    /** The name in representations: {@code module.qualname}, without the module builtins. */
+    @TruffleBoundary
+    public static String moduleDotQualifiedName(PyType cls) {
+        TruffleString module = Str.valueOrNull(TypeAttributes.moduleOrNull(cls));
+        String name = Str.java(cls.qualifiedName());
+        if (module == null) {
+            return cls.isHeapType() ? cls.name() : cls.name();
+        }
+        String m = Str.java(module);
+        return m.equals("builtins") ? name : m + "." + name;
+    }
+
+    @Builtin(
+            value = "__new__(cls, /, *args, **kwargs)",
+            kind = BuiltinKind.NEW,
+            doc =
+                    "Create and return a new object.  See help(type) for accurate"
+                            + " signature.")
+    static Object newInstance(PyType cls, Object[] args, PyDict keywords) {
+        return ClassCreation.create(cls, args, keywords);
+    }
+
+    @Builtin(
+            value = "__init__(self, /, *args, **kwargs)",
+            doc = "Initialize self.  See help(type(self)) for accurate signature.")
+    static void init(Object self, Object[] args, PyDict keywords) {
+        if (args.length == 1 && keywords.size() != 0) {
+            throw Errors.typeError("type.__init__() takes no keyword arguments");
+        }
+        if (args.length != 1 && args.length != 3) {
+            throw Errors.typeError("type.__init__() takes 1 or 3 arguments");
+        }
+    }
+
+    @Builtin(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")
+    static Object callMethod(PyType self, Object[] args, PyDict keywords) {
+        TruffleString[] names = CallWithDict.names(keywords);
+        return instantiate(self, CallWithDict.append(args, keywords), names);
+    }
+
+    @Builtin(value = "__repr__(self, /)", doc = "Return repr(self).")
+    static String repr(PyType self) {
+        return "<class '" + moduleDotQualifiedName(self) + "'>";
+    }
+
+    @Builtin(value = "__getattribute__(self, name, /)", doc = "Return getattr(self, name).")
+    static Object getAttributeMethod(PyType self, Object name) {
+        return getAttribute(self, ObjectType.attributeName(name));
+    }
+
+    @Builtin(
+            value = "__setattr__(self, name, value, /)",
+            doc = "Implement setattr(self, name, value).")
+    static void setAttributeMethod(PyType self, Object name, Object value) {
+        setAttribute(self, ObjectType.attributeName(name), value);
+    }
+
+    @Builtin(value = "__delattr__(self, name, /)", doc = "Implement delattr(self, name).")
+    static void deleteAttributeMethod(PyType self, Object name) {
+        setAttribute(self, ObjectType.attributeName(name), null);
+    }
+
+    @Builtin(value = "__or__(self, value, /)", doc = "Return self|value.")
+    static Object or(Object self, Object value) {
+        return UnionType.or(self, value);
+    }
+
+    @Builtin(value = "__ror__(self, value, /)", doc = "Return value|self.")
+    static Object reflectedOr(Object self, Object value) {
+        return UnionType.or(value, self);
+    }
+
+    @Builtin(value = "mro(self, /)", doc = "Return a type's method resolution order.")
+    static Object mro(PyType self) {
+        return new PyList(org.jabiru.object.Mro.linear(self, self.bases()));
+    }
+
+    @Builtin(value = "__subclasses__(self, /)", doc = "Return a list of immediate subclasses.")
+    static Object subclasses(PyType self) {
+        return new PyList(self.subclasses());
+    }
+
+    @Builtin(
+            value = "__prepare__(cls, name=<unrepresentable>, bases=<unrepresentable>, /, **kwds)",
+            kind = BuiltinKind.CLASS,
+            doc = "Create the namespace for the class statement")
+    static Object prepare(Object cls, Object name, Object bases, PyDict keywords) {
+        return new PyDict();
+    }
+
+    @Builtin(
+            value = "__instancecheck__(self, instance, /)",
+            doc = "Check if an object is an instance.")
+    static boolean instanceCheck(Object self, Object instance) {
+        return InstanceChecks.plainIsInstance(instance, self);
+    }
+
+    @Builtin(value = "__subclasscheck__(self, subclass, /)", doc = "Check if a class is a subclass.")
+    static boolean subclassCheck(Object self, Object subclass) {
+        return InstanceChecks.plainIsSubclass(subclass, self);
+    }
+
+    @Builtin(value = "__dir__(self, /)", doc = "Specialized __dir__ implementation for types.")
+    static Object dir(PyType self) {
+        return new PyList(Directory.ofClass(self).toArray());
+    }
+
+    @Builtin(
+            value = "__sizeof__(self, /)",
+            doc = "Return memory consumption of the type object.")
+    static long sizeOf(PyType self) {
+        return self.isHeapType() ? 1064 : 408;
+    }
+
+    // ---- attributes ----
+
+    @Builtin(value = "__name__", kind = BuiltinKind.GETTER)
+    static Object name(PyType self) {
+        return Str.of(self.shortName());
+    }
+
+    @Builtin(value = "__name__", kind = BuiltinKind.SETTER)
+    static void setName(PyType self, Object value) {
+        TypeAttributes.setName(self, value);
+    }
+
+    @Builtin(value = "__qualname__", kind = BuiltinKind.GETTER)
+    static Object qualifiedName(PyType self) {
+        return self.qualifiedName();
+    }
+
+    @Builtin(value = "__qualname__", kind = BuiltinKind.SETTER)
+    static void setQualifiedName(PyType self, Object value) {
+        TypeAttributes.setQualifiedName(self, value);
+    }
+
+    @Builtin(value = "__module__", kind = BuiltinKind.GETTER)
+    static Object module(PyType self) {
+        return TypeAttributes.module(self);
+    }
+
+    @Builtin(value = "__module__", kind = BuiltinKind.SETTER)
+    static void setModule(PyType self, Object value) {
+        TypeAttributes.setModule(self, value);
+    }
+
+    @Builtin(value = "__bases__", kind = BuiltinKind.GETTER)
+    static Object bases(PyType self) {
+        return TypeAttributes.tuple(self.bases());
+    }
+
+    @Builtin(value = "__bases__", kind = BuiltinKind.SETTER)
+    static void setBases(PyType self, Object value) {
+        BasesAssignment.assign(self, value);
+    }
+
+    @Builtin(value = "__mro__", kind = BuiltinKind.GETTER)
+    static Object mroTuple(PyType self) {
+        return self.mro() == null ? Singleton.NONE : TypeAttributes.tuple(self.mro());
+    }
+
+    @Builtin(value = "__base__", kind = BuiltinKind.FIELD)
+    static Object base(PyType self) {
+        PyType base = self.base();
+        return base == null ? Singleton.NONE : base;
+    }
+
+    @Builtin(value = "__dict__", kind = BuiltinKind.GETTER)
+    static Object dict(PyType self) {
+        return TypeAttributes.dict(self);
+    }
+
+    @Builtin(value = "__doc__", kind = BuiltinKind.GETTER)
+    static Object doc(PyType self) {
+        return TypeAttributes.doc(self);
+    }
+
+    @Builtin(value = "__doc__", kind = BuiltinKind.SETTER)
+    static void setDoc(PyType self, Object value) {
+        TypeAttributes.setInDict(self, "__doc__", value);
+    }
+
+    @Builtin(value = "__text_signature__", kind = BuiltinKind.GETTER)
+    static Object textSignature(PyType self) {
+        return TypeAttributes.textSignature(self);
+    }
+
+    @Builtin(value = "__annotations__", kind = BuiltinKind.GETTER)
+    static Object annotations(PyType self) {
+        return TypeAnnotations.annotations(self);
+    }
+
+    @Builtin(value = "__annotations__", kind = BuiltinKind.SETTER)
+    static void setAnnotations(PyType self, Object value) {
+        TypeAnnotations.setAnnotations(self, value);
+    }
+
+    @Builtin(value = "__annotate__", kind = BuiltinKind.GETTER)
+    static Object annotate(PyType self) {
+        return TypeAnnotations.annotate(self);
+    }
+
+    @Builtin(value = "__annotate__", kind = BuiltinKind.SETTER)
+    static void setAnnotate(PyType self, Object value) {
+        TypeAnnotations.setAnnotate(self, value);
+    }
+
+    @Builtin(value = "__type_params__", kind = BuiltinKind.GETTER)
+    static Object typeParameters(PyType self) {
+        return TypeAttributes.typeParameters(self);
+    }
+
+    @Builtin(value = "__type_params__", kind = BuiltinKind.SETTER)
+    static void setTypeParameters(PyType self, Object value) {
+        TypeAttributes.setTypeParameters(self, value);
+    }
+
+    @Builtin(value = "__abstractmethods__", kind = BuiltinKind.GETTER)
+    static Object abstractMethods(PyType self) {
+        return TypeAttributes.abstractMethods(self);
+    }
+
+    @Builtin(value = "__abstractmethods__", kind = BuiltinKind.SETTER)
+    static void setAbstractMethods(PyType self, Object value) {
+        TypeAttributes.setAbstractMethods(self, value);
+    }
+
+    @Builtin(value = "__flags__", kind = BuiltinKind.FIELD)
+    static long flags(PyType self) {
+        return TypeLayout.flags(self);
+    }
+
+    @Builtin(value = "__basicsize__", kind = BuiltinKind.FIELD)
+    static long basicSize(PyType self) {
+        return TypeLayout.basicSize(self);
+    }
+
+    @Builtin(value = "__itemsize__", kind = BuiltinKind.FIELD)
+    static long itemSize(PyType self) {
+        return TypeLayout.itemSize(self);
+    }
+
+    @Builtin(value = "__dictoffset__", kind = BuiltinKind.FIELD)
+    static long dictOffset(PyType self) {
+        return self.hasInstanceDict ? -1 : 0;
+    }
+
+    @Builtin(value = "__weakrefoffset__", kind = BuiltinKind.FIELD)
+    static long weakReferencesOffset(PyType self) {
+        return self.weakReferenceable ? TypeLayout.basicSize(self) - 8 : 0;
     }
 }

@@ -1,0 +1,98 @@
+package org.jabiru.builtins.function;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.module.PyModule;
+import org.jabiru.builtins.object.Identity;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.object.Types;
+import org.jabiru.protocol.Modules;
+
+/** What builtin functions and methods show of themselves. */
+final class MemberAttributes {
+    private MemberAttributes() {}
+
+    static Object name(BuiltinMember m) {
+        return m.name();
+    }
+
+    static Object doc(BuiltinMember m) {
+        String doc = m.table.doc(m.index);
+        return doc == null ? Singleton.NONE : Str.of(doc);
+    }
+
+    /** Argument Clinic's form: {@code ($self, object, /)}. */
+    static Object textSignature(BuiltinMember m) {
+        String text = m.table.textSignature(m.index);
+        if (text == null) {
+            return Singleton.NONE;
+        }
+        if (m instanceof PyBuiltinFunction f && f.self instanceof PyModule && !f.bound) {
+            String rest = text.substring(1);
+            boolean onlyNamed = !rest.contains("/");
+            return Str.of("($module, " + (onlyNamed ? "/" : "")
+                    + (onlyNamed && rest.length() > 1 ? ", " : "") + rest);
+        }
+        return Str.of(
+                switch (m.table.kind(m.index)) {
+                    case 'M' -> "($self" + afterFirst(text);
+                    case 'C', 'N' -> "($type" + afterFirst(text);
+                    default -> text;
+                });
+    }
+
+    private static String afterFirst(String text) {
+        int end = text.indexOf(',');
+        return end < 0 ? ")" : text.substring(end);
+    }
+
+    static PyType owner(BuiltinMember m) {
+        return switch (m) {
+            case PyMethodDescriptor d -> d.owner;
+            case PyClassMethodDescriptor d -> d.owner;
+            case PyGetSetDescriptor d -> d.owner;
+            default -> throw new IllegalArgumentException(m.getClass().getName());
+        };
+    }
+
+    static Object qualifiedName(BuiltinMember m) {
+        return Str.of(Str.java(owner(m).qualifiedName()) + "." + m.table.name(m.index));
+    }
+
+    /** {@code list.append} for a bound method, the bare name for a function. */
+    static Object qualifiedName(PyBuiltinFunction f) {
+        PyType type = receiverType(f);
+        return type == null
+                ? f.name()
+                : Str.of(Str.java(type.qualifiedName()) + "." + f.table.name(f.index));
+    }
+
+    private static PyType receiverType(PyBuiltinFunction f) {
+        if (f.self == null || f.self instanceof PyModule && !f.bound) {
+            return null;
+        }
+        return f.self instanceof PyType t && (!f.bound || f.table.kind(f.index) == 'C')
+                ? t
+                : Types.of(f.self);
+    }
+
+    static String reprOfFunction(PyBuiltinFunction f) {
+        return f.self == null || f.self instanceof PyModule && !f.bound
+                ? "<built-in function " + f.table.name(f.index) + ">"
+                : "<built-in method " + f.table.name(f.index) + " of " + Types.of(f.self).name()
+                        + " object at " + Identity.address(f.self) + ">";
+    }
+
+    static Object reduceFunction(PyBuiltinFunction f) {
+        if (f.self == null || f.self instanceof PyModule && !f.bound) {
+            return f.name();
+        }
+        return reduce(f.self, f.name());
+    }
+
+    static Object reduce(Object owner, TruffleString name) {
+        return new PyTuple(Modules.attribute("builtins", "getattr"), new PyTuple(owner, name));
+    }
+}

@@ -1,0 +1,117 @@
+package org.jabiru.builtins.object;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jabiru.PythonContext;
+
+/**
+ * What one interpreter knows of objects by their identity: the number that {@code id()} gave, and
+ * the weak references. Only objects that were asked for are in it, and only while they live.
+ */
+public final class IdentityTable {
+    /** One object's line. */
+    public static final class Entry extends WeakReference<Object> {
+        private final int hash;
+
+        /** {@code id(o)}. */
+        public final long id;
+
+        /** The weak references to the object; null for none. Whoever makes them keeps the list. */
+        public List<WeakReference<Object>> references;
+
+        Entry(Object o, ReferenceQueue<Object> queue, int hash, long id) {
+            super(o, queue);
+            this.hash = hash;
+            this.id = id;
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            if (this == other) {
+                return true;
+            }
+            Object mine = get();
+            return mine != null && other instanceof Probe p && p.object == mine;
+        }
+    }
+
+    /** A key for look-ups only. */
+    private static final class Probe {
+        final Object object;
+
+        Probe(Object object) {
+            this.object = object;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(object);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Entry e && e.get() == object;
+        }
+    }
+
+    private static final long FIRST_ID = 0x7f80_0000_0000L;
+    private static final long STEP = 0x20;
+
+    private final Map<Object, Entry> entries = new HashMap<>();
+    private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
+    private final List<Entry> dead = new ArrayList<>();
+    private long nextId = FIRST_ID;
+
+    /** The table of the current interpreter. */
+    public static IdentityTable get() {
+        return PythonContext.get().state(IdentityTable.class, IdentityTable::new);
+    }
+
+    /** The object's line, made when it is first asked for. */
+    public synchronized Entry entry(Object o) {
+        Entry known = entries.get(new Probe(o));
+        if (known != null) {
+            return known;
+        }
+        expunge();
+        Entry made = new Entry(o, queue, System.identityHashCode(o), nextId);
+        nextId += STEP;
+        entries.put(made, made);
+        return made;
+    }
+
+    /** The object's line, or null when nobody asked for it yet. */
+    public synchronized Entry entryOrNull(Object o) {
+        return entries.get(new Probe(o));
+    }
+
+    private void expunge() {
+        for (Object r = queue.poll(); r != null; r = queue.poll()) {
+            Entry e = (Entry) r;
+            entries.remove(e);
+            if (e.references != null) {
+                dead.add(e);
+            }
+        }
+    }
+
+    /** Lines of objects that died with weak references to them, since the last call. */
+    public synchronized List<Entry> takeDead() {
+        expunge();
+        if (dead.isEmpty()) {
+            return List.of();
+        }
+        List<Entry> out = List.copyOf(dead);
+        dead.clear();
+        return out;
+    }
+}

@@ -1,0 +1,2 @@
+/** The type {@code property}. */
+package org.jabiru.builtins.property;

@@ -1,0 +1,2 @@
+/** The type {@code super}. */
+package org.jabiru.builtins.supertype;

@@ -1,2 +1,0 @@
-/** The module {@code _io}: files, buffers, text. */
-package org.jabiru.modules.io;
