@@ -16,6 +16,10 @@ import org.jabiru.modules.sys.SysHooksTable;
 import org.jabiru.modules.sys.SysModuleTable;
 import org.jabiru.modules.collections.CollectionsModule;
 import org.jabiru.modules.collections.CollectionsModuleTable;
+import org.jabiru.modules.functools.FunctoolsModule;
+import org.jabiru.modules.functools.FunctoolsModuleTable;
+import org.jabiru.modules.operator.OperatorModule;
+import org.jabiru.modules.operator.OperatorModuleTable;
 
 /**
  * The modules that are written in Java. To add one, add its name to {@link #NAMES} and a line to
@@ -27,7 +31,9 @@ public final class BuiltinModules {
     /** {@code sys.builtin_module_names}, sorted. */
     private static final String[] NAMES = {
         "_collections",
+        "_functools",
         "_imp",
+        "_operator",
         "atexit",
         "errno",
         "marshal",
@@ -72,6 +78,10 @@ public final class BuiltinModules {
                             SysAttributes::initialize, new SysModuleTable(), new SysHooksTable());
             case "_collections" ->
                     ModuleDefinition.of(CollectionsModule::initialize, new CollectionsModuleTable());
+            case "_functools" ->
+                    ModuleDefinition.of(FunctoolsModule::initialize, new FunctoolsModuleTable());
+            case "_operator" ->
+                    ModuleDefinition.of(OperatorModule::initialize, new OperatorModuleTable());
             default -> null;
         };
     }
