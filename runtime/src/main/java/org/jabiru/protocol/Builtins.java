@@ -1,6 +1,6 @@
 package org.jabiru.protocol;
 
-import org.jabiru.object.Errors;
+import org.jabiru.PythonContext;
 
 /** Look-up of names in the {@code builtins} module, as Python code would see them. */
 public final class Builtins {
@@ -8,6 +8,6 @@ public final class Builtins {
 
     /** {@code builtins.name}; AttributeError when it was deleted. */
     public static Object get(String name) {
-        throw Errors.notImplemented("the builtins module is not connected yet: %s", name);
+        return Attributes.get(PythonContext.get().builtins, name);
     }
 }

@@ -1,5 +1,7 @@
 package org.jabiru.builtins.dict;
 
+import org.jabiru.builtins.mappingproxy.PyMappingProxy;
+import org.jabiru.object.BuiltinKind;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinType;
@@ -114,5 +116,13 @@ public final class DictItemsType {
             value = "isdisjoint(self, other, /)", doc = "Whether both have no element in common.")
     static boolean isDisjoint(PyDictView self, Object other) {
         return DictViewOperations.isDisjoint(self, other);
+    }
+
+    @Builtin(
+            value = "mapping",
+            kind = BuiltinKind.GETTER,
+            doc = "The dict that the view shows, read-only.")
+    static Object mapping(PyDictView self) {
+        return new PyMappingProxy(self.dict);
     }
 }

@@ -1,5 +1,6 @@
 package org.jabiru.builtins.dict;
 
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDictIterator.Part;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -289,5 +290,13 @@ public final class DictType {
     @Builtin(value = "copy(self, /)", doc = "A shallow copy.")
     static Object copy(PyDict self) {
         return copyOf(self);
+    }
+
+    @Builtin(
+            value = "__class_getitem__(cls, object, /)",
+            kind = BuiltinKind.CLASS,
+            doc = "A generic alias; see PEP 585.")
+    static Object classGetItem(PyType cls, Object item) {
+        return PyGenericAlias.of(cls, item);
     }
 }

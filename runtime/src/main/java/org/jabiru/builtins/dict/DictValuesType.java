@@ -1,5 +1,7 @@
 package org.jabiru.builtins.dict;
 
+import org.jabiru.builtins.mappingproxy.PyMappingProxy;
+import org.jabiru.object.BuiltinKind;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinType;
@@ -32,5 +34,13 @@ public final class DictValuesType {
             value = "__reversed__(self, /)", doc = "An iterator from the end to the beginning.")
     static Object reversed(PyDictView self) {
         return self.iterator(true);
+    }
+
+    @Builtin(
+            value = "mapping",
+            kind = BuiltinKind.GETTER,
+            doc = "The dict that the view shows, read-only.")
+    static Object mapping(PyDictView self) {
+        return new PyMappingProxy(self.dict);
     }
 }

@@ -1,5 +1,6 @@
 package org.jabiru.builtins.iterator;
 
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -39,5 +40,13 @@ public final class EnumerateType {
     @Builtin(value = "__reduce__(self, /)", doc = IteratorMethods.REDUCE_DOC)
     static Object reduce(PyEnumerate self) {
         return new PyTuple(Types.of(self), new PyTuple(self.iterator, self.count));
+    }
+
+    @Builtin(
+            value = "__class_getitem__(cls, object, /)",
+            kind = BuiltinKind.CLASS,
+            doc = "A generic alias; see PEP 585.")
+    static Object classGetItem(PyType cls, Object item) {
+        return PyGenericAlias.of(cls, item);
     }
 }

@@ -1,5 +1,6 @@
 package org.jabiru.builtins.list;
 
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.object.Builtin;
@@ -298,5 +299,13 @@ public final class ListType {
             value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")
     static long sizeOf(PyList self) {
         return 40 + 8L * self.backing().length;
+    }
+
+    @Builtin(
+            value = "__class_getitem__(cls, object, /)",
+            kind = BuiltinKind.CLASS,
+            doc = "A generic alias; see PEP 585.")
+    static Object classGetItem(PyType cls, Object item) {
+        return PyGenericAlias.of(cls, item);
     }
 }

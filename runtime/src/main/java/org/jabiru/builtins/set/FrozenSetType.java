@@ -1,5 +1,6 @@
 package org.jabiru.builtins.set;
 
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -191,5 +192,13 @@ public final class FrozenSetType {
         return value instanceof PySet other
                 ? SetOperations.symmetricDifference(other, self)
                 : Singleton.NOT_IMPLEMENTED;
+    }
+
+    @Builtin(
+            value = "__class_getitem__(cls, object, /)",
+            kind = BuiltinKind.CLASS,
+            doc = "A generic alias; see PEP 585.")
+    static Object classGetItem(PyType cls, Object item) {
+        return PyGenericAlias.of(cls, item);
     }
 }

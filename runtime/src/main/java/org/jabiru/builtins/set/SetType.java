@@ -1,5 +1,6 @@
 package org.jabiru.builtins.set;
 
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -290,5 +291,13 @@ public final class SetType {
             value = "symmetric_difference_update(self, other, /)", doc = "Keeps only the elements that exactly one of both has.")
     static void symmetricDifferenceUpdate(PySet self, Object other) {
         SetOperations.symmetricDifferenceUpdate(self, other);
+    }
+
+    @Builtin(
+            value = "__class_getitem__(cls, object, /)",
+            kind = BuiltinKind.CLASS,
+            doc = "A generic alias; see PEP 585.")
+    static Object classGetItem(PyType cls, Object item) {
+        return PyGenericAlias.of(cls, item);
     }
 }

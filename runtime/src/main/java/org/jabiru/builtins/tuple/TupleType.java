@@ -1,5 +1,6 @@
 package org.jabiru.builtins.tuple;
 
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.list.ListItems;
 import org.jabiru.builtins.slice.PySlice;
@@ -195,5 +196,13 @@ public final class TupleType {
             }
         }
         return n;
+    }
+
+    @Builtin(
+            value = "__class_getitem__(cls, object, /)",
+            kind = BuiltinKind.CLASS,
+            doc = "A generic alias; see PEP 585.")
+    static Object classGetItem(PyType cls, Object item) {
+        return PyGenericAlias.of(cls, item);
     }
 }

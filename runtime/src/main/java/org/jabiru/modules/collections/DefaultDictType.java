@@ -1,5 +1,6 @@
 package org.jabiru.modules.collections;
 
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.DictUpdate;
@@ -122,5 +123,13 @@ public final class DefaultDictType {
     @Builtin(value = "default_factory", kind = BuiltinKind.SETTER)
     static void setDefaultFactory(PyDefaultDict self, Object value) {
         self.defaultFactory = value == null ? Singleton.NONE : value;
+    }
+
+    @Builtin(
+            value = "__class_getitem__(cls, object, /)",
+            kind = BuiltinKind.CLASS,
+            doc = "A generic alias; see PEP 585.")
+    static Object classGetItem(PyType cls, Object item) {
+        return PyGenericAlias.of(cls, item);
     }
 }

@@ -1,5 +1,6 @@
 package org.jabiru.modules.collections;
 
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
@@ -386,5 +387,13 @@ public final class DequeType {
     @Builtin(value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")
     static long sizeOf(PyDeque self) {
         return 216 + 528 * ((self.size() + 63) / 64 + 1L) - (self.size() <= 64 ? 528 : 0);
+    }
+
+    @Builtin(
+            value = "__class_getitem__(cls, object, /)",
+            kind = BuiltinKind.CLASS,
+            doc = "A generic alias; see PEP 585.")
+    static Object classGetItem(PyType cls, Object item) {
+        return PyGenericAlias.of(cls, item);
     }
 }

@@ -1,5 +1,6 @@
 package org.jabiru.modules.functools;
 
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -166,5 +167,13 @@ public final class PartialType {
         if (t.get(3) instanceof PyDict dict) {
             Attributes.setInstanceDict(self, dict);
         }
+    }
+
+    @Builtin(
+            value = "__class_getitem__(cls, object, /)",
+            kind = BuiltinKind.CLASS,
+            doc = "A generic alias; see PEP 585.")
+    static Object classGetItem(PyType cls, Object item) {
+        return PyGenericAlias.of(cls, item);
     }
 }
