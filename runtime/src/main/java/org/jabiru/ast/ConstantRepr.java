@@ -1,6 +1,7 @@
 package org.jabiru.ast;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** Values of constants as {@code repr} shows them. */
 final class ConstantRepr {
@@ -26,7 +27,7 @@ final class ConstantRepr {
         if (value == 0) {
             return dot ? "0.0" : "0";
         }
-        BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal decimal = shortest(value);
         String digits = decimal.unscaledValue().abs().toString();
         int exponent = digits.length() - 1 - decimal.scale();
         String sign = value < 0 ? "-" : "";
@@ -38,6 +39,18 @@ final class ConstantRepr {
         }
         String plain = decimal.abs().toPlainString();
         return sign + plain + (dot && plain.indexOf('.') < 0 ? ".0" : "");
+    }
+
+    private static BigDecimal shortest(double value) {
+        BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        if (decimal.precision() == 2) {
+            // Java never prints fewer than two digits, even where one would do.
+            BigDecimal one = decimal.round(new MathContext(1));
+            if (one.doubleValue() == value) {
+                return one.stripTrailingZeros();
+            }
+        }
+        return decimal;
     }
 
     private static void string(StringBuilder out, int[] points) {

@@ -126,8 +126,16 @@ final class ArgumentParser {
             t.pos = start;
         }
         t.expect(STAR);
-        Expr value = g.expressions.expression();
-        return new Expr.Starred(value, ExprContext.LOAD, t.spanFrom(start));
+        try {
+            Expr value = g.expressions.expression();
+            return new Expr.Starred(value, ExprContext.LOAD, t.spanFrom(start));
+        } catch (Backtrack failure) {
+            if (t.diagnosing) {
+                throw t.errorAtLast(
+                        PythonSyntaxException.Kind.SYNTAX, "Invalid star expression");
+            }
+            throw failure;
+        }
     }
 
     // --- second pass: as the grammar has it, with its order of alternatives

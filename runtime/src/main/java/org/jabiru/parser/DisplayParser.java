@@ -63,7 +63,7 @@ final class DisplayParser {
     /** A generator in its own parentheses, as the only argument of a call. */
     Expr generator() {
         int start = t.expect(LPAR);
-        Expr element = g.expressions.namedExpression();
+        Expr element = g.arguments.assignmentOrExpression();
         List<Comprehension> generators = clauses();
         t.expect(RPAR);
         return new Expr.GeneratorExp(element, generators, t.spanFrom(start));

@@ -37,6 +37,10 @@ final class ExpressionErrors {
     void expression() {
         int start = t.pos;
         boolean stringPrefix = t.at(NAME) && t.kind(1) == STRING;
+        if (t.at(STRING)) {
+            brokenString();
+            t.pos = start;
+        }
         if (!stringPrefix && !isSoftKeyword(start)) {
             missingComma();
             t.pos = start;
@@ -75,6 +79,27 @@ final class ExpressionErrors {
         }
     }
 
+    /** A string with quotes of its own kind inside. */
+    private void brokenString() {
+        t.pos++;
+        Expr first = null;
+        Expr last = null;
+        while (!t.at(STRING)) {
+            Expr next = t.attemptQuietly(g.expressions::expression);
+            if (next == null) {
+                return;
+            }
+            first = first == null ? next : first;
+            last = next;
+        }
+        if (first != null) {
+            throw range(
+                    first,
+                    last,
+                    "invalid syntax. Is this intended to be part of the string?");
+        }
+    }
+
     private void conditional() {
         Expr body = t.attempt(g.expressions::disjunction);
         if (body == null || !t.accept(IF)) {
@@ -92,9 +117,9 @@ final class ExpressionErrors {
         }
         t.pos++;
         if (!t.matches(g.expressions::expression)) {
-            throw t.errorAtLast(
-                    Kind.SYNTAX,
-                    "expected expression after 'else', but statement is given");
+            t.kind();
+            throw t.errorAtToken(
+                    t.pos, "expected expression after 'else', but statement is given");
         }
     }
 
@@ -447,7 +472,8 @@ final class ExpressionErrors {
         if (element != null) {
             List<Comprehension> clauses =
                     g.displays.atClause() ? t.attempt(g.displays::clauses) : null;
-            if (clauses != null && t.at(COMMA)) {
+            if (clauses != null && t.accept(COMMA)) {
+                t.attempt(g.arguments::args);
                 throw bareGenerator(element, clauses);
             }
         }
@@ -499,7 +525,8 @@ final class ExpressionErrors {
             return;
         }
         int comma = t.pos;
-        if (t.accept(COMMA) && t.at(STAR)) {
+        if (t.accept(COMMA) && t.at(STAR) && t.attempt(g.arguments::starredExpression) != null) {
+            t.kind();
             throw t.errorFrom(
                     t.tokenSpan(comma),
                     "iterable argument unpacking follows keyword argument unpacking");

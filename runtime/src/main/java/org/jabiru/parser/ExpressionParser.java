@@ -162,7 +162,9 @@ final class ExpressionParser {
             return walrus(start);
         }
         if (t.diagnosing) {
+            int mark = t.pos;
             g.expressionErrors.namedExpression();
+            t.pos = mark;
         }
         Expr value = expression();
         if (t.at(COLON_EQUAL)) {
@@ -189,7 +191,9 @@ final class ExpressionParser {
 
     private Expr expressionCarefully() {
         if (t.diagnosing) {
+            int mark = t.pos;
             g.expressionErrors.expression();
+            t.pos = mark;
         }
         return conditional();
     }

@@ -173,7 +173,7 @@ final class ParameterErrors {
             String message = "named arguments must follow bare *";
             throw lambda ? t.errorAtLast(Kind.SYNTAX, message) : t.errorAtToken(star, message);
         }
-        Arg arg = t.attempt(() -> g.parameters.parameter(lambda, true));
+        Arg arg = parameter();
         if (arg != null && t.at(EQUAL)) {
             throw t.errorAtToken(t.pos, "var-positional argument cannot have default value");
         }

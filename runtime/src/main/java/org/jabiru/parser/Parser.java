@@ -29,6 +29,8 @@ public final class Parser {
     }
 
     private Mod parse(ParseMode mode) {
+        t.tokenizer.newlineCounts = mode == ParseMode.EXEC;
+        t.tokenizer.endsLine = mode == ParseMode.SINGLE;
         try {
             return root(mode);
         } catch (PythonSyntaxException e) {
@@ -75,6 +77,10 @@ public final class Parser {
             return error;
         } catch (PythonSyntaxException worse) {
             Tokenizer tokenizer = t.tokenizer;
+            if (tokenizer.mode != null) {
+                // CPython looks no further than an unfinished f-string.
+                return error;
+            }
             if (!tokenizer.weakError) {
                 return worse;
             }
@@ -118,6 +124,12 @@ public final class Parser {
             Stmt compound = g.compounds.compound();
             if (compound != null) {
                 body.add(compound);
+                // The end of a line that lacks its newline has served as the block's.
+                int last = t.pos - 1;
+                if (t.kinds[last] == NEWLINE && t.columns[last] < 0) {
+                    t.kind();
+                    throw Backtrack.FAIL;
+                }
                 t.expect(ENDMARKER);
             } else {
                 g.statements.simpleStatements(body);

@@ -20,6 +20,9 @@ abstract class Scanner {
     /** Set once a newline was read: the line number follows with the next byte. */
     boolean lineEnded;
 
+    /** Whether a newline that the source lacks is as good as one it has: only files are so mended. */
+    boolean newlineCounts = true;
+
     /**
      * Whether the error thrown is one that the parser's own errors take precedence over when it looks
      * at the rest of the source.
@@ -84,7 +87,7 @@ abstract class Scanner {
                 column,
                 line,
                 endColumn,
-                source.text(lineStart, Math.min(length, source.lineEnd(lineStart) + 1)));
+                source.errorText(line, line, newlineCounts));
     }
 
     static boolean isDigit(int c) {

@@ -115,6 +115,19 @@ public final class SourceText {
         return text(start, lineEnd(start));
     }
 
+    /**
+     * The text of an error on {@code line} found while {@code current} is the last line read: CPython
+     * keeps the newline of that one only.
+     */
+    String errorText(int line, int current, boolean addedNewline) {
+        int start = lineStart(line);
+        int end = lineEnd(start);
+        if (line >= current && end < length && (addedNewline || !newlineAdded || end < length - 1)) {
+            end++;
+        }
+        return text(start, end);
+    }
+
     /** The source between two offsets. */
     String text(int start, int end) {
         return new String(bytes, start, Math.max(0, end - start), StandardCharsets.UTF_8);

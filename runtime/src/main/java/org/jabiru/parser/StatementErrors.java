@@ -123,7 +123,7 @@ final class StatementErrors {
         t.pos++;
         if (t.at(NAME)) {
             int kind = t.kind(1);
-            if (kind == COMMA || kind == RPAR || kind == NEWLINE) {
+            if (kind == COMMA || kind == RPAR || kind == NEWLINE || kind == SEMI) {
                 return;
             }
         }

@@ -186,7 +186,9 @@ final class StringLiteralParser {
 
         private void escape(int mark) {
             if (i >= text.length()) {
-                throw malformed(mark, i, "\\ at end of string");
+                // Only before a field of an f-string, which the tokenizer has warned of.
+                out[n++] = '\\';
+                return;
             }
             int c = text.codePointAt(i);
             int simple = simpleEscape(c);

@@ -188,14 +188,21 @@ final class StringParser {
             raw |= (b[i] | 0x20) == 'r';
         }
         List<Expr> values = new ArrayList<>();
-        pieces(values, raw, template);
+        pieces(values, raw, template, template);
         t.expect(template ? TSTRING_END : FSTRING_END);
         return template
                 ? new Expr.TemplateStr(values, t.spanFrom(start))
                 : new Expr.JoinedStr(values, t.spanFrom(start));
     }
 
-    private void pieces(List<Expr> values, boolean raw, boolean template) {
+    /**
+     * Adds text and fields.
+     *
+     * @param template whether the tokens are a t-string's
+     * @param interpolations whether its fields are, too: those in format specs are not
+     */
+    private void pieces(
+            List<Expr> values, boolean raw, boolean template, boolean interpolations) {
         int text = template ? TSTRING_MIDDLE : FSTRING_MIDDLE;
         while (true) {
             int kind = t.kind();
@@ -204,7 +211,7 @@ final class StringParser {
                 StrValue value = literals.str(t.starts[i], t.ends[i], raw, i);
                 values.add(new Expr.Constant(value, null, t.tokenSpan(i)));
             } else if (kind == LBRACE) {
-                field(values, raw, template);
+                field(values, raw, template, interpolations);
             } else {
                 return;
             }
@@ -212,12 +219,14 @@ final class StringParser {
     }
 
     /** {@code replacement_field}: adds it, and before it the text of {@code {expression=}}. */
-    private void field(List<Expr> values, boolean raw, boolean template) {
+    private void field(
+            List<Expr> values, boolean raw, boolean template, boolean interpolations) {
         int start = t.pos;
         try {
             t.expect(LBRACE);
             Expr value = g.expressions.yieldOrStarExpressions();
-            int textEnd = t.starts[peekIndex()];
+            int next = peekIndex();
+            int textEnd = t.starts[next];
             boolean debug = t.accept(EQUAL);
             if (debug) {
                 int after = peekIndex();
@@ -238,7 +247,7 @@ final class StringParser {
                 conversion = 'r';
             }
             Span span = t.spanFrom(start);
-            if (template) {
+            if (interpolations) {
                 String str = sourceText(t.ends[start], textEnd).stripTrailing();
                 values.add(
                         new Expr.Interpolation(value, StrValue.of(str), conversion, spec, span));
@@ -290,13 +299,13 @@ final class StringParser {
     private Expr formatSpec(boolean raw, boolean template) {
         int start = t.pos++;
         List<Expr> values = new ArrayList<>();
-        pieces(values, raw, template);
+        pieces(values, raw, template, false);
         return new Expr.JoinedStr(folded(values), t.spanFrom(start));
     }
 
     /** Passes a field's expression and what follows, for {@link ExpressionErrors}. */
     void formatPieces(boolean template) {
-        pieces(new ArrayList<>(), true, template);
+        pieces(new ArrayList<>(), true, template, false);
     }
 
     /** The source of an expression without its comments. */

@@ -93,7 +93,7 @@ abstract class StringScanner extends NumberScanner {
                 "unterminated string literal (detected at line "
                         + last
                         + ")"
-                        + (escaped ? "; perhaps you escaped the end quote" : ""));
+                        + (escaped ? "; perhaps you escaped the end quote?" : ""));
     }
 
     /** Opens the f- or t-string whose first quote is at {@code pos}. */

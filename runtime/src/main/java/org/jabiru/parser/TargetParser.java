@@ -109,7 +109,7 @@ final class TargetParser {
             case Expr.Tuple l -> firstInvalid(wanted, l.elts());
             case Expr.Starred s -> wanted == Wanted.DEL ? s : invalid(wanted, s.value());
             case Expr.Compare c when wanted == Wanted.FOR ->
-                    c.ops().get(0) == org.jabiru.ast.CmpOp.IN ? invalid(wanted, c.left()) : c;
+                    c.ops().get(0) == org.jabiru.ast.CmpOp.IN ? invalid(wanted, c.left()) : null;
             case Expr.Name _, Expr.Subscript _, Expr.Attribute _ -> null;
             default -> value;
         };

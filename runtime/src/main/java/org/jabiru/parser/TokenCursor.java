@@ -99,7 +99,9 @@ final class TokenCursor extends TokenBuffer {
 
     /** Passes an identifier. */
     String expectName() {
-        return names[expect(TokenKind.NAME)];
+        // The array may be replaced while the token is read.
+        int token = expect(TokenKind.NAME);
+        return names[token];
     }
 
     /** Passes a token that must come here whatever else the grammar allows, or reports it missing. */
@@ -233,8 +235,7 @@ final class TokenCursor extends TokenBuffer {
     /** An error at the last token read. */
     PythonSyntaxException errorAtLast(Kind kind, String message) {
         int last = count - 1;
-        int k = kinds[last];
-        if (k == TokenKind.INDENT || k == TokenKind.DEDENT) {
+        if (columns[last] < 0) {
             int column = tokenizer.pos - tokenizer.lineStart;
             return build(kind, message, lines[last], column, endLines[last], -1, false);
         }
@@ -268,9 +269,6 @@ final class TokenCursor extends TokenBuffer {
                 endKnown && endColumn > 0
                         ? source.characters(start, Math.min(endColumn, lineLength + 1))
                         : endColumn;
-        if (column > lineLength) {
-            from += column - lineLength > 0 && source.length() == start + lineLength ? 0 : 0;
-        }
         return new PythonSyntaxException(
                 kind,
                 message,
@@ -279,6 +277,6 @@ final class TokenCursor extends TokenBuffer {
                 from,
                 endLine,
                 to,
-                source.text(start, start + lineLength));
+                source.errorText(line, tokenizer.line, tokenizer.newlineCounts));
     }
 }

@@ -20,6 +20,9 @@ final class Tokenizer extends StringScanner {
     private final int[] altIndents = new int[MAX_INDENTS];
     private int indent;
 
+    /** Whether the end of the source ends its line where the newline does not count. */
+    boolean endsLine;
+
     /** Whether it threw an error: there are no tokens after that. */
     boolean failed;
 
@@ -69,13 +72,13 @@ final class Tokenizer extends StringScanner {
                 source.characters(start, bracketPositions[i] - start + 1),
                 bracketLines[i],
                 0,
-                source.text(start, Math.min(length, source.lineEnd(start) + 1)));
+                source.errorText(bracketLines[i], line, newlineCounts));
     }
 
     private void normal() {
         if (pendingDedents > 0) {
             pendingDedents--;
-            emit(TokenKind.DEDENT, pos);
+            emitPlaceless(TokenKind.DEDENT);
             return;
         }
         while (true) {
@@ -86,7 +89,7 @@ final class Tokenizer extends StringScanner {
                 int before = indent;
                 blank = indentation();
                 if (indent != before) {
-                    emit(indent > before ? TokenKind.INDENT : TokenKind.DEDENT, pos);
+                    emitPlaceless(indent > before ? TokenKind.INDENT : TokenKind.DEDENT);
                     if (indent < before) {
                         pendingDedents = before - indent - 1;
                     }
@@ -174,7 +177,7 @@ final class Tokenizer extends StringScanner {
     /** Consumes a backslash and the newline after it. */
     private void continuation() {
         pos++;
-        if (bytes[pos] != '\n') {
+        if (bytes[pos] != '\n' || pos == length - 1 && source.newlineAdded() && !newlineCounts) {
             // The column counts from the start of the source: CPython's way.
             pos++;
             throw weakError(
@@ -196,6 +199,11 @@ final class Tokenizer extends StringScanner {
 
     private void emit(int kind, int start) {
         tokens.append(kind, start, pos, line, start - lineStart, line, pos - lineStart);
+    }
+
+    /** A token that the grammar needs and the source does not show. */
+    private void emitPlaceless(int kind) {
+        tokens.append(kind, pos, pos, line, -1, line, -1);
     }
 
     /** Reads one token after indentation was seen to; false where there was only a blank line. */
@@ -228,7 +236,15 @@ final class Tokenizer extends StringScanner {
             if (blank || level > 0) {
                 return false;
             }
-            emit(TokenKind.NEWLINE, start);
+            if (newlineCounts || pos < length || !source.newlineAdded()) {
+                emit(TokenKind.NEWLINE, start);
+            } else if (endsLine) {
+                pos--;
+                emitPlaceless(TokenKind.NEWLINE);
+                pos++;
+            } else {
+                return false;
+            }
         } else if (isDigit(c) || c == '.' && isDigit(b[pos + 1])) {
             number();
             emit(TokenKind.NUMBER, start);
@@ -247,7 +263,7 @@ final class Tokenizer extends StringScanner {
             weakError = true;
             throw neverClosed();
         }
-        emit(TokenKind.ENDMARKER, pos);
+        emitPlaceless(TokenKind.ENDMARKER);
     }
 
     private void name(int start) {
@@ -261,7 +277,7 @@ final class Tokenizer extends StringScanner {
             ascii &= c > 0;
             c = b[++p];
         } while (isNamePart(c));
-        if ((c == '"' || c == '\'') && p - start <= 2 && prefixedString(start, p)) {
+        if ((c == '"' || c == '\'') && p - start <= 5 && prefixedString(start, p)) {
             return;
         }
         pos = p;
