@@ -3,7 +3,7 @@ import java.util.stream.Collectors;
 
 /** The C side: the shape pointers, the exports that call Java, the ones that are still to do. */
 final class CWriter {
-    private static final String DIRECTORY = "native-support/target/generated/";
+    static final String DIRECTORY = "native-support/target/generated/";
     private static final String NOTE = "/* Generated from capi-emulation/abi. */\n";
 
     private final Table table;

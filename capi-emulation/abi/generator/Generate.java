@@ -29,7 +29,9 @@ public final class Generate {
             check(root, committedFiles(table));
             return;
         }
-        write(root, buildFiles(table));
+        Map<String, String> files = buildFiles(table);
+        deleteStale(root, files);
+        write(root, files);
         if (committed) {
             write(root, committedFiles(table));
         }
@@ -49,6 +51,22 @@ public final class Generate {
         new JavaWriter(table).addTo(files);
         new NativeFunctionsWriter(table).addTo(files);
         return files;
+    }
+
+    /** Files of earlier runs that the table no longer asks for. */
+    private static void deleteStale(Path root, Map<String, String> files) throws IOException {
+        for (String directory : List.of(CWriter.DIRECTORY, JavaWriter.DIRECTORY)) {
+            Path path = root.resolve(directory);
+            if (Files.isDirectory(path)) {
+                try (var entries = Files.list(path)) {
+                    for (Path entry : entries.toList()) {
+                        if (!files.containsKey(directory + entry.getFileName())) {
+                            Files.delete(entry);
+                        }
+                    }
+                }
+            }
+        }
     }
 
     private static void write(Path root, Map<String, String> files) throws IOException {

@@ -14,16 +14,16 @@ final class StaticsWriter {
 
     void addTo(Map<String, String> files) {
         files.put("native-support/target/generated/types.h", header());
-        files.put("native-support/target/generated/types.c", source());
+        files.put("native-support/target/generated/types.inc", source());
         files.put(JavaWriter.DIRECTORY + "NativeTypes.java", names());
     }
 
     /** The macro list that statics.c builds its block from: symbol, label, facts of the type. */
     private String header() {
-        var text = new StringBuilder("/* Generated from capi-emulation/abi. */\n#define JABIRU_TYPES(TYPE)");
+        var text = new StringBuilder("/* Generated from capi-emulation/abi. */\n#define JABIRU_TYPES(ENTRY)");
         for (int i = 0; i < types.size(); i++) {
             Symbol type = types.get(i);
-            text.append(" \\\n    TYPE(").append(String.join(", ",
+            text.append(" \\\n    ENTRY(").append(String.join(", ",
                     typeName(type),
                     "\"" + type.tags().get("python") + "\"",
                     type.tags().containsKey("base") ? "JABIRU_TYPE(" + indexOf(type.tags().get("base")) + ")" : "NULL",
@@ -53,7 +53,7 @@ final class StaticsWriter {
 
     /** Symbols are set into the block by the assembler: C cannot name the inside of a struct. */
     private String source() {
-        var text = new StringBuilder("/* Generated from capi-emulation/abi. */\n#include \"statics.h\"\n\n");
+        var text = new StringBuilder("/* Generated from capi-emulation/abi. */\n");
         for (int i = 0; i < types.size(); i++) {
             if (!isException(types.get(i))) {
                 text.append("JABIRU_TYPE_SYMBOL(").append(types.get(i).name()).append(", ").append(i).append(");\n");

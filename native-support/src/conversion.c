@@ -1,0 +1,100 @@
+/* Conversions of C strings and numbers that do not depend on the locale. */
+#include "jabiru.h"
+
+#include <locale.h>
+#include <strings.h>
+
+int PyOS_vsnprintf(char *str, size_t size, const char *format, va_list va)
+{
+    if (size > (size_t)INT_MAX - 512) {
+        return -666;
+    }
+    int length = vsnprintf(str, size, format, va);
+    if (size > 0) {
+        str[size - 1] = '\0';
+    }
+    return length;
+}
+
+int PyOS_snprintf(char *str, size_t size, const char *format, ...)
+{
+    va_list va;
+    va_start(va, format);
+    int length = PyOS_vsnprintf(str, size, format, va);
+    va_end(va);
+    return length;
+}
+
+int PyOS_mystricmp(const char *a, const char *b)
+{
+    return strcasecmp(a, b);
+}
+
+int PyOS_mystrnicmp(const char *a, const char *b, Py_ssize_t n)
+{
+    return n == 0 ? 0 : strncasecmp(a, b, (size_t)n);
+}
+
+/* strtoul knows no 0o and 0b. */
+static const char *digits_of(const char *string, int *base)
+{
+    while (isspace((unsigned char)*string)) {
+        string++;
+    }
+    char letter = *string == '0' ? (char)tolower((unsigned char)string[1]) : '\0';
+    int implied = letter == 'b' ? 2 : letter == 'o' ? 8 : 0;
+    if (implied != 0 && (*base == 0 || *base == implied) && isdigit((unsigned char)string[2])) {
+        *base = implied;
+        return string + 2;
+    }
+    return string;
+}
+
+unsigned long PyOS_strtoul(const char *string, char **end, int base)
+{
+    return strtoul(digits_of(string, &base), end, base);
+}
+
+long PyOS_strtol(const char *string, char **end, int base)
+{
+    return strtol(digits_of(string, &base), end, base);
+}
+
+static locale_t c_locale(void)
+{
+    static locale_t locale;
+    if (locale == (locale_t)0) {
+        locale = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+    }
+    return locale;
+}
+
+/* Python's floats have no hexadecimal form and no leading space. */
+static double parse_double(const char *str, char **end)
+{
+    const char *first = str + (*str == '-' || *str == '+');
+    if (isspace((unsigned char)*str) || (first[0] == '0' && tolower((unsigned char)first[1]) == 'x')
+        || strncasecmp(first, "nan(", 4) == 0) {
+        *end = (char *)(isspace((unsigned char)*str) ? str : first + (*first == '0' ? 1 : 3));
+        return *first == '0' ? 0.0 : NAN;
+    }
+    return strtod_l(str, end, c_locale());
+}
+
+double PyOS_string_to_double(const char *str, char **endptr, PyObject *overflow_exception)
+{
+    char *end;
+    errno = 0;
+    double value = parse_double(str, &end);
+    if (end == str || (endptr == NULL && *end != '\0')) {
+        PyErr_Format(PyExc_ValueError, "could not convert string to float: '%.200s'", str);
+        value = -1.0;
+    } else if (errno == ERANGE && fabs(value) >= 1.0 && overflow_exception != NULL) {
+        PyErr_Format(overflow_exception, "value too large to convert to float: '%.200s'", str);
+        value = -1.0;
+    }
+    if (endptr != NULL) {
+        *endptr = end;
+    }
+    return value;
+}

@@ -1,0 +1,325 @@
+/* Start of the library, thread states, the GIL, versions. */
+#include "jabiru.h"
+#include "shapes.h"
+#include "statics.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+PyInterpreterState jabiru_interpreter;
+
+static struct jabiru_java java;
+static pthread_key_t thread_key;
+static uint64_t next_thread_id = 1;
+static __thread PyThreadState *own_thread __attribute__((tls_model("initial-exec")));
+
+int jabiru_fatal(const char *message)
+{
+    fprintf(stderr, "Fatal Python error: %s\n", message);
+    fflush(stderr);
+    abort();
+}
+
+static void forget_thread(void *thread)
+{
+    free(thread);
+}
+
+int jabiru_init(const struct jabiru_java *from_java, struct jabiru_native *native)
+{
+    if (from_java->fingerprint != JABIRU_FINGERPRINT) {
+        return -1;
+    }
+    if (jabiru_state.arena_base == 0 && jabiru_arena_init() != 0) {
+        return -1;
+    }
+    pthread_key_create(&thread_key, forget_thread);
+    java = *from_java;
+    native->state = &jabiru_state;
+    native->functions = (void *)jabiru_functions;
+    native->function_count = JABIRU_FUNCTION_COUNT;
+    return jabiru_statics_init(native);
+}
+
+void *jabiru_resolve_shape(int shape)
+{
+    void *stub = java.resolve_shape == NULL ? NULL : java.resolve_shape(shape);
+    if (stub == NULL) {
+        jabiru_fatal("the Java side of the C-API is not there");
+    }
+    return stub;
+}
+
+static PyThreadState *new_thread(void)
+{
+    PyThreadState *thread = calloc(1, sizeof *thread);
+    if (thread == NULL) {
+        jabiru_fatal("no memory for a thread state");
+    }
+    thread->interp = &jabiru_interpreter;
+    thread->id = __atomic_fetch_add(&next_thread_id, 1, __ATOMIC_RELAXED);
+    return thread;
+}
+
+/* The state of this thread, made when first asked for. */
+PyThreadState *jabiru_thread(void)
+{
+    PyThreadState *thread = own_thread;
+    if (thread == NULL) {
+        thread = own_thread = new_thread();
+        thread->thread_id = (unsigned long)pthread_self();
+        thread->native_thread_id = (unsigned long)syscall(SYS_gettid);
+        pthread_setspecific(thread_key, thread);
+    }
+    return thread;
+}
+
+/* Java calls C with the GIL held. */
+PyThreadState *jabiru_enter(void)
+{
+    PyThreadState *thread = jabiru_thread();
+    thread->attached = 1;
+    jabiru_state.epoch++;
+    return thread;
+}
+
+static void detach(PyThreadState *thread)
+{
+    int saved = errno;
+    thread->attached = 0;
+    jabiru_gil_release();
+    errno = saved;
+}
+
+static void attach(PyThreadState *thread)
+{
+    int saved = errno;
+    jabiru_gil_acquire();
+    thread->attached = 1;
+    jabiru_state.epoch++;
+    errno = saved;
+}
+
+PyThreadState *PyEval_SaveThread(void)
+{
+    PyThreadState *thread = jabiru_thread();
+    detach(thread);
+    return thread;
+}
+
+void PyEval_RestoreThread(PyThreadState *tstate)
+{
+    if (tstate != own_thread) {
+        own_thread = tstate;
+    }
+    attach(tstate);
+}
+
+void PyEval_AcquireThread(PyThreadState *tstate)
+{
+    PyEval_RestoreThread(tstate);
+}
+
+void PyEval_ReleaseThread(PyThreadState *tstate)
+{
+    detach(tstate);
+}
+
+void PyEval_AcquireLock(void)
+{
+    attach(jabiru_thread());
+}
+
+void PyEval_ReleaseLock(void)
+{
+    detach(jabiru_thread());
+}
+
+void PyEval_InitThreads(void)
+{
+}
+
+int PyEval_ThreadsInitialized(void)
+{
+    return 1;
+}
+
+PyGILState_STATE PyGILState_Ensure(void)
+{
+    PyThreadState *thread = jabiru_thread();
+    thread->gilstate_counter++;
+    if (thread->attached) {
+        return PyGILState_LOCKED;
+    }
+    attach(thread);
+    return PyGILState_UNLOCKED;
+}
+
+void PyGILState_Release(PyGILState_STATE state)
+{
+    PyThreadState *thread = jabiru_thread();
+    thread->gilstate_counter--;
+    if (state == PyGILState_UNLOCKED) {
+        detach(thread);
+    }
+}
+
+PyThreadState *PyGILState_GetThisThreadState(void)
+{
+    return own_thread;
+}
+
+PyThreadState *PyThreadState_Get(void)
+{
+    PyThreadState *thread = jabiru_thread();
+    if (!thread->attached) {
+        jabiru_fatal("PyThreadState_Get: the function must be called with the GIL held");
+    }
+    return thread;
+}
+
+PyThreadState *PyThreadState_New(PyInterpreterState *interp)
+{
+    (void)interp;
+    return new_thread();
+}
+
+void _PyThreadState_Init(PyThreadState *tstate)
+{
+    (void)tstate;
+}
+
+PyThreadState *_PyThreadState_Prealloc(PyInterpreterState *interp)
+{
+    return PyThreadState_New(interp);
+}
+
+void PyThreadState_Clear(PyThreadState *tstate)
+{
+    Py_CLEAR(tstate->dict);
+    Py_CLEAR(tstate->error_type);
+    Py_CLEAR(tstate->error_value);
+    Py_CLEAR(tstate->error_traceback);
+}
+
+void PyThreadState_Delete(PyThreadState *tstate)
+{
+    if (tstate != own_thread) {
+        free(tstate);
+    }
+}
+
+void PyThreadState_DeleteCurrent(void)
+{
+    detach(jabiru_thread());
+}
+
+PyThreadState *PyThreadState_Swap(PyThreadState *tstate)
+{
+    PyThreadState *old = own_thread != NULL && own_thread->attached ? own_thread : NULL;
+    if (old == tstate) {
+        return old;
+    }
+    if (old != NULL) {
+        detach(old);
+    }
+    if (tstate != NULL) {
+        PyEval_RestoreThread(tstate);
+    }
+    return old;
+}
+
+uint64_t PyThreadState_GetID(PyThreadState *tstate)
+{
+    return tstate->id;
+}
+
+PyInterpreterState *PyThreadState_GetInterpreter(PyThreadState *tstate)
+{
+    return tstate->interp;
+}
+
+PyObject *PyThreadState_GetDict(void)
+{
+    PyThreadState *thread = jabiru_thread();
+    if (thread->dict == NULL) {
+        thread->dict = PyDict_New();
+        if (thread->dict == NULL) {
+            PyErr_Clear();
+        }
+    }
+    return thread->dict;
+}
+
+PyInterpreterState *PyInterpreterState_Get(void)
+{
+    return &jabiru_interpreter;
+}
+
+int64_t PyInterpreterState_GetID(PyInterpreterState *interp)
+{
+    return interp->id;
+}
+
+PyObject *PyInterpreterState_GetDict(PyInterpreterState *interp)
+{
+    if (interp->dict == NULL) {
+        interp->dict = PyDict_New();
+        if (interp->dict == NULL) {
+            PyErr_Clear();
+        }
+    }
+    return interp->dict;
+}
+
+int Py_IsInitialized(void)
+{
+    return jabiru_state.arena_base != 0;
+}
+
+void Py_Initialize(void)
+{
+}
+
+void Py_InitializeEx(int initsigs)
+{
+    (void)initsigs;
+}
+
+const char *Py_GetVersion(void)
+{
+    return PY_VERSION " (Jabiru) [GCC " __VERSION__ "]";
+}
+
+const char *Py_GetBuildInfo(void)
+{
+    return "Jabiru";
+}
+
+const char *Py_GetCompiler(void)
+{
+    return "[GCC " __VERSION__ "]";
+}
+
+const char *Py_GetPlatform(void)
+{
+    return "linux";
+}
+
+const char *Py_GetCopyright(void)
+{
+    return "Jabiru, an implementation of Python on the JVM";
+}
+
+uint32_t Py_PACK_FULL_VERSION(int x, int y, int z, int level, int serial)
+{
+    return (uint32_t)_Py_PACK_FULL_VERSION((uint32_t)x, (uint32_t)y, (uint32_t)z, (uint32_t)level,
+                                           (uint32_t)serial);
+}
+
+uint32_t Py_PACK_VERSION(int x, int y)
+{
+    return Py_PACK_FULL_VERSION(x, y, 0, 0, 0);
+}

@@ -1,0 +1,240 @@
+/* Inside the library: the memory layout shared with Java, and what the C files share.
+   The contract is in capi-emulation/abi/README.md. */
+#ifndef JABIRU_H
+#define JABIRU_H
+
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include "layout.h"
+
+/* The headers make calls of these; inside the library they are field accesses. */
+#undef Py_TYPE
+#undef Py_REFCNT
+#undef Py_NewRef
+#undef Py_XNewRef
+#undef Py_INCREF
+#undef Py_DECREF
+#undef Py_IS_TYPE
+#undef PyType_HasFeature
+#undef PyType_FastSubclass
+#undef Py_None
+#undef Py_True
+#undef Py_False
+#undef Py_Ellipsis
+#undef Py_NotImplemented
+#undef PyObject_DelAttr
+#undef PyObject_DelAttrString
+#undef PyCFunction_New
+#undef Py_Is
+#undef PyObject_TypeCheck
+
+#define Py_None (&_Py_NoneStruct)
+#define Py_True ((PyObject *)&_Py_TrueStruct)
+#define Py_False ((PyObject *)&_Py_FalseStruct)
+#define TYPE(op) (((PyObject *)(op))->ob_type)
+#define Py_TYPE(op) TYPE(op)
+#define Py_IS_TYPE(op, type) (TYPE(op) == (type))
+#define PyType_FastSubclass(type, flag) (((type)->tp_flags & (flag)) != 0)
+#define PyType_HasFeature(type, flag) (((type)->tp_flags & (flag)) != 0)
+#define PyObject_TypeCheck(op, type) (TYPE(op) == (type) || jabiru_is_subtype(TYPE(op), (type)))
+
+#define IMMORTAL_REFCNT (INT64_C(3) << 30)
+#define SIZE_CLASSES 80
+#define SMALL_CLASSES 32
+
+enum jabiru_flags {
+    FLAG_PROXY = 1,
+    FLAG_ON_ZERO_LIST = 2,
+    FLAG_INSTANCE = 4,
+    FLAG_TRACKED = 8,
+    FLAG_FINALIZED = 16,
+    FLAG_RAW = 32,
+    FLAG_STATIC = 64,
+};
+
+/* What precedes every object of ours. While a cell is free, its first word links to the next. */
+struct jabiru_prefix {
+    int32_t handle;
+    uint32_t epoch;
+    uint16_t flags;
+    uint8_t size_class;
+    uint8_t unused;
+    uint32_t java;
+};
+
+struct jabiru_state {
+    uintptr_t arena_base;
+    uintptr_t arena_end;
+    uintptr_t arena_top;
+    uintptr_t arena_committed;
+    uintptr_t statics_base;
+    uintptr_t statics_end;
+    PyObject **zero_list;
+    uint64_t zero_count;
+    uint64_t zero_capacity;
+    uint32_t epoch;
+    uint32_t poison;
+    void *free_lists[SIZE_CLASSES];
+};
+
+struct jabiru_java {
+    uint64_t fingerprint;
+    void *(*resolve_shape)(int64_t shape);
+};
+
+struct jabiru_native {
+    struct jabiru_state *state;
+    void *types;
+    int64_t type_count;
+    PyObject *none;
+    PyObject *true_value;
+    PyObject *false_value;
+    PyObject *ellipsis;
+    PyObject *not_implemented;
+    PyObject *empty_tuple;
+    PyObject *empty_str;
+    PyObject *empty_bytes;
+    void *small_ints;
+    void *latin1;
+    void *functions;
+    int64_t function_count;
+};
+
+struct jabiru_error {
+    PyObject *type;
+    PyObject *value;
+    PyObject *traceback;
+};
+
+#include "hidden.h"
+
+extern struct jabiru_state jabiru_state;
+extern PyTypeObject _PyNone_Type;
+extern PyTypeObject _PyNotImplemented_Type;
+
+static inline struct jabiru_prefix *jabiru_prefix_of(const void *object)
+{
+    return (struct jabiru_prefix *)object - 1;
+}
+
+static inline int jabiru_in_arena(const void *p)
+{
+    return (uintptr_t)p - jabiru_state.arena_base < jabiru_state.arena_top - jabiru_state.arena_base;
+}
+
+static inline int jabiru_is_static(const void *p)
+{
+    return (uintptr_t)p - jabiru_state.statics_base
+           < jabiru_state.statics_end - jabiru_state.statics_base;
+}
+
+static inline int jabiru_is_ours(const void *p)
+{
+    return jabiru_in_arena(p) || jabiru_is_static(p);
+}
+
+static inline int jabiru_is_immortal(const PyObject *op)
+{
+    return (int32_t)op->ob_refcnt_split[0] < 0;
+}
+
+static inline void Py_INCREF(PyObject *op)
+{
+    if (!jabiru_is_immortal(op)) {
+        op->ob_refcnt++;
+    }
+}
+
+static inline void Py_DECREF(PyObject *op)
+{
+    if (jabiru_is_immortal(op)) {
+        if (op->ob_refcnt_split[0] != (uint32_t)IMMORTAL_REFCNT) {
+            op->ob_refcnt = IMMORTAL_REFCNT; /* undoes the drift of code that counts immortals */
+        }
+    } else if (--op->ob_refcnt == 0) {
+        _Py_Dealloc(op);
+    }
+}
+
+#define Py_INCREF(op) Py_INCREF(_PyObject_CAST(op))
+#define Py_DECREF(op) Py_DECREF(_PyObject_CAST(op))
+#undef Py_XINCREF
+#undef Py_XDECREF
+#undef Py_CLEAR
+#define Py_XINCREF(op) do { if ((op) != NULL) { Py_INCREF(op); } } while (0)
+#define Py_XDECREF(op) do { if ((op) != NULL) { Py_DECREF(op); } } while (0)
+#define Py_CLEAR(op)                                                                             \
+    do {                                                                                         \
+        PyObject *cleared_ = (PyObject *)(op);                                                   \
+        (op) = NULL;                                                                             \
+        Py_XDECREF(cleared_);                                                                    \
+    } while (0)
+
+static inline PyObject *new_ref(void *op)
+{
+    Py_INCREF(op);
+    return op;
+}
+
+static inline PyObject *new_ref_or_null(void *op)
+{
+    Py_XINCREF(op);
+    return op;
+}
+
+/* memory */
+void *jabiru_allocate(size_t size);
+void jabiru_release_cell(void *object);
+void *jabiru_new_value(PyTypeObject *type, size_t size);
+size_t jabiru_capacity(void *object);
+int jabiru_arena_init(void);
+void jabiru_zero_list_add(PyObject *op);
+
+/* init */
+PyThreadState *jabiru_thread(void);
+PyThreadState *jabiru_enter(void);
+void *jabiru_resolve_shape(int shape);
+int jabiru_fatal(const char *message);
+extern void *const jabiru_functions[];
+extern PyInterpreterState jabiru_interpreter;
+
+/* exceptions */
+void jabiru_todo(const char *symbol);
+void jabiru_error_format(PyObject *type, const char *format, ...);
+int jabiru_error_is_set(void);
+void jabiru_null_argument(void);
+
+/* type */
+int jabiru_is_subtype(PyTypeObject *type, PyTypeObject *base);
+void jabiru_value_dealloc(PyObject *op);
+void jabiru_tuple_dealloc(PyObject *op);
+void jabiru_list_dealloc(PyObject *op);
+void jabiru_str_dealloc(PyObject *op);
+void jabiru_subtype_dealloc(PyObject *op);
+void jabiru_type_dealloc(PyObject *op);
+void jabiru_capsule_dealloc(PyObject *op);
+void *jabiru_slot_place(PyTypeObject *type, int slot);
+void jabiru_heap_tables(PyHeapTypeObject *heap);
+
+/* unicode */
+PyObject *jabiru_str_new(Py_ssize_t length, Py_UCS4 largest);
+PyObject *jabiru_str_from_ucs4(const Py_UCS4 *characters, Py_ssize_t length);
+void *jabiru_str_data(PyObject *str);
+int jabiru_str_kind(PyObject *str);
+Py_UCS4 jabiru_str_char(PyObject *str, Py_ssize_t index);
+const char *jabiru_utf8_of(PyObject *str, Py_ssize_t *size);
+int jabiru_utf8_step(const unsigned char *s, size_t size, Py_UCS4 *c);
+int jabiru_utf8_encode(Py_UCS4 c, char *out);
+
+/* statics */
+extern PyObject *const jabiru_empty_tuple;
+extern PyObject *const jabiru_empty_str;
+extern PyObject *const jabiru_empty_bytes;
+PyObject *jabiru_small_int(int value);
+PyObject *jabiru_latin1(unsigned char c);
+
+/* list, tuple: items current, or -1 with an exception */
+int jabiru_sync_list(PyObject *list);
+
+#endif

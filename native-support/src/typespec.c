@@ -1,0 +1,376 @@
+/* Types from specifications: PyType_FromSpec and its family. */
+#include "jabiru.h"
+
+#define MAX_SLOT Py_tp_token
+
+/* What the specification says beside function slots. */
+struct spec_facts {
+    Py_ssize_t member_count;
+    PyMemberDef *members;
+    Py_ssize_t weaklistoffset;
+    Py_ssize_t dictoffset;
+    Py_ssize_t vectorcalloffset;
+    PyTypeObject *base;
+    PyObject *bases;
+};
+
+static int special_member(struct spec_facts *facts, const PyMemberDef *member)
+{
+    Py_ssize_t *place = NULL;
+    if (strcmp(member->name, "__weaklistoffset__") == 0) {
+        place = &facts->weaklistoffset;
+    } else if (strcmp(member->name, "__dictoffset__") == 0) {
+        place = &facts->dictoffset;
+    } else if (strcmp(member->name, "__vectorcalloffset__") == 0) {
+        place = &facts->vectorcalloffset;
+    }
+    if (place != NULL) {
+        if (member->type != Py_T_PYSSIZET) {
+            PyErr_Format(PyExc_SystemError, "type of %s must be Py_T_PYSSIZET", member->name);
+            return -1;
+        }
+        *place = member->offset;
+    }
+    return 0;
+}
+
+static int read_members(struct spec_facts *facts, PyMemberDef *members)
+{
+    if (facts->members != NULL) {
+        PyErr_SetString(PyExc_SystemError, "Multiple Py_tp_members slots are not supported.");
+        return -1;
+    }
+    facts->members = members;
+    for (; members->name != NULL; members++) {
+        facts->member_count++;
+        if (special_member(facts, members) != 0) {
+            return -1;
+        }
+    }
+    return 0;
+}
+
+static int read_slots(struct spec_facts *facts, PyType_Spec *spec)
+{
+    for (PyType_Slot *slot = spec->slots; slot != NULL && slot->slot != 0; slot++) {
+        if (slot->slot < 0 || slot->slot > MAX_SLOT) {
+            PyErr_SetString(PyExc_RuntimeError, "invalid slot offset");
+            return -1;
+        }
+        if (slot->slot == Py_tp_members && read_members(facts, slot->pfunc) != 0) {
+            return -1;
+        }
+        if (slot->slot == Py_tp_base) {
+            facts->base = slot->pfunc;
+        } else if (slot->slot == Py_tp_bases) {
+            facts->bases = slot->pfunc;
+        }
+    }
+    return 0;
+}
+
+/* The base whose layout the type extends: the first that adds to object's, else the first. */
+static PyTypeObject *best_base(PyObject *bases)
+{
+    PyTypeObject *best = NULL;
+    for (Py_ssize_t i = 0; i < PyTuple_Size(bases); i++) {
+        PyObject *candidate = PyTuple_GetItem(bases, i);
+        if (!PyType_Check(candidate)) {
+            PyErr_SetString(PyExc_TypeError, "bases must be types");
+            return NULL;
+        }
+        PyTypeObject *type = (PyTypeObject *)candidate;
+        if (!(type->tp_flags & Py_TPFLAGS_BASETYPE)) {
+            PyErr_Format(PyExc_TypeError, "type '%.100s' is not an acceptable base type",
+                         type->tp_name);
+            return NULL;
+        }
+        if (best == NULL || (type->tp_basicsize > best->tp_basicsize)) {
+            best = type;
+        }
+    }
+    return best == NULL ? &PyBaseObject_Type : best;
+}
+
+/* A new tuple of the bases: argument (a tuple or one type), slot, or object alone. */
+static PyObject *bases_tuple(PyObject *bases, const struct spec_facts *facts)
+{
+    if (bases == NULL) {
+        bases = facts->bases;
+    }
+    if (bases == NULL) {
+        return PyTuple_Pack(1, facts->base == NULL ? &PyBaseObject_Type : facts->base);
+    }
+    return PyTuple_Check(bases) ? new_ref(bases) : PyTuple_Pack(1, bases);
+}
+
+/* Fields of basicsize, negative for "beyond the base's", PEP 697. */
+static int set_sizes(PyTypeObject *type, PyTypeObject *base, PyType_Spec *spec)
+{
+    Py_ssize_t size = spec->basicsize;
+    if (size == 0) {
+        size = base->tp_basicsize;
+    } else if (size < 0) {
+        size = ((base->tp_basicsize + 15) & ~(Py_ssize_t)15) + ((-size + 15) & ~(Py_ssize_t)15);
+    } else if (size < base->tp_basicsize) {
+        PyErr_Format(PyExc_SystemError,
+                     "tp_basicsize for type '%s' (%zd) is too small for base '%s' (%zd)",
+                     spec->name, size, base->tp_name, base->tp_basicsize);
+        return -1;
+    }
+    type->tp_basicsize = size;
+    type->tp_itemsize = spec->itemsize != 0 ? spec->itemsize : base->tp_itemsize;
+    return 0;
+}
+
+static void copy_members(PyHeapTypeObject *heap, const struct spec_facts *facts, Py_ssize_t base_size)
+{
+    PyMemberDef *copies = (PyMemberDef *)(heap + 1);
+    for (Py_ssize_t i = 0; i < facts->member_count; i++) {
+        copies[i] = facts->members[i];
+        if (copies[i].flags & Py_RELATIVE_OFFSET) {
+            copies[i].offset += base_size;
+            copies[i].flags &= ~Py_RELATIVE_OFFSET;
+        }
+    }
+    if (facts->member_count > 0) {
+        heap->ht_type.tp_members = copies;
+    }
+}
+
+static void fill_slots(PyTypeObject *type, PyType_Spec *spec)
+{
+    for (PyType_Slot *slot = spec->slots; slot != NULL && slot->slot != 0; slot++) {
+        switch (slot->slot) {
+        case Py_tp_base:
+        case Py_tp_bases:
+        case Py_tp_members:
+            break;
+        case Py_tp_doc:
+            type->tp_doc = slot->pfunc == NULL ? NULL : strdup(slot->pfunc);
+            break;
+        case Py_tp_token:
+            ((PyHeapTypeObject *)type)->ht_token = slot->pfunc == NULL ? spec : slot->pfunc;
+            break;
+        default:
+            *(void **)jabiru_slot_place(type, slot->slot) = slot->pfunc;
+        }
+    }
+}
+
+static int set_names(PyHeapTypeObject *heap, const char *name)
+{
+    const char *dot = strrchr(name, '.');
+    heap->_ht_tpname = strdup(name);
+    heap->ht_type.tp_name = heap->_ht_tpname;
+    heap->ht_name = PyUnicode_FromString(dot == NULL ? name : dot + 1);
+    heap->ht_qualname = new_ref_or_null(heap->ht_name);
+    return heap->ht_name == NULL || heap->_ht_tpname == NULL ? -1 : 0;
+}
+
+static PyTypeObject *metaclass_of(PyTypeObject *metaclass, PyObject *bases)
+{
+    PyTypeObject *winner = metaclass == NULL ? &PyType_Type : metaclass;
+    for (Py_ssize_t i = 0; i < PyTuple_Size(bases); i++) {
+        PyTypeObject *candidate = TYPE(PyTuple_GetItem(bases, i));
+        if (jabiru_is_subtype(winner, candidate)) {
+            continue;
+        }
+        if (!jabiru_is_subtype(candidate, winner)) {
+            PyErr_SetString(PyExc_TypeError,
+                            "metaclass conflict: the metaclass of a derived class must be a "
+                            "(non-strict) subclass of the metaclasses of all its bases");
+            return NULL;
+        }
+        winner = candidate;
+    }
+    return winner;
+}
+
+static PyHeapTypeObject *build(PyTypeObject *metaclass, PyObject *module, PyType_Spec *spec,
+                               PyObject *bases, const struct spec_facts *facts)
+{
+    PyTypeObject *base = best_base(bases);
+    metaclass = base == NULL ? NULL : metaclass_of(metaclass, bases);
+    if (metaclass == NULL) {
+        return NULL;
+    }
+    size_t head = sizeof(PyHeapTypeObject);
+    size_t size = head + ((size_t)facts->member_count + 1) * sizeof(PyMemberDef);
+    PyHeapTypeObject *heap = jabiru_object_new(metaclass, (int64_t)size);
+    if (heap == NULL) {
+        return NULL;
+    }
+    PyTypeObject *type = &heap->ht_type;
+    type->ob_base.ob_size = facts->member_count;
+    type->tp_flags = spec->flags | Py_TPFLAGS_HEAPTYPE;
+    type->tp_base = (PyTypeObject *)new_ref(base);
+    type->tp_bases = new_ref(bases);
+    heap->ht_module = new_ref_or_null(module);
+    jabiru_heap_tables(heap);
+    if (set_names(heap, spec->name) != 0 || set_sizes(type, base, spec) != 0) {
+        Py_DECREF(type);
+        return NULL;
+    }
+    fill_slots(type, spec);
+    copy_members(heap, facts, (base->tp_basicsize + 15) & ~(Py_ssize_t)15);
+    type->tp_weaklistoffset = facts->weaklistoffset;
+    type->tp_dictoffset = facts->dictoffset;
+    type->tp_vectorcall_offset = facts->vectorcalloffset;
+    return heap;
+}
+
+PyObject *PyType_FromMetaclass(PyTypeObject *metaclass, PyObject *module, PyType_Spec *spec,
+                               PyObject *bases)
+{
+    struct spec_facts facts = {0};
+    if (spec->name == NULL) {
+        PyErr_SetString(PyExc_SystemError, "Type spec does not define the name field.");
+        return NULL;
+    }
+    if (read_slots(&facts, spec) != 0) {
+        return NULL;
+    }
+    PyObject *all_bases = bases_tuple(bases, &facts);
+    PyHeapTypeObject *heap =
+        all_bases == NULL ? NULL : build(metaclass, module, spec, all_bases, &facts);
+    Py_XDECREF(all_bases);
+    if (heap == NULL) {
+        return NULL;
+    }
+    PyTypeObject *type = &heap->ht_type;
+    if (jabiru_type_created(type, module, type->tp_bases, spec) != 0) {
+        Py_DECREF(type);
+        return NULL;
+    }
+    jabiru_type_inherit(type);
+    type->tp_flags |= Py_TPFLAGS_READY;
+    return (PyObject *)type;
+}
+
+PyObject *PyType_FromModuleAndSpec(PyObject *module, PyType_Spec *spec, PyObject *bases)
+{
+    return PyType_FromMetaclass(NULL, module, spec, bases);
+}
+
+PyObject *PyType_FromSpecWithBases(PyType_Spec *spec, PyObject *bases)
+{
+    return PyType_FromMetaclass(NULL, NULL, spec, bases);
+}
+
+PyObject *PyType_FromSpec(PyType_Spec *spec)
+{
+    return PyType_FromMetaclass(NULL, NULL, spec, NULL);
+}
+
+static PyHeapTypeObject *heap_type(PyTypeObject *type)
+{
+    return (type->tp_flags & Py_TPFLAGS_HEAPTYPE) ? (PyHeapTypeObject *)type : NULL;
+}
+
+PyObject *PyType_GetModule(PyTypeObject *type)
+{
+    PyHeapTypeObject *heap = heap_type(type);
+    if (heap == NULL) {
+        PyErr_Format(PyExc_TypeError, "PyType_GetModule: Type '%s' is not a heap type",
+                     type->tp_name);
+        return NULL;
+    }
+    if (heap->ht_module == NULL) {
+        PyErr_Format(PyExc_TypeError, "PyType_GetModule: Type '%s' has no associated module",
+                     type->tp_name);
+    }
+    return heap->ht_module;
+}
+
+void *PyType_GetModuleState(PyTypeObject *type)
+{
+    PyObject *module = PyType_GetModule(type);
+    return module == NULL ? NULL : PyModule_GetState(module);
+}
+
+static PyObject *module_with_def(PyTypeObject *type, PyModuleDef *def)
+{
+    PyHeapTypeObject *heap = heap_type(type);
+    if (heap == NULL || heap->ht_module == NULL || !PyModule_Check(heap->ht_module)) {
+        return NULL;
+    }
+    return ((PyModuleObject *)heap->ht_module)->md_def == def ? heap->ht_module : NULL;
+}
+
+static void *search_types(PyTypeObject *type, void *(*match)(PyTypeObject *, void *), void *what)
+{
+    PyObject *mro = type->tp_mro;
+    if (mro == NULL) {
+        void *found = NULL;
+        for (; type != NULL && found == NULL; type = type->tp_base) {
+            found = match(type, what);
+        }
+        return found;
+    }
+    for (Py_ssize_t i = 0; i < Py_SIZE(mro); i++) {
+        void *found = match((PyTypeObject *)((PyTupleObject *)mro)->ob_item[i], what);
+        if (found != NULL) {
+            return found;
+        }
+    }
+    return NULL;
+}
+
+static void *match_module(PyTypeObject *type, void *def)
+{
+    return module_with_def(type, def);
+}
+
+PyObject *PyType_GetModuleByDef(PyTypeObject *type, PyModuleDef *def)
+{
+    PyObject *module = search_types(type, match_module, def);
+    if (module == NULL) {
+        PyErr_Format(PyExc_TypeError,
+                     "PyType_GetModuleByDef: No superclass of '%s' has the given module",
+                     type->tp_name);
+    }
+    return module;
+}
+
+static void *match_token(PyTypeObject *type, void *token)
+{
+    PyHeapTypeObject *heap = heap_type(type);
+    return heap != NULL && heap->ht_token == token ? type : NULL;
+}
+
+int PyType_GetBaseByToken(PyTypeObject *type, void *token, PyTypeObject **result)
+{
+    if (result != NULL) {
+        *result = NULL;
+    }
+    if (token == NULL) {
+        PyErr_Format(PyExc_SystemError, "PyType_GetBaseByToken called with token=NULL");
+        return -1;
+    }
+    if (!PyType_Check((PyObject *)type)) {
+        PyErr_Format(PyExc_TypeError, "expected a type, got a '%T' object", type);
+        return -1;
+    }
+    PyTypeObject *found = search_types(type, match_token, token);
+    if (found != NULL && result != NULL) {
+        *result = (PyTypeObject *)new_ref(found);
+    }
+    return found != NULL;
+}
+
+static Py_ssize_t data_offset(PyTypeObject *type)
+{
+    return (type->tp_base->tp_basicsize + 15) & ~(Py_ssize_t)15;
+}
+
+void *PyObject_GetTypeData(PyObject *obj, PyTypeObject *cls)
+{
+    return (char *)obj + data_offset(cls);
+}
+
+Py_ssize_t PyType_GetTypeDataSize(PyTypeObject *cls)
+{
+    Py_ssize_t size = cls->tp_basicsize - data_offset(cls);
+    return size < 0 ? 0 : size;
+}
