@@ -3,15 +3,25 @@ package org.jabiru;
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.ContextThreadLocal;
 import com.oracle.truffle.api.TruffleLanguage;
+import org.graalvm.options.OptionDescriptors;
+import org.jabiru.launcher.CommandLine;
+import org.jabiru.launcher.ProgramRoot;
 
 /** Python for the polyglot API. */
 @TruffleLanguage.Registration(
-        id = "python",
+        id = PythonLanguage.ID,
         name = "Python",
         version = "3.14",
-        characterMimeTypes = "text/x-python",
-        defaultMimeType = "text/x-python")
+        characterMimeTypes = {PythonLanguage.MIME_TYPE, PythonLanguage.PROGRAM_MIME_TYPE},
+        defaultMimeType = PythonLanguage.MIME_TYPE,
+        contextPolicy = TruffleLanguage.ContextPolicy.EXCLUSIVE)
 public final class PythonLanguage extends TruffleLanguage<PythonContext> {
+    public static final String ID = "python";
+    public static final String MIME_TYPE = "text/x-python";
+
+    /** A source of this type, whatever its text, stands for the program of the command line. */
+    public static final String PROGRAM_MIME_TYPE = "application/x-jabiru-program";
+
     private static final LanguageReference<PythonLanguage> REFERENCE =
             LanguageReference.create(PythonLanguage.class);
 
@@ -24,8 +34,36 @@ public final class PythonLanguage extends TruffleLanguage<PythonContext> {
     }
 
     @Override
+    protected OptionDescriptors getOptionDescriptors() {
+        return new PythonOptionsOptionDescriptors();
+    }
+
+    @Override
     protected PythonContext createContext(Env env) {
-        return new PythonContext(this, env);
+        PythonContext context = new PythonContext(this, env);
+        String[] arguments = env.getApplicationArguments();
+        if (env.getOptions().get(PythonOptions.CommandLine)) {
+            CommandLine.parse(arguments, context.configuration);
+        } else {
+            context.configuration.arguments.add("");
+            context.configuration.arguments.addAll(java.util.List.of(arguments));
+        }
+        return context;
+    }
+
+    @Override
+    protected void initializeContext(PythonContext context) {
+        context.gil.acquire();
+        try {
+            Startup.run(context);
+        } finally {
+            context.gil.release();
+        }
+    }
+
+    @Override
+    protected void finalizeContext(PythonContext context) {
+        Shutdown.run(context);
     }
 
     @Override
@@ -35,6 +73,6 @@ public final class PythonLanguage extends TruffleLanguage<PythonContext> {
 
     @Override
     protected CallTarget parse(ParsingRequest request) {
-        throw new UnsupportedOperationException("parsing is not connected yet");
+        return new ProgramRoot(this, request.getSource()).getCallTarget();
     }
 }

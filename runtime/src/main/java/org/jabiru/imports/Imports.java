@@ -5,13 +5,10 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
-import org.jabiru.builtins.exceptions.PyBaseException;
-import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
-import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Truth;
@@ -173,112 +170,5 @@ public final class Imports {
         String shown = Str.java(s);
         int dot = shown.lastIndexOf('.');
         return dot < 0 ? Str.EMPTY : Str.of(shown.substring(0, dot));
-    }
-
-    /** {@code from module import name}: the attribute, or the submodule in {@code sys.modules}. */
-    @TruffleBoundary(transferToInterpreterOnException = false)
-    public static Object importFrom(Object module, TruffleString name) {
-        Object found = Attributes.getOrNull(module, name);
-        if (found != null) {
-            return found;
-        }
-        TruffleString moduleName = Str.valueOrNull(Attributes.getOrNull(module, "__name__"));
-        if (moduleName != null) {
-            TruffleString full = Str.concat(Str.concat(moduleName, Str.name(".")), name);
-            Object sub = PythonContext.get().modules.get(full);
-            if (sub != null) {
-                return sub;
-            }
-        }
-        throw cannotImport(module, moduleName, name);
-    }
-
-    private static PyException cannotImport(
-            Object module, TruffleString moduleName, TruffleString name) {
-        String shownModule = moduleName == null ? "<unknown module name>" : Str.java(moduleName);
-        Object spec = Attributes.getOrNull(module, "__spec__");
-        TruffleString origin = null;
-        if (spec != null
-                && spec != Singleton.NONE
-                && Truth.isTrue(orFalse(Attributes.getOrNull(spec, "has_location")))) {
-            origin = Str.valueOrNull(Attributes.getOrNull(spec, "origin"));
-        }
-        if (origin == null) {
-            origin = Str.valueOrNull(Attributes.getOrNull(module, "__file__"));
-        }
-        boolean initializing =
-                spec != null
-                        && spec != Singleton.NONE
-                        && Truth.isTrue(orFalse(Attributes.getOrNull(spec, "_initializing")));
-        String shownOrigin = origin == null ? "unknown location" : Str.java(origin);
-        String message =
-                initializing
-                        ? "cannot import name '"
-                                + Str.java(name)
-                                + "' from partially initialized module '"
-                                + shownModule
-                                + "' (most likely due to a circular import) ("
-                                + shownOrigin
-                                + ")"
-                        : "cannot import name '"
-                                + Str.java(name)
-                                + "' from '"
-                                + shownModule
-                                + "' ("
-                                + shownOrigin
-                                + ")";
-        PyBaseException e =
-                (PyBaseException)
-                        Call.call(
-                                ExceptionTypes.ImportError,
-                                new Object[] {
-                                    Str.of(message),
-                                    moduleName == null ? Singleton.NONE : moduleName,
-                                    origin == null ? Singleton.NONE : origin,
-                                    name
-                                },
-                                new TruffleString[] {
-                                    Str.name("name"), Str.name("path"), Str.name("name_from")
-                                });
-        return new PyException(e);
-    }
-
-    private static Object orFalse(Object o) {
-        return o == null ? Boolean.FALSE : o;
-    }
-
-    /** {@code from module import *} into a namespace. */
-    @TruffleBoundary(transferToInterpreterOnException = false)
-    public static void importStar(Object module, Object namespace) {
-        Object all = Attributes.getOrNull(module, "__all__");
-        boolean skipPrivate = all == null;
-        if (all == null) {
-            Object dict = Attributes.getOrNull(module, "__dict__");
-            if (dict == null) {
-                throw Errors.of(
-                        ExceptionTypes.ImportError,
-                        Str.of("from-import-* object has no __dict__ and no __all__"));
-            }
-            all = Call.method(dict, "keys");
-        }
-        for (Object item : org.jabiru.protocol.Iteration.toArray(all)) {
-            TruffleString name = Str.valueOrNull(item);
-            if (name == null) {
-                throw Errors.typeError(
-                        skipPrivate
-                                ? "Key in %s.__dict__ must be str, not %s"
-                                : "Item in %s.__all__ must be str, not %s",
-                        Attributes.getOrNull(module, "__name__"), Types.of(item).name());
-            }
-            if (skipPrivate && Str.length(name) > 0 && Str.codePointAt(name, 0) == '_') {
-                continue;
-            }
-            Object value = Attributes.get(module, name);
-            if (namespace instanceof PyDict d) {
-                d.put(name, value);
-            } else {
-                org.jabiru.protocol.Sequences.setItem(namespace, name, value);
-            }
-        }
     }
 }

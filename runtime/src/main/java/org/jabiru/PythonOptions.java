@@ -1,0 +1,20 @@
+package org.jabiru;
+
+import com.oracle.truffle.api.Option;
+import org.graalvm.options.OptionCategory;
+import org.graalvm.options.OptionKey;
+import org.graalvm.options.OptionStability;
+
+/** Options of a polyglot context. */
+@Option.Group("python")
+public final class PythonOptions {
+    @Option(
+            help =
+                    "Whether the application arguments are a whole command line: options, then a"
+                            + " program and its arguments.",
+            category = OptionCategory.EXPERT,
+            stability = OptionStability.STABLE)
+    public static final OptionKey<Boolean> CommandLine = new OptionKey<>(false);
+
+    private PythonOptions() {}
+}

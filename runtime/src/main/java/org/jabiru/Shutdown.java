@@ -1,0 +1,80 @@
+package org.jabiru;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.jabiru.modules.atexit.AtexitModule;
+import org.jabiru.modules.sys.SysHooks;
+import org.jabiru.modules.sys.SysState;
+import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Truth;
+
+/** Ends an interpreter: threads, atexit, the standard streams. */
+public final class Shutdown {
+    private static final class State {
+        boolean done;
+        boolean flushFailed;
+    }
+
+    private Shutdown() {}
+
+    /** Ends the interpreter; does nothing the second time. False when stdout could not be flushed. */
+    @TruffleBoundary
+    public static boolean run(PythonContext context) {
+        State state = context.state(State.class, State::new);
+        if (state.done || context.sys == null) {
+            return !state.flushFailed;
+        }
+        state.done = true;
+        boolean own = !context.gil.isHeld();
+        if (own) {
+            context.gil.acquire();
+        }
+        try {
+            waitForThreads(context);
+            AtexitModule.run();
+            SysState.get().finalizing = true;
+            state.flushFailed = !flush(context, "stdout");
+            flush(context, "stderr");
+            return !state.flushFailed;
+        } finally {
+            if (own) {
+                context.gil.release();
+            }
+        }
+    }
+
+    private static void waitForThreads(PythonContext context) {
+        Object threading = context.modules.get(Str.name("threading"));
+        if (threading == null || threading == Singleton.NONE) {
+            return;
+        }
+        try {
+            Call.method(threading, "_shutdown");
+        } catch (PyException e) {
+            SysHooks.unraisable(e, "Exception ignored on threading shutdown", threading);
+        }
+    }
+
+    private static boolean flush(PythonContext context, String name) {
+        Object stream = context.sys.dict.get(name);
+        if (stream == null || stream == Singleton.NONE) {
+            return true;
+        }
+        try {
+            Object closed = Attributes.getOrNull(stream, "closed");
+            if (closed != null && Truth.isTrue(closed)) {
+                return true;
+            }
+            Call.method(stream, "flush");
+            return true;
+        } catch (PyException e) {
+            if (name.equals("stdout")) {
+                SysHooks.unraisable(e, "Exception ignored while flushing sys.stdout", null);
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.jabiru;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.jabiru.builtins.module.PyModule;
+import org.jabiru.imports.FrozenModules;
+import org.jabiru.imports.Imports;
+import org.jabiru.imports.ModuleCode;
+import org.jabiru.modules.BuiltinModules;
+import org.jabiru.modules.ModuleDefinition;
+import org.jabiru.modules.io.StandardStreams;
+import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Call;
+
+/**
+ * Brings an interpreter up, in CPython's order: sys and builtins, importlib, the standard streams,
+ * {@code __main__}, site.
+ */
+final class Startup {
+    private Startup() {}
+
+    @TruffleBoundary
+    static void run(PythonContext context) {
+        context.builtins = create(context, "builtins");
+        context.sys = create(context, "sys");
+        execute(context.builtins, "builtins");
+        execute(context.sys, "sys");
+        startImportlib(context);
+        StandardStreams.open(context);
+        createMain(context);
+        startWarnings(context);
+        if (!context.configuration.noSite) {
+            importSite(context);
+        }
+    }
+
+    private static PyModule create(PythonContext context, String name) {
+        PyModule module = BuiltinModules.find(name).create(name);
+        context.modules.put(Str.name(name), module);
+        return module;
+    }
+
+    private static void execute(PyModule module, String name) {
+        ModuleDefinition definition = BuiltinModules.find(name);
+        definition.execute(module);
+    }
+
+    private static void startImportlib(PythonContext context) {
+        PyModule imp = create(context, "_imp");
+        execute(imp, "_imp");
+        context.importlib = runFrozen(context, "_frozen_importlib");
+        Call.call(context.importlib.dict.get("_install"), context.sys, imp);
+        Call.call(context.importlib.dict.get("_install_external_importers"));
+        context.importlibExternal =
+                (PyModule) context.modules.get(Str.name("_frozen_importlib_external"));
+        // The hook for archives comes first in sys.path_hooks.
+        Object zipimport = Imports.importModule("zipimport");
+        Call.method(
+                context.sys.dict.get("path_hooks"),
+                "insert",
+                0L,
+                Attributes.get(zipimport, "zipimporter"));
+    }
+
+    private static PyModule runFrozen(PythonContext context, String name) {
+        PyModule module = new PyModule();
+        module.dict.put("__name__", Str.name(name));
+        module.dict.put("__doc__", Singleton.NONE);
+        module.dict.put("__package__", Singleton.NONE);
+        module.dict.put("__loader__", Singleton.NONE);
+        module.dict.put("__spec__", Singleton.NONE);
+        module.dict.put("__builtins__", context.builtins);
+        context.modules.put(Str.name(name), module);
+        ModuleCode.run(FrozenModules.code(name), module.dict);
+        return module;
+    }
+
+    private static void createMain(PythonContext context) {
+        PyModule main = new PyModule();
+        main.dict.put("__name__", Str.name("__main__"));
+        main.dict.put("__doc__", Singleton.NONE);
+        main.dict.put("__package__", Singleton.NONE);
+        main.dict.put("__loader__", context.importlib.dict.get("BuiltinImporter"));
+        main.dict.put("__spec__", Singleton.NONE);
+        main.dict.put("__builtins__", context.builtins);
+        context.modules.put(Str.name("__main__"), main);
+    }
+
+    private static void startWarnings(PythonContext context) {
+        // -W and PYTHONWARNINGS are read by the module warnings itself.
+        if (!context.configuration.warnOptions.isEmpty()) {
+            Imports.importModule("warnings");
+        }
+    }
+
+    private static void importSite(PythonContext context) {
+        try {
+            Imports.importModule("site");
+        } catch (PyException e) {
+            System.err.println("Error in site module; try 'jabiru -S' to leave it out");
+            throw e;
+        }
+    }
+
+}

@@ -1,0 +1,231 @@
+package org.jabiru.launcher;
+
+import java.util.List;
+import java.util.Map;
+import org.jabiru.Configuration;
+
+/** Reads the command line and the environment (Command line and environment, in the manual). */
+public final class CommandLine {
+    /** A command line that cannot be understood; the message is for standard error. */
+    public static final class UsageException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UsageException(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    private final String[] args;
+    private final Configuration c;
+    private int next;
+    private boolean done;
+
+    private CommandLine(String[] args, Configuration c) {
+        this.args = args;
+        this.c = c;
+    }
+
+    /** Fills a configuration. */
+    public static void parse(String[] args, Configuration c) {
+        c.originalArguments.addAll(List.of(args));
+        CommandLine line = new CommandLine(args, c);
+        line.readOptions();
+        if (!c.ignoreEnvironment) {
+            readEnvironment(System.getenv(), c);
+        }
+        line.readProgram();
+        readXOptions(c);
+    }
+
+    private void readOptions() {
+        while (next < args.length && !done) {
+            String arg = args[next];
+            if (arg.length() < 2 || arg.charAt(0) != '-') {
+                return;
+            }
+            next++;
+            if (arg.startsWith("--")) {
+                readLongOption(arg);
+                continue;
+            }
+            int i = 1;
+            while (i < arg.length() && !done) {
+                i = readOption(arg, i);
+            }
+        }
+    }
+
+    private int readOption(String arg, int at) {
+        char option = arg.charAt(at);
+        switch (option) {
+            case 'b' -> c.bytesWarning++;
+            case 'B' -> c.dontWriteBytecode = true;
+            case 'd' -> c.debug++;
+            case 'E' -> c.ignoreEnvironment = true;
+            case 'i' -> {
+                c.inspect++;
+                c.interactive++;
+            }
+            case 'I' -> {
+                c.isolated = true;
+                c.ignoreEnvironment = true;
+                c.noUserSite = true;
+                c.safePath = true;
+            }
+            case 'O' -> c.optimize++;
+            case 'P' -> c.safePath = true;
+            case 'q' -> c.quiet++;
+            case 'R', 't' -> {}
+            case 's' -> c.noUserSite = true;
+            case 'S' -> c.noSite = true;
+            case 'u' -> c.unbuffered = true;
+            case 'v' -> c.verbose++;
+            case 'x' -> c.skipFirstLine = true;
+            case 'c' -> {
+                c.command = value(arg, at);
+                done = true;
+            }
+            case 'm' -> {
+                c.module = value(arg, at);
+                done = true;
+            }
+            case 'W' -> {
+                c.warnOptions.add(value(arg, at));
+                return arg.length();
+            }
+            case 'X' -> {
+                c.xOptions.add(value(arg, at));
+                return arg.length();
+            }
+            default ->
+                    throw new UsageException("Unknown option: -" + option + "\n" + Usage.SHORT);
+        }
+        return at + 1;
+    }
+
+    private String value(String arg, int at) {
+        if (at + 1 < arg.length()) {
+            return arg.substring(at + 1);
+        }
+        if (next == args.length) {
+            throw new UsageException(
+                    "Argument expected for the -" + arg.charAt(at) + " option\n" + Usage.SHORT);
+        }
+        return args[next++];
+    }
+
+    private void readLongOption(String arg) {
+        if (arg.equals("--")) {
+            done = true;
+        } else if (arg.equals("--check-hash-based-pycs")) {
+            if (next == args.length) {
+                throw new UsageException(
+                        "Argument expected for the --check-hash-based-pycs option\n"
+                                + Usage.SHORT);
+            }
+            String mode = args[next++];
+            if (!List.of("always", "never", "default").contains(mode)) {
+                throw new UsageException(
+                        "--check-hash-based-pycs must be one of 'default', 'always', or 'never'");
+            }
+            c.checkHashBasedPycs = mode;
+        } else {
+            throw new UsageException("unknown option " + arg + "\n" + Usage.SHORT);
+        }
+    }
+
+    /** What is left is the program and its arguments. */
+    private void readProgram() {
+        if (c.command != null) {
+            c.arguments.add("-c");
+        } else if (c.module != null) {
+            c.arguments.add("-m");
+        } else if (next < args.length && !args[next].equals("-")) {
+            c.script = args[next];
+            c.arguments.add(args[next++]);
+        } else if (next < args.length) {
+            c.arguments.add(args[next++]);
+        } else {
+            c.arguments.add("");
+        }
+        while (next < args.length) {
+            c.arguments.add(args[next++]);
+        }
+    }
+
+    private static void readEnvironment(Map<String, String> env, Configuration c) {
+        c.optimize = Math.max(c.optimize, number(env.get("PYTHONOPTIMIZE")));
+        c.verbose = Math.max(c.verbose, number(env.get("PYTHONVERBOSE")));
+        c.debug = Math.max(c.debug, number(env.get("PYTHONDEBUG")));
+        c.inspect = Math.max(c.inspect, number(env.get("PYTHONINSPECT")));
+        c.dontWriteBytecode |= isSet(env, "PYTHONDONTWRITEBYTECODE");
+        c.unbuffered |= isSet(env, "PYTHONUNBUFFERED");
+        c.noUserSite |= isSet(env, "PYTHONNOUSERSITE");
+        c.safePath |= isSet(env, "PYTHONSAFEPATH");
+        c.devMode |= isSet(env, "PYTHONDEVMODE");
+        c.warnDefaultEncoding |= isSet(env, "PYTHONWARNDEFAULTENCODING");
+        c.pythonPath = orNull(env.get("PYTHONPATH"));
+        c.ioEncoding = orNull(env.get("PYTHONIOENCODING"));
+        c.pycachePrefix = orNull(env.get("PYTHONPYCACHEPREFIX"));
+        String digits = orNull(env.get("PYTHONINTMAXSTRDIGITS"));
+        if (digits != null) {
+            c.intMaxStrDigits = digits(digits, "PYTHONINTMAXSTRDIGITS");
+        }
+        String warnings = orNull(env.get("PYTHONWARNINGS"));
+        if (warnings != null) {
+            c.warnOptions.addAll(0, List.of(warnings.split(",")));
+        }
+    }
+
+    private static void readXOptions(Configuration c) {
+        c.devMode |= c.xOption("dev") != null;
+        c.warnDefaultEncoding |= c.xOption("warn_default_encoding") != null;
+        String prefix = c.xOption("pycache_prefix");
+        if (prefix != null) {
+            c.pycachePrefix = prefix.isEmpty() ? null : prefix;
+        }
+        String digits = c.xOption("int_max_str_digits");
+        if (digits != null) {
+            c.intMaxStrDigits = digits(digits, "-X int_max_str_digits");
+        }
+        if (c.devMode) {
+            c.warnOptions.addFirst("default");
+        }
+        if (c.bytesWarning > 0) {
+            c.warnOptions.add(
+                    c.bytesWarning > 1 ? "error::BytesWarning" : "default::BytesWarning");
+        }
+    }
+
+    private static long digits(String text, String what) {
+        try {
+            long n = Long.parseLong(text);
+            if (n == 0 || n >= 640 && n <= Integer.MAX_VALUE) {
+                return n;
+            }
+        } catch (NumberFormatException e) {
+            // Told below.
+        }
+        throw new UsageException(what + ": invalid limit; must be >= 640 or 0 for unlimited.");
+    }
+
+    private static int number(String text) {
+        if (text == null || text.isEmpty()) {
+            return 0;
+        }
+        try {
+            int n = Integer.parseInt(text);
+            return n < 0 ? 1 : n;
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+
+    private static boolean isSet(Map<String, String> env, String name) {
+        return orNull(env.get(name)) != null;
+    }
+
+    private static String orNull(String s) {
+        return s == null || s.isEmpty() ? null : s;
+    }
+}

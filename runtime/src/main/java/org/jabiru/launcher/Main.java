@@ -1,0 +1,93 @@
+package org.jabiru.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+
+/** The program {@code jabiru}. */
+public final class Main {
+    /** Enough for the recursion limit through any mix of Python and C; reserved, not used. */
+    private static final long STACK_SIZE = 1L << 30;
+
+    private int status = 1;
+
+    private Main() {}
+
+    /** Runs a command line. */
+    public static void main(String[] args) throws InterruptedException {
+        if (printedInformation(args)) {
+            return;
+        }
+        Main main = new Main();
+        Thread thread = new Thread(null, () -> main.run(args), "MainThread", STACK_SIZE);
+        thread.start();
+        thread.join();
+        System.exit(main.status);
+    }
+
+    /** Handles the options that print something and end, without starting an interpreter. */
+    private static boolean printedInformation(String[] args) {
+        for (String arg : args) {
+            switch (arg) {
+                case "-V", "--version" -> {
+                    System.out.println("Python 3.14.3");
+                    return true;
+                }
+                case "-VV" -> {
+                    System.out.println(
+                            "Python 3.14.3 (Jabiru) [Java "
+                                    + System.getProperty("java.version")
+                                    + "]");
+                    return true;
+                }
+                case "-h", "-?", "--help" -> {
+                    System.out.println(Usage.LONG);
+                    return true;
+                }
+                default -> {
+                    if (!arg.startsWith("-") || arg.startsWith("-c") || arg.startsWith("-m")) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private void run(String[] args) {
+        try (Context context =
+                Context.newBuilder("python")
+                        .allowAllAccess(true)
+                        .option("python.CommandLine", "true")
+                        .option("engine.WarnInterpreterOnly", "false")
+                        .arguments("python", args)
+                        .build()) {
+            Source program =
+                    Source.newBuilder("python", "", "<program>")
+                            .mimeType("application/x-jabiru-program")
+                            .internal(true)
+                            .build();
+            status = context.eval(program).asInt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (PolyglotException e) {
+            report(e);
+        }
+    }
+
+    private void report(PolyglotException e) {
+        if (e.isHostException()
+                && e.asHostException() instanceof CommandLine.UsageException usage) {
+            System.err.println(usage.getMessage());
+            status = 2;
+        } else if (e.isExit()) {
+            status = e.getExitStatus();
+        } else {
+            System.err.println("jabiru: the interpreter failed");
+            e.printStackTrace();
+            status = 1;
+        }
+    }
+}

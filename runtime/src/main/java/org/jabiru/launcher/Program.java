@@ -1,0 +1,169 @@
+package org.jabiru.launcher;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import java.math.BigInteger;
+import org.jabiru.Configuration;
+import org.jabiru.PythonContext;
+import org.jabiru.Shutdown;
+import org.jabiru.builtins.code.PyCode;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.module.PyModule;
+import org.jabiru.imports.Compilation;
+import org.jabiru.imports.Imports;
+import org.jabiru.imports.ModuleCode;
+import org.jabiru.modules.sys.SysHooks;
+import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Repr;
+
+/** Runs what the command line names, and gives the exit status. */
+final class Program {
+    private final PythonContext context;
+    private final Configuration configuration;
+    private final PyDict main;
+    private String shownSource;
+    private PyCode shownCode;
+
+    Program(PythonContext context) {
+        this.context = context;
+        this.configuration = context.configuration;
+        this.main = ((PyModule) context.modules.get(Str.name("__main__"))).dict;
+    }
+
+    /** The exit status of the process. */
+    int run() {
+        int status = guarded(this::runProgram);
+        if (configuration.inspect > 0 && configuration.script != null
+                || configuration.inspect > 0 && configuration.command != null
+                || configuration.inspect > 0 && configuration.module != null) {
+            status = guarded(() -> Repl.run(context, main));
+        }
+        if (!Shutdown.run(context)) {
+            status = 120;
+        }
+        return status;
+    }
+
+    private int guarded(Runnable part) {
+        try {
+            part.run();
+            return 0;
+        } catch (PyException e) {
+            return status(e);
+        }
+    }
+
+    private void runProgram() {
+        if (configuration.command != null) {
+            prependPath("");
+            runCommand();
+        } else if (configuration.module != null) {
+            prependPath(text(Call.method(Imports.importModule("posix"), "getcwd")));
+            Call.method(
+                    Imports.importModule("runpy"),
+                    "_run_module_as_main",
+                    Str.of(configuration.module),
+                    Boolean.TRUE);
+        } else if (configuration.script != null) {
+            new ScriptFile(context, main, configuration.script).run();
+        } else {
+            prependPath("");
+            Repl.runStandardInput(context, main);
+        }
+    }
+
+    private void runCommand() {
+        String source = Dedent.dedent(configuration.command);
+        shownSource = source;
+        PyCode code = Compilation.statements(source, "<string>");
+        shownCode = code;
+        ModuleCode.run(code, main);
+    }
+
+    private void prependPath(String entry) {
+        if (!configuration.safePath) {
+            ((PyList) context.sys.dict.get("path")).insert(0, Str.of(entry));
+        }
+    }
+
+    // ---- exit status ----
+
+    private int status(PyException e) {
+        PyBaseException exception = e.exception();
+        if (e.is(ExceptionTypes.SystemExit)) {
+            return exitStatus(exception);
+        }
+        if (shownCode != null) {
+            registerSource();
+        }
+        context.sys.dict.put("last_exc", exception);
+        context.sys.dict.put("last_type", exception.type());
+        context.sys.dict.put("last_value", exception);
+        Object traceback = exception.traceback == null ? Singleton.NONE : exception.traceback;
+        context.sys.dict.put("last_traceback", traceback);
+        callExceptHook(exception, traceback);
+        return e.is(ExceptionTypes.KeyboardInterrupt) ? 130 : 1;
+    }
+
+    /** Lets tracebacks show the lines of {@code -c}'s program. */
+    private void registerSource() {
+        try {
+            Call.method(
+                    Imports.importModule("linecache"),
+                    "_register_code",
+                    shownCode,
+                    Str.of(shownSource),
+                    Str.name("<string>"));
+        } catch (PyException ignored) {
+            // The traceback is shown without lines.
+        }
+    }
+
+    private void callExceptHook(PyBaseException exception, Object traceback) {
+        Object hook = context.sys.dict.get("excepthook");
+        if (hook == null || hook == Singleton.NONE) {
+            SysHooks.writeError("sys.excepthook is missing\n");
+            SysHooks.print(exception);
+            return;
+        }
+        try {
+            Call.call(hook, exception.type(), exception, traceback);
+        } catch (PyException second) {
+            if (second.is(ExceptionTypes.SystemExit)) {
+                throw second;
+            }
+            SysHooks.writeError("Error in sys.excepthook:\n");
+            SysHooks.print(second.exception());
+            SysHooks.writeError("\nOriginal exception was:\n");
+            SysHooks.print(exception);
+        }
+    }
+
+    private static int exitStatus(PyBaseException exit) {
+        Object code = Attributes.getOrNull(exit, "code");
+        if (code == null || code == Singleton.NONE) {
+            return 0;
+        }
+        Object number = org.jabiru.protocol.Numbers.intOrNull(code);
+        if (number instanceof Long l) {
+            return (int) (l & 0xFF);
+        }
+        if (number instanceof BigInteger) {
+            return 255;
+        }
+        SysHooks.flush("stdout");
+        TruffleString shown = Repr.str(code);
+        SysHooks.writeError(Str.java(shown) + "\n");
+        return 1;
+    }
+
+    private static String text(Object o) {
+        return Str.java((TruffleString) o);
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line: options, what is run, exit codes, the interactive mode. */
+package org.jabiru.launcher;
