@@ -109,7 +109,7 @@ abstract class NumberScanner extends Scanner {
                     line,
                     lineStart,
                     source.characters(lineStart, start + 1 - lineStart),
-                    source.characters(lineStart, zerosEnd - lineStart) + 0);
+                    source.characters(lineStart, zerosEnd - lineStart) + 1);
         } else {
             endOfNumber("decimal");
         }

@@ -3,6 +3,7 @@ package org.jabiru.parser;
 import java.util.Arrays;
 import org.jabiru.ast.BytesValue;
 import org.jabiru.ast.StrValue;
+import org.jabiru.parser.PythonSyntaxException.Kind;
 
 /** Decodes the escapes of string literals (the language reference, "Escape sequences"). */
 final class StringLiteralParser {
@@ -45,7 +46,7 @@ final class StringLiteralParser {
         return isBytes ? bytes(start, end, raw, token) : str(start, end, raw, token);
     }
 
-    /** The text between two offsets, escapes decoded unless {@code raw}; errors are at {@code token}. */
+    /** The text between two offsets, escapes decoded unless {@code raw}; part of {@code token}. */
     StrValue str(int start, int end, boolean raw, int token) {
         byte[] b = t.source.bytes();
         for (int i = start; !raw; i++) {
@@ -68,7 +69,7 @@ final class StringLiteralParser {
         boolean warned = false;
         for (int i = start; i < end; i++) {
             if (b[i] < 0) {
-                throw t.errorAtToken(token, "bytes can only contain ASCII literal characters");
+                throw t.errorAtLast(Kind.SYNTAX, "bytes can only contain ASCII literal characters");
             }
         }
         for (int i = start; i < end; i++) {
@@ -99,8 +100,8 @@ final class StringLiteralParser {
                 int high = i + 1 < end ? Character.digit(b[i + 1], 16) : -1;
                 int low = i + 2 < end ? Character.digit(b[i + 2], 16) : -1;
                 if (high < 0 || low < 0) {
-                    throw t.errorAtToken(
-                            token,
+                    throw t.errorAtLast(
+                            Kind.SYNTAX,
                             "(value error) invalid \\x escape at position " + (i - 1 - start));
                 }
                 out[n++] = (byte) (high * 16 + low);
@@ -279,8 +280,8 @@ final class StringLiteralParser {
         private PythonSyntaxException malformed(int mark, int end, String reason) {
             int from = escapedLength(mark);
             int last = escapedLength(end) - 1;
-            return t.errorAtToken(
-                    token,
+            return t.errorAtLast(
+                    Kind.SYNTAX,
                     "(unicode error) 'unicodeescape' codec can't decode "
                             + (last == from
                                     ? String.format(

@@ -18,6 +18,9 @@ final class StringParser {
     private final TokenCursor t;
     private final StringLiteralParser literals;
 
+    /** The error in the text of the f-string being read: it is reported at the string's end. */
+    private PythonSyntaxException badText;
+
     StringParser(Grammar g) {
         this.g = g;
         this.t = g.tokens;
@@ -188,8 +191,14 @@ final class StringParser {
             raw |= (b[i] | 0x20) == 'r';
         }
         List<Expr> values = new ArrayList<>();
+        PythonSyntaxException outer = badText;
+        badText = null;
         pieces(values, raw, template, template);
         t.expect(template ? TSTRING_END : FSTRING_END);
+        if (badText != null) {
+            throw t.errorAtLast(Kind.SYNTAX, badText.getMessage());
+        }
+        badText = outer;
         return template
                 ? new Expr.TemplateStr(values, t.spanFrom(start))
                 : new Expr.JoinedStr(values, t.spanFrom(start));
@@ -208,8 +217,7 @@ final class StringParser {
             int kind = t.kind();
             if (kind == text) {
                 int i = t.pos++;
-                StrValue value = literals.str(t.starts[i], t.ends[i], raw, i);
-                values.add(new Expr.Constant(value, null, t.tokenSpan(i)));
+                values.add(new Expr.Constant(text(i, raw), null, t.tokenSpan(i)));
             } else if (kind == LBRACE) {
                 field(values, raw, template, interpolations);
             } else {
@@ -260,6 +268,17 @@ final class StringParser {
                 g.expressionErrors.replacementField(template);
             }
             throw failure;
+        }
+    }
+
+    private StrValue text(int token, boolean raw) {
+        try {
+            return literals.str(t.starts[token], t.ends[token], raw, token);
+        } catch (PythonSyntaxException e) {
+            if (badText == null) {
+                badText = e;
+            }
+            return StrValue.EMPTY;
         }
     }
 

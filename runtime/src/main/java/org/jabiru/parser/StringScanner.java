@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 /** Finds where strings end, and the pieces of f- and t-strings (PEP 701, PEP 750). */
 abstract class StringScanner extends NumberScanner {
     private static final int MAX_FIELD_NESTING = 3;
+    private static final int MAX_NESTED_STRINGS = 150;
 
     final TokenBuffer tokens;
     final ArrayDeque<FStringMode> modes = new ArrayDeque<>();
@@ -103,7 +104,7 @@ abstract class StringScanner extends NumberScanner {
         pos += size;
         mode = new FStringMode(quote, size, raw, template, start, line, lineStart);
         modes.push(mode);
-        if (modes.size() > 150) {
+        if (modes.size() >= MAX_NESTED_STRINGS) {
             throw error("too many nested f-strings or t-strings");
         }
         emitHere(template ? TokenKind.TSTRING_START : TokenKind.FSTRING_START, start, pos);
@@ -121,7 +122,7 @@ abstract class StringScanner extends NumberScanner {
         int startLine = line;
         int startLineStart = lineStart;
         if (bytes[pos] == '{' && (bytes[pos + 1] != '{' || m.inFormatSpec)) {
-            openField(m, 1);
+            openField(m);
             return false;
         }
         if (atEndQuote(m)) {
@@ -144,11 +145,10 @@ abstract class StringScanner extends NumberScanner {
         return true;
     }
 
-    /** Enters a field; the error of one nested too deeply is at its brace. */
-    private void openField(FStringMode m, int width) {
+    /** Enters a field; the error of one nested too deeply is before its brace. */
+    private void openField(FStringMode m) {
         m.fieldDepth++;
         if (m.fieldDepth >= MAX_FIELD_NESTING) {
-            pos += width;
             throw error(m.name() + ": expressions nested too deeply");
         }
         m.inExpression = true;
@@ -192,7 +192,7 @@ abstract class StringScanner extends NumberScanner {
                     return pos - 1;
                 }
                 pos--;
-                openField(m, 1);
+                openField(m);
                 return pos;
             } else if (c == '}') {
                 if (namedEscape) {

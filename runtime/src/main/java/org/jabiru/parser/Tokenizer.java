@@ -23,6 +23,8 @@ final class Tokenizer extends StringScanner {
     /** Whether the end of the source ends its line where the newline does not count. */
     boolean endsLine;
 
+    private boolean lastLineEnded;
+
     /** Whether it threw an error: there are no tokens after that. */
     boolean failed;
 
@@ -177,9 +179,9 @@ final class Tokenizer extends StringScanner {
     /** Consumes a backslash and the newline after it. */
     private void continuation() {
         pos++;
-        if (bytes[pos] != '\n' || pos == length - 1 && source.newlineAdded() && !newlineCounts) {
-            // The column counts from the start of the source: CPython's way.
-            pos++;
+        boolean missing = atMissingNewline();
+        if (bytes[pos] != '\n' || missing) {
+            pos += missing ? 0 : 1;
             throw weakError(
                     Kind.SYNTAX,
                     "unexpected character after line continuation character",
@@ -187,6 +189,10 @@ final class Tokenizer extends StringScanner {
                     0);
         }
         pos++;
+        if (pos >= length && level > 0) {
+            weakError = true;
+            throw neverClosed();
+        }
         if (pos >= length) {
             throw weakError(
                     Kind.SYNTAX,
@@ -220,31 +226,27 @@ final class Tokenizer extends StringScanner {
                 break;
             }
         }
+        int start = pos;
         if (c == '#') {
+            // A newline behind a comment begins where the comment does.
             do {
                 pos++;
             } while (b[pos] != '\n');
             c = '\n';
         }
-        int start = pos;
         if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c < 0) {
             name(start);
         } else if (c == '\n') {
+            if (atMissingNewline()) {
+                return endOfLastLine(blank);
+            }
             pos++;
             lineEnded = true;
             atLineStart = true;
             if (blank || level > 0) {
                 return false;
             }
-            if (newlineCounts || pos < length || !source.newlineAdded()) {
-                emit(TokenKind.NEWLINE, start);
-            } else if (endsLine) {
-                pos--;
-                emitPlaceless(TokenKind.NEWLINE);
-                pos++;
-            } else {
-                return false;
-            }
+            emit(TokenKind.NEWLINE, start);
         } else if (isDigit(c) || c == '.' && isDigit(b[pos + 1])) {
             number();
             emit(TokenKind.NUMBER, start);
@@ -254,6 +256,26 @@ final class Tokenizer extends StringScanner {
             endOfSource();
         } else {
             operator(c, start);
+        }
+        return true;
+    }
+
+    /** Whether what comes next is a newline that is not in the source and does not count. */
+    private boolean atMissingNewline() {
+        return pos == length - 1 && source.newlineAdded() && !newlineCounts;
+    }
+
+    private boolean endOfLastLine(boolean blank) {
+        if (endsLine && !lastLineEnded && !blank && level == 0) {
+            lastLineEnded = true;
+            atLineStart = true;
+            emitPlaceless(TokenKind.NEWLINE);
+        } else if (indent > 0 && level == 0) {
+            pendingDedents = indent - 1;
+            indent = 0;
+            emitPlaceless(TokenKind.DEDENT);
+        } else {
+            endOfSource();
         }
         return true;
     }
