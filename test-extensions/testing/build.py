@@ -6,6 +6,7 @@ the wild (capi-emulation/abi has the details), as target/FLAVOUR/capi_NAME.SUFFI
     calls    Py_LIMITED_API 3.14: everything is a call
     inline   Py_LIMITED_API 3.9 with today's headers: inlined, aware of immortal objects
     plain    Py_LIMITED_API 3.9 as headers up to 3.11 have it: inlined, 64 bits, no immortals
+    own      Py_LIMITED_API 3.9 with the headers of include/ in place of CPython's
     full     no limited API: the cpython-314 ABI
 
 bad_input/NAME.c becomes target/bad_input/NAME.abi3.so, once.
@@ -49,7 +50,7 @@ def hexversion(text):
 def flavours(source):
     """Yields name, compiler options, suffix of the file."""
     since = (declared(source, "since") or ["3.9"])[0]
-    wanted = declared(source, "flavours") or ["calls", "inline", "plain", "full"]
+    wanted = declared(source, "flavours") or ["calls", "inline", "plain", "own", "full"]
     inlining = tuple(map(int, since.split("."))) < (3, 12)
     limited = f"-DPy_LIMITED_API={hexversion(since)}"
     plain = ["-include", str(HERE / "plain_refcount.h")]
@@ -59,6 +60,8 @@ def flavours(source):
         yield "inline", [limited], ".abi3.so"
     if "plain" in wanted and inlining:
         yield "plain", [limited, *plain], ".abi3.so"
+    if "own" in wanted:
+        yield "own", [limited], ".abi3.so"
     if "full" in wanted:
         yield "full", [], FULL_SUFFIX
 
@@ -91,7 +94,8 @@ def jobs(files):
             continue
         module = f"{source.parent.name}_{source.stem}"
         for name, options, suffix in flavours(text):
-            yield source, module, include, BUILT / name, options, suffix
+            chosen = TOP / "include" if name == "own" else include
+            yield source, module, chosen, BUILT / name, options, suffix
 
 
 def main():

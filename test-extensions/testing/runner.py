@@ -25,7 +25,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 SUITE = HERE.parent
 TOP = SUITE.parent
 BUILT = SUITE / "target"
-FLAVOURS = ["calls", "inline", "plain", "full"]
+FLAVOURS = ["calls", "inline", "plain", "own", "full"]
 TIMEOUT = 240
 
 SIDES = {
