@@ -5,7 +5,6 @@ import com.oracle.truffle.api.bytecode.Variadic;
 import com.oracle.truffle.api.dsl.Specialization;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
-import org.jabiru.builtins.set.PySet;
 import org.jabiru.builtins.tuple.PyTuple;
 
 /** Displays and comprehensions. */
@@ -31,7 +30,7 @@ final class ContainerOps {
     @Proxyable(allowUncached = true)
     static final class BuildSet {
         @Specialization
-        static PySet build(@Variadic Object[] items) {
+        static Object build(@Variadic Object[] items) {
             return Containers.set(items);
         }
     }
@@ -75,7 +74,7 @@ final class ContainerOps {
     @Proxyable(allowUncached = true)
     static final class SetAdd {
         @Specialization
-        static void add(PySet set, Object item) {
+        static void add(Object set, Object item) {
             Containers.addToSet(set, item);
         }
     }
@@ -83,7 +82,7 @@ final class ContainerOps {
     @Proxyable(allowUncached = true)
     static final class SetUpdate {
         @Specialization
-        static void update(PySet set, Object iterable) {
+        static void update(Object set, Object iterable) {
             Containers.updateSet(set, iterable);
         }
     }

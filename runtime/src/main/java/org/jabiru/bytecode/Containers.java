@@ -1,12 +1,11 @@
 package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
-import org.jabiru.builtins.set.PySet;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
-import org.jabiru.object.PyException;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
@@ -17,34 +16,28 @@ import org.jabiru.protocol.Sequences;
 final class Containers {
     private Containers() {}
 
-    @TruffleBoundary(transferToInterpreterOnException = false)
-    static PySet set(Object[] items) {
-        PySet set = new PySet();
-        for (Object item : items) {
-            set.add(item);
-        }
-        return set;
+    private static Object builtin(String name) {
+        return PythonContext.get().builtins.dict.get(name);
     }
 
     @TruffleBoundary(transferToInterpreterOnException = false)
-    static void addToSet(PySet set, Object item) {
-        set.add(item);
+    static Object slice(Object start, Object stop, Object step) {
+        return Call.call(builtin("slice"), start, stop, step);
     }
 
     @TruffleBoundary(transferToInterpreterOnException = false)
-    static void updateSet(PySet set, Object iterable) {
-        if (!UnpackedArguments.isIterable(iterable)) {
-            throw notIterable(iterable);
-        }
-        Object iterator = Iteration.iter(iterable);
-        for (Object x = Iteration.next(iterator); x != null; x = Iteration.next(iterator)) {
-            set.add(x);
-        }
+    static Object set(Object[] items) {
+        return Call.call(builtin("set"), PyTuple.of(items));
     }
 
-    private static PyException notIterable(Object o) {
-        return Errors.typeError(
-                "Value after * must be an iterable, not %s", Types.of(o).name());
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static void addToSet(Object set, Object item) {
+        Call.method(set, "add", item);
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static void updateSet(Object set, Object iterable) {
+        Call.method(set, "update", iterable);
     }
 
     @TruffleBoundary(transferToInterpreterOnException = false)
@@ -58,7 +51,8 @@ final class Containers {
     @TruffleBoundary(transferToInterpreterOnException = false)
     static void extend(PyList list, Object iterable) {
         if (!UnpackedArguments.isIterable(iterable)) {
-            throw notIterable(iterable);
+            throw Errors.typeError(
+                    "Value after * must be an iterable, not %s", Types.of(iterable).name());
         }
         if (iterable instanceof PyTuple || iterable instanceof PyList) {
             for (Object x : Iteration.toArray(iterable)) {

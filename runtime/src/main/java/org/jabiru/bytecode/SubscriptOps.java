@@ -2,7 +2,6 @@ package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.dsl.Specialization;
-import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.protocol.Sequences;
 
 /** Subscription and slicing. */
@@ -37,7 +36,7 @@ final class SubscriptOps {
     static final class BuildSlice {
         @Specialization
         static Object build(Object start, Object stop, Object step) {
-            return new PySlice(start, stop, step);
+            return Containers.slice(start, stop, step);
         }
     }
 }

@@ -47,6 +47,7 @@ public class PyType extends PyObject implements JavaCallable {
     private PyType[] mro;
     private final PyDict dict = PyDict.forNamespace();
     private Supplier<? extends BuiltinTable> table;
+    private Supplier<? extends BuiltinTable> secondTable;
     private boolean filled;
     private final boolean heap;
     private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
@@ -146,6 +147,12 @@ public class PyType extends PyObject implements JavaCallable {
     public static PyType builtin(
             String name, Supplier<? extends BuiltinTable> table, Factory factory) {
         return builtin(name, ObjectType.TYPE, table, factory);
+    }
+
+    /** Adds the methods of a second class to a builtin type. */
+    public PyType withTable(Supplier<? extends BuiltinTable> more) {
+        secondTable = more;
+        return this;
     }
 
     /** Makes a builtin type final: Python code cannot derive from it. */
@@ -297,6 +304,9 @@ public class PyType extends PyObject implements JavaCallable {
             filled = true;
             if (table != null) {
                 BuiltinAttributes.fill(this, dict, table.get());
+            }
+            if (secondTable != null) {
+                BuiltinAttributes.fill(this, dict, secondTable.get());
             }
         }
     }

@@ -2,8 +2,10 @@ package org.jabiru.object;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.tuple.PyTuple;
 
@@ -160,6 +162,10 @@ public final class Signature {
                 char c = text.charAt(0);
                 if (c == '\'' || c == '"') {
                     yield Str.of(unescape(text.substring(1, text.length() - 1)));
+                }
+                if (c == 'b' && text.length() > 2) {
+                    String content = unescape(text.substring(2, text.length() - 1));
+                    yield new PyBytes(content.getBytes(StandardCharsets.ISO_8859_1));
                 }
                 if (text.indexOf('.') >= 0 || text.indexOf('e') >= 0) {
                     yield Double.valueOf(text);

@@ -37,13 +37,11 @@ final class UnicodeIdentifiers {
     }
 
     private static boolean idStart(int point) {
-        // The vertical tilde is a letter by category but reserved for patterns.
-        return Character.isUnicodeIdentifierStart(point) && point != 0x2e2f;
+        return Character.isUnicodeIdentifierStart(point);
     }
 
     private static boolean idContinue(int point) {
         return Character.isUnicodeIdentifierPart(point)
-                && point != 0x2e2f
                 && !(Character.isIdentifierIgnorable(point) && !isOtherIdContinue(point));
     }
 

@@ -42,6 +42,29 @@ public final class Hashing {
         return h == -1 ? -2 : h;
     }
 
+    /** The hash of a float: equal to that of the int or fraction with the same value. */
+    public static long hashDouble(double d) {
+        if (d == (long) d && Math.abs(d) < 0x1p62) {
+            return hashLong((long) d);
+        }
+        if (!Double.isFinite(d)) {
+            return Double.isNaN(d) ? 0 : d > 0 ? 314159 : -314159;
+        }
+        long bits = Double.doubleToRawLongBits(Math.abs(d));
+        int exponent = (int) (bits >>> 52);
+        long mantissa = bits & (1L << 52) - 1;
+        if (exponent == 0) {
+            exponent = 1;
+        } else {
+            mantissa |= 1L << 52;
+        }
+        // 2**61 is 1 modulo 2**61 - 1: multiplying by a power of two is a rotation of 61 bits.
+        int turn = Math.floorMod(exponent - 1075, 61);
+        long h = mantissa << turn & MODULUS | mantissa >>> 61 - turn;
+        h = d < 0 ? -h : h;
+        return h == -1 ? -2 : h;
+    }
+
     /** The hash of any int. */
     @TruffleBoundary
     public static long hashBig(BigInteger i) {
@@ -57,6 +80,9 @@ public final class Hashing {
         }
         if (o instanceof BigInteger i) {
             return hashBig(i);
+        }
+        if (o instanceof Double d) {
+            return hashDouble(d);
         }
         Object method = Types.of(o).special().hash;
         if (method == null || method == Singleton.NONE) {

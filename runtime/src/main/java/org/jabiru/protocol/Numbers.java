@@ -132,6 +132,10 @@ public final class Numbers {
     /** {@code a op b} through {@code __op__} and {@code __rop__}. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static Object binary(BinaryOp op, Object a, Object b) {
+        Object known = FastNumbers.binaryOrNull(op, a, b);
+        if (known != null) {
+            return known;
+        }
         Object result = binaryOrNotImplemented(op, a, b);
         if (result == Singleton.NOT_IMPLEMENTED) {
             throw op.unsupported(a, b, false);
@@ -184,6 +188,10 @@ public final class Numbers {
     /** {@code a op= b}. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static Object inPlace(BinaryOp op, Object a, Object b) {
+        Object known = FastNumbers.binaryOrNull(op, a, b);
+        if (known != null) {
+            return known;
+        }
         Object method = Types.of(a).lookup(op.inPlace);
         if (method != null && isConcatenation(method) && Types.of(a) != Types.of(b)) {
             Object reflected = Types.of(b).lookup(op.reflected);

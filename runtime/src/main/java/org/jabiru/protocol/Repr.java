@@ -22,6 +22,20 @@ public final class Repr {
         return s;
     }
 
+    /** {@code str(o)} as the object that {@code __str__} gave: it may be of a subclass of str. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static Object strObject(Object o) {
+        if (o instanceof TruffleString) {
+            return o;
+        }
+        Object result = Call.specialOrNull(o, "__str__");
+        if (Str.valueOrNull(result) == null) {
+            throw Errors.typeError(
+                    "__str__ returned non-string (type %s)", Types.of(result).name());
+        }
+        return result;
+    }
+
     /** {@code str(o)}. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static TruffleString str(Object o) {

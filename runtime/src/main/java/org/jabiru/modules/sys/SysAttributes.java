@@ -1,5 +1,6 @@
 package org.jabiru.modules.sys;
 
+import org.jabiru.builtins.ints.IntText;
 import org.jabiru.Configuration;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
@@ -66,7 +67,7 @@ public final class SysAttributes {
         d.put("_home", Singleton.NONE);
         d.put("platlibdir", Str.name("lib"));
         d.put("argv", strings(c.arguments));
-        SysState.get().intMaxStrDigits = c.intMaxStrDigits;
+        IntText.setMaxDigits((int) c.intMaxStrDigits);
         locations(d, c);
         SysHooks.initialize(sys);
         SysMonitoring.initialize(sys);

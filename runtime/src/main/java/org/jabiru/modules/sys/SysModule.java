@@ -1,5 +1,6 @@
 package org.jabiru.modules.sys;
 
+import org.jabiru.builtins.ints.IntText;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
 import org.jabiru.PythonContext;
@@ -27,7 +28,7 @@ public final class SysModule {
 
     @Builtin("exc_info()")
     static Object excInfo() {
-        PyBaseException e = PythonContext.get().threadState().handledException();
+        PyBaseException e = PythonContext.get().threadState().handled;
         return e == null
                 ? PyTuple.of(Singleton.NONE, Singleton.NONE, Singleton.NONE)
                 : PyTuple.of(e.type(), e, e.traceback == null ? Singleton.NONE : e.traceback);
@@ -35,7 +36,7 @@ public final class SysModule {
 
     @Builtin("exception()")
     static Object exception() {
-        PyBaseException e = PythonContext.get().threadState().handledException();
+        PyBaseException e = PythonContext.get().threadState().handled;
         return e == null ? Singleton.NONE : e;
     }
 
@@ -119,7 +120,7 @@ public final class SysModule {
 
     @Builtin("get_int_max_str_digits()")
     static long intMaxStrDigits() {
-        return SysState.get().intMaxStrDigits;
+        return IntText.maxDigits();
     }
 
     @Builtin("set_int_max_str_digits(maxdigits)")
@@ -127,7 +128,7 @@ public final class SysModule {
         if (digits != 0 && digits < 640) {
             throw Errors.valueError("maxdigits must be >= 640 or 0 for unlimited");
         }
-        SysState.get().intMaxStrDigits = digits;
+        IntText.setMaxDigits(digits);
     }
 
     // ---- memory ----

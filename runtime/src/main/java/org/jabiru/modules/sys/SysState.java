@@ -13,7 +13,6 @@ public final class SysState {
             new ConcurrentHashMap<>();
     public final List<Object> auditHooks = new ArrayList<>();
     public volatile int recursionLimit = 1000;
-    public volatile long intMaxStrDigits = 4300;
     public int dlopenFlags = 2;
     public Object traceFunction = Singleton.NONE;
     public Object profileFunction = Singleton.NONE;

@@ -1,0 +1,2 @@
+/** The builtin type bool. */
+package org.jabiru.builtins.bool;

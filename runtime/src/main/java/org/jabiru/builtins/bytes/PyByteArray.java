@@ -1,0 +1,103 @@
+package org.jabiru.builtins.bytes;
+
+import java.util.Arrays;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
+import org.jabiru.protocol.BufferExporter;
+import org.jabiru.protocol.PyBuffer;
+
+/** A bytearray, or an instance of a subclass of bytearray. */
+public final class PyByteArray extends PyObject implements BufferExporter {
+    private byte[] data;
+    private int size;
+    private int exports;
+
+    /** A bytearray that takes the array over. */
+    public PyByteArray(byte[] data) {
+        this(ByteArrayType.TYPE, data);
+    }
+
+    public PyByteArray(PyType type, byte[] data) {
+        super(type);
+        this.data = data;
+        this.size = data.length;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** The array behind: its first {@link #size} elements, valid until the next change of size. */
+    public byte[] backing() {
+        return data;
+    }
+
+    /** A copy of the content. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(data, size);
+    }
+
+    /** Changes the size; new bytes are 0. BufferError while a view exists. */
+    public void resize(int newSize) {
+        if (newSize == size) {
+            return;
+        }
+        checkResizable();
+        if (newSize > data.length) {
+            int room = newSize + (newSize >> 3) + (newSize < 9 ? 3 : 6);
+            data = Arrays.copyOf(data, room < 0 ? newSize : room);
+        } else if (newSize < size) {
+            if (newSize < data.length / 2) {
+                data = Arrays.copyOf(data, newSize);
+            } else {
+                Arrays.fill(data, newSize, size, (byte) 0);
+            }
+        }
+        size = newSize;
+    }
+
+    /** Replaces a range by other bytes. BufferError when the size would change under a view. */
+    public void replace(int from, int to, byte[] with, int count) {
+        int tail = size - to;
+        int newSize = Math.addExact(from + tail, count);
+        if (newSize > size) {
+            resize(newSize);
+            System.arraycopy(data, to, data, from + count, tail);
+        } else if (newSize < size) {
+            checkResizable();
+            System.arraycopy(data, to, data, from + count, tail);
+            resize(newSize);
+        }
+        System.arraycopy(with, 0, data, from, count);
+    }
+
+    /** Takes other content over. */
+    public void set(byte[] newData) {
+        if (newData.length != size) {
+            checkResizable();
+        } else if (exports > 0) {
+            System.arraycopy(newData, 0, data, 0, size);
+            return;
+        }
+        data = newData;
+        size = newData.length;
+    }
+
+    /** BufferError while a view of the bytearray exists. */
+    public void checkResizable() {
+        if (exports > 0) {
+            throw Errors.raise(
+                    org.jabiru.builtins.exceptions.ExceptionTypes.BufferError,
+                    "Existing exports of data: object cannot be re-sized");
+        }
+    }
+
+    @Override
+    public PyBuffer getBuffer(int flags) {
+        PyBuffer view = PyBuffer.ofBytes(this, data, size, false, flags);
+        exports++;
+        view.onRelease(() -> exports--);
+        return view;
+    }
+}

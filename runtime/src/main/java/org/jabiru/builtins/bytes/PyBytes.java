@@ -1,0 +1,62 @@
+package org.jabiru.builtins.bytes;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.str.CodePoints;
+import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
+import org.jabiru.protocol.BufferExporter;
+import org.jabiru.protocol.PyBuffer;
+
+/** A bytes object, or an instance of a subclass of bytes. */
+public final class PyBytes extends PyObject implements BufferExporter {
+    /** {@code b''}. */
+    private static final byte[] NO_BYTES = {};
+
+    /** The content; never changed. */
+    public final byte[] value;
+
+    /** The hash once computed; 0 before. */
+    private long hash;
+
+    /** A bytes object that takes the array over. */
+    public PyBytes(byte[] value) {
+        super(BytesType.TYPE);
+        this.value = value;
+    }
+
+    public PyBytes(PyType type, byte[] value) {
+        super(type);
+        this.value = value;
+    }
+
+    /** A bytes object without content. */
+    public static PyBytes empty() {
+        return new PyBytes(NO_BYTES);
+    }
+
+    /** The bytes of a str whose characters are all below 256. */
+    public static PyBytes ofLatin1(TruffleString s) {
+        CodePoints points = CodePoints.of(s);
+        byte[] out = new byte[points.length()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (byte) points.at(i);
+        }
+        return new PyBytes(out);
+    }
+
+    public int size() {
+        return value.length;
+    }
+
+    long hash() {
+        if (hash == 0) {
+            hash = ByteStrings.hash(value, value.length);
+        }
+        return hash;
+    }
+
+    @Override
+    public PyBuffer getBuffer(int flags) {
+        return PyBuffer.ofBytes(this, value, value.length, true, flags);
+    }
+}

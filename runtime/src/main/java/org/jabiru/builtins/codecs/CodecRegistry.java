@@ -1,0 +1,160 @@
+package org.jabiru.builtins.codecs;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jabiru.PythonContext;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.object.Errors;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.object.Types;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Truth;
+
+/** The codecs and error handlers that one interpreter knows (codecs, Codec registry). */
+public final class CodecRegistry {
+    private final List<Object> searchFunctions = new ArrayList<>();
+    private final Map<String, PyTuple> known = new HashMap<>();
+    private final Map<String, Object> errorHandlers = new HashMap<>();
+
+    private CodecRegistry() {
+        ErrorHandlers.addTo(errorHandlers);
+    }
+
+    /** The registry of the current interpreter. */
+    public static CodecRegistry get() {
+        return PythonContext.get().state(CodecRegistry.class, CodecRegistry::new);
+    }
+
+    /** {@code codecs.register}. */
+    public void register(Object searchFunction) {
+        if (!isCallable(searchFunction)) {
+            throw Errors.typeError("argument must be callable");
+        }
+        searchFunctions.add(searchFunction);
+    }
+
+    /** {@code codecs.unregister}. */
+    public void unregister(Object searchFunction) {
+        for (int i = 0; i < searchFunctions.size(); i++) {
+            if (searchFunctions.get(i) == searchFunction) {
+                searchFunctions.remove(i);
+                known.clear();
+                return;
+            }
+        }
+    }
+
+    private static boolean isCallable(Object o) {
+        return o instanceof org.jabiru.object.JavaCallable || Types.of(o).special().call != null;
+    }
+
+    /** {@code codecs.lookup}; LookupError. */
+    public PyTuple lookup(TruffleString encoding) {
+        String name = Str.java(encoding).toLowerCase(Locale.ROOT).replace(' ', '_');
+        PyTuple found = known.get(name);
+        if (found != null) {
+            return found;
+        }
+        ensureSearchable();
+        for (Object function : searchFunctions.toArray()) {
+            Object result = Call.call(function, Str.of(name));
+            if (result == Singleton.NONE) {
+                continue;
+            }
+            if (!(result instanceof PyTuple t) || t.size() != 4) {
+                throw Errors.typeError("codec search functions must return 4-tuples");
+            }
+            known.put(name, t);
+            return t;
+        }
+        throw Errors.raise(
+                ExceptionTypes.LookupError, "unknown encoding: %s", Str.java(encoding));
+    }
+
+    /** The package encodings registers the search function when it is imported. */
+    private void ensureSearchable() {
+        if (searchFunctions.isEmpty()) {
+            PythonContext context = PythonContext.get();
+            Object imports = Attributes.getOrNull(context.builtins, "__import__");
+            if (imports != null) {
+                Call.call(imports, Str.name("encodings"));
+            }
+        }
+    }
+
+    /** Encodes with a codec that says it is a text encoding. */
+    Object encodeText(TruffleString text, TruffleString encoding, String errors) {
+        return first(textCodec(encoding, "codecs.encode()").get(0), text, errors, "encoder");
+    }
+
+    /** Decodes with a codec that says it is a text encoding. */
+    Object decodeText(Object bytes, TruffleString encoding, String errors) {
+        return first(textCodec(encoding, "codecs.decode()").get(1), bytes, errors, "decoder");
+    }
+
+    private PyTuple textCodec(TruffleString encoding, String alternative) {
+        PyTuple codec = lookup(encoding);
+        Object isText = Attributes.getOrNull(codec, "_is_text_encoding");
+        if (isText != null && !Truth.isTrue(isText)) {
+            throw Errors.raise(
+                    ExceptionTypes.LookupError,
+                    "'%s' is not a text encoding; use %s to handle arbitrary codecs",
+                    Str.java(encoding), alternative);
+        }
+        return codec;
+    }
+
+    /** {@code codecs.encode}: any codec, any objects. */
+    public Object encode(Object o, TruffleString encoding, String errors) {
+        return first(lookup(encoding).get(0), o, errors, "encoder");
+    }
+
+    /** {@code codecs.decode}: any codec, any objects. */
+    public Object decode(Object o, TruffleString encoding, String errors) {
+        return first(lookup(encoding).get(1), o, errors, "decoder");
+    }
+
+    private static Object first(Object function, Object o, String errors, String what) {
+        Object result =
+                errors == null
+                        ? Call.call(function, o)
+                        : Call.call(function, o, Str.name(errors));
+        if (!(result instanceof PyTuple t) || t.size() != 2) {
+            throw Errors.typeError("%s must return a tuple (object, integer)", what);
+        }
+        return t.get(0);
+    }
+
+    /** {@code codecs.register_error}. */
+    public void registerError(String name, Object handler) {
+        if (!isCallable(handler)) {
+            throw Errors.typeError("handler must be callable");
+        }
+        errorHandlers.put(name, handler);
+    }
+
+    /** {@code codecs._unregister_error}: whether there was one; builtin ones stay. */
+    public boolean unregisterError(String name) {
+        if (ErrorHandlers.isBuiltin(name)) {
+            throw Errors.valueError("cannot un-register built-in error handler '%s'", name);
+        }
+        return errorHandlers.remove(name) != null;
+    }
+
+    /** {@code codecs.lookup_error}; LookupError. */
+    public Object errorHandler(String name) {
+        Object found = errorHandlers.get(name);
+        if (found == null) {
+            throw Errors.raise(
+                    ExceptionTypes.LookupError, "unknown error handler name '%s'", name);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,2 @@
+/** The builtin type complex. */
+package org.jabiru.builtins.complex;

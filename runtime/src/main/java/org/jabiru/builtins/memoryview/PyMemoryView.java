@@ -1,0 +1,110 @@
+package org.jabiru.builtins.memoryview;
+
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyObject;
+import org.jabiru.protocol.BufferExporter;
+import org.jabiru.protocol.PyBuffer;
+
+/** A memoryview: a view of a buffer that it shares with the views made of it. */
+public final class PyMemoryView extends PyObject implements BufferExporter {
+    /** A buffer of an exporter, released with the last view of it. */
+    private static final class Shared {
+        final PyBuffer origin;
+        int views;
+
+        Shared(PyBuffer origin) {
+            this.origin = origin;
+        }
+    }
+
+    private final PyBuffer view;
+    private final Shared shared;
+
+    /** Consumers that hold a buffer of this view. */
+    private int exports;
+
+    private boolean released;
+    long hash;
+
+    /** A view that releases the buffer in the end. */
+    public PyMemoryView(PyBuffer buffer) {
+        this(buffer, new Shared(buffer));
+    }
+
+    private PyMemoryView(PyBuffer view, Shared shared) {
+        super(MemoryViewType.TYPE);
+        this.view = view;
+        this.shared = shared;
+        shared.views++;
+    }
+
+    /** Another view of the same memory. */
+    PyMemoryView with(PyBuffer other) {
+        return new PyMemoryView(other, shared);
+    }
+
+    /** The buffer; ValueError once released. */
+    public PyBuffer buffer() {
+        if (released) {
+            throw Errors.valueError("operation forbidden on released memoryview object");
+        }
+        return view;
+    }
+
+    public boolean isReleased() {
+        return released;
+    }
+
+    /** {@code release()}; BufferError while others use the memory through this view. */
+    public void release() {
+        if (released) {
+            return;
+        }
+        if (exports > 0) {
+            throw Errors.raise(
+                    ExceptionTypes.BufferError,
+                    "memoryview has %d exported buffer%s", exports, exports == 1 ? "" : "s");
+        }
+        released = true;
+        if (--shared.views == 0) {
+            shared.origin.release();
+        }
+    }
+
+    @Override
+    public PyBuffer getBuffer(int flags) {
+        PyBuffer b = buffer();
+        if ((flags & PyBuffer.WRITABLE) != 0 && b.readOnly) {
+            throw bufferError("underlying buffer is not writable");
+        }
+        if ((flags & PyBuffer.C_CONTIGUOUS) == PyBuffer.C_CONTIGUOUS && !b.isCContiguous()) {
+            throw bufferError("underlying buffer is not C-contiguous");
+        }
+        if ((flags & PyBuffer.F_CONTIGUOUS) == PyBuffer.F_CONTIGUOUS && !b.isFContiguous()) {
+            throw bufferError("underlying buffer is not Fortran contiguous");
+        }
+        if ((flags & PyBuffer.ANY_CONTIGUOUS) == PyBuffer.ANY_CONTIGUOUS
+                && !b.isCContiguous()
+                && !b.isFContiguous()) {
+            throw bufferError("underlying buffer is not contiguous");
+        }
+        if ((flags & PyBuffer.INDIRECT) != PyBuffer.INDIRECT && b.hasPointers()) {
+            throw bufferError("underlying buffer requires suboffsets");
+        }
+        if ((flags & PyBuffer.STRIDES) != PyBuffer.STRIDES && !b.isCContiguous()) {
+            throw bufferError("underlying buffer is not C-contiguous");
+        }
+        PyBuffer out =
+                new PyBuffer(
+                        this, b.memory, b.offset, b.readOnly, b.format, b.itemSize, b.shape,
+                        b.strides, b.suboffsets);
+        exports++;
+        out.onRelease(() -> exports--);
+        return out;
+    }
+
+    private static org.jabiru.object.PyException bufferError(String what) {
+        return Errors.raise(ExceptionTypes.BufferError, "memoryview: " + what);
+    }
+}

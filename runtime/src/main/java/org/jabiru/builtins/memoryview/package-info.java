@@ -1,0 +1,2 @@
+/** The builtin type memoryview. */
+package org.jabiru.builtins.memoryview;

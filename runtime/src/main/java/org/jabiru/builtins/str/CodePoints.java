@@ -1,0 +1,86 @@
+package org.jabiru.builtins.str;
+
+import com.oracle.truffle.api.strings.AbstractTruffleString;
+import com.oracle.truffle.api.strings.InternalByteArray;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import org.jabiru.object.Str;
+
+/**
+ * Read access to the code points of a str, without a copy for strings in their usual compact forms.
+ * For Java loops over a whole string: reading through TruffleString's nodes costs a call a character.
+ */
+public final class CodePoints {
+    private static final VarHandle CHAR =
+            MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.nativeOrder());
+    private static final VarHandle INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
+
+    private final byte[] data;
+    private final int offset;
+    private final int length;
+    private final int stride;
+
+    private CodePoints(byte[] data, int offset, int length, int stride) {
+        this.data = data;
+        this.offset = offset;
+        this.length = length;
+        this.stride = stride;
+    }
+
+    /** The code points of a str, which must not change (no str does). */
+    public static CodePoints of(AbstractTruffleString s) {
+        int length = Str.length(s);
+        TruffleString.CompactionLevel level = s.getStringCompactionLevelUncached(Str.UTF_32);
+        if (level == TruffleString.CompactionLevel.S1
+                && s.isCompatibleToUncached(TruffleString.Encoding.ISO_8859_1)) {
+            InternalByteArray a = s.getInternalByteArrayUncached(TruffleString.Encoding.ISO_8859_1);
+            return new CodePoints(a.getArray(), a.getOffset(), length, 0);
+        }
+        if (level == TruffleString.CompactionLevel.S2
+                && s.isCompatibleToUncached(TruffleString.Encoding.UTF_16)) {
+            InternalByteArray a = s.getInternalByteArrayUncached(TruffleString.Encoding.UTF_16);
+            return new CodePoints(a.getArray(), a.getOffset(), length, 1);
+        }
+        InternalByteArray a = s.getInternalByteArrayUncached(Str.UTF_32);
+        return new CodePoints(a.getArray(), a.getOffset(), length, 2);
+    }
+
+    public int length() {
+        return length;
+    }
+
+    /** The code point at an index that is in range. */
+    public int at(int index) {
+        return switch (stride) {
+            case 0 -> data[offset + index] & 0xff;
+            case 1 -> (char) CHAR.get(data, offset + (index << 1));
+            default -> (int) INT.get(data, offset + (index << 2));
+        };
+    }
+
+    /** Whether the string is stored as Latin-1: then {@link #copyLatin1} works. */
+    public boolean isLatin1() {
+        return stride == 0;
+    }
+
+    /** Whether every code point is below 128. */
+    public boolean isAscii() {
+        if (stride != 0) {
+            return false;
+        }
+        for (int i = offset; i < offset + length; i++) {
+            if (data[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Copies a range of a Latin-1 string, a byte a character. */
+    public void copyLatin1(int from, int to, byte[] target, int at) {
+        System.arraycopy(data, offset + from, target, at, to - from);
+    }
+}

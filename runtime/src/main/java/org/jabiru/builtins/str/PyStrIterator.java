@@ -1,0 +1,31 @@
+package org.jabiru.builtins.str;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.object.JavaIterator;
+import org.jabiru.object.PyObject;
+import org.jabiru.object.Str;
+
+/** The iterator over the characters of a str. */
+public final class PyStrIterator extends PyObject implements JavaIterator {
+    /** Null when exhausted. */
+    TruffleString string;
+
+    int index;
+
+    public PyStrIterator(TruffleString string) {
+        super(StrIteratorType.TYPE);
+        this.string = string;
+    }
+
+    @Override
+    public Object next() {
+        if (string == null) {
+            return null;
+        }
+        if (index >= Str.length(string)) {
+            string = null;
+            return null;
+        }
+        return Str.ofCodePoint(Str.codePointAt(string, index++));
+    }
+}

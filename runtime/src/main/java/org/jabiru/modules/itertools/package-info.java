@@ -1,2 +1,0 @@
-/** The module {@code itertools}. */
-package org.jabiru.modules.itertools;
