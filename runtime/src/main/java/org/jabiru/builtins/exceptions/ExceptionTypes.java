@@ -90,7 +90,83 @@ public final class ExceptionTypes {
     public static final PyType UnicodeWarning = make("UnicodeWarning", Warning);
     public static final PyType UserWarning = make("UserWarning", Warning);
 
+    private static final PyType[] ALL = {
+        BaseException,
+        BaseExceptionGroup,
+        GeneratorExit,
+        KeyboardInterrupt,
+        SystemExit,
+        Exception,
+        ExceptionGroup,
+        ArithmeticError,
+        FloatingPointError,
+        OverflowError,
+        ZeroDivisionError,
+        AssertionError,
+        AttributeError,
+        BufferError,
+        EOFError,
+        ImportError,
+        ModuleNotFoundError,
+        LookupError,
+        IndexError,
+        KeyError,
+        MemoryError,
+        NameError,
+        UnboundLocalError,
+        OSError,
+        BlockingIOError,
+        ChildProcessError,
+        ConnectionError,
+        BrokenPipeError,
+        ConnectionAbortedError,
+        ConnectionRefusedError,
+        ConnectionResetError,
+        FileExistsError,
+        FileNotFoundError,
+        InterruptedError,
+        IsADirectoryError,
+        NotADirectoryError,
+        PermissionError,
+        ProcessLookupError,
+        TimeoutError,
+        ReferenceError,
+        RuntimeError,
+        NotImplementedError,
+        PythonFinalizationError,
+        RecursionError,
+        StopAsyncIteration,
+        StopIteration,
+        SyntaxError,
+        IndentationError,
+        TabError,
+        SystemError,
+        TypeError,
+        ValueError,
+        UnicodeError,
+        UnicodeDecodeError,
+        UnicodeEncodeError,
+        UnicodeTranslateError,
+        Warning,
+        BytesWarning,
+        DeprecationWarning,
+        EncodingWarning,
+        FutureWarning,
+        ImportWarning,
+        PendingDeprecationWarning,
+        ResourceWarning,
+        RuntimeWarning,
+        SyntaxWarning,
+        UnicodeWarning,
+        UserWarning,
+    };
+
     private ExceptionTypes() {}
+
+    /** All of them, base types first. */
+    public static PyType[] all() {
+        return ALL.clone();
+    }
 
     private static PyType make(String name, PyType base) {
         return PyType.builtin(name, base, null, null);

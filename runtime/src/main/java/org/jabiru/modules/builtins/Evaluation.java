@@ -1,0 +1,226 @@
+package org.jabiru.modules.builtins;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.nio.charset.StandardCharsets;
+import org.jabiru.PythonContext;
+import org.jabiru.builtins.code.PyCode;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.PyCell;
+import org.jabiru.builtins.function.PyFunction;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.compiler.Compile;
+import org.jabiru.object.Errors;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.object.Types;
+import org.jabiru.parser.ParseMode;
+import org.jabiru.parser.SourceText;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.CallerFrame;
+import org.jabiru.protocol.Modules;
+
+/** {@code compile}, {@code eval} and {@code exec}. */
+final class Evaluation {
+    /** {@code ast.PyCF_ONLY_AST}. */
+    private static final int ONLY_AST = 0x400;
+
+    private static final PyCell[] NO_CELLS = {};
+    private static final Object[] NO_DEFAULTS = {};
+
+    private Evaluation() {}
+
+    static Object compile(
+            Object source,
+            Object fileName,
+            TruffleString modeName,
+            int flags,
+            boolean dontInherit,
+            int optimize) {
+        String name =
+                Str.java(Str.valueOrNull(Call.call(Modules.attribute("os", "fsdecode"), fileName)));
+        if (optimize < -1 || optimize > 2) {
+            throw Errors.valueError("compile(): invalid optimize value");
+        }
+        ParseMode mode =
+                switch (Str.java(modeName)) {
+                    case "exec" -> ParseMode.EXEC;
+                    case "eval" -> ParseMode.EVAL;
+                    case "single" -> ParseMode.SINGLE;
+                    case "func_type" -> {
+                        if ((flags & ONLY_AST) == 0) {
+                            throw Errors.valueError(
+                                    "compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+                        }
+                        yield ParseMode.FUNC_TYPE;
+                    }
+                    default ->
+                            throw Errors.valueError(
+                                    "compile() mode must be 'exec', 'eval' or 'single'");
+                };
+        int all = dontInherit ? flags : flags | inheritedFlags();
+        if ((flags & ONLY_AST) != 0) {
+            throw Errors.notImplemented("compile() to an ast object");
+        }
+        return Compile.source(text(source, name, "compile"), name, mode, all, level(optimize));
+    }
+
+    private static int level(int optimize) {
+        return Math.max(optimize, 0);
+    }
+
+    /** The __future__ features of the code that calls. */
+    private static int inheritedFlags() {
+        PyFunction caller = CallerFrame.functionOrNull();
+        return caller == null ? 0 : caller.code.flags & Compile.FUTURES;
+    }
+
+    private static SourceText text(Object source, String fileName, String function) {
+        TruffleString s = Str.valueOrNull(source);
+        if (s != null) {
+            String java = Str.java(s);
+            if (java.indexOf('\0') >= 0) {
+                throw Errors.of(
+                        org.jabiru.builtins.exceptions.ExceptionTypes.SyntaxError,
+                        Str.of("source code string cannot contain null bytes"));
+            }
+            return SourceText.ofString(java, fileName);
+        }
+        if (NumberFunctions.isBytes(source) || Types.of(source).lookup("__buffer__") != null) {
+            Object latin =
+                    Call.method(
+                            Call.call(Modules.attribute("builtins", "bytes"), source),
+                            "decode",
+                            Str.name("latin-1"));
+            byte[] raw =
+                    Str.java(Str.valueOrNull(latin)).getBytes(StandardCharsets.ISO_8859_1);
+            return SourceText.ofBytes(raw, fileName);
+        }
+        throw Errors.typeError(
+                "%s() arg 1 must be a string, bytes or %s object",
+                function, function.equals("compile") ? "AST" : "code");
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static Object eval(Object source, Object globals, Object locals) {
+        if (locals != Singleton.NONE && Types.of(locals).special().getItem == null) {
+            throw Errors.typeError("locals must be a mapping");
+        }
+        if (globals != Singleton.NONE && !(globals instanceof PyDict)) {
+            throw Errors.typeError(
+                    Types.of(globals).special().getItem != null
+                            ? "globals must be a real dict; try eval(code, {}, mapping)"
+                            : "globals must be a dict");
+        }
+        PyDict g = globalsOf(globals);
+        Object l = localsOf(globals, g, locals);
+        PyCode code;
+        if (source instanceof PyCode c) {
+            if (c.freeNames.length > 0) {
+                throw Errors.typeError(
+                        "code object passed to eval() may not contain free variables");
+            }
+            code = c;
+        } else {
+            SourceText text = text(stripped(source), "<string>", "eval");
+            code = Compile.source(text, "<string>", ParseMode.EVAL, inheritedFlags(), 0);
+        }
+        return run(code, g, l, NO_CELLS);
+    }
+
+    /** Leading blanks would be an indentation error. */
+    private static Object stripped(Object source) {
+        TruffleString s = Str.valueOrNull(source);
+        if (s == null) {
+            return source;
+        }
+        int from = 0;
+        while (from < Str.length(s)
+                && (Str.codePointAt(s, from) == ' ' || Str.codePointAt(s, from) == '\t')) {
+            from++;
+        }
+        return from == 0 ? s : Str.substring(s, from, Str.length(s));
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static void exec(Object source, Object globals, Object locals, Object closure) {
+        if (globals != Singleton.NONE && !(globals instanceof PyDict)) {
+            throw Errors.typeError(
+                    "exec() globals must be a dict, not %s", Types.of(globals).name());
+        }
+        if (locals != Singleton.NONE && Types.of(locals).special().getItem == null) {
+            throw Errors.typeError(
+                    "locals must be a mapping or None, not %s", Types.of(locals).name());
+        }
+        PyDict g = globalsOf(globals);
+        Object l = localsOf(globals, g, locals);
+        if (source instanceof PyCode code) {
+            run(code, g, l, cells(code, closure));
+            return;
+        }
+        if (closure != Singleton.NONE) {
+            throw Errors.typeError("closure argument cannot be used with source");
+        }
+        SourceText text = text(source, "<string>", "exec");
+        run(
+                Compile.source(text, "<string>", ParseMode.EXEC, inheritedFlags(), 0),
+                g,
+                l,
+                NO_CELLS);
+    }
+
+    private static PyCell[] cells(PyCode code, Object closure) {
+        int wanted = code.freeNames.length;
+        if (wanted == 0) {
+            if (closure != Singleton.NONE) {
+                throw Errors.typeError("cannot use a closure with this code object");
+            }
+            return NO_CELLS;
+        }
+        if (closure instanceof PyTuple t && t.size() == wanted) {
+            PyCell[] cells = new PyCell[wanted];
+            for (int i = 0; i < wanted; i++) {
+                if (!(t.get(i) instanceof PyCell c)) {
+                    throw needsCells(wanted);
+                }
+                cells[i] = c;
+            }
+            return cells;
+        }
+        if (closure == Singleton.NONE) {
+            throw Errors.typeError(
+                    "code object requires a closure of exactly length %d", wanted);
+        }
+        throw needsCells(wanted);
+    }
+
+    private static org.jabiru.object.PyException needsCells(int wanted) {
+        return Errors.typeError("code object requires a closure of exactly length %d", wanted);
+    }
+
+    private static PyDict globalsOf(Object globals) {
+        PyDict g = globals instanceof PyDict d ? d : CallerFrame.globalsOrNull();
+        if (g == null) {
+            throw Errors.systemError("globals and locals cannot be NULL");
+        }
+        if (g.get("__builtins__") == null) {
+            g.put("__builtins__", PythonContext.get().builtins);
+        }
+        return g;
+    }
+
+    private static Object localsOf(Object globals, PyDict g, Object locals) {
+        if (locals != Singleton.NONE) {
+            return locals;
+        }
+        return globals == Singleton.NONE ? CallerFrame.locals() : g;
+    }
+
+    private static Object run(PyCode code, PyDict globals, Object locals, PyCell[] cells) {
+        PyFunction holder = new PyFunction(code, globals, cells, NO_DEFAULTS);
+        if (code.has(PyCode.CO_OPTIMIZED)) {
+            return code.call(holder, new Object[0], null);
+        }
+        return code.runBody(holder, locals);
+    }
+}
