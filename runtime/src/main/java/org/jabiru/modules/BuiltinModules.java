@@ -1,6 +1,7 @@
 package org.jabiru.modules;
 
 import org.jabiru.modules.atexit.AtexitModuleTable;
+import org.jabiru.modules.builtins.BuiltinsModule;
 import org.jabiru.modules.errno.ErrnoModule;
 import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.modules.imp.ImpModuleTable;
@@ -35,6 +36,7 @@ public final class BuiltinModules {
         "_imp",
         "_operator",
         "atexit",
+        "builtins",
         "errno",
         "marshal",
         "posix",
@@ -63,6 +65,7 @@ public final class BuiltinModules {
         return switch (name) {
             case "_imp" -> ModuleDefinition.of(ImpModule::initialize, new ImpModuleTable());
             case "atexit" -> ModuleDefinition.of(new AtexitModuleTable());
+            case "builtins" -> BuiltinsModule.definition();
             case "errno" -> ModuleDefinition.of(ErrnoModule::initialize);
             case "marshal" ->
                     ModuleDefinition.of(MarshalModule::initialize, new MarshalModuleTable());

@@ -1,10 +1,10 @@
 package org.jabiru.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.Truffle;
-import com.oracle.truffle.api.frame.FrameInstance;
-import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.frame.FrameVariables;
+import org.jabiru.builtins.frame.Frames;
+import org.jabiru.builtins.frame.PyFrame;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.object.Errors;
 
@@ -22,37 +22,16 @@ public final class CallerFrame {
     /** {@code locals()} of the nearest Python frame; SystemError when there is none. */
     @TruffleBoundary
     public static Object locals() {
-        Object found =
-                Truffle.getRuntime()
-                        .iterateFrames(
-                                frame -> {
-                                    Object[] args =
-                                            frame.getFrame(FrameInstance.FrameAccess.READ_ONLY)
-                                                    .getArguments();
-                                    return args.length > 0 && args[0] instanceof PyFunction
-                                            ? args
-                                            : null;
-                                });
-        if (found == null) {
+        PyFrame frame = Frames.current(0);
+        if (frame == null) {
             throw Errors.systemError("frame does not exist");
         }
-        Object[] args = (Object[]) found;
-        if (((PyFunction) args[0]).code.has(PyCode.CO_OPTIMIZED)) {
-            throw Errors.notImplemented("locals() of a function");
-        }
-        return args[1];
+        return FrameVariables.snapshot(frame);
     }
 
     /** The function whose frame is the nearest, or null when no Python code runs. */
     @TruffleBoundary
     public static PyFunction functionOrNull() {
-        return Truffle.getRuntime()
-                .iterateFrames(
-                        frame -> {
-                            Object[] args =
-                                    frame.getFrame(FrameInstance.FrameAccess.READ_ONLY)
-                                            .getArguments();
-                            return args.length > 0 && args[0] instanceof PyFunction f ? f : null;
-                        });
+        return Frames.currentFunction();
     }
 }

@@ -1,0 +1,51 @@
+package org.jabiru.builtins.module;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Sequences;
+import org.jabiru.protocol.Truth;
+
+/** The AttributeError of a module, which says so when a circular import is to blame. */
+final class MissingModuleAttribute {
+    private MissingModuleAttribute() {}
+
+    static PyException error(PyModule module, TruffleString name) {
+        return Attributes.withNameAndObject(
+                Errors.attributeError("%s", message(module, Str.java(name))), module, name);
+    }
+
+    private static String message(PyModule module, String name) {
+        TruffleString moduleName = Str.valueOrNull(module.dict.get("__name__"));
+        if (moduleName == null) {
+            return "module has no attribute '" + name + "'";
+        }
+        String m = Str.java(moduleName);
+        Object spec = module.dict.get("__spec__");
+        if (spec == null || spec == Singleton.NONE) {
+            return "module '" + m + "' has no attribute '" + name + "'";
+        }
+        if (ModuleAnnotations.isInitializing(module)) {
+            return "partially initialized module '" + m + "'" + from(spec) + " has no attribute '"
+                    + name + "' (most likely due to a circular import)";
+        }
+        Object pending = Attributes.getOrNull(spec, "_uninitialized_submodules");
+        if (pending != null && Sequences.contains(pending, Str.of(name))) {
+            return "cannot access submodule '" + name + "' of module '" + m
+                    + "' (most likely due to a circular import)";
+        }
+        return "module '" + m + "' has no attribute '" + name + "'";
+    }
+
+    /** The file, when the module came from one. */
+    private static String from(Object spec) {
+        Object hasLocation = Attributes.getOrNull(spec, "has_location");
+        TruffleString origin = Str.valueOrNull(Attributes.getOrNull(spec, "origin"));
+        return hasLocation != null && origin != null && Truth.isTrue(hasLocation)
+                ? " from '" + Str.java(origin) + "'"
+                : "";
+    }
+}

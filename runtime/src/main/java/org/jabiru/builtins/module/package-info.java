@@ -1,0 +1,2 @@
+/** Module objects. */
+package org.jabiru.builtins.module;
