@@ -5,6 +5,7 @@ import com.oracle.truffle.api.bytecode.Variadic;
 import com.oracle.truffle.api.dsl.Specialization;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.set.PySet;
 import org.jabiru.builtins.tuple.PyTuple;
 
 /** Displays and comprehensions. */
@@ -30,7 +31,7 @@ final class ContainerOps {
     @Proxyable(allowUncached = true)
     static final class BuildSet {
         @Specialization
-        static Object build(@Variadic Object[] items) {
+        static PySet build(@Variadic Object[] items) {
             return Containers.set(items);
         }
     }
@@ -74,7 +75,7 @@ final class ContainerOps {
     @Proxyable(allowUncached = true)
     static final class SetAdd {
         @Specialization
-        static void add(Object set, Object item) {
+        static void add(PySet set, Object item) {
             Containers.addToSet(set, item);
         }
     }
@@ -82,7 +83,7 @@ final class ContainerOps {
     @Proxyable(allowUncached = true)
     static final class SetUpdate {
         @Specialization
-        static void update(Object set, Object iterable) {
+        static void update(PySet set, Object iterable) {
             Containers.updateSet(set, iterable);
         }
     }

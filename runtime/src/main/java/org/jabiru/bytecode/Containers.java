@@ -1,11 +1,12 @@
 package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.set.PySet;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
@@ -16,28 +17,34 @@ import org.jabiru.protocol.Sequences;
 final class Containers {
     private Containers() {}
 
-    private static Object builtin(String name) {
-        return PythonContext.get().builtins.dict.get(name);
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static PySet set(Object[] items) {
+        PySet set = new PySet();
+        for (Object item : items) {
+            set.add(item);
+        }
+        return set;
     }
 
     @TruffleBoundary(transferToInterpreterOnException = false)
-    static Object slice(Object start, Object stop, Object step) {
-        return Call.call(builtin("slice"), start, stop, step);
+    static void addToSet(PySet set, Object item) {
+        set.add(item);
     }
 
     @TruffleBoundary(transferToInterpreterOnException = false)
-    static Object set(Object[] items) {
-        return Call.call(builtin("set"), PyTuple.of(items));
+    static void updateSet(PySet set, Object iterable) {
+        if (!UnpackedArguments.isIterable(iterable)) {
+            throw notIterable(iterable);
+        }
+        Object iterator = Iteration.iter(iterable);
+        for (Object x = Iteration.next(iterator); x != null; x = Iteration.next(iterator)) {
+            set.add(x);
+        }
     }
 
-    @TruffleBoundary(transferToInterpreterOnException = false)
-    static void addToSet(Object set, Object item) {
-        Call.method(set, "add", item);
-    }
-
-    @TruffleBoundary(transferToInterpreterOnException = false)
-    static void updateSet(Object set, Object iterable) {
-        Call.method(set, "update", iterable);
+    private static PyException notIterable(Object o) {
+        return Errors.typeError(
+                "Value after * must be an iterable, not %s", Types.of(o).name());
     }
 
     @TruffleBoundary(transferToInterpreterOnException = false)
@@ -51,8 +58,7 @@ final class Containers {
     @TruffleBoundary(transferToInterpreterOnException = false)
     static void extend(PyList list, Object iterable) {
         if (!UnpackedArguments.isIterable(iterable)) {
-            throw Errors.typeError(
-                    "Value after * must be an iterable, not %s", Types.of(iterable).name());
+            throw notIterable(iterable);
         }
         if (iterable instanceof PyTuple || iterable instanceof PyList) {
             for (Object x : Iteration.toArray(iterable)) {

@@ -3,6 +3,7 @@ package org.jabiru.bytecode;
 import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -84,5 +85,21 @@ public final class PositionTable {
     public static int indexOf(BytecodeNode node, int bytecodeIndex) {
         SourceSection section = node.getSourceLocation(bytecodeIndex);
         return section == null || !section.isAvailable() ? -1 : section.getCharIndex();
+    }
+
+    /** The table as bytes. */
+    public byte[] toBytes() {
+        ByteBuffer out = ByteBuffer.allocate(used * Integer.BYTES);
+        for (int i = 0; i < used; i++) {
+            out.putInt(data[i]);
+        }
+        return out.array();
+    }
+
+    /** The table that {@link #toBytes} wrote. */
+    public static PositionTable ofBytes(byte[] bytes) {
+        int[] data = new int[bytes.length / Integer.BYTES];
+        ByteBuffer.wrap(bytes).asIntBuffer().get(data);
+        return new PositionTable(data);
     }
 }

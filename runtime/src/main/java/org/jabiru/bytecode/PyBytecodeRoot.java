@@ -175,7 +175,7 @@ import org.jabiru.object.Str;
 @OperationProxy(MatchOps.GetLength.class)
 public abstract class PyBytecodeRoot extends RootNode implements BytecodeRootNode {
     /** Index of the auxiliary frame slot that keeps the {@code PyFrame} once Python asked for it. */
-    public final int pyFrameSlot;
+    public final transient int pyFrameSlot;
 
     private transient PyCode code;
 

@@ -2,6 +2,7 @@ package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.dsl.Specialization;
+import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.protocol.Sequences;
 
 /** Subscription and slicing. */
@@ -36,7 +37,7 @@ final class SubscriptOps {
     static final class BuildSlice {
         @Specialization
         static Object build(Object start, Object stop, Object step) {
-            return Containers.slice(start, stop, step);
+            return new PySlice(start, stop, step);
         }
     }
 }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.function.CallWithDict;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
@@ -39,22 +40,9 @@ final class UnpackedArguments {
             extend(callee, all, positional);
             args = all.toArray();
         }
-        if (keywords == null || keywords.size() == 0) {
-            return Call.call(callee, args, null);
-        }
-        int n = args.length;
-        Object[] all = Arrays.copyOf(args, n + keywords.size());
-        TruffleString[] names = new TruffleString[keywords.size()];
-        int k = 0;
-        for (int i = keywords.first(); i >= 0; i = keywords.next(i)) {
-            names[k] = Str.valueOrNull(keywords.keyAt(i));
-            if (names[k] == null) {
-                throw Errors.typeError("keywords must be strings");
-            }
-            all[n + k] = keywords.valueAt(i);
-            k++;
-        }
-        return Call.call(callee, all, names);
+        return keywords == null
+                ? Call.call(callee, args, null)
+                : CallWithDict.call(callee, args, keywords);
     }
 
     /** The arguments of a method call; the receiver is left out when it is null. */

@@ -21,6 +21,8 @@ import org.jabiru.modules.functools.FunctoolsModule;
 import org.jabiru.modules.functools.FunctoolsModuleTable;
 import org.jabiru.modules.operator.OperatorModule;
 import org.jabiru.modules.operator.OperatorModuleTable;
+import org.jabiru.modules.itertools.ItertoolsModule;
+import org.jabiru.modules.itertools.ItertoolsModuleTable;
 
 /**
  * The modules that are written in Java. To add one, add its name to {@link #NAMES} and a line to
@@ -38,6 +40,7 @@ public final class BuiltinModules {
         "atexit",
         "builtins",
         "errno",
+        "itertools",
         "marshal",
         "posix",
         "sys",
@@ -85,6 +88,8 @@ public final class BuiltinModules {
                     ModuleDefinition.of(FunctoolsModule::initialize, new FunctoolsModuleTable());
             case "_operator" ->
                     ModuleDefinition.of(OperatorModule::initialize, new OperatorModuleTable());
+            case "itertools" ->
+                    ModuleDefinition.of(ItertoolsModule::initialize, new ItertoolsModuleTable());
             default -> null;
         };
     }

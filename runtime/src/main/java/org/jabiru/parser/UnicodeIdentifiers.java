@@ -37,11 +37,13 @@ final class UnicodeIdentifiers {
     }
 
     private static boolean idStart(int point) {
-        return Character.isUnicodeIdentifierStart(point);
+        // The vertical tilde is a letter by category but reserved for patterns.
+        return Character.isUnicodeIdentifierStart(point) && point != 0x2e2f;
     }
 
     private static boolean idContinue(int point) {
         return Character.isUnicodeIdentifierPart(point)
+                && point != 0x2e2f
                 && !(Character.isIdentifierIgnorable(point) && !isOtherIdContinue(point));
     }
 

@@ -1,12 +1,335 @@
 package org.jabiru.builtins.code;
 
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
+import org.jabiru.builtins.object.Identity;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.bytecode.PositionTable;
+import org.jabiru.modules.ByteArguments;
+import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
+import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.object.Types;
+import org.jabiru.protocol.Comparison;
+import org.jabiru.protocol.Hashing;
+import org.jabiru.protocol.Iteration;
 
 /** The methods of {@code types.CodeType}. */
 @BuiltinType("code")
 public final class CodeType {
-    public static final PyType TYPE = PyType.builtin("code", CodeTypeTable::new, null).sealed();
+    public static final PyType TYPE =
+            PyType.builtin("code", CodeTypeTable::new, null).sealed().withWeakReferences();
 
     private CodeType() {}
+
+    @Builtin(
+            value =
+                    "__new__(cls, argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize,"
+                        + " flags, codestring, constants, names, varnames, filename, name,"
+                        + " qualname, firstlineno, linetable, exceptiontable, freevars=(),"
+                        + " cellvars=(), /)",
+            kind = BuiltinKind.NEW,
+            doc = "Create a code object.")
+    static Object newInstance(
+            PyType cls,
+            int argumentCount,
+            int positionalOnlyCount,
+            int keywordOnlyCount,
+            int localCount,
+            int stackSize,
+            int flags,
+            Object instructions,
+            PyTuple constants,
+            PyTuple names,
+            PyTuple variableNames,
+            TruffleString fileName,
+            TruffleString name,
+            TruffleString qualifiedName,
+            int firstLine,
+            Object lineTable,
+            Object exceptionTable,
+            PyTuple freeNames,
+            PyTuple cellNames) {
+        PyCode.Builder b = new PyCode.Builder();
+        b.argumentCount = argumentCount;
+        b.positionalOnlyCount = positionalOnlyCount;
+        b.keywordOnlyCount = keywordOnlyCount;
+        b.flags = flags;
+        b.constants = constants.items;
+        b.names = names(names, "names");
+        b.variableNames = names(variableNames, "varnames");
+        b.fileName = fileName;
+        b.name = name;
+        b.qualifiedName = qualifiedName;
+        b.firstLine = firstLine;
+        b.freeNames = names(freeNames, "freevars");
+        b.cellNames = names(cellNames, "cellvars");
+        b.positions = PositionTable.ofBytes(ByteArguments.read(lineTable));
+        b.body = CodeBody.of(ByteArguments.read(instructions));
+        return b.build();
+    }
+
+    private static TruffleString[] names(PyTuple tuple, String what) {
+        TruffleString[] out = new TruffleString[tuple.size()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Str.valueOrNull(tuple.get(i));
+            if (out[i] == null) {
+                throw Errors.typeError(
+                        "name tuples must contain only strings, not '%s'",
+                        Types.of(tuple.get(i)).name());
+            }
+        }
+        return out;
+    }
+
+    @Builtin(value = "co_name", kind = BuiltinKind.GETTER)
+    static Object name(PyCode self) {
+        return self.name;
+    }
+
+    @Builtin(value = "co_qualname", kind = BuiltinKind.GETTER)
+    static Object qualifiedName(PyCode self) {
+        return self.qualifiedName;
+    }
+
+    @Builtin(value = "co_filename", kind = BuiltinKind.GETTER)
+    static Object fileName(PyCode self) {
+        return self.fileName;
+    }
+
+    @Builtin(value = "co_firstlineno", kind = BuiltinKind.GETTER)
+    static int firstLine(PyCode self) {
+        return self.firstLine;
+    }
+
+    @Builtin(value = "co_flags", kind = BuiltinKind.GETTER)
+    static int flags(PyCode self) {
+        return self.flags;
+    }
+
+    @Builtin(value = "co_argcount", kind = BuiltinKind.GETTER)
+    static int argumentCount(PyCode self) {
+        return self.argumentCount;
+    }
+
+    @Builtin(value = "co_posonlyargcount", kind = BuiltinKind.GETTER)
+    static int positionalOnlyCount(PyCode self) {
+        return self.positionalOnlyCount;
+    }
+
+    @Builtin(value = "co_kwonlyargcount", kind = BuiltinKind.GETTER)
+    static int keywordOnlyCount(PyCode self) {
+        return self.keywordOnlyCount;
+    }
+
+    @Builtin(value = "co_nlocals", kind = BuiltinKind.GETTER)
+    static int localCount(PyCode self) {
+        return self.variableNames.length;
+    }
+
+    /** CPython: the depth of the value stack; here: the size of the interpreter's frame. */
+    @Builtin(value = "co_stacksize", kind = BuiltinKind.GETTER)
+    static int stackSize(PyCode self) {
+        return self.root().getFrameDescriptor().getNumberOfSlots();
+    }
+
+    @Builtin(value = "co_varnames", kind = BuiltinKind.GETTER)
+    static Object variableNames(PyCode self) {
+        return PyTuple.of((Object[]) self.variableNames);
+    }
+
+    @Builtin(value = "co_names", kind = BuiltinKind.GETTER)
+    static Object names(PyCode self) {
+        return PyTuple.of((Object[]) self.names);
+    }
+
+    @Builtin(value = "co_freevars", kind = BuiltinKind.GETTER)
+    static Object freeNames(PyCode self) {
+        return PyTuple.of((Object[]) self.freeNames);
+    }
+
+    @Builtin(value = "co_cellvars", kind = BuiltinKind.GETTER)
+    static Object cellNames(PyCode self) {
+        return PyTuple.of((Object[]) self.cellNames);
+    }
+
+    @Builtin(value = "co_consts", kind = BuiltinKind.GETTER)
+    static Object constants(PyCode self) {
+        return PyTuple.of(self.constants);
+    }
+
+    /** CPython: instructions; here: our own, which {@code types.CodeType(...)} takes back. */
+    @Builtin(value = "co_code", kind = BuiltinKind.GETTER)
+    static Object instructions(PyCode self) {
+        return ByteArguments.bytes(self.body.serialize(self));
+    }
+
+    /** CPython: the encoded line table; here: our own positions as bytes. */
+    @Builtin(value = "co_linetable", kind = BuiltinKind.GETTER)
+    static Object lineTable(PyCode self) {
+        self.root();
+        return ByteArguments.bytes(self.positions.toBytes());
+    }
+
+    /** Our exception handlers are part of the instructions. */
+    @Builtin(value = "co_exceptiontable", kind = BuiltinKind.GETTER)
+    static Object exceptionTable(PyCode self) {
+        return ByteArguments.bytes(new byte[0]);
+    }
+
+    @Builtin("co_positions(self, /)")
+    static Object positions(PyCode self) {
+        return Iteration.iter(CodePositions.positions(self));
+    }
+
+    @Builtin("co_lines(self, /)")
+    static Object lines(PyCode self) {
+        return Iteration.iter(CodePositions.lines(self));
+    }
+
+    @Builtin("co_branches(self, /)")
+    static Object branches(PyCode self) {
+        throw Errors.notImplemented("co_branches() is not supported");
+    }
+
+    @Builtin(
+            "replace(self, /, *, co_argcount=<unrepresentable>,"
+                + " co_posonlyargcount=<unrepresentable>, co_kwonlyargcount=<unrepresentable>,"
+                + " co_nlocals=<unrepresentable>, co_stacksize=<unrepresentable>,"
+                + " co_flags=<unrepresentable>, co_firstlineno=<unrepresentable>,"
+                + " co_code=<unrepresentable>, co_consts=<unrepresentable>,"
+                + " co_names=<unrepresentable>, co_varnames=<unrepresentable>,"
+                + " co_freevars=<unrepresentable>, co_cellvars=<unrepresentable>,"
+                + " co_filename=<unrepresentable>, co_name=<unrepresentable>,"
+                + " co_qualname=<unrepresentable>, co_linetable=<unrepresentable>,"
+                + " co_exceptiontable=<unrepresentable>)")
+    static Object replace(
+            PyCode self,
+            Object argumentCount,
+            Object positionalOnlyCount,
+            Object keywordOnlyCount,
+            Object localCount,
+            Object stackSize,
+            Object flags,
+            Object firstLine,
+            Object instructions,
+            Object constants,
+            Object names,
+            Object variableNames,
+            Object freeNames,
+            Object cellNames,
+            Object fileName,
+            Object name,
+            Object qualifiedName,
+            Object lineTable,
+            Object exceptionTable) {
+        PyCode.Builder b = self.toBuilder();
+        b.argumentCount = or(argumentCount, b.argumentCount);
+        b.positionalOnlyCount = or(positionalOnlyCount, b.positionalOnlyCount);
+        b.keywordOnlyCount = or(keywordOnlyCount, b.keywordOnlyCount);
+        b.flags = or(flags, b.flags);
+        b.firstLine = or(firstLine, b.firstLine);
+        if (constants != null || instructions != null) {
+            // References into the old constants must stay what they are.
+            b.body = CodeBody.of(self.body.serialize(self));
+        }
+        if (instructions != null) {
+            b.body = CodeBody.of(ByteArguments.read(instructions));
+        }
+        b.constants = constants == null ? b.constants : ((PyTuple) constants).items;
+        b.names = or(names, b.names, "names");
+        b.variableNames = or(variableNames, b.variableNames, "varnames");
+        b.freeNames = or(freeNames, b.freeNames, "freevars");
+        b.cellNames = or(cellNames, b.cellNames, "cellvars");
+        b.fileName = or(fileName, b.fileName);
+        b.name = or(name, b.name);
+        b.qualifiedName = or(qualifiedName, b.qualifiedName);
+        if (lineTable != null) {
+            b.positions = PositionTable.ofBytes(ByteArguments.read(lineTable));
+        }
+        return b.build();
+    }
+
+    @Builtin("__replace__(self, /, **changes)")
+    static Object copyWith(PyCode self, org.jabiru.builtins.dict.PyDict changes) {
+        return org.jabiru.builtins.function.CallWithDict.call(
+                org.jabiru.protocol.Attributes.get(self, "replace"), new Object[0], changes);
+    }
+
+    private static int or(Object value, int old) {
+        return value == null ? old : org.jabiru.object.Args.toInt(value);
+    }
+
+    private static TruffleString or(Object value, TruffleString old) {
+        if (value == null) {
+            return old;
+        }
+        TruffleString s = Str.valueOrNull(value);
+        if (s == null) {
+            throw Errors.typeError(
+                    "replace() argument must be str, not %s", Types.of(value).name());
+        }
+        return s;
+    }
+
+    private static TruffleString[] or(Object value, TruffleString[] old, String what) {
+        if (value == null) {
+            return old;
+        }
+        if (!(value instanceof PyTuple t)) {
+            throw Errors.typeError(
+                    "replace() argument 'co_%s' must be tuple, not %s",
+                    what, Types.of(value).name());
+        }
+        return names(t, what);
+    }
+
+    @Builtin(value = "__repr__(self, /)", doc = "Return repr(self).")
+    static String repr(PyCode self) {
+        return "<code object "
+                + Str.java(self.name)
+                + " at "
+                + Identity.address(self)
+                + ", file \""
+                + Str.java(self.fileName)
+                + "\", line "
+                + self.firstLine
+                + ">";
+    }
+
+    @Builtin(value = "__eq__(self, value, /)", doc = "Return self==value.")
+    static Object eq(PyCode self, Object other) {
+        return other instanceof PyCode code
+                ? (Object) isEqual(self, code)
+                : Singleton.NOT_IMPLEMENTED;
+    }
+
+    private static boolean isEqual(PyCode a, PyCode b) {
+        return a == b
+                || Str.equal(a.name, b.name)
+                        && a.firstLine == b.firstLine
+                        && a.flags == b.flags
+                        && a.argumentCount == b.argumentCount
+                        && a.positionalOnlyCount == b.positionalOnlyCount
+                        && a.keywordOnlyCount == b.keywordOnlyCount
+                        && Comparison.equal(names(a), names(b))
+                        && Comparison.equal(variableNames(a), variableNames(b))
+                        && Comparison.equal(freeNames(a), freeNames(b))
+                        && Comparison.equal(cellNames(a), cellNames(b))
+                        && Comparison.equal(constants(a), constants(b))
+                        && Arrays.equals(a.body.serialize(a), b.body.serialize(b));
+    }
+
+    @Builtin(value = "__hash__(self, /)", doc = "Return hash(self).")
+    static long hash(PyCode self) {
+        return Hashing.hash(self.name)
+                ^ Hashing.hash(names(self))
+                ^ Hashing.hash(variableNames(self))
+                ^ self.argumentCount * 31L
+                ^ self.firstLine;
+    }
 }

@@ -209,6 +209,24 @@ public final class PyCode extends PyObject {
         return callTarget;
     }
 
+    /** The code as bytes, for {@code marshal}. */
+    @TruffleBoundary
+    public byte[] serialize() {
+        return CodeSerializer.write(this);
+    }
+
+    /** The code that {@link #serialize} wrote. */
+    @TruffleBoundary
+    public static PyCode deserialize(byte[] data) {
+        return CodeSerializer.read(data, 0, data.length);
+    }
+
+    /** As {@link #deserialize(byte[])}, from a part of an array. */
+    @TruffleBoundary
+    public static PyCode deserialize(byte[] data, int from, int size) {
+        return CodeSerializer.read(data, from, size);
+    }
+
     /** Calls a function that has this code; the arguments as in JavaCallable. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public Object call(PyFunction function, Object[] args, TruffleString[] keywords) {

@@ -1,6 +1,16 @@
 package org.jabiru.builtins.frame;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.bytecode.ContinuationRootNode;
+import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.nodes.RootNode;
+import org.jabiru.builtins.code.PyCode;
+import org.jabiru.builtins.function.PyFunction;
+import org.jabiru.builtins.generator.PySuspendable;
 import org.jabiru.bytecode.PyBytecodeRoot;
 
 /** Finds the frame objects of the calls that run. */
@@ -20,8 +30,108 @@ public final class Frames {
         if (known != null) {
             return (PyFrame) known;
         }
-        PyFrame made = new PyFrame(root.code(), own);
+        PyFrame made = null;
+        Object[] args = own.getArguments();
+        if (root.code().isSuspendable()) {
+            PySuspendable generator = (PySuspendable) args[args.length - 1];
+            made = generator.frame;
+            if (made != null) {
+                made.frame = own;
+            }
+        }
+        if (made == null) {
+            made = new PyFrame(root.code(), args, own);
+            if (root.code().isSuspendable()) {
+                ((PySuspendable) args[args.length - 1]).frame = made;
+            }
+        }
         own.setAuxiliarySlot(slot, made);
         return made;
+    }
+
+    /** The frame object of a generator whose body has not started. */
+    public static PyFrame notStarted(PySuspendable generator, Object[] arguments) {
+        return new PyFrame(generator.code, arguments, null);
+    }
+
+    /** Walks the Python frames of this thread, the innermost first, to the first result. */
+    private interface Visitor<T> {
+        T visit(PyBytecodeRoot root, Frame frame);
+    }
+
+    @TruffleBoundary
+    private static <T> T walk(FrameInstance.FrameAccess access, Visitor<T> visitor) {
+        return Truffle.getRuntime()
+                .iterateFrames(
+                        instance -> {
+                            RootNode node =
+                                    ((RootCallTarget) instance.getCallTarget()).getRootNode();
+                            PyBytecodeRoot root =
+                                    node instanceof PyBytecodeRoot r
+                                            ? r
+                                            : node instanceof ContinuationRootNode c
+                                                    ? (PyBytecodeRoot) c.getSourceRootNode()
+                                                    : null;
+                            return root == null
+                                    ? null
+                                    : visitor.visit(root, instance.getFrame(access));
+                        });
+    }
+
+    /** {@code sys._getframe(depth)}: 0 is the innermost; null when the stack is not so deep. */
+    @TruffleBoundary
+    public static PyFrame current(int depth) {
+        int[] left = {depth};
+        return walk(
+                FrameInstance.FrameAccess.MATERIALIZE,
+                (root, frame) ->
+                        left[0]-- > 0 ? null : pyFrame(root, ownFrame(frame.materialize())));
+    }
+
+    /** The frame that called a frame which is running, or null. */
+    @TruffleBoundary
+    public static PyFrame callerOf(PyFrame callee) {
+        boolean[] found = {false};
+        return walk(
+                FrameInstance.FrameAccess.MATERIALIZE,
+                (root, frame) -> {
+                    MaterializedFrame own = ownFrame(frame.materialize());
+                    if (found[0]) {
+                        return pyFrame(root, own);
+                    }
+                    found[0] = own == callee.frame;
+                    return null;
+                });
+    }
+
+    /** Whether a frame is among those that run on this thread. */
+    @TruffleBoundary
+    static boolean isRunning(PyFrame f) {
+        Boolean found =
+                walk(
+                        FrameInstance.FrameAccess.MATERIALIZE,
+                        (root, frame) -> ownFrame(frame.materialize()) == f.frame ? true : null);
+        return found != null;
+    }
+
+    /** The function whose frame is the innermost, or null when no Python code runs. */
+    @TruffleBoundary
+    public static PyFunction currentFunction() {
+        return walk(
+                FrameInstance.FrameAccess.READ_ONLY,
+                (root, frame) -> (PyFunction) ownArguments(frame)[0]);
+    }
+
+    /** The code of the innermost frame, or null. */
+    @TruffleBoundary
+    public static PyCode currentCode() {
+        return walk(FrameInstance.FrameAccess.READ_ONLY, (root, frame) -> root.code());
+    }
+
+    private static Object[] ownArguments(Frame frame) {
+        Object[] args = frame.getArguments();
+        return args.length == 2 && args[0] instanceof MaterializedFrame own
+                ? own.getArguments()
+                : args;
     }
 }

@@ -3,6 +3,7 @@ package org.jabiru.builtins.frame;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.function.PyFunction;
+import org.jabiru.builtins.generator.PySuspendable;
 import org.jabiru.object.PyObject;
 
 /** {@code types.FrameType}: a call that runs, or that has run. */
@@ -10,8 +11,11 @@ public final class PyFrame extends PyObject {
     /** {@code f_code}. */
     public final PyCode code;
 
-    /** The interpreter's frame, with the local variables. */
-    public final MaterializedFrame frame;
+    /** The arguments, see the calling convention in {@code org.jabiru.bytecode}. */
+    public final Object[] arguments;
+
+    /** The interpreter's frame, with the local variables; null for a generator before its start. */
+    MaterializedFrame frame;
 
     /** {@code f_back} as far as it was noted when an exception left this frame, or null. */
     public PyFrame back;
@@ -22,14 +26,33 @@ public final class PyFrame extends PyObject {
     public boolean traceLines = true;
     public boolean traceOpcodes;
 
-    PyFrame(PyCode code, MaterializedFrame frame) {
+    /** Variables that a debugger added to {@code f_locals}. */
+    org.jabiru.builtins.dict.PyDict extraLocals;
+
+    PyFrame(PyCode code, Object[] arguments, MaterializedFrame frame) {
         super(FrameType.TYPE);
         this.code = code;
+        this.arguments = arguments;
         this.frame = frame;
     }
 
     /** The function, or the holder of a body's globals. */
     public PyFunction function() {
-        return (PyFunction) frame.getArguments()[0];
+        return (PyFunction) arguments[0];
+    }
+
+    /** The generator whose body it is, or null. */
+    public PySuspendable generator() {
+        return code.isSuspendable() ? (PySuspendable) arguments[arguments.length - 1] : null;
+    }
+
+    /** {@code f_lasti}; -1 before the start. */
+    public int lastInstruction() {
+        return frame == null ? -1 : code.root().getBytecodeNode().getBytecodeIndex(frame);
+    }
+
+    /** {@code f_lineno}, or -1. */
+    public int line() {
+        return frame == null ? code.firstLine : code.lineAt(lastInstruction());
     }
 }

@@ -1,6 +1,8 @@
 package org.jabiru.builtins.generator;
 
 import org.jabiru.builtins.code.PyCode;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 
 /** What a call of an {@code async def} function makes. */
 public final class PyCoroutine extends PySuspendable {
@@ -11,5 +13,10 @@ public final class PyCoroutine extends PySuspendable {
     @Override
     String kind() {
         return "coroutine";
+    }
+
+    @Override
+    PyException ended() {
+        return Errors.runtimeError("cannot reuse already awaited coroutine");
     }
 }

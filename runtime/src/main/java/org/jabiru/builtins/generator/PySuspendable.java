@@ -8,6 +8,8 @@ import org.jabiru.ThreadState;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.frame.Frames;
+import org.jabiru.builtins.frame.PyFrame;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
@@ -43,6 +45,9 @@ public abstract class PySuspendable extends PyObject {
 
     /** {@code gi_yieldfrom}: the iterator that {@code yield from} or {@code await} delegates to. */
     Object delegate;
+
+    /** The frame object, once Python asked for it. */
+    public PyFrame frame;
 
     /** The exception that the suspended body was handling. */
     private PyBaseException handled;
@@ -154,12 +159,25 @@ public abstract class PySuspendable extends PyObject {
         return resume(value);
     }
 
+    /** Whether it is running now. */
+    public final boolean isRunning() {
+        return running;
+    }
+
+    /** Whether its body has ended. */
+    public final boolean isFinished() {
+        return finished;
+    }
+
     /** Raises an exception where the body is suspended. */
     Object throwInto(PyException e) {
         if (running) {
             throw Errors.valueError("%s already executing", kind());
         }
         if (finished) {
+            if (this instanceof PyCoroutine) {
+                throw ended();
+            }
             throw e;
         }
         if (!started) {
@@ -167,5 +185,65 @@ public abstract class PySuspendable extends PyObject {
             throw e;
         }
         return resume(new ThrowRequest(e));
+    }
+
+    /** As {@link #send}, with StopIteration at the end. */
+    final Object sendOrStop(Object value) {
+        if (finished && !running) {
+            throw ended();
+        }
+        return orStop(send(value));
+    }
+
+    /** What {@code send} says once the body has ended. */
+    PyException ended() {
+        return Errors.of(ExceptionTypes.StopIteration);
+    }
+
+    /** What was yielded, or StopIteration with the body's result. */
+    final Object orStop(Object yielded) {
+        if (yielded == null) {
+            throw Errors.stopIteration(result);
+        }
+        return yielded;
+    }
+
+    /** {@code close()}: None, or what the body returned. */
+    public final Object close() {
+        if (!started) {
+            finish(null);
+            return Singleton.NONE;
+        }
+        if (finished) {
+            return Singleton.NONE;
+        }
+        Object yielded;
+        try {
+            yielded = throwInto(Errors.of(ExceptionTypes.GeneratorExit));
+        } catch (PyException e) {
+            if (e.is(ExceptionTypes.GeneratorExit)) {
+                return Singleton.NONE;
+            }
+            throw e;
+        }
+        if (yielded != null) {
+            throw Errors.runtimeError("%s ignored GeneratorExit", kind());
+        }
+        return result;
+    }
+
+    /** {@code gi_frame}, or null once the body has ended. */
+    @TruffleBoundary
+    final PyFrame frameOrNull() {
+        if (finished) {
+            return null;
+        }
+        if (frame == null) {
+            frame =
+                    suspended == null
+                            ? Frames.notStarted(this, arguments)
+                            : Frames.pyFrame(code.root(), suspended.getFrame());
+        }
+        return frame;
     }
 }

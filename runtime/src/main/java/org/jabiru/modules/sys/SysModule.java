@@ -28,7 +28,7 @@ public final class SysModule {
 
     @Builtin("exc_info()")
     static Object excInfo() {
-        PyBaseException e = PythonContext.get().threadState().handled;
+        PyBaseException e = PythonContext.get().threadState().handledException();
         return e == null
                 ? PyTuple.of(Singleton.NONE, Singleton.NONE, Singleton.NONE)
                 : PyTuple.of(e.type(), e, e.traceback == null ? Singleton.NONE : e.traceback);
@@ -36,7 +36,7 @@ public final class SysModule {
 
     @Builtin("exception()")
     static Object exception() {
-        PyBaseException e = PythonContext.get().threadState().handled;
+        PyBaseException e = PythonContext.get().threadState().handledException();
         return e == null ? Singleton.NONE : e;
     }
 

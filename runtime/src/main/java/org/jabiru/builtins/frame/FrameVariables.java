@@ -1,0 +1,162 @@
+package org.jabiru.builtins.frame;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.bytecode.BytecodeNode;
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.code.PyCode;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.PyCell;
+import org.jabiru.object.Str;
+
+/** The local variables of a frame, by name (PEP 667). */
+public final class FrameVariables {
+    private FrameVariables() {}
+
+    /** {@code f_locals}: the namespace of a body, a live view of a function's variables. */
+    @TruffleBoundary
+    public static Object locals(PyFrame f) {
+        return f.code.has(PyCode.CO_OPTIMIZED) ? new PyFrameLocals(f) : f.arguments[1];
+    }
+
+    /** {@code locals()}: as {@link #locals}, but a copy of a function's variables. */
+    @TruffleBoundary
+    public static Object snapshot(PyFrame f) {
+        if (!f.code.has(PyCode.CO_OPTIMIZED)) {
+            return f.arguments[1];
+        }
+        return copy(f);
+    }
+
+    static PyDict copy(PyFrame f) {
+        PyDict out = new PyDict();
+        for (TruffleString name : names(f.code)) {
+            Object value = get(f, name);
+            if (value != null) {
+                out.put(name, value);
+            }
+        }
+        if (f.extraLocals != null) {
+            PyDict extra = f.extraLocals;
+            for (int i = extra.first(); i >= 0; i = extra.next(i)) {
+                out.put(extra.keyAt(i), extra.valueAt(i));
+            }
+        }
+        return out;
+    }
+
+    /** All variables, each once. */
+    static TruffleString[] names(PyCode code) {
+        PyDict seen = new PyDict();
+        for (TruffleString[] some :
+                new TruffleString[][] {code.variableNames, code.cellNames, code.freeNames}) {
+            for (TruffleString name : some) {
+                seen.put(name, name);
+            }
+        }
+        TruffleString[] out = new TruffleString[seen.size()];
+        int n = 0;
+        for (int i = seen.first(); i >= 0; i = seen.next(i)) {
+            out[n++] = (TruffleString) seen.keyAt(i);
+        }
+        return out;
+    }
+
+    private static boolean contains(TruffleString[] names, TruffleString name) {
+        for (TruffleString n : names) {
+            if (Str.equal(n, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isVariable(PyCode code, TruffleString name) {
+        return contains(code.variableNames, name)
+                || contains(code.cellNames, name)
+                || contains(code.freeNames, name);
+    }
+
+    /** The value of a variable, or null when it is unbound. */
+    static Object get(PyFrame f, TruffleString name) {
+        Object raw = raw(f, name);
+        return raw instanceof PyCell c && isCell(f.code, name) ? c.contents : raw;
+    }
+
+    private static boolean isCell(PyCode code, TruffleString name) {
+        return contains(code.cellNames, name) || contains(code.freeNames, name);
+    }
+
+    private static Object raw(PyFrame f, TruffleString name) {
+        if (f.frame == null) {
+            for (int i = 0; i < f.code.parameterCount(); i++) {
+                if (Str.equal(f.code.variableNames[i], name)) {
+                    return f.arguments[i + 1];
+                }
+            }
+        } else {
+            BytecodeNode node = f.code.root().getBytecodeNode();
+            int bci = Math.max(f.lastInstruction(), 0);
+            int offset = offset(node, bci, name);
+            Object value = offset < 0 ? null : node.getLocalValue(bci, f.frame, offset);
+            if (value != null) {
+                return value;
+            }
+        }
+        for (int i = 0; i < f.code.freeNames.length; i++) {
+            if (Str.equal(f.code.freeNames[i], name)) {
+                return f.function().closure[i];
+            }
+        }
+        return null;
+    }
+
+    private static int offset(BytecodeNode node, int bci, TruffleString name) {
+        Object[] names = node.getLocalNames(bci);
+        for (int i = 0; i < names.length; i++) {
+            if (names[i] instanceof TruffleString n && Str.equal(n, name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Sets a variable; false when the code has no such variable or it cannot be set now. */
+    static boolean set(PyFrame f, TruffleString name, Object value) {
+        if (!isVariable(f.code, name)) {
+            return false;
+        }
+        if (isCell(f.code, name) && raw(f, name) instanceof PyCell c) {
+            c.contents = value;
+            return true;
+        }
+        if (f.frame == null) {
+            for (int i = 0; i < f.code.parameterCount(); i++) {
+                if (Str.equal(f.code.variableNames[i], name)) {
+                    f.arguments[i + 1] = value;
+                    return true;
+                }
+            }
+            return false;
+        }
+        BytecodeNode node = f.code.root().getBytecodeNode();
+        int bci = Math.max(f.lastInstruction(), 0);
+        int offset = offset(node, bci, name);
+        if (offset < 0) {
+            return false;
+        }
+        node.setLocalValue(bci, f.frame, offset, value);
+        return true;
+    }
+
+    /** Unbinds all variables. */
+    static void clear(PyFrame f) {
+        if (f.frame == null || !f.code.has(PyCode.CO_OPTIMIZED)) {
+            return;
+        }
+        BytecodeNode node = f.code.root().getBytecodeNode();
+        int bci = Math.max(f.lastInstruction(), 0);
+        for (int i = node.getLocalCount(bci) - 1; i >= 0; i--) {
+            node.setLocalValue(bci, f.frame, i, null);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.jabiru.modules.itertools;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.jabiru.builtins.iterator.IteratorMethods;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinKind;
+import org.jabiru.object.BuiltinType;
+import org.jabiru.object.Errors;
+import org.jabiru.object.JavaIterator;
+import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
+import org.jabiru.protocol.Iteration;
+
+/** {@code itertools.combinations}: subsequences of r items. */
+@BuiltinType("combinations")
+public final class Combinations extends PyObject implements JavaIterator {
+    public static final PyType TYPE =
+            PyType.builtin("itertools.combinations", CombinationsTable::new, Combinations::new);
+
+    private Object[] pool;
+    private int size;
+
+    /** Indices of the last result; null before the first one. */
+    private int[] indices;
+
+    private boolean finished;
+
+
+    private Combinations(PyType type) {
+        super(type);
+    }
+
+    @Builtin(value = "__new__(cls, iterable, r)", kind = BuiltinKind.NEW)
+    static Object newInstance(PyType cls, Object iterable, long r) {
+        Combinations self = new Combinations(cls);
+        self.pool = Iteration.toArray(iterable);
+        self.size = size(r);
+        self.finished = self.size > self.pool.length;
+        return self;
+    }
+
+    private static int size(long r) {
+        if (r < 0) {
+            throw Errors.valueError("r must be non-negative");
+        }
+        return (int) Math.min(r, Integer.MAX_VALUE);
+    }
+
+    @Override
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public Object next() {
+        if (finished) {
+            return null;
+        }
+        if (indices == null) {
+            indices = new int[size];
+            for (int i = 0; i < size; i++) {
+                indices[i] = i;
+            }
+            return pick();
+        }
+        int i = size - 1;
+        while (i >= 0 && indices[i] == i + pool.length - size) {
+            i--;
+        }
+        if (i < 0) {
+            finished = true;
+            return null;
+        }
+        indices[i]++;
+        for (int j = i + 1; j < size; j++) {
+            indices[j] = indices[j - 1] + 1;
+        }
+        return pick();
+    }
+
+    @Builtin("__iter__(self, /)")
+    static Object iter(Combinations self) {
+        return self;
+    }
+
+    @Builtin("__next__(self, /)")
+    static Object next(Combinations self) {
+        return IteratorMethods.next(self);
+    }
+
+    private PyTuple pick() {
+        Object[] out = new Object[size];
+        for (int i = 0; i < size; i++) {
+            out[i] = pool[indices[i]];
+        }
+        return PyTuple.of(out);
+    }
+}
