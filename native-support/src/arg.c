@@ -283,7 +283,10 @@ static int borrowed_bytes(struct arg_run *run, PyObject *arg, const char **bytes
         return 0;
     }
     PyBufferProcs *procs = TYPE(arg)->tp_as_buffer;
-    if (procs == NULL || procs->bf_getbuffer == NULL || procs->bf_releasebuffer != NULL) {
+    int in_c = procs != NULL && procs->bf_getbuffer != NULL;
+    *bytes = NULL;
+    /* Java's exporters (bytearray, memoryview, array) all need their buffer released. */
+    if (in_c ? procs->bf_releasebuffer != NULL : PyObject_CheckBuffer(arg)) {
         return expected(run, "read-only bytes-like object", arg);
     }
     Py_buffer view;
@@ -311,6 +314,7 @@ static int convert_text(struct arg_run *run, PyObject *arg, char code, int with_
         }
     } else if (code == 'y' || with_size) {
         if (borrowed_bytes(run, arg, &text, &size) != 0) {
+            *place = NULL;
             return -1;
         }
     } else {
@@ -350,13 +354,13 @@ static PyObject *encoded(struct arg_run *run, PyObject *arg, const char *encodin
     return PyUnicode_AsEncodedString(arg, encoding == NULL ? "utf-8" : encoding, NULL);
 }
 
-static int store_encoded(struct arg_run *run, PyObject *bytes, char **place, Py_ssize_t *size_place)
+static int store_encoded(struct arg_run *run, PyObject *arg, PyObject *bytes, char **place,
+                         Py_ssize_t *size_place)
 {
     const char *data = ((PyBytesObject *)bytes)->ob_sval;
     Py_ssize_t size = Py_SIZE(bytes);
     if (size_place == NULL && strlen(data) != (size_t)size) {
-        PyErr_SetString(PyExc_ValueError, "embedded null byte");
-        return -1;
+        return expected(run, "encoded string without null bytes", arg);
     }
     if (size_place != NULL && *place != NULL) {
         if (size + 1 > *size_place) {
@@ -400,7 +404,7 @@ static int convert_encoded(struct arg_run *run, PyObject *arg, const char **form
     if (bytes == NULL) {
         return -1;
     }
-    int result = store_encoded(run, bytes, place, size_place);
+    int result = store_encoded(run, arg, bytes, place, size_place);
     Py_DECREF(bytes);
     return result;
 }
@@ -521,7 +525,7 @@ static int convert_sequence(struct arg_run *run, PyObject *arg, const char **for
     int count = count_units(*format);
     if (!PySequence_Check(arg) || PyBytes_Check(arg) || PyUnicode_Check(arg)) {
         run->levels[level] = 0;
-        snprintf(run->text, sizeof run->text, "must be %d-item sequence, not %.50s", count,
+        snprintf(run->text, sizeof run->text, "must be %d-item tuple, not %.50s", count,
                  arg == Py_None ? "None" : TYPE(arg)->tp_name);
         return -1;
     }

@@ -11,7 +11,7 @@ static PyObject *who(const struct arg_run *run, const char *fallback)
                                 run->function);
 }
 
-static int wrong_count(struct arg_run *run, int min, int max, Py_ssize_t given, const char *kind)
+static int wrong_count(struct arg_run *run, int min, int max, Py_ssize_t given)
 {
     if (run->message != NULL) {
         PyErr_SetString(PyExc_TypeError, run->message);
@@ -21,16 +21,12 @@ static int wrong_count(struct arg_run *run, int min, int max, Py_ssize_t given, 
     if (name == NULL) {
         return 0;
     }
-    if (max == 0) {
-        PyErr_Format(PyExc_TypeError, "%U takes no %sarguments", name, kind);
-    } else {
-        int bound = given < min ? min : max;
-        PyErr_Format(PyExc_TypeError, "%U takes %s %d %sargument%s (%zd given)", name,
-                     min == max      ? "exactly"
-                     : given < min ? "at least"
-                                     : "at most",
-                     bound, kind, bound == 1 ? "" : "s", given);
-    }
+    int bound = given < min ? min : max;
+    PyErr_Format(PyExc_TypeError, "%U takes %s %d argument%s (%zd given)", name,
+                 min == max    ? "exactly"
+                 : given < min ? "at least"
+                               : "at most",
+                 bound, bound == 1 ? "" : "s", given);
     Py_DECREF(name);
     return 0;
 }
@@ -44,7 +40,7 @@ static int parse_positional(struct arg_run *run, PyObject *args, const char *for
     }
     Py_ssize_t given = Py_SIZE(args);
     if (given < min || given > max) {
-        return wrong_count(run, min, max, given, "");
+        return wrong_count(run, min, max, given);
     }
     for (Py_ssize_t i = 0; i < given; i++) {
         format += *format == '|';
@@ -81,7 +77,7 @@ static int parse_one(PyObject *arg, const char *format, va_list va)
     if (max == 0) {
         ok = arg == NULL;
         if (!ok) {
-            wrong_count(&run, 0, 0, 1, "");
+            wrong_count(&run, 0, 0, 1);
         }
     } else if (min == 1 && max == 1 && arg != NULL) {
         ok = jabiru_arg_convert(&run, arg, &format, 0) == 0;
@@ -150,7 +146,6 @@ static int read_format(const char *format, char *const *keywords, struct keyword
         }
         facts->count++;
     }
-    int units;
     int unused;
     char before[512];
     const char *bar = strchr(format, '|');
@@ -164,20 +159,8 @@ static int read_format(const char *format, char *const *keywords, struct keyword
         snprintf(before, sizeof before, "%.*s", (int)(dollar - format), format);
         jabiru_arg_count(before, &unused, &facts->max_positional);
     }
-    if (jabiru_arg_count(format, &unused, &units) != 0) {
-        return -1;
-    }
-    if (units != facts->count) {
-        PyErr_Format(PyExc_SystemError,
-                     units < facts->count
-                         ? "more keyword list entries (%d) than format specifiers (%d)"
-                         : "more argument specifiers than keyword list entries (%d for %d)",
-                     units < facts->count ? facts->count : units,
-                     units < facts->count ? units : facts->count);
-        return -1;
-    }
-    facts->min = facts->min < 0 ? units : facts->min;
-    facts->max_positional = facts->max_positional < 0 ? units : facts->max_positional;
+    facts->min = facts->min < 0 ? INT_MAX : facts->min;
+    facts->max_positional = facts->max_positional < 0 ? INT_MAX : facts->max_positional;
     return 0;
 }
 
@@ -234,6 +217,21 @@ static int both_ways(struct arg_run *run, const char *keyword, int position)
     return 0;
 }
 
+/* A keyword that no parameter took: given twice, or unknown. */
+static int surplus_keywords(struct arg_run *run, PyObject *kwargs, char *const *keywords,
+                            const struct keyword_format *facts, Py_ssize_t positional)
+{
+    for (int i = facts->positional_only; i < positional; i++) {
+        if (keyword_value(kwargs, keywords[i]) != NULL) {
+            return both_ways(run, keywords[i], i + 1);
+        }
+        if (jabiru_error_is_set()) {
+            return 0;
+        }
+    }
+    return unexpected_keyword(run, kwargs, keywords, facts->count, facts->positional_only);
+}
+
 static int parse_keywords(struct arg_run *run, PyObject *args, PyObject *kwargs, const char *format,
                           char *const *keywords)
 {
@@ -248,18 +246,19 @@ static int parse_keywords(struct arg_run *run, PyObject *args, PyObject *kwargs,
     }
     for (int i = 0; i < facts.count; i++) {
         format += strspn(format, "|$");
+        if (jabiru_arg_is_end(*format)) {
+            PyErr_Format(PyExc_SystemError,
+                         "More keyword list entries (%d) than format specifiers (%d)", facts.count,
+                         i);
+            return 0;
+        }
         PyObject *arg = i < positional ? ((PyTupleObject *)args)->ob_item[i] : NULL;
-        if (remaining > 0 && i >= facts.positional_only) {
-            PyObject *value = keyword_value(kwargs, keywords[i]);
-            if (value != NULL) {
-                if (arg != NULL) {
-                    return both_ways(run, keywords[i], i + 1);
-                }
-                arg = value;
-                remaining--;
-            } else if (jabiru_error_is_set()) {
+        if (arg == NULL && remaining > 0 && i >= facts.positional_only) {
+            arg = keyword_value(kwargs, keywords[i]);
+            if (arg == NULL && jabiru_error_is_set()) {
                 return 0;
             }
+            remaining -= arg != NULL;
         }
         if (arg != NULL) {
             if (jabiru_arg_convert(run, arg, &format, 0) != 0) {
@@ -268,13 +267,22 @@ static int parse_keywords(struct arg_run *run, PyObject *args, PyObject *kwargs,
             }
         } else if (i < facts.min) {
             return missing(run, &facts, keywords, i, positional);
+        } else if (remaining == 0) {
+            return 1;
         } else if (jabiru_arg_skip(run, &format) != 0) {
-            PyErr_Format(PyExc_SystemError, "%d: %s", i, "bad format char");
+            PyErr_Format(PyExc_SystemError, "%s: '%s'", "impossible<bad format char>", format);
             return 0;
         }
     }
-    return remaining == 0
-           || unexpected_keyword(run, kwargs, keywords, facts.count, facts.positional_only);
+    format += strspn(format, "|$");
+    if (!jabiru_arg_is_end(*format)) {
+        PyErr_Format(PyExc_SystemError,
+                     "more argument specifiers than keyword list entries "
+                     "(remaining format:'%s')",
+                     format);
+        return 0;
+    }
+    return remaining == 0 || surplus_keywords(run, kwargs, keywords, &facts, positional);
 }
 
 static int parse_tuple_and_keywords(PyObject *args, PyObject *kwargs, const char *format,

@@ -432,8 +432,7 @@ static size_t bit_length(const PyLongObject *v)
     return (size_t)count * PyLong_SHIFT - (size_t)(__builtin_clz(v->ob_digit[count - 1]) - 2);
 }
 
-/* Bytes for the value with a sign bit; a power of two's negative needs one bit less. */
-static size_t bytes_needed(const PyLongObject *v, int is_unsigned)
+static int fits(const PyLongObject *v, size_t n, int is_unsigned)
 {
     size_t bits = bit_length(v);
     if (is_negative(v)) {
@@ -443,9 +442,20 @@ static size_t bytes_needed(const PyLongObject *v, int is_unsigned)
         }
         digit top = v->ob_digit[digit_count(v) - 1];
         bits -= power && (top & (top - 1)) == 0;
+        is_unsigned = 0;
     }
-    size_t with_sign = bits / 8 + 1;
-    return is_unsigned && !is_negative(v) ? (bits + 7) / 8 + (bits == 0) : with_sign;
+    return is_unsigned ? bits <= n * 8 : bits < n * 8;
+}
+
+/* CPython's answer: what fits takes what was offered when the int is compact, the bytes it needs
+   otherwise; what does not fit takes a whole word or those bytes. */
+static Py_ssize_t bytes_needed(const PyLongObject *v, Py_ssize_t n, int is_unsigned)
+{
+    if (digit_count(v) <= 1) {
+        return n > 0 && n < 8 && fits(v, (size_t)n, is_unsigned) ? n : (Py_ssize_t)sizeof(size_t);
+    }
+    Py_ssize_t needed = (Py_ssize_t)(bit_length(v) / 8) + 1;
+    return n > 0 && needed == n + 1 && fits(v, (size_t)n, is_unsigned) ? n : needed;
 }
 
 Py_ssize_t PyLong_AsNativeBytes(PyObject *obj, void *buffer, Py_ssize_t n_bytes, int flags)
@@ -470,17 +480,14 @@ Py_ssize_t PyLong_AsNativeBytes(PyObject *obj, void *buffer, Py_ssize_t n_bytes,
         Py_DECREF(v);
         return -1;
     }
-    int little = any || (flags & 1);
+    int little = any || (flags & 3);
     int carry = 1;
     for (Py_ssize_t i = 0; i < n_bytes; i++) {
         unsigned char byte = byte_of(v, (size_t)i, &carry);
         ((unsigned char *)buffer)[little ? i : n_bytes - 1 - i] = byte;
     }
     int is_unsigned = any || (flags & Py_ASNATIVEBYTES_UNSIGNED_BUFFER);
-    Py_ssize_t needed = (Py_ssize_t)bytes_needed(v, is_unsigned && !any);
-    if (any && !is_negative(v) && (Py_ssize_t)((bit_length(v) + 7) / 8) == n_bytes) {
-        needed = n_bytes;
-    }
+    Py_ssize_t needed = bytes_needed(v, n_bytes, is_unsigned);
     Py_DECREF(v);
     return needed;
 }
@@ -534,7 +541,7 @@ PyObject *PyLong_FromNativeBytes(const void *buffer, size_t n_bytes, int flags)
     if (n_bytes == 0) {
         return jabiru_small_int(0);
     }
-    int little = flags == -1 || (flags & 1);
+    int little = flags == -1 || (flags & 3);
     int is_unsigned = flags != -1 && (flags & Py_ASNATIVEBYTES_UNSIGNED_BUFFER);
     int negative = !is_unsigned && (bytes[little ? n_bytes - 1 : 0] & 0x80);
     return from_bytes(bytes, n_bytes, little, negative);
@@ -545,5 +552,5 @@ PyObject *PyLong_FromUnsignedNativeBytes(const void *buffer, size_t n_bytes, int
     if (n_bytes == 0) {
         return jabiru_small_int(0);
     }
-    return from_bytes(buffer, n_bytes, flags == -1 || (flags & 1), 0);
+    return from_bytes(buffer, n_bytes, flags == -1 || (flags & 3), 0);
 }

@@ -290,7 +290,12 @@ static const char *parse(const char *f, struct spec *spec, va_list *va)
         spec->size = *f++;
     }
     spec->conversion = *f;
-    return *f != '\0' && strchr("%cdiuoxXpsVUSRATN", *f) != NULL ? f + 1 : NULL;
+    if (*f == '\0' || strchr("%cdiuoxXpsVUSRATN", *f) == NULL) {
+        return NULL;
+    }
+    int sized = spec->longs > 0 || spec->size != 0;
+    int takes_size = strchr("diuoxX", *f) != NULL || (strchr("sV", *f) != NULL && spec->longs == 1);
+    return sized && !takes_size ? NULL : f + 1;
 }
 
 static int format_all(struct builder *out, const char *format, va_list *va)
@@ -309,9 +314,10 @@ static int format_all(struct builder *out, const char *format, va_list *va)
             continue;
         }
         struct spec spec;
+        const char *start = f;
         f = parse(f + 1, &spec, va);
         if (f == NULL) {
-            PyErr_SetString(PyExc_SystemError, "invalid format string");
+            PyErr_Format(PyExc_SystemError, "invalid format string: %s", start);
             return -1;
         }
         if (convert(out, &spec, va) != 0) {
