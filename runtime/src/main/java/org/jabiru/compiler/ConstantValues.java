@@ -4,6 +4,8 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.ast.BytesValue;
 import org.jabiru.ast.Complex;
 import org.jabiru.ast.StrValue;
+import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.complex.PyComplex;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 
@@ -15,8 +17,8 @@ final class ConstantValues {
     static Object of(Object literal) {
         return switch (literal) {
             case StrValue s -> str(s);
-            case BytesValue b -> throw org.jabiru.object.Errors.notImplemented("bytes literals");
-            case Complex c -> throw org.jabiru.object.Errors.notImplemented("complex literals");
+            case BytesValue b -> new PyBytes(b.toByteArray());
+            case Complex c -> new PyComplex(c.real(), c.imag());
             case org.jabiru.ast.Singleton s ->
                     s == org.jabiru.ast.Singleton.NONE ? Singleton.NONE : Singleton.ELLIPSIS;
             default -> literal;
