@@ -72,9 +72,9 @@ final class AnnotationCompiler {
     /** With {@code from __future__ import annotations}: the source text. */
     private void storeString(Stmt.AnnAssign a) {
         b.beginStoreSubscript();
+        unit.constant(source(a.annotation()));
         unit.names.load("__annotations__");
         unit.constant(Unit.str(unit.scope.mangle(((Expr.Name) a.target()).id())));
-        unit.constant(source(a.annotation()));
         b.endStoreSubscript();
     }
 

@@ -23,15 +23,15 @@ final class TargetCompiler {
             case Expr.Name n -> unit.names.store(n.id(), value);
             case Expr.Attribute a -> {
                 b.beginStoreAttribute(Unit.str(unit.scope.mangle(a.attr())));
-                unit.expressions.visit(a.value());
                 b.emitLoadLocal(value);
+                unit.expressions.visit(a.value());
                 b.endStoreAttribute();
             }
             case Expr.Subscript s -> {
                 b.beginStoreSubscript();
+                b.emitLoadLocal(value);
                 unit.expressions.visit(s.value());
                 unit.expressions.visit(s.slice());
-                b.emitLoadLocal(value);
                 b.endStoreSubscript();
             }
             case Expr.Tuple t -> unpack(t.elts(), value);
@@ -128,7 +128,6 @@ final class TargetCompiler {
         var name = Unit.str(unit.scope.mangle(t.attr()));
         unit.begin(t.span());
         b.beginStoreAttribute(name);
-        b.emitLoadLocal(object);
         inPlace(
                 a,
                 () -> {
@@ -138,6 +137,7 @@ final class TargetCompiler {
                     b.endLoadAttribute();
                     unit.end();
                 });
+        b.emitLoadLocal(object);
         b.endStoreAttribute();
         unit.end();
         b.endBlock();
@@ -155,8 +155,6 @@ final class TargetCompiler {
         b.endStoreLocal();
         unit.begin(s.span());
         b.beginStoreSubscript();
-        b.emitLoadLocal(object);
-        b.emitLoadLocal(key);
         inPlace(
                 a,
                 () -> {
@@ -167,6 +165,8 @@ final class TargetCompiler {
                     b.endLoadSubscript();
                     unit.end();
                 });
+        b.emitLoadLocal(object);
+        b.emitLoadLocal(key);
         b.endStoreSubscript();
         unit.end();
         b.endBlock();

@@ -1,7 +1,9 @@
 package org.jabiru.object;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.traceback.PyTraceback;
 
 /** A Python exception on its way through Java frames; the exception object is the payload. */
 public final class PyException extends AbstractTruffleException {
@@ -31,8 +33,18 @@ public final class PyException extends AbstractTruffleException {
         return exception.type().isSubtype(type);
     }
 
+    /** For Java's readers: type, text and the Python lines it came through. */
     @Override
+    @TruffleBoundary
     public String getMessage() {
-        return exception.describe();
+        StringBuilder out = new StringBuilder(exception.describe());
+        Object traceback = exception.traceback;
+        while (traceback instanceof PyTraceback t) {
+            out.append("\n    in ").append(Str.java(t.frame.code.qualifiedName));
+            out.append(" (").append(Str.java(t.frame.code.fileName));
+            out.append(':').append(t.line()).append(')');
+            traceback = t.next;
+        }
+        return out.toString();
     }
 }

@@ -1,6 +1,10 @@
 package org.jabiru.modules.builtins;
 
 import org.jabiru.builtins.bool.BoolType;
+import org.jabiru.builtins.bytes.ByteArrayType;
+import org.jabiru.builtins.bytes.BytesType;
+import org.jabiru.builtins.complex.ComplexType;
+import org.jabiru.builtins.memoryview.MemoryViewType;
 import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -70,7 +74,10 @@ public final class BuiltinsModule {
     private static PyType[] types() {
         return new PyType[] {
             BoolType.TYPE,
+            ByteArrayType.TYPE,
+            BytesType.TYPE,
             ClassMethodType.TYPE,
+            ComplexType.TYPE,
             DictType.TYPE,
             EnumerateType.TYPE,
             FilterType.TYPE,
@@ -79,6 +86,7 @@ public final class BuiltinsModule {
             IntType.TYPE,
             ListType.TYPE,
             MapType.TYPE,
+            MemoryViewType.TYPE,
             ObjectType.TYPE,
             PropertyType.TYPE,
             RangeType.TYPE,
