@@ -98,3 +98,86 @@ double PyOS_string_to_double(const char *str, char **endptr, PyObject *overflow_
     }
     return value;
 }
+
+/* The fewest digits that read back as the same double. */
+static void shortest(double value, int alternate, char *out, size_t size)
+{
+    for (int precision = 1; precision <= 17; precision++) {
+        snprintf(out, size, alternate ? "%#.*g" : "%.*g", precision, value);
+        if (strtod_l(out, NULL, c_locale()) == value) {
+            return;
+        }
+    }
+}
+
+/* repr's choice of form: an exponent below -4 or from 16 on. */
+static void repr_digits(double value, int alternate, char *out, size_t size)
+{
+    char scientific[64];
+    shortest(value, alternate, scientific, sizeof scientific);
+    int digits = 0;
+    for (const char *p = scientific; *p != '\0' && *p != 'e'; p++) {
+        digits += isdigit((unsigned char)*p) && (digits > 0 || *p != '0');
+    }
+    snprintf(scientific, sizeof scientific, "%.*e", digits > 0 ? digits - 1 : 0, value);
+    int exponent = atoi(strchr(scientific, 'e') + 1);
+    if (exponent < -4 || exponent >= 16) {
+        snprintf(out, size, "%s", scientific);
+    } else {
+        int decimals = digits - 1 - exponent;
+        snprintf(out, size, "%.*f", decimals > 0 ? decimals : 0, value);
+    }
+}
+
+static int classify(double value)
+{
+    return isnan(value) ? Py_DTST_NAN : isinf(value) ? Py_DTST_INFINITE : Py_DTST_FINITE;
+}
+
+static void format_finite(double value, char code, int precision, int alternate, char *out,
+                          size_t size)
+{
+    char format[] = {'%', '#', '.', '*', code, '\0'};
+    if (code == 'r') {
+        repr_digits(value, alternate, out, size);
+    } else if (alternate) {
+        snprintf(out, size, format, precision, value);
+    } else {
+        memmove(format + 1, format + 2, sizeof format - 2);
+        snprintf(out, size, format, precision, value);
+    }
+}
+
+char *PyOS_double_to_string(double val, char format_code, int precision, int flags, int *type)
+{
+    if (strchr("eEfFgGr", format_code) == NULL || (format_code == 'r' && precision != 0)) {
+        PyErr_BadInternalCall();
+        return NULL;
+    }
+    int kind = classify(val);
+    size_t size = 400 + (size_t)(precision > 0 ? precision : 0);
+    char *out = PyMem_Malloc(size);
+    if (out == NULL) {
+        PyErr_NoMemory();
+        return NULL;
+    }
+    char *start = out;
+    if ((flags & Py_DTSF_SIGN) && !signbit(val) && kind != Py_DTST_NAN) {
+        *start++ = '+';
+    }
+    if (kind != Py_DTST_FINITE) {
+        int upper = isupper((unsigned char)format_code);
+        strcpy(start, kind == Py_DTST_NAN ? upper ? "NAN" : "nan"
+                      : val > 0           ? upper ? "INF" : "inf"
+                                          : upper ? "-INF" : "-inf");
+    } else {
+        format_finite(val, format_code, precision, flags & Py_DTSF_ALT, start, size - 4);
+        if ((flags & Py_DTSF_ADD_DOT_0) && strpbrk(start, ".eE") == NULL) {
+            strcat(start, ".0");
+        }
+    }
+    if (type != NULL) {
+        *type = kind;
+    }
+    return out;
+}

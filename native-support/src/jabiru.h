@@ -208,6 +208,7 @@ void jabiru_null_argument(void);
 /* type */
 int jabiru_is_subtype(PyTypeObject *type, PyTypeObject *base);
 void jabiru_value_dealloc(PyObject *op);
+void jabiru_dealloc_nested(PyObject *op, void (*release)(PyObject *));
 void jabiru_tuple_dealloc(PyObject *op);
 void jabiru_list_dealloc(PyObject *op);
 void jabiru_str_dealloc(PyObject *op);

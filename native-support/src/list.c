@@ -22,7 +22,7 @@ PyObject *PyList_New(Py_ssize_t size)
     return (PyObject *)op;
 }
 
-void jabiru_list_dealloc(PyObject *op)
+static void release_list(PyObject *op)
 {
     PyListObject *list = (PyListObject *)op;
     for (Py_ssize_t i = Py_SIZE(op); --i >= 0;) {
@@ -30,6 +30,11 @@ void jabiru_list_dealloc(PyObject *op)
     }
     free(list->ob_item);
     jabiru_release_cell(op);
+}
+
+void jabiru_list_dealloc(PyObject *op)
+{
+    jabiru_dealloc_nested(op, release_list);
 }
 
 static int is_javas(PyObject *list)

@@ -58,3 +58,48 @@ void _Py_SetRefcnt(PyObject *op, Py_ssize_t count)
         op->ob_refcnt = count;
     }
 }
+
+#define NESTING_LIMIT 50
+
+/* Containers in containers: beyond some depth the rest waits for the outermost, so that a chain of
+   any length needs little stack. Both are guarded by the GIL. */
+static int nesting;
+static struct {
+    PyObject *object;
+    void (*release)(PyObject *);
+} *waiting;
+static size_t waiting_count;
+static size_t waiting_capacity;
+
+static int wait_for_outermost(PyObject *op, void (*release)(PyObject *))
+{
+    if (waiting_count == waiting_capacity) {
+        size_t capacity = waiting_capacity ? waiting_capacity * 2 : 64;
+        void *grown = realloc(waiting, capacity * sizeof *waiting);
+        if (grown == NULL) {
+            return -1;
+        }
+        waiting = grown;
+        waiting_capacity = capacity;
+    }
+    waiting[waiting_count].object = op;
+    waiting[waiting_count++].release = release;
+    return 0;
+}
+
+void jabiru_dealloc_nested(PyObject *op, void (*release)(PyObject *))
+{
+    if (nesting >= NESTING_LIMIT && wait_for_outermost(op, release) == 0) {
+        return;
+    }
+    nesting++;
+    release(op);
+    nesting--;
+    while (nesting == 0 && waiting_count > 0) {
+        waiting_count--;
+        PyObject *next = waiting[waiting_count].object;
+        nesting++;
+        waiting[waiting_count].release(next);
+        nesting--;
+    }
+}

@@ -25,13 +25,18 @@ PyObject *PyTuple_New(Py_ssize_t size)
     return (PyObject *)op;
 }
 
-void jabiru_tuple_dealloc(PyObject *op)
+static void release_tuple(PyObject *op)
 {
     PyTupleObject *tuple = (PyTupleObject *)op;
     for (Py_ssize_t i = Py_SIZE(op); --i >= 0;) {
         Py_XDECREF(tuple->ob_item[i]);
     }
     jabiru_release_cell(op);
+}
+
+void jabiru_tuple_dealloc(PyObject *op)
+{
+    jabiru_dealloc_nested(op, release_tuple);
 }
 
 Py_ssize_t PyTuple_Size(PyObject *tuple)

@@ -182,6 +182,7 @@ static void inherit_functions(PyTypeObject *type, PyTypeObject *base)
         [Py_tp_members] = 1, [Py_tp_getset] = 1,   [Py_tp_token] = 1,      [Py_tp_dealloc] = 1,
         [Py_tp_del] = 1,     [Py_tp_vectorcall] = 1, [Py_tp_traverse] = 1, [Py_tp_clear] = 1,
         [Py_tp_hash] = 1,    [Py_tp_richcompare] = 1, [Py_tp_free] = 1,
+        [Py_tp_getattr] = 1, [Py_tp_getattro] = 1, [Py_tp_setattr] = 1, [Py_tp_setattro] = 1,
     };
     for (int slot = 1; slot <= LAST_SLOT; slot++) {
         void **from = own[slot] ? NULL : jabiru_slot_place(base, slot);
@@ -190,6 +191,14 @@ static void inherit_functions(PyTypeObject *type, PyTypeObject *base)
             *to = *from;
         }
     }
+    if (type->tp_getattr == NULL && type->tp_getattro == NULL) {
+        type->tp_getattr = base->tp_getattr;
+        type->tp_getattro = base->tp_getattro;
+    }
+    if (type->tp_setattr == NULL && type->tp_setattro == NULL) {
+        type->tp_setattr = base->tp_setattr;
+        type->tp_setattro = base->tp_setattro;
+    }
     if (type->tp_hash == NULL && type->tp_richcompare == NULL) {
         type->tp_hash = base->tp_hash;
         type->tp_richcompare = base->tp_richcompare;
@@ -197,6 +206,26 @@ static void inherit_functions(PyTypeObject *type, PyTypeObject *base)
 }
 
 #define SUBCLASS_FLAGS (UINT64_C(0xff) << 24)
+
+/* A static type without a table shares its base's. */
+static void inherit_tables(PyTypeObject *type, PyTypeObject *base)
+{
+    if (type->tp_as_async == NULL) {
+        type->tp_as_async = base->tp_as_async;
+    }
+    if (type->tp_as_number == NULL) {
+        type->tp_as_number = base->tp_as_number;
+    }
+    if (type->tp_as_sequence == NULL) {
+        type->tp_as_sequence = base->tp_as_sequence;
+    }
+    if (type->tp_as_mapping == NULL) {
+        type->tp_as_mapping = base->tp_as_mapping;
+    }
+    if (type->tp_as_buffer == NULL) {
+        type->tp_as_buffer = base->tp_as_buffer;
+    }
+}
 
 /* What a new type takes from its base, beyond what it defines. */
 void jabiru_type_inherit(void *type_)
@@ -230,6 +259,7 @@ void jabiru_type_inherit(void *type_)
         type->tp_dealloc = jabiru_subtype_dealloc;
     }
     inherit_functions(type, base);
+    inherit_tables(type, base);
     if (type->tp_alloc == NULL) {
         type->tp_alloc = PyType_GenericAlloc;
     }
@@ -331,4 +361,46 @@ void jabiru_heap_tables(PyHeapTypeObject *heap)
     heap->ht_type.tp_as_mapping = &heap->as_mapping;
     heap->ht_type.tp_as_sequence = &heap->as_sequence;
     heap->ht_type.tp_as_buffer = &heap->as_buffer;
+}
+
+/* A type object in the extension's own memory. */
+int PyType_Ready(PyTypeObject *type)
+{
+    if (type->tp_flags & Py_TPFLAGS_READY) {
+        return 0;
+    }
+    if (type->tp_name == NULL) {
+        PyErr_SetString(PyExc_SystemError, "Type does not define the tp_name field.");
+        return -1;
+    }
+    if (type->tp_base == NULL && type != &PyBaseObject_Type) {
+        type->tp_base = &PyBaseObject_Type;
+    }
+    PyTypeObject *base = type->tp_base;
+    if (!(base->tp_flags & Py_TPFLAGS_READY) && PyType_Ready(base) != 0) {
+        return -1;
+    }
+    if (TYPE(type) == NULL) {
+        ((PyObject *)type)->ob_type = TYPE(base);
+    }
+    if (type->tp_basicsize == 0) {
+        type->tp_basicsize = base->tp_basicsize;
+    }
+    if (type->tp_itemsize == 0) {
+        type->tp_itemsize = base->tp_itemsize;
+    }
+    if (type->tp_bases == NULL) {
+        type->tp_bases = PyTuple_Pack(1, base);
+    }
+    if (type->tp_bases == NULL || jabiru_type_created(type, NULL, type->tp_bases, NULL) != 0) {
+        return -1;
+    }
+    int instantiable = type->tp_new != NULL || base != &PyBaseObject_Type
+                       || (type->tp_flags & Py_TPFLAGS_HEAPTYPE);
+    jabiru_type_inherit(type);
+    if (!instantiable) {
+        type->tp_new = NULL; /* a static type whose only base is object must ask for it */
+    }
+    type->tp_flags |= Py_TPFLAGS_READY;
+    return 0;
 }
