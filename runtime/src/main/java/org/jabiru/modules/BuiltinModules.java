@@ -1,5 +1,6 @@
 package org.jabiru.modules;
 
+import org.jabiru.builtins.codecs.CodecsModuleTable;
 import org.jabiru.modules.atexit.AtexitModuleTable;
 import org.jabiru.modules.builtins.BuiltinsModule;
 import org.jabiru.modules.errno.ErrnoModule;
@@ -34,6 +35,7 @@ public final class BuiltinModules {
     /** {@code sys.builtin_module_names}, sorted. */
     private static final String[] NAMES = {
         "_collections",
+        "_codecs",
         "_functools",
         "_imp",
         "_operator",
@@ -66,6 +68,7 @@ public final class BuiltinModules {
     /** The definition of a builtin module, or null. */
     public static ModuleDefinition find(String name) {
         return switch (name) {
+            case "_codecs" -> ModuleDefinition.of(new CodecsModuleTable());
             case "_imp" -> ModuleDefinition.of(ImpModule::initialize, new ImpModuleTable());
             case "atexit" -> ModuleDefinition.of(new AtexitModuleTable());
             case "builtins" -> BuiltinsModule.definition();

@@ -77,7 +77,7 @@ public final class Utf16 {
     public static Decoded decode(byte[] in, String handler, int order, boolean last) {
         int[] found = detect(in, order);
         boolean big = found[0] > 0;
-        String name = name(found[0] == 0 || order == 0 ? found[0] : order);
+        String name = name(big ? 1 : -1);
         int n = in.length;
         StrBuilder out = new StrBuilder(n / 2);
         int i = found[1];

@@ -80,7 +80,7 @@ public final class Utf32 {
     public static Decoded decode(byte[] in, String handler, int order, boolean last) {
         int[] found = detect(in, order);
         boolean big = found[0] > 0;
-        String name = name(found[0]);
+        String name = name(big ? 1 : -1);
         int n = in.length;
         StrBuilder out = new StrBuilder(n / 4);
         int i = found[1];
