@@ -171,7 +171,7 @@ public final class UnicodeEscape {
     /** {@code unicodedata.lookup}, or null. */
     private static TruffleString byName(byte[] in, int from, int to) {
         TruffleString name = StrBuilder.ofLatin1(in, from, to);
-        Object module = Modules.importModule("unicodedata");
+        Object module = Modules.get("unicodedata");
         try {
             return Str.valueOrNull(Call.method(module, "lookup", name));
         } catch (PyException e) {
