@@ -2,6 +2,7 @@ package org.jabiru;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.jabiru.modules.atexit.AtexitModule;
+import org.jabiru.modules.io.StandardStreams;
 import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.modules.sys.SysState;
 import org.jabiru.object.PyException;
@@ -38,6 +39,7 @@ public final class Shutdown {
             SysState.get().finalizing = true;
             state.flushFailed = !flush(context, "stdout");
             flush(context, "stderr");
+            StandardStreams.flushAll();
             return !state.flushFailed;
         } finally {
             if (own) {

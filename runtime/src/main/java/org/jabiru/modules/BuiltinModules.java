@@ -6,6 +6,8 @@ import org.jabiru.modules.builtins.BuiltinsModule;
 import org.jabiru.modules.errno.ErrnoModule;
 import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.modules.imp.ImpModuleTable;
+import org.jabiru.modules.io.IoModule;
+import org.jabiru.modules.io.IoModuleTable;
 import org.jabiru.modules.marshal.MarshalModule;
 import org.jabiru.modules.marshal.MarshalModuleTable;
 import org.jabiru.modules.posix.PosixFilesTable;
@@ -38,6 +40,7 @@ public final class BuiltinModules {
         "_codecs",
         "_functools",
         "_imp",
+        "_io",
         "_operator",
         "atexit",
         "builtins",
@@ -70,6 +73,7 @@ public final class BuiltinModules {
         return switch (name) {
             case "_codecs" -> ModuleDefinition.of(new CodecsModuleTable());
             case "_imp" -> ModuleDefinition.of(ImpModule::initialize, new ImpModuleTable());
+            case "_io" -> ModuleDefinition.of(IoModule::initialize, new IoModuleTable());
             case "atexit" -> ModuleDefinition.of(new AtexitModuleTable());
             case "builtins" -> BuiltinsModule.definition();
             case "errno" -> ModuleDefinition.of(ErrnoModule::initialize);

@@ -1,7 +1,12 @@
 package org.jabiru.modules;
 
+import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.object.Errors;
+import org.jabiru.object.Types;
 import org.jabiru.protocol.Buffers;
+import org.jabiru.protocol.Builtins;
+import org.jabiru.protocol.Call;
 import org.jabiru.protocol.PyBuffer;
 
 /** Bytes-like arguments of builtin modules, and bytes results. */
@@ -11,6 +16,16 @@ public final class ByteArguments {
     /** A bytes object that takes the array over. */
     public static Object bytes(byte[] data) {
         return new PyBytes(data);
+    }
+
+    /** A bytearray that takes the array over. */
+    public static Object byteArray(byte[] data) {
+        return new PyByteArray(data);
+    }
+
+    /** {@code memoryview(o)}. */
+    public static Object memoryView(Object o) {
+        return Call.call(Builtins.get("memoryview"), o);
     }
 
     /** The value of a bytes object, not copied; null for anything else. */
@@ -25,6 +40,13 @@ public final class ByteArguments {
 
     /** The content of a bytes-like object; the array may be the object's own: read only. */
     public static byte[] read(Object o) {
+        if (o instanceof PyBytes b) {
+            return b.value;
+        }
+        if (!Buffers.isBuffer(o)) {
+            throw Errors.typeError(
+                    "a bytes-like object is required, not '%s'", Types.of(o).name());
+        }
         return Buffers.bytesOf(o);
     }
 
@@ -32,7 +54,7 @@ public final class ByteArguments {
     public static int writableLength(Object o) {
         PyBuffer view = Buffers.getWritable(o);
         try {
-            return (int) view.byteLength();
+            return (int) Math.min(view.byteLength(), Integer.MAX_VALUE - 8);
         } finally {
             view.release();
         }

@@ -1,11 +1,91 @@
 package org.jabiru.modules.io;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.modules.posix.FileDescriptor;
+import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Call;
 
 /** {@code sys.stdin}, {@code sys.stdout} and {@code sys.stderr}. */
 public final class StandardStreams {
     private StandardStreams() {}
 
-    /** Opens the three. */
-    public static void open(PythonContext context) {}
+    /** Opens the three; None for a descriptor that is closed. */
+    public static void open(PythonContext context) {
+        String encoding = "utf-8";
+        String errors = "strict";
+        String given = context.configuration.ioEncoding;
+        if (given != null) {
+            int colon = given.indexOf(':');
+            String name = colon < 0 ? given : given.substring(0, colon);
+            encoding = name.isEmpty() ? encoding : name;
+            errors = colon < 0 || colon + 1 == given.length() ? errors : given.substring(colon + 1);
+        }
+        PyDict sys = context.sys.dict;
+        boolean unbuffered = context.configuration.unbuffered;
+        put(sys, "stdin", stream(0, "<stdin>", false, encoding, errors, false));
+        put(sys, "stdout", stream(1, "<stdout>", true, encoding, errors, unbuffered));
+        put(sys, "stderr", stream(2, "<stderr>", true, encoding, "backslashreplace", unbuffered));
+    }
+
+    private static void put(PyDict sys, String name, Object stream) {
+        sys.put("__" + name + "__", stream);
+        sys.put(name, stream);
+    }
+
+    private static Object stream(
+            int fd, String name, boolean writing, String encoding, String errors, boolean raw) {
+        if (FileDescriptor.mode(fd) < 0) {
+            return Singleton.NONE;
+        }
+        PyFileIO file = new PyFileIO(FileIOType.TYPE);
+        file.fd = fd;
+        file.closeFd = false;
+        file.mode = FileMode.parse(writing ? "w" : "r");
+        TruffleString shown = Str.name(name);
+        Attributes.genericSet(file, Str.name("name"), shown);
+        Object buffer = file;
+        boolean tty = file.isatty();
+        if (!raw) {
+            PyBuffered buffered =
+                    new PyBuffered(
+                            writing ? BufferedWriterType.TYPE : BufferedReaderType.TYPE);
+            int size = tty ? 8192 : IoModule.DEFAULT_BUFFER_SIZE;
+            buffered.initialize(file, size, !writing, writing);
+            buffer = buffered;
+        }
+        PyTextIOWrapper text = new PyTextIOWrapper(TextIOWrapperType.TYPE);
+        TextIOWrapperType.init(
+                text,
+                buffer,
+                Str.of(encoding),
+                Str.of(errors),
+                Str.name("\n"),
+                tty || fd == 2,
+                raw);
+        if (!writing) {
+            // Standard input understands every newline.
+            text.translate = true;
+            text.universal = true;
+            text.readNewline = null;
+            text.newlines = new NewlineDecoder(true);
+        }
+        Attributes.genericSet(text, Str.name("mode"), Str.name(writing ? "w" : "r"));
+        return text;
+    }
+
+    /** Writes out what streams still hold: files that were dropped without closing them. */
+    public static void flushAll() {
+        for (PyIOBase stream : IoState.get().unwritten()) {
+            try {
+                Call.method(stream, "flush");
+            } catch (PyException ignored) {
+                // The file is gone or full; there is no one to tell.
+            }
+        }
+    }
 }

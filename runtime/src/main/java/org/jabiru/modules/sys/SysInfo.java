@@ -132,7 +132,7 @@ public final class SysInfo {
                 0L,
                 c.isolated ? 1L : 0L,
                 c.devMode,
-                1L,
+                0L,
                 c.warnDefaultEncoding ? 1L : 0L,
                 c.safePath,
                 c.intMaxStrDigits);

@@ -1,0 +1,30 @@
+package org.jabiru.modules.io;
+
+import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinType;
+import org.jabiru.object.CombinedTable;
+import org.jabiru.object.PyType;
+
+/** The type {@code io.BufferedReader}; its methods are in classes that the buffered types share. */
+@BuiltinType("_io.BufferedReader")
+public final class BufferedReaderType {
+    public static final PyType TYPE =
+            PyType.builtin(
+                    "_io.BufferedReader",
+                    BufferedIOBaseType.TYPE,
+                    () ->
+                            new CombinedTable(
+                                    new CombinedTable(
+                                            new BufferedReaderTypeTable(),
+                                            new BufferedMethodsTable()),
+                                    new BufferedReadingTable()),
+                    PyBuffered::new);
+
+    private BufferedReaderType() {}
+
+    @Builtin("__init__(self, raw, buffer_size=131072)")
+    static void init(PyBuffered self, Object raw, long size) {
+        IOBaseType.check(raw, "readable", "File or stream is not readable.");
+        self.initialize(raw, size, true, false);
+    }
+}

@@ -1,0 +1,30 @@
+package org.jabiru.modules.io;
+
+import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinType;
+import org.jabiru.object.CombinedTable;
+import org.jabiru.object.PyType;
+
+/** The type {@code io.BufferedWriter}; its methods are in classes that the buffered types share. */
+@BuiltinType("_io.BufferedWriter")
+public final class BufferedWriterType {
+    public static final PyType TYPE =
+            PyType.builtin(
+                    "_io.BufferedWriter",
+                    BufferedIOBaseType.TYPE,
+                    () ->
+                            new CombinedTable(
+                                    new CombinedTable(
+                                            new BufferedWriterTypeTable(),
+                                            new BufferedMethodsTable()),
+                                    new BufferedWritingTable()),
+                    PyBuffered::new);
+
+    private BufferedWriterType() {}
+
+    @Builtin("__init__(self, raw, buffer_size=131072)")
+    static void init(PyBuffered self, Object raw, long size) {
+        IOBaseType.check(raw, "writable", "File or stream is not writable.");
+        self.initialize(raw, size, false, true);
+    }
+}

@@ -1,0 +1,64 @@
+package org.jabiru.modules.io;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jabiru.PythonContext;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.type.TypeType;
+import org.jabiru.object.PyType;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Call;
+
+/** What {@code _io} keeps for one interpreter. */
+public final class IoState {
+    /** {@code io.UnsupportedOperation}. */
+    final PyType unsupportedOperation;
+
+    /**
+     * Streams that hold data which is not written yet. They are kept alive: without reference counts
+     * nothing else would write the data of a stream that was dropped without closing it.
+     */
+    private final Set<PyIOBase> unwritten = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private IoState() {
+        PyDict namespace = new PyDict();
+        namespace.put("__module__", Str.name("io"));
+        unsupportedOperation =
+                (PyType)
+                        Call.call(
+                                TypeType.TYPE,
+                                Str.name("UnsupportedOperation"),
+                                PyTuple.of(ExceptionTypes.OSError, ExceptionTypes.ValueError),
+                                namespace);
+    }
+
+    static IoState get() {
+        return PythonContext.get().state(IoState.class, IoState::new);
+    }
+
+    void hasUnwritten(PyIOBase stream) {
+        unwritten.add(stream);
+    }
+
+    void isWritten(PyIOBase stream) {
+        unwritten.remove(stream);
+    }
+
+    /** The streams with unwritten data, text streams first. */
+    List<PyIOBase> unwritten() {
+        List<PyIOBase> out = new ArrayList<>();
+        for (PyIOBase s : unwritten) {
+            if (s instanceof PyTextIOWrapper) {
+                out.addFirst(s);
+            } else {
+                out.add(s);
+            }
+        }
+        return out;
+    }
+}

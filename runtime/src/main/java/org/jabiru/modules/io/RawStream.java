@@ -1,0 +1,95 @@
+package org.jabiru.modules.io;
+
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.modules.ByteArguments;
+import org.jabiru.object.Args;
+import org.jabiru.object.Errors;
+import org.jabiru.object.Singleton;
+import org.jabiru.protocol.Builtins;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Numbers;
+
+/** Calls of the raw stream below a buffered one; a plain FileIO is called directly. */
+final class RawStream {
+    /** The stream would block. */
+    static final int WOULD_BLOCK = -1;
+
+    private RawStream() {}
+
+    static PyFileIO fileOrNull(Object raw) {
+        return raw instanceof PyFileIO f && f.type() == FileIOType.TYPE ? f : null;
+    }
+
+    /** {@code raw.readinto}: the number of bytes, or WOULD_BLOCK. */
+    static int read(Object raw, byte[] into, int from, int count) {
+        PyFileIO file = fileOrNull(raw);
+        if (file != null) {
+            return file.read(into, from, count);
+        }
+        Object buffer = ByteArguments.byteArray(new byte[count]);
+        Object view = Call.call(Builtins.get("memoryview"), buffer);
+        Object result = Call.method(raw, "readinto", view);
+        Call.method(view, "release");
+        if (result == Singleton.NONE) {
+            return WOULD_BLOCK;
+        }
+        long n = Args.toLong(result);
+        if (n < 0 || n > count) {
+            throw Errors.raise(
+                    ExceptionTypes.OSError,
+                    "raw readinto() returned invalid length %d (should have been between 0 and"
+                            + " %d)",
+                    n, count);
+        }
+        System.arraycopy(ByteArguments.read(buffer), 0, into, from, (int) n);
+        return (int) n;
+    }
+
+    /** {@code raw.write}: the number of bytes, or WOULD_BLOCK. */
+    static int write(Object raw, byte[] data, int from, int count) {
+        PyFileIO file = fileOrNull(raw);
+        if (file != null) {
+            return file.write(data, from, count);
+        }
+        Object result =
+                Call.method(
+                        raw,
+                        "write",
+                        ByteArguments.bytes(
+                                java.util.Arrays.copyOfRange(data, from, from + count)));
+        if (result == Singleton.NONE) {
+            return WOULD_BLOCK;
+        }
+        long n = Args.toLong(result);
+        if (n < 0 || n > count) {
+            throw Errors.raise(
+                    ExceptionTypes.OSError,
+                    "raw write() returned invalid length %d (should have been between 0 and %d)",
+                    n, count);
+        }
+        return (int) n;
+    }
+
+    static long seek(Object raw, Object position, long whence) {
+        PyFileIO file = fileOrNull(raw);
+        if (file != null) {
+            return file.seek(Args.toLong(position), (int) whence);
+        }
+        return position(Call.method(raw, "seek", position, whence), "seek()");
+    }
+
+    static long tell(Object raw) {
+        PyFileIO file = fileOrNull(raw);
+        return file != null ? file.seek(0, 1) : position(Call.method(raw, "tell"), "tell()");
+    }
+
+    private static long position(Object result, String method) {
+        Object index = Numbers.index(result);
+        long n = Args.toLong(index);
+        if (n < 0) {
+            throw Errors.raise(
+                    ExceptionTypes.OSError, "Raw stream returned invalid position %d", n);
+        }
+        return n;
+    }
+}
