@@ -21,9 +21,13 @@ final class TextPosition {
 
     private TextPosition() {}
 
+    private static BigInteger big(Object number) {
+        return number instanceof Long l ? BigInteger.valueOf(l) : (BigInteger) number;
+    }
+
     record Cookie(long start, long flags, int feed, int skip, boolean atEnd) {
         static Cookie of(Object number) {
-            BigInteger n = Numbers.toBig(number);
+            BigInteger n = big(number);
             return new Cookie(
                     n.and(MASK).longValue(),
                     n.shiftRight(64).and(MASK).longValue(),
@@ -145,9 +149,9 @@ final class TextPosition {
                     throw Errors.valueError(
                             "invalid whence (%d, should be 0, 1 or 2)", whence);
         }
-        if (Numbers.toBig(cookie).signum() < 0) {
+        if (big(cookie).signum() < 0) {
             throw Errors.valueError(
-                    "negative seek position %s", Numbers.toBig(cookie).toString());
+                    "negative seek position %s", big(cookie).toString());
         }
         Call.method(self, "flush");
         Cookie c = Cookie.of(cookie);
