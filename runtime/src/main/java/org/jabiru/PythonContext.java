@@ -3,6 +3,7 @@ package org.jabiru;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
+import com.oracle.truffle.api.nodes.Node;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jabiru.builtins.dict.PyDict;
@@ -31,6 +32,9 @@ public final class PythonContext {
     /** {@code importlib._bootstrap_external}, once it runs. */
     public PyModule importlibExternal;
 
+    /** {@code sys.getrecursionlimit()}. */
+    public int recursionLimit = 1000;
+
     /** How this interpreter was asked to run. */
     public final Configuration configuration = new Configuration();
 
@@ -48,6 +52,11 @@ public final class PythonContext {
     /** The current interpreter. */
     public static PythonContext get() {
         return REFERENCE.get(null);
+    }
+
+    /** The current interpreter, for code that is compiled with the node. */
+    public static PythonContext get(Node node) {
+        return REFERENCE.get(node);
     }
 
     /** The current interpreter, or null when this thread is in none. */

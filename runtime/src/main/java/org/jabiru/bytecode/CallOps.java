@@ -3,6 +3,7 @@ package org.jabiru.bytecode;
 import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.bytecode.Variadic;
+import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
@@ -16,9 +17,11 @@ final class CallOps {
     @Proxyable(allowUncached = true)
     static final class Call {
         @Specialization
-        static Object generic(Object callee, @Variadic(startOffset = 1) Object[] args) {
-            return org.jabiru.protocol.Call.call(
-                    callee, Arrays.copyOfRange(args, 1, args.length), null);
+        static Object call(
+                Object callee,
+                @Variadic(startOffset = 1) Object[] args,
+                @Cached DispatchNode dispatch) {
+            return dispatch.execute(callee, args);
         }
     }
 
@@ -26,44 +29,78 @@ final class CallOps {
     @ConstantOperand(type = TruffleString[].class, name = "keywords")
     static final class CallKeywords {
         @Specialization
-        static Object generic(
+        static Object call(
                 TruffleString[] keywords,
                 Object callee,
-                @Variadic(startOffset = 1) Object[] args) {
-            return org.jabiru.protocol.Call.call(
-                    callee, Arrays.copyOfRange(args, 1, args.length), keywords);
+                @Variadic(startOffset = 1) Object[] args,
+                @Cached KeywordDispatchNode dispatch) {
+            return dispatch.execute(callee, args, keywords);
         }
     }
 
     @Proxyable(allowUncached = true)
     static final class CallUnpack {
-        @Specialization
-        static Object generic(Object callee, Object positional, Object keywords) {
+        @Specialization(guards = "isEmpty(keywords)")
+        static Object positional(
+                Object callee, Object positional, Object keywords, @Cached DispatchNode dispatch) {
+            return dispatch.execute(callee, UnpackedArguments.array(callee, positional));
+        }
+
+        @Specialization(replaces = "positional")
+        static Object any(Object callee, Object positional, Object keywords) {
             return UnpackedArguments.call(callee, positional, (PyDict) keywords);
+        }
+
+        static boolean isEmpty(Object keywords) {
+            return keywords == null || ((PyDict) keywords).size() == 0;
         }
     }
 
     @Proxyable(allowUncached = true)
     static final class CallMethod {
-        @Specialization
-        static Object generic(
-                Object callee, Object self, @Variadic(startOffset = 2) Object[] args) {
-            return org.jabiru.protocol.Call.call(
-                    callee, UnpackedArguments.withSelf(self, args), null);
+        @Specialization(guards = "self == null")
+        static Object function(
+                Object callee,
+                Object self,
+                @Variadic(startOffset = 2) Object[] args,
+                @Cached.Shared("dispatch") @Cached DispatchNode dispatch) {
+            return dispatch.execute(callee, Arrays.copyOfRange(args, 1, args.length));
+        }
+
+        @Specialization(guards = "self != null")
+        static Object method(
+                Object callee,
+                Object self,
+                @Variadic(startOffset = 2) Object[] args,
+                @Cached.Shared("dispatch") @Cached DispatchNode dispatch) {
+            args[1] = self;
+            return dispatch.execute(callee, args);
         }
     }
 
     @Proxyable(allowUncached = true)
     @ConstantOperand(type = TruffleString[].class, name = "keywords")
     static final class CallMethodKeywords {
-        @Specialization
-        static Object generic(
+        @Specialization(guards = "self == null")
+        static Object function(
                 TruffleString[] keywords,
                 Object callee,
                 Object self,
-                @Variadic(startOffset = 2) Object[] args) {
-            return org.jabiru.protocol.Call.call(
-                    callee, UnpackedArguments.withSelf(self, args), keywords);
+                @Variadic(startOffset = 2) Object[] args,
+                @Cached.Shared("dispatch") @Cached KeywordDispatchNode dispatch) {
+            return dispatch.execute(
+                    callee, Arrays.copyOfRange(args, 1, args.length), keywords);
+        }
+
+        @Specialization(guards = "self != null")
+        static Object method(
+                TruffleString[] keywords,
+                Object callee,
+                Object self,
+                @Variadic(startOffset = 2) Object[] args,
+                @Cached.Shared("dispatch") @Cached KeywordDispatchNode dispatch) {
+            args[1] = self;
+            return dispatch.execute(callee, args, keywords);
         }
     }
 

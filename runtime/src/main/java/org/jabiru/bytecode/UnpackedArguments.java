@@ -30,29 +30,35 @@ final class UnpackedArguments {
      */
     @TruffleBoundary(transferToInterpreterOnException = false)
     static Object call(Object callee, Object positional, PyDict keywords) {
-        Object[] args;
-        if (positional instanceof PyTuple t) {
-            args = t.items;
-        } else if (positional instanceof PyList l) {
-            args = l.toArray();
-        } else {
-            PyList all = new PyList();
-            extend(callee, all, positional);
-            args = all.toArray();
-        }
+        Object[] all = array(callee, positional);
+        Object[] args = Arrays.copyOfRange(all, 1, all.length);
         return keywords == null
                 ? Call.call(callee, args, null)
                 : CallWithDict.call(callee, args, keywords);
     }
 
-    /** The arguments of a method call; the receiver is left out when it is null. */
-    static Object[] withSelf(Object self, Object[] args) {
-        if (self == null) {
-            return Arrays.copyOfRange(args, 2, args.length);
+    /** The positional arguments, with slot 0 free. */
+    static Object[] array(Object callee, Object positional) {
+        if (positional instanceof PyTuple t) {
+            return shifted(t.items, t.items.length);
         }
-        Object[] all = Arrays.copyOfRange(args, 1, args.length);
-        all[0] = self;
-        return all;
+        if (positional instanceof PyList l) {
+            return shifted(l.backing(), l.size());
+        }
+        return iterate(callee, positional);
+    }
+
+    private static Object[] shifted(Object[] items, int count) {
+        Object[] out = new Object[count + 1];
+        System.arraycopy(items, 0, out, 1, count);
+        return out;
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private static Object[] iterate(Object callee, Object positional) {
+        PyList all = new PyList();
+        extend(callee, all, positional);
+        return shifted(all.backing(), all.size());
     }
 
     @TruffleBoundary(transferToInterpreterOnException = false)

@@ -9,6 +9,7 @@ import org.jabiru.PythonLanguage;
 import org.jabiru.bytecode.ArgumentBinding;
 import org.jabiru.bytecode.PositionTable;
 import org.jabiru.bytecode.PyBytecodeRoot;
+import org.jabiru.bytecode.Recursion;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.generator.PySuspendable;
 import org.jabiru.object.PyObject;
@@ -239,7 +240,7 @@ public final class PyCode extends PyObject {
         if (isSuspendable()) {
             return PySuspendable.make(this, frameArguments);
         }
-        return callTarget().call(frameArguments);
+        return Recursion.call(callTarget(), frameArguments);
     }
 
     /** Runs the body of a module, of a class or of code given to {@code exec} or {@code eval}. */

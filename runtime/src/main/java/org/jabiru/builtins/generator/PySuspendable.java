@@ -11,6 +11,7 @@ import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.frame.PyFrame;
 import org.jabiru.builtins.function.PyFunction;
+import org.jabiru.bytecode.Recursion;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
@@ -101,8 +102,9 @@ public abstract class PySuspendable extends PyObject {
         try {
             out =
                     at == null
-                            ? code.callTarget().call(arguments)
-                            : at.getContinuationCallTarget().call(at.getFrame(), sent);
+                            ? Recursion.call(code.callTarget(), arguments)
+                            : Recursion.call(
+                                    at.getContinuationCallTarget(), at.getFrame(), sent);
             returned = true;
         } catch (PyException e) {
             throw converted(e);

@@ -99,7 +99,7 @@ public final class SysModule {
 
     @Builtin("getrecursionlimit()")
     static long recursionLimit() {
-        return SysState.get().recursionLimit;
+        return PythonContext.get().recursionLimit;
     }
 
     @Builtin("setrecursionlimit(limit, /)")
@@ -115,7 +115,7 @@ public final class SysModule {
                             + " too low",
                     limit, thread.depth);
         }
-        SysState.get().recursionLimit = limit;
+        PythonContext.get().recursionLimit = limit;
     }
 
     @Builtin("get_int_max_str_digits()")

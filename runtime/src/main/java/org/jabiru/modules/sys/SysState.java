@@ -12,7 +12,6 @@ public final class SysState {
     public final ConcurrentHashMap<TruffleString, TruffleString> interned =
             new ConcurrentHashMap<>();
     public final List<Object> auditHooks = new ArrayList<>();
-    public volatile int recursionLimit = 1000;
     public int dlopenFlags = 2;
     public Object traceFunction = Singleton.NONE;
     public Object profileFunction = Singleton.NONE;

@@ -1,0 +1,80 @@
+package org.jabiru.bytecode;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.jabiru.builtins.function.PyBuiltinFunction;
+import org.jabiru.builtins.function.PyFunction;
+import org.jabiru.builtins.function.PyMethodDescriptor;
+import org.jabiru.builtins.object.ObjectType;
+import org.jabiru.builtins.type.TypeType;
+import org.jabiru.object.BuiltinTable;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+import org.jabiru.object.PyType;
+import org.jabiru.object.Signature;
+import org.jabiru.object.Types;
+
+/** How a call of a class makes an instance, for one version of the class. */
+final class Construction {
+    private final PyType type;
+
+    /** {@code __new__}, when it is a builtin other than object's. */
+    private final BuiltinTable table;
+
+    private final int index;
+
+    /** {@code __init__}, or null when it is object's and there is nothing to do. */
+    final Object initializer;
+
+    /** Whether {@code __new__} may give something that is no instance of the class. */
+    final boolean mayMakeOthers;
+
+    private Construction(PyType type, PyBuiltinFunction maker, Object initializer) {
+        this.type = type;
+        this.table = maker == null ? null : maker.table;
+        this.index = maker == null ? -1 : maker.index;
+        this.initializer = initializer;
+        this.mayMakeOthers = maker != null;
+    }
+
+    /** Null when the class is too special. */
+    @TruffleBoundary
+    static Construction ofOrNull(PyType type) {
+        PyType meta = type.type();
+        if (type == TypeType.TYPE
+                || type.isAbstract
+                || meta.special().call != TypeType.TYPE.special().call) {
+            return null;
+        }
+        Object init = type.lookup("__init__");
+        boolean defaultInit = init == ObjectType.TYPE.lookup("__init__");
+        if (!defaultInit
+                && !(init instanceof PyFunction)
+                && !(init instanceof PyMethodDescriptor)) {
+            return null;
+        }
+        if (!(type.lookup("__new__") instanceof PyBuiltinFunction maker)) {
+            return null;
+        }
+        if (maker == ObjectType.TYPE.lookup("__new__")) {
+            // Excess arguments for object's own __init__ are an error: leave it to the slow path.
+            return defaultInit || !type.isHeapType() ? null : new Construction(type, null, init);
+        }
+        return new Construction(type, maker, defaultInit ? null : init);
+    }
+
+    /** The new object; slot 0 of the arguments is free. */
+    Object make(Object[] args) {
+        if (table == null) {
+            return type.factory.make(type);
+        }
+        Object[] all = args.clone();
+        all[0] = type;
+        Signature s = table.signature(index);
+        return table.invoke(index, s.isDirect(all.length, null) ? all : s.bind(all, null));
+    }
+
+    static PyException wrongResult(Object result) {
+        return Errors.typeError(
+                "__init__() should return None, not '%s'", Types.of(result).name());
+    }
+}
