@@ -23,7 +23,7 @@ final class AttributeOps {
     @ConstantOperand(type = TruffleString.class, name = "name")
     static final class StoreAttribute {
         @Specialization
-        static void generic(TruffleString name, Object value, Object object) {
+        static void generic(TruffleString name, Object object, Object value) {
             Attributes.set(object, name, value);
         }
     }

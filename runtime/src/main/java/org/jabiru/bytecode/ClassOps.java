@@ -38,7 +38,11 @@ final class ClassOps {
                             closure == null ? NO_CELLS : (PyCell[]) closure,
                             defaults == null ? NO_DEFAULTS : ((PyTuple) defaults).items);
             f.keywordDefaults = (PyDict) keywordDefaults;
-            f.annotate = annotate;
+            if (annotate instanceof PyDict strings) {
+                f.annotations = strings;
+            } else {
+                f.annotate = annotate;
+            }
             f.shareBuiltins(outer);
             return f;
         }

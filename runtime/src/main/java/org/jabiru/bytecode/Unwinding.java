@@ -30,6 +30,16 @@ final class Unwinding {
             setContext(exception, PythonContext.get().threadState().handledException());
         }
         MaterializedFrame own = Frames.ownFrame(frame);
+        if (JAVA_TRACES) {
+            System.err.println(
+                    exception.describe()
+                            + " in "
+                            + root.getName()
+                            + ", "
+                            + root.code().fileName
+                            + ":"
+                            + root.code().lineAt(bci));
+        }
         if (thrown.lastFrame != own) {
             thrown.lastFrame = own;
             exception.traceback =

@@ -72,7 +72,7 @@
  * Contains NotContains    item, container → boolean
  *
  * LoadAttribute           name: object → value
- * StoreAttribute          name: value, object
+ * StoreAttribute          name: object, value
  * DeleteAttribute         name: object
  * LoadMethod              name, local: object → callable  local := the object to pass, or null
  * LoadSuper               super, cell, self → value       super() without arguments; operands as
@@ -93,7 +93,7 @@
  *                                                         single keywords among them
  *
  * LoadSubscript           container, key → value
- * StoreSubscript          value, container, key
+ * StoreSubscript          container, key, value
  * DeleteSubscript         container, key
  * BuildSlice              start, stop, step → slice       None where left out
  *
@@ -154,7 +154,8 @@
  * IsStopAsyncIteration    exception object → boolean
  *
  * MakeFunction            PyCode: defaults tuple or null, dict of keyword-only defaults or null,
- *                         closure or null, annotate function or null → function
+ *                         closure or null, annotate function, dict of annotations or null
+                         → function
  * MakeClosure             cells… → closure
  * SetTypeParameters       function, tuple → function      __type_params__
  * LoadBuildClass          → __build_class__
