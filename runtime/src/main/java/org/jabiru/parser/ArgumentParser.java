@@ -122,7 +122,7 @@ final class ArgumentParser {
     Expr starredExpression() {
         int start = t.pos;
         if (t.diagnosing) {
-            g.expressionErrors.starredExpression();
+            g.argumentErrors.starredExpression();
             t.pos = start;
         }
         t.expect(STAR);
@@ -151,7 +151,7 @@ final class ArgumentParser {
         }
         if (t.diagnosing) {
             t.pos = start;
-            g.expressionErrors.arguments();
+            g.argumentErrors.arguments();
         }
         throw Backtrack.FAIL;
     }
@@ -248,7 +248,7 @@ final class ArgumentParser {
             List<Expr> args, List<Keyword> keywords, boolean doubleStarred) {
         if (t.diagnosing) {
             int mark = t.pos;
-            g.expressionErrors.keywordArgument();
+            g.argumentErrors.keywordArgument();
             t.pos = mark;
         }
         if (t.at(NAME) && t.kind(1) == EQUAL) {

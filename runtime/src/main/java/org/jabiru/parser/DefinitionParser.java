@@ -4,6 +4,7 @@ import static org.jabiru.parser.TokenKind.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jabiru.ast.Arguments;
 import org.jabiru.ast.Expr;
 import org.jabiru.ast.ExprContext;
@@ -54,11 +55,11 @@ final class DefinitionParser {
         boolean async = t.accept(ASYNC);
         t.expect(DEF);
         String name = t.expectName();
-        List<TypeParam> typeParams = typeParams();
+        List<TypeParam> typeParams = optional(this::typeParams, List.of());
         t.require(LPAR, "(");
         Arguments arguments = functionParameters();
         t.expect(RPAR);
-        Expr returns = t.accept(ARROW) ? g.expressions.expression() : null;
+        Expr returns = t.at(ARROW) ? optional(this::returnAnnotation, null) : null;
         t.require(COLON, ":");
         List<Stmt> body = g.compounds.block();
         return async
@@ -80,6 +81,22 @@ final class DefinitionParser {
                         null,
                         typeParams,
                         t.spanFrom(start));
+    }
+
+    /** In the second pass {@code absent} where {@code rule} does not match. */
+    private <T> T optional(Supplier<T> rule, T absent) {
+        int mark = t.pos;
+        try {
+            return rule.get();
+        } catch (Backtrack failure) {
+            t.retreat(mark, failure);
+            return absent;
+        }
+    }
+
+    private Expr returnAnnotation() {
+        t.expect(ARROW);
+        return g.expressions.expression();
     }
 
     /** {@code [params]}. */
@@ -132,7 +149,7 @@ final class DefinitionParser {
         if (!t.at(LSQB)) {
             return List.of();
         }
-        int open = t.pos++;
+        t.pos++;
         if (t.at(RSQB)) {
             if (t.diagnosing) {
                 throw t.errorFrom(t.tokenSpan(t.pos), "Type parameter list cannot be empty");

@@ -110,16 +110,20 @@ final class DisplayParser {
     Expr braces() {
         int start = t.pos;
         if (!t.secondPass) {
-            return dictOrSet();
+            try {
+                return dictOrSet();
+            } catch (Backtrack failure) {
+                t.pos = start;
+                t.carefully(g.expressionErrors::dictItems);
+                throw failure;
+            }
         }
         Expr dict = t.attempt(this::dict);
         if (dict != null) {
             return dict;
         }
-        if (t.diagnosing) {
-            g.expressionErrors.dictItems();
-            t.pos = start;
-        }
+        g.expressionErrors.dictItems();
+        t.pos = start;
         Expr set = t.attempt(this::set);
         if (set != null) {
             return set;

@@ -4,7 +4,6 @@ import static org.jabiru.parser.TokenKind.*;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jabiru.ast.Comprehension;
 import org.jabiru.ast.Expr;
 import org.jabiru.ast.Positioned;
 import org.jabiru.ast.Span;
@@ -73,7 +72,7 @@ final class ExpressionErrors {
         if (first == null) {
             return;
         }
-        Expr second = t.attemptQuietly(g.expressions::expression);
+        Expr second = t.attemptQuietly(g.expressions::conditional);
         if (second != null && !isLegacy(first) && t.levels[t.pos - 1] > 0) {
             throw range(first, second, "invalid syntax. Perhaps you forgot a comma?");
         }
@@ -85,7 +84,7 @@ final class ExpressionErrors {
         Expr first = null;
         Expr last = null;
         while (!t.at(STRING)) {
-            Expr next = t.attemptQuietly(g.expressions::expression);
+            Expr next = t.attemptQuietly(g.expressions::conditional);
             if (next == null) {
                 return;
             }
@@ -299,7 +298,8 @@ final class ExpressionErrors {
         }
     }
 
-    private boolean atClauses() {
+    /** Passes the clauses of a comprehension, if there are any. */
+    boolean atClauses() {
         return g.displays.atClause() && t.attempt(g.displays::clauses) != null;
     }
 
@@ -399,161 +399,6 @@ final class ExpressionErrors {
                 g.targets.reject(TargetParser.Wanted.FOR, target);
             }
         }
-    }
-
-    // --- arguments
-
-    /** {@code *a = b} among arguments. */
-    void starredExpression() {
-        int star = t.pos;
-        if (!t.accept(STAR)
-                || t.attempt(g.expressions::expression) == null
-                || !t.accept(EQUAL)) {
-            return;
-        }
-        Expr value = t.attempt(g.expressions::expression);
-        if (value != null) {
-            throw t.errorAt(
-                    t.tokenSpan(star).to(value.span()),
-                    "cannot assign to iterable argument unpacking");
-        }
-    }
-
-    /** Something other than a name before {@code =}. */
-    void keywordArgument() {
-        int start = t.pos;
-        int kind = t.kind();
-        if ((kind == TRUE || kind == FALSE || kind == NONE) && t.kind(1) == EQUAL) {
-            throw range(start, start + 1, "cannot assign to " + t.names[start]);
-        }
-        if (kind == NAME && t.kind(1) == EQUAL) {
-            generatorAsValue();
-            return;
-        }
-        Expr left = t.attempt(g.expressions::expression);
-        if (left != null && t.at(EQUAL)) {
-            throw t.errorAt(
-                    left.span().to(t.tokenSpan(t.pos)),
-                    "expression cannot contain assignment, perhaps you meant \"==\"?");
-        }
-        t.pos = start;
-        if (t.accept(DOUBLE_STAR)
-                && t.attempt(g.expressions::expression) != null
-                && t.accept(EQUAL)) {
-            Expr value = t.attempt(g.expressions::expression);
-            if (value != null) {
-                throw t.errorAt(
-                        t.tokenSpan(start).to(value.span()),
-                        "cannot assign to keyword argument unpacking");
-            }
-        }
-    }
-
-    private void generatorAsValue() {
-        int start = t.pos;
-        if (!t.at(NAME) || t.kind(1) != EQUAL) {
-            return;
-        }
-        t.pos += 2;
-        if (t.attempt(g.expressions::expression) != null && atClauses()) {
-            throw range(
-                    start,
-                    start + 1,
-                    "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-        }
-    }
-
-    /** Arguments in a wrong order, bare generators; the cursor is behind the bracket. */
-    void arguments() {
-        int start = t.pos;
-        starAfterDoubleStar();
-        t.pos = start;
-        Expr element = t.attempt(g.expressions::expression);
-        if (element != null) {
-            List<Comprehension> clauses =
-                    g.displays.atClause() ? t.attempt(g.displays::clauses) : null;
-            if (clauses != null && t.accept(COMMA)) {
-                t.attempt(g.arguments::args);
-                throw bareGenerator(element, clauses);
-            }
-        }
-        t.pos = start;
-        generatorAsValue();
-        t.pos = start;
-        emptyValue();
-        t.pos = start;
-        ArgumentParser.Parsed parsed = t.attempt(g.arguments::args);
-        if (parsed == null) {
-            return;
-        }
-        if (g.displays.atClause()) {
-            int mark = t.pos;
-            List<Comprehension> clauses = t.attempt(g.displays::clauses);
-            if (clauses != null && parsed.args().size() > 1) {
-                throw bareGenerator(parsed.args().get(parsed.args().size() - 1), clauses);
-            }
-            t.pos = mark;
-        }
-        if (!t.accept(COMMA)) {
-            return;
-        }
-        int mark = t.pos;
-        element = t.attempt(g.expressions::expression);
-        if (element != null && g.displays.atClause()) {
-            List<Comprehension> clauses = t.attempt(g.displays::clauses);
-            if (clauses != null) {
-                throw bareGenerator(element, clauses);
-            }
-        }
-        t.pos = mark;
-        if (t.attempt(g.arguments::args) != null) {
-            boolean unpacking = parsed.keywords().stream().anyMatch(k -> k.arg() == null);
-            throw t.errorAtLast(
-                    Kind.SYNTAX,
-                    "positional argument follows keyword argument"
-                            + (unpacking ? " unpacking" : ""));
-        }
-    }
-
-    private void starAfterDoubleStar() {
-        int start = t.pos;
-        List<Expr> positionals = g.arguments.positionals();
-        if (!positionals.isEmpty() && !t.accept(COMMA)) {
-            t.pos = start;
-        }
-        if (t.attempt(() -> g.arguments.kwargs(new ArrayList<>(), new ArrayList<>())) == null) {
-            return;
-        }
-        int comma = t.pos;
-        if (t.accept(COMMA) && t.at(STAR) && t.attempt(g.arguments::starredExpression) != null) {
-            t.kind();
-            throw t.errorFrom(
-                    t.tokenSpan(comma),
-                    "iterable argument unpacking follows keyword argument unpacking");
-        }
-    }
-
-    private void emptyValue() {
-        int start = t.pos;
-        if (t.attempt(g.arguments::args) == null || !t.accept(COMMA)) {
-            t.pos = start;
-        }
-        nameWithoutValue();
-        t.pos = start;
-        nameWithoutValue();
-    }
-
-    private void nameWithoutValue() {
-        if (t.at(NAME) && t.kind(1) == EQUAL && (t.kind(2) == COMMA || t.kind(2) == RPAR)) {
-            throw range(t.pos, t.pos + 1, "expected argument value expression");
-        }
-    }
-
-    private PythonSyntaxException bareGenerator(Expr element, List<Comprehension> clauses) {
-        return range(
-                element,
-                TargetParser.lastOf(clauses),
-                "Generator expression must be parenthesized");
     }
 
     // --- fields of f-strings

@@ -198,7 +198,8 @@ final class ExpressionParser {
         return conditional();
     }
 
-    private Expr conditional() {
+    /** {@link #expression} without its own memory and error rules. */
+    Expr conditional() {
         if (t.at(LAMBDA)) {
             return lambda();
         }

@@ -16,6 +16,7 @@ final class Grammar {
     final DefinitionParser definitions;
     final PatternParser patterns;
     final ExpressionErrors expressionErrors;
+    final ArgumentErrors argumentErrors;
     final StatementErrors statementErrors;
     final BlockErrors blockErrors;
 
@@ -34,6 +35,7 @@ final class Grammar {
         definitions = new DefinitionParser(this);
         patterns = new PatternParser(this);
         expressionErrors = new ExpressionErrors(this);
+        argumentErrors = new ArgumentErrors(this);
         statementErrors = new StatementErrors(this);
         blockErrors = new BlockErrors(this);
     }

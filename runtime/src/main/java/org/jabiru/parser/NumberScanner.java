@@ -170,7 +170,7 @@ abstract class NumberScanner extends Scanner {
             case 'a' -> looksAt("and");
             case 'e' -> looksAt("else");
             case 'f' -> looksAt("for");
-            case 'i' -> looksAt("in") || looksAt("is") || looksAt("if");
+            case 'i' -> bytes[pos + 1] == 'n' || bytes[pos + 1] == 's' || bytes[pos + 1] == 'f';
             case 'n' -> looksAt("not");
             case 'o' -> looksAt("or");
             default -> false;
@@ -183,6 +183,6 @@ abstract class NumberScanner extends Scanner {
                 return false;
             }
         }
-        return true;
+        return !isNamePart(bytes[Math.min(pos + word.length(), length)]);
     }
 }

@@ -29,10 +29,17 @@ public final class Parser {
     }
 
     private Mod parse(ParseMode mode) {
+        PythonSyntaxException moreThanOne = null;
         t.tokenizer.newlineCounts = mode == ParseMode.EXEC;
         t.tokenizer.endsLine = mode == ParseMode.SINGLE;
         try {
-            return root(mode);
+            Mod tree = root(mode);
+            if (mode == ParseMode.SINGLE) {
+                moreThanOne = findMore();
+            }
+            if (moreThanOne == null) {
+                return tree;
+            }
         } catch (PythonSyntaxException e) {
             throw atRest(e);
         } catch (Backtrack failure) {
@@ -40,6 +47,7 @@ public final class Parser {
         } catch (StackOverflowError e) {
             throw t.tooDeep();
         }
+        throw moreThanOne;
     }
 
     private PythonSyntaxException explain(ParseMode mode) {
@@ -133,26 +141,27 @@ public final class Parser {
                 t.expect(ENDMARKER);
             } else {
                 g.statements.simpleStatements(body);
-                rejectMore();
             }
         }
         return new Mod.Interactive(List.copyOf(body));
     }
 
-    /** Only blank lines and comments may follow the statement. */
-    private void rejectMore() {
+    /** Only blank lines and comments may follow the statement: else the error. */
+    private PythonSyntaxException findMore() {
         byte[] bytes = t.source.bytes();
         int i = t.tokenizer.pos;
         while (i < t.source.length()) {
             switch (bytes[i]) {
                 case ' ', '\t', '\n', '\f' -> i++;
                 case '#' -> i = t.source.lineEnd(i);
-                default ->
-                        throw t.errorAtLast(
-                                Kind.SYNTAX,
-                                "multiple statements found while compiling a single statement");
+                default -> {
+                    return t.errorAtLast(
+                            Kind.SYNTAX,
+                            "multiple statements found while compiling a single statement");
+                }
             }
         }
+        return null;
     }
 
     /** {@code '(' [type_expressions] ')' '->' expression}. */

@@ -17,6 +17,9 @@ abstract class Scanner {
 
     int lineStart;
 
+    /** Where the first of the lines starts that strings and continuations join to this one. */
+    int bufferStart;
+
     /** Set once a newline was read: the line number follows with the next byte. */
     boolean lineEnded;
 
@@ -41,14 +44,17 @@ abstract class Scanner {
         if (lineEnded && pos < length) {
             line++;
             lineStart = pos;
+            bufferStart = pos;
             lineEnded = false;
         }
     }
 
     /** Like {@link #startLine} for a newline just consumed inside a token. */
     final void newlineInside() {
+        int start = bufferStart;
         lineEnded = true;
         startLine();
+        bufferStart = start;
     }
 
     /** An error at the last byte read. */
@@ -88,6 +94,11 @@ abstract class Scanner {
                 line,
                 endColumn,
                 source.errorText(line, line, newlineCounts));
+    }
+
+    /** Whether what comes next is a newline that is not in the source and does not count. */
+    final boolean atMissingNewline() {
+        return pos == length - 1 && source.newlineAdded() && !newlineCounts;
     }
 
     static boolean isDigit(int c) {

@@ -69,9 +69,9 @@ final class StatementErrors {
         }
         Expr first = t.attempt(g.expressions::starNamedExpression);
         if (first != null && t.accept(COMMA)) {
-            Expr next = t.attempt(g.expressions::starNamedExpression);
-            while (next != null) {
-                next = t.accept(COMMA) ? t.attempt(g.expressions::starNamedExpression) : null;
+            // More elements, whether or not there are commas between them.
+            while (t.attempt(g.expressions::starNamedExpression) != null) {
+                t.accept(COMMA);
             }
             if (annotationFollows()) {
                 throw notSingle(first, "tuple");

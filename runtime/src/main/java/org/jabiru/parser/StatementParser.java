@@ -221,7 +221,15 @@ final class StatementParser {
         Expr target = g.targets.single(first);
         t.expect(COLON);
         Expr annotation = g.expressions.expression();
-        Expr value = t.accept(EQUAL) ? g.expressions.yieldOrStarExpressions() : null;
+        Expr value = null;
+        if (t.at(EQUAL)) {
+            int mark = t.pos++;
+            try {
+                value = g.expressions.yieldOrStarExpressions();
+            } catch (Backtrack failure) {
+                t.retreat(mark, failure);
+            }
+        }
         return new Stmt.AnnAssign(target, annotation, value, simple, t.spanFrom(start));
     }
 

@@ -169,7 +169,7 @@ abstract class StringScanner extends NumberScanner {
         while (true) {
             int c = bytes[pos];
             if (pos >= length || m.quoteSize == 1 && c == '\n') {
-                if (m.inFormatSpec && pos < length) {
+                if (m.inFormatSpec && pos < length && !atMissingNewline()) {
                     pos++;
                     throw error(
                             m.name()

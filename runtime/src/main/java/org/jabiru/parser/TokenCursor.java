@@ -1,5 +1,6 @@
 package org.jabiru.parser;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -150,6 +151,23 @@ final class TokenCursor extends TokenBuffer {
         }
     }
 
+    /** Runs {@code rule} as the second pass would, though with the error rules off. */
+    void carefully(Runnable rule) {
+        boolean before = secondPass;
+        boolean diagnosingBefore = diagnosing;
+        secondPass = true;
+        diagnosing = false;
+        if (!before) {
+            memo = new HashMap<>();
+        }
+        try {
+            rule.run();
+        } finally {
+            secondPass = before;
+            diagnosing = diagnosingBefore;
+        }
+    }
+
     /** Second pass only: the rule's result here, computed once. */
     @SuppressWarnings("unchecked")
     <T> T memoized(int ruleId, Supplier<T> rule) {
@@ -263,7 +281,8 @@ final class TokenCursor extends TokenBuffer {
             int endColumn,
             boolean endKnown) {
         int start = source.lineStart(line);
-        int lineLength = Math.min(source.length(), source.lineEnd(start) + 1) - start;
+        String text = source.errorText(line, tokenizer.line, tokenizer.newlineCounts);
+        int lineLength = text.getBytes(StandardCharsets.UTF_8).length;
         int from = source.characters(start, Math.min(column, lineLength + 1));
         int to =
                 endKnown && endColumn > 0
@@ -277,6 +296,6 @@ final class TokenCursor extends TokenBuffer {
                 from,
                 endLine,
                 to,
-                source.errorText(line, tokenizer.line, tokenizer.newlineCounts));
+                text);
     }
 }

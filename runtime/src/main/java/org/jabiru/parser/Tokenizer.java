@@ -36,6 +36,7 @@ final class Tokenizer extends StringScanner {
 
     Tokenizer(SourceText source, ParserOptions options, TokenBuffer tokens) {
         super(source, options, tokens);
+        line = length == 0 ? 0 : 1;
     }
 
     /** Appends the next token, an end marker for ever after the last. */
@@ -132,8 +133,9 @@ final class Tokenizer extends StringScanner {
             pos++;
         }
         int c = bytes[pos];
-        if (c == '#' || c == '\n' || level > 0) {
-            return c == '#' || c == '\n';
+        boolean blank = c == '#' || c == '\n' && !atMissingNewline();
+        if (blank || level > 0) {
+            return blank;
         }
         adjustIndent(continued != 0 ? continued : column, continued != 0 ? continued : alt);
         return false;
@@ -159,7 +161,10 @@ final class Tokenizer extends StringScanner {
                 indent--;
             }
             if (column != indents[indent]) {
-                pos = Math.min(length, source.lineEnd(pos) + 1);
+                pos = source.lineEnd(pos);
+                if (!atMissingNewline()) {
+                    pos = Math.min(length, pos + 1);
+                }
                 throw weakError(
                         Kind.INDENTATION,
                         "unindent does not match any outer indentation level",
@@ -185,7 +190,7 @@ final class Tokenizer extends StringScanner {
             throw weakError(
                     Kind.SYNTAX,
                     "unexpected character after line continuation character",
-                    source.characters(lineStart, pos - lineStart),
+                    source.characters(bufferStart, pos - bufferStart),
                     0);
         }
         pos++;
@@ -258,11 +263,6 @@ final class Tokenizer extends StringScanner {
             operator(c, start);
         }
         return true;
-    }
-
-    /** Whether what comes next is a newline that is not in the source and does not count. */
-    private boolean atMissingNewline() {
-        return pos == length - 1 && source.newlineAdded() && !newlineCounts;
     }
 
     private boolean endOfLastLine(boolean blank) {
