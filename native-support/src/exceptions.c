@@ -33,6 +33,10 @@ void PyErr_Restore(PyObject *type, PyObject *value, PyObject *traceback)
     PyObject *old_type = thread->error_type;
     PyObject *old_value = thread->error_value;
     PyObject *old_traceback = thread->error_traceback;
+    if (type == NULL) {
+        Py_CLEAR(value);
+        Py_CLEAR(traceback);
+    }
     thread->error_type = type;
     thread->error_value = value;
     thread->error_traceback = traceback;

@@ -93,13 +93,15 @@ static void detach(PyThreadState *thread)
     errno = saved;
 }
 
-static void attach(PyThreadState *thread)
+/* Whether this thread had the lock already: then it must not be released on its behalf. */
+static int attach(PyThreadState *thread)
 {
     int saved = errno;
-    jabiru_gil_acquire();
+    int held = jabiru_gil_acquire();
     thread->attached = 1;
     jabiru_state.epoch++;
     errno = saved;
+    return held;
 }
 
 PyThreadState *PyEval_SaveThread(void)
@@ -153,8 +155,7 @@ PyGILState_STATE PyGILState_Ensure(void)
     if (thread->attached) {
         return PyGILState_LOCKED;
     }
-    attach(thread);
-    return PyGILState_UNLOCKED;
+    return attach(thread) ? PyGILState_LOCKED : PyGILState_UNLOCKED;
 }
 
 void PyGILState_Release(PyGILState_STATE state)

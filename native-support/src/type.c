@@ -283,7 +283,7 @@ static PyTypeObject *solid_base(PyTypeObject *type)
     return type;
 }
 
-/* An instance of a type without tp_dealloc of its own: finalizer, clear, then the base's part. */
+/* An instance of a type without tp_dealloc of its own: finalizer, then the base's part. */
 void jabiru_subtype_dealloc(PyObject *op)
 {
     PyTypeObject *type = TYPE(op);
@@ -297,9 +297,6 @@ void jabiru_subtype_dealloc(PyObject *op)
         }
     }
     PyObject_GC_UnTrack(op);
-    if (type->tp_clear != NULL) {
-        type->tp_clear(op);
-    }
     PyTypeObject *base = solid_base(type);
     int heap = (type->tp_flags & Py_TPFLAGS_HEAPTYPE) != 0;
     if (base == NULL || base->tp_dealloc == jabiru_value_dealloc) {
@@ -331,7 +328,9 @@ void jabiru_type_dealloc(PyObject *op)
     Py_XDECREF(heap->ht_slots);
     Py_XDECREF(heap->ht_module);
     free(heap->_ht_tpname);
+    PyTypeObject *metatype = TYPE(op);
     PyObject_Free(op);
+    Py_DECREF(metatype);
 }
 
 /* The mirror of a class born in Python, for Java; the caller gets the reference. */
@@ -343,6 +342,7 @@ void *jabiru_type_new(void *metatype, void *base, const char *name, int64_t basi
         return NULL;
     }
     PyTypeObject *type = &heap->ht_type;
+    Py_INCREF(metatype);
     heap->_ht_tpname = strdup(name);
     type->tp_name = heap->_ht_tpname;
     type->tp_flags = (unsigned long)flags | Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_READY;

@@ -202,6 +202,7 @@ static PyHeapTypeObject *build(PyTypeObject *metaclass, PyObject *module, PyType
         return NULL;
     }
     PyTypeObject *type = &heap->ht_type;
+    Py_INCREF(metaclass);
     type->ob_base.ob_size = facts->member_count;
     type->tp_flags = spec->flags | Py_TPFLAGS_HEAPTYPE;
     type->tp_base = (PyTypeObject *)new_ref(base);

@@ -1,5 +1,5 @@
 #!/bin/sh
-# run.sh: tests of the C half alone. With $ORACLE (a command that runs CPython 3.14) its output is
+# run.sh: tests of the C half alone, its exports and headers. With $ORACLE (a command that runs CPython 3.14) its output is
 # compared with ours; with $ORACLE_INCLUDE (CPython's headers) the layouts are.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -30,3 +30,5 @@ if [ -n "${ORACLE_INCLUDE:-}" ]; then
     "$out/layout-ours" | diff "$out/layout-cpython.txt" -
     echo "layouts: same as CPython"
 fi
+"$here/exports.sh"
+"$here/headers.sh"
