@@ -26,6 +26,8 @@ import org.jabiru.modules.operator.OperatorModule;
 import org.jabiru.modules.operator.OperatorModuleTable;
 import org.jabiru.modules.itertools.ItertoolsModule;
 import org.jabiru.modules.itertools.ItertoolsModuleTable;
+import org.jabiru.modules.sre.SreModule;
+import org.jabiru.modules.sre.SreModuleTable;
 
 /**
  * The modules that are written in Java. To add one, add its name to {@link #NAMES} and a line to
@@ -42,6 +44,7 @@ public final class BuiltinModules {
         "_imp",
         "_io",
         "_operator",
+        "_sre",
         "atexit",
         "builtins",
         "errno",
@@ -97,6 +100,8 @@ public final class BuiltinModules {
                     ModuleDefinition.of(OperatorModule::initialize, new OperatorModuleTable());
             case "itertools" ->
                     ModuleDefinition.of(ItertoolsModule::initialize, new ItertoolsModuleTable());
+            case "_sre" ->
+                    ModuleDefinition.of(SreModule::initialize, new SreModuleTable());
             default -> null;
         };
     }
