@@ -23,7 +23,7 @@ final class AttributeOps {
     @ConstantOperand(type = TruffleString.class, name = "name")
     static final class StoreAttribute {
         @Specialization
-        static void generic(TruffleString name, Object object, Object value) {
+        static void generic(TruffleString name, Object value, Object object) {
             Attributes.set(object, name, value);
         }
     }

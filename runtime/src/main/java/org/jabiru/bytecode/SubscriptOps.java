@@ -20,7 +20,7 @@ final class SubscriptOps {
     @Proxyable(allowUncached = true)
     static final class StoreSubscript {
         @Specialization
-        static void generic(Object container, Object key, Object value) {
+        static void generic(Object value, Object container, Object key) {
             Sequences.setItem(container, key, value);
         }
     }

@@ -72,7 +72,7 @@
  * Contains NotContains    item, container → boolean
  *
  * LoadAttribute           name: object → value
- * StoreAttribute          name: object, value
+ * StoreAttribute          name: value, object
  * DeleteAttribute         name: object
  * LoadMethod              name, local: object → callable  local := the object to pass, or null
  * LoadSuper               super, cell, self → value       super() without arguments; operands as
@@ -93,7 +93,7 @@
  *                                                         single keywords among them
  *
  * LoadSubscript           container, key → value
- * StoreSubscript          container, key, value
+ * StoreSubscript          value, container, key
  * DeleteSubscript         container, key
  * BuildSlice              start, stop, step → slice       None where left out
  *
