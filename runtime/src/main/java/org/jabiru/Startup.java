@@ -72,6 +72,8 @@ final class Startup {
         module.dict.put("__loader__", Singleton.NONE);
         module.dict.put("__spec__", Singleton.NONE);
         module.dict.put("__builtins__", context.builtins);
+        // FrozenImporter asks for the module's name in the library, once.
+        module.dict.put("__origname__", Str.name("importlib._bootstrap"));
         context.modules.put(Str.name(name), module);
         ModuleCode.run(FrozenModules.code(name), module.dict);
         return module;
