@@ -1,6 +1,9 @@
 package org.jabiru.modules;
 
 import org.jabiru.builtins.codecs.CodecsModuleTable;
+import org.jabiru.modules.abc.AbcModuleTable;
+import org.jabiru.modules.weakref.WeakrefModule;
+import org.jabiru.modules.weakref.WeakrefModuleTable;
 import org.jabiru.modules.atexit.AtexitModuleTable;
 import org.jabiru.modules.builtins.BuiltinsModule;
 import org.jabiru.modules.errno.ErrnoModule;
@@ -38,13 +41,15 @@ import org.jabiru.modules.sre.SreModuleTable;
 public final class BuiltinModules {
     /** {@code sys.builtin_module_names}, sorted. */
     private static final String[] NAMES = {
-        "_collections",
+        "_abc",
         "_codecs",
+        "_collections",
         "_functools",
         "_imp",
         "_io",
         "_operator",
         "_sre",
+        "_weakref",
         "atexit",
         "builtins",
         "errno",
@@ -75,6 +80,9 @@ public final class BuiltinModules {
     public static ModuleDefinition find(String name) {
         return switch (name) {
             case "_codecs" -> ModuleDefinition.of(new CodecsModuleTable());
+            case "_abc" -> ModuleDefinition.of(new AbcModuleTable());
+            case "_weakref" ->
+                    ModuleDefinition.of(WeakrefModule::initialize, new WeakrefModuleTable());
             case "_imp" -> ModuleDefinition.of(ImpModule::initialize, new ImpModuleTable());
             case "_io" -> ModuleDefinition.of(IoModule::initialize, new IoModuleTable());
             case "atexit" -> ModuleDefinition.of(new AtexitModuleTable());

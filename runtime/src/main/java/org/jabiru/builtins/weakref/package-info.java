@@ -1,0 +1,2 @@
+/** Weak references and proxies (Library Reference, weakref). */
+package org.jabiru.builtins.weakref;

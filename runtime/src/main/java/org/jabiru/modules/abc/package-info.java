@@ -1,0 +1,2 @@
+/** The module {@code _abc}: what {@code abc.ABCMeta} is made of. */
+package org.jabiru.modules.abc;

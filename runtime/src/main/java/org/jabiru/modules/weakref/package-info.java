@@ -1,0 +1,2 @@
+/** The module {@code _weakref}. */
+package org.jabiru.modules.weakref;
