@@ -17,9 +17,9 @@ typedef struct {
 
 PyObject *PyErr_GetHandledException(void) { return NULL; }
 PyObject *PyException_GetTraceback(PyObject *self) { (void)self; return NULL; }
-int PyIndex_Check(PyObject *o) { return PyLong_Check(o); }
+int java_PyIndex_Check(PyObject *o) { return PyLong_Check(o); }
 
-PyObject *PyNumber_Index(PyObject *o)
+PyObject *java_PyNumber_Index(PyObject *o)
 {
     if (PyLong_Check(o)) {
         return new_ref(o);
@@ -46,7 +46,7 @@ int java_PyObject_GetBuffer(PyObject *o, Py_buffer *view, int flags)
     return -1;
 }
 
-int PyObject_IsTrue(PyObject *o)
+int java_PyObject_IsTrue(PyObject *o)
 {
     if (PyLong_Check(o)) {
         return (((PyLongObject *)o)->lv_tag & LONG_SIGN_MASK) != LONG_ZERO;
@@ -58,9 +58,9 @@ int PyObject_IsTrue(PyObject *o)
 }
 
 int PySequence_Check(PyObject *o) { return PyTuple_Check(o) || PyList_Check(o); }
-Py_ssize_t PySequence_Size(PyObject *o) { return Py_SIZE(o); }
+Py_ssize_t java_PySequence_Size(PyObject *o) { return Py_SIZE(o); }
 
-PyObject *PySequence_GetItem(PyObject *o, Py_ssize_t i)
+PyObject *java_PySequence_GetItem(PyObject *o, Py_ssize_t i)
 {
     return new_ref(PyTuple_Check(o) ? PyTuple_GetItem(o, i) : PyList_GetItem(o, i));
 }
@@ -186,7 +186,7 @@ PyObject *PyObject_CallObject(PyObject *callable, PyObject *args)
     return PyObject_Call(callable, args == NULL ? jabiru_empty_tuple : args, NULL);
 }
 
-PyObject *PyObject_Str(PyObject *o)
+PyObject *java_PyObject_Str(PyObject *o)
 {
     if (PyExceptionInstance_Check(o)) {
         PyObject *message = ((FakeException *)o)->message;

@@ -1,0 +1,53 @@
+/* Lengths and items of exact tuples, lists, str and bytes need no upcall. */
+#include "jabiru.h"
+
+/* The length, or -1 when the object is not one of those. */
+static Py_ssize_t known_length(PyObject *o)
+{
+    if (o == NULL) {
+        return -1;
+    }
+    if (PyTuple_CheckExact(o) || PyBytes_CheckExact(o)) {
+        return Py_SIZE(o);
+    }
+    if (PyUnicode_CheckExact(o)) {
+        return ((PyASCIIObject *)o)->length;
+    }
+    return PyList_CheckExact(o) ? PyList_Size(o) : -1;
+}
+
+Py_ssize_t PySequence_Size(PyObject *o)
+{
+    Py_ssize_t length = known_length(o);
+    return length >= 0 ? length : java_PySequence_Size(o);
+}
+
+Py_ssize_t PySequence_Length(PyObject *o)
+{
+    return PySequence_Size(o);
+}
+
+Py_ssize_t PyObject_Size(PyObject *o)
+{
+    Py_ssize_t length = known_length(o);
+    return length >= 0 ? length : java_PyObject_Size(o);
+}
+
+Py_ssize_t PyObject_Length(PyObject *o)
+{
+    return PyObject_Size(o);
+}
+
+PyObject *PySequence_GetItem(PyObject *o, Py_ssize_t i)
+{
+    if (o != NULL && (PyTuple_CheckExact(o) || PyList_CheckExact(o))) {
+        Py_ssize_t length = known_length(o);
+        Py_ssize_t index = i < 0 ? i + length : i;
+        if (index >= 0 && index < length) {
+            PyObject **items = PyTuple_CheckExact(o) ? ((PyTupleObject *)o)->ob_item
+                                                     : ((PyListObject *)o)->ob_item;
+            return new_ref(items[index]);
+        }
+    }
+    return java_PySequence_GetItem(o, i);
+}
