@@ -112,6 +112,11 @@ public final class PyBuffer {
         }
     }
 
+    /** Whether {@link #release} was called. */
+    public boolean isReleased() {
+        return released;
+    }
+
     public int dimensions() {
         return shape.length;
     }

@@ -1,6 +1,10 @@
 package org.jabiru.builtins.bytes;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
@@ -11,7 +15,9 @@ import org.jabiru.protocol.PyBuffer;
 public final class PyByteArray extends PyObject implements BufferExporter {
     private byte[] data;
     private int size;
-    private int exports;
+
+    /** The buffers that were handed out and not released; weak, as a dropped view counts no more. */
+    private List<WeakReference<PyBuffer>> exports = List.of();
 
     /** A bytearray that takes the array over. */
     public PyByteArray(byte[] data) {
@@ -74,30 +80,53 @@ public final class PyByteArray extends PyObject implements BufferExporter {
 
     /** Takes other content over. */
     public void set(byte[] newData) {
-        if (newData.length != size) {
-            checkResizable();
-        } else if (exports > 0) {
+        if (newData.length == size) {
             System.arraycopy(newData, 0, data, 0, size);
             return;
         }
+        checkResizable();
         data = newData;
         size = newData.length;
     }
 
     /** BufferError while a view of the bytearray exists. */
     public void checkResizable() {
-        if (exports > 0) {
+        if (!exports.isEmpty() && hasLiveExports()) {
             throw Errors.raise(
-                    org.jabiru.builtins.exceptions.ExceptionTypes.BufferError,
+                    ExceptionTypes.BufferError,
                     "Existing exports of data: object cannot be re-sized");
         }
+    }
+
+    /**
+     * CPython releases a memoryview when the last reference to it goes. Here that is seen only by
+     * the garbage collector, so it is asked before the program gets an error.
+     */
+    private boolean hasLiveExports() {
+        exports.removeIf(w -> w.get() == null);
+        if (!exports.isEmpty()) {
+            System.gc();
+            exports.removeIf(w -> w.get() == null);
+        }
+        return !exports.isEmpty();
     }
 
     @Override
     public PyBuffer getBuffer(int flags) {
         PyBuffer view = PyBuffer.ofBytes(this, data, size, false, flags);
-        exports++;
-        view.onRelease(() -> exports--);
+        if (exports.isEmpty()) {
+            exports = new ArrayList<>(2);
+        }
+        exports.add(new WeakReference<>(view));
+        view.onRelease(this::forgetReleased);
         return view;
+    }
+
+    private void forgetReleased() {
+        exports.removeIf(
+                w -> {
+                    PyBuffer b = w.get();
+                    return b == null || b.isReleased();
+                });
     }
 }
