@@ -56,7 +56,7 @@ public final class MemoryViewType {
 
     @Builtin(value = "__class_getitem__(cls, object, /)", kind = BuiltinKind.CLASS)
     static Object classGetItem(PyType cls, Object item) {
-        return org.jabiru.builtins.generator.GenericAliases.of(cls, item);
+        return org.jabiru.builtins.genericalias.PyGenericAlias.of(cls, item);
     }
 
     // ---- life ----
