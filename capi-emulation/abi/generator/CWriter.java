@@ -90,9 +90,9 @@ final class CWriter {
         String call = "jabiru_" + shape + "(" + index + arguments + ")";
         String body = switch (symbol.kind()) {
             case VOID -> "    " + call + ";\n    jabiru_state.epoch++;\n";
-            case DOUBLE -> "    double result = " + call + ";\n    jabiru_state.epoch++;\n    return result;\n";
-            default -> "    int64_t result = " + call + ";\n    jabiru_state.epoch++;\n    return ("
-                    + symbol.returnType() + ")" + (pointerResult(symbol) ? "(intptr_t)" : "") + "result;\n";
+            case DOUBLE -> "    double returned_ = " + call + ";\n    jabiru_state.epoch++;\n    return returned_;\n";
+            default -> "    int64_t returned_ = " + call + ";\n    jabiru_state.epoch++;\n    return ("
+                    + symbol.returnType() + ")" + (pointerResult(symbol) ? "(intptr_t)" : "") + "returned_;\n";
         };
         return symbol.prototypeAs(symbol.upcallName()) + "\n{\n" + body + "}\n\n";
     }

@@ -89,9 +89,9 @@ final class JavaWriter {
         return switch (symbol.tags().getOrDefault("ret", "")) {
             case "status", "null" -> indent + call + ";\n" + indent + "return 0;\n";
             case "bool" -> indent + "return " + call + " ? 1 : 0;\n";
-            case "new", "borrowed" -> indent + "Object result_ = " + call + ";\n"
-                    + indent + "return result_ == null ? 0 : context."
-                    + (symbol.is("ret", "new") ? "toNewReference" : "toBorrowed") + "(result_);\n";
+            case "new", "borrowed" -> indent + "Object returned = " + call + ";\n"
+                    + indent + "return returned == null ? 0 : context."
+                    + (symbol.is("ret", "new") ? "toNewReference" : "toBorrowed") + "(returned);\n";
             default -> symbol.kind() == Symbol.Kind.VOID
                     ? indent + call + ";\n"
                     : indent + "return " + call + ";\n";
