@@ -17,7 +17,7 @@ abstract class Scanner {
 
     int lineStart;
 
-    /** Where the first of the lines starts that strings and continuations join to this one. */
+    /** Where the first of the lines starts that strings and backslashes join to this one. */
     int bufferStart;
 
     /** Set once a newline was read: the line number follows with the next byte. */
@@ -85,15 +85,17 @@ abstract class Scanner {
     /** A weak error (see {@link #weakError}) with given columns. */
     final PythonSyntaxException weakError(Kind kind, String message, int column, int endColumn) {
         weakError = true;
+        String text = source.errorText(line, line, newlineCounts);
+        int most = text.codePointCount(0, text.length()) + 1;
         return new PythonSyntaxException(
                 kind,
                 message,
                 source.filename(),
                 line,
-                column,
+                Math.min(column, most),
                 line,
                 endColumn,
-                source.errorText(line, line, newlineCounts));
+                text);
     }
 
     /** Whether what comes next is a newline that is not in the source and does not count. */
