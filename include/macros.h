@@ -32,8 +32,10 @@
 #define PyMem_NEW PyMem_New
 #define PyMem_RESIZE PyMem_Resize
 
+#if Py_LIMITED_API+0 < 0x030d0000
 #define PyObject_DelAttr(op, name) PyObject_SetAttr((op), (name), _Py_NULL)
 #define PyObject_DelAttrString(op, name) PyObject_SetAttrString((op), (name), _Py_NULL)
+#endif
 #define PyMapping_DelItem(op, key) PyObject_DelItem((op), (key))
 #define PyMapping_DelItemString(op, key) PyObject_DelItemString((op), (key))
 #define PySequence_ITEM(op, i) PySequence_GetItem((op), (i))

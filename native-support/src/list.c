@@ -45,8 +45,11 @@ static int is_javas(PyObject *list)
 int jabiru_sync_list(PyObject *list)
 {
     if (is_javas(list) && jabiru_prefix_of(list)->epoch != jabiru_state.epoch) {
+        /* A refresh runs no Python code: it leaves other lists current. */
+        uint32_t epoch = jabiru_state.epoch;
         int result = jabiru_refresh(list);
-        jabiru_prefix_of(list)->epoch = jabiru_state.epoch;
+        jabiru_state.epoch = epoch;
+        jabiru_prefix_of(list)->epoch = epoch;
         return result;
     }
     return 0;
