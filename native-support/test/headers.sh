@@ -24,7 +24,9 @@ build() { # name, headers, compiler and its options
 for minor in 2 3 4 5 6 7 8 9 10 11 12 13 14; do
     version=$(printf '0x03%02x0000' "$minor")
     build "c-$minor" "$root/include" "$cc" -std=gnu99 -Werror
-    build "cxx-$minor" "$root/include" "$cxx" -x c++ -std=c++11
+    if command -v "$cxx" >/dev/null 2>&1; then
+        build "cxx-$minor" "$root/include" "$cxx" -x c++ -std=c++11
+    fi
     if [ -n "${ORACLE_INCLUDE:-}" ]; then
         build "cpython-$minor" "$ORACLE_INCLUDE" "$cc" -w
     fi

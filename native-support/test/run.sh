@@ -31,5 +31,4 @@ if [ -n "${ORACLE_INCLUDE:-}" ]; then
     echo "layouts: same as CPython"
 fi
 "$here/exports.sh"
-
 "$here/headers.sh"

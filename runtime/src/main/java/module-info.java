@@ -29,11 +29,15 @@ module org.jabiru.runtime {
             org.jabiru.capi;
     exports org.jabiru.builtins.generator to
             org.jabiru.capi;
+    exports org.jabiru.builtins.genericalias to
+            org.jabiru.capi;
     exports org.jabiru.builtins.ints to
             org.jabiru.capi;
     exports org.jabiru.builtins.iterator to
             org.jabiru.capi;
     exports org.jabiru.builtins.list to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.mappingproxy to
             org.jabiru.capi;
     exports org.jabiru.builtins.module to
             org.jabiru.capi;
@@ -42,6 +46,8 @@ module org.jabiru.runtime {
     exports org.jabiru.builtins.none to
             org.jabiru.capi;
     exports org.jabiru.builtins.object to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.property to
             org.jabiru.capi;
     exports org.jabiru.builtins.range to
             org.jabiru.capi;
@@ -53,11 +59,15 @@ module org.jabiru.runtime {
             org.jabiru.capi;
     exports org.jabiru.builtins.structseq to
             org.jabiru.capi;
+    exports org.jabiru.builtins.supertype to
+            org.jabiru.capi;
     exports org.jabiru.builtins.traceback to
             org.jabiru.capi;
     exports org.jabiru.builtins.tuple to
             org.jabiru.capi;
     exports org.jabiru.builtins.type to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.union to
             org.jabiru.capi;
     exports org.jabiru.bytecode to
             org.jabiru.capi;
@@ -65,17 +75,31 @@ module org.jabiru.runtime {
             org.jabiru.capi;
     exports org.jabiru.imports to
             org.jabiru.capi;
+    exports org.jabiru.launcher to
+            org.jabiru.capi;
     exports org.jabiru.libc to
             org.jabiru.capi;
     exports org.jabiru.modules to
             org.jabiru.capi;
     exports org.jabiru.modules.atexit to
             org.jabiru.capi;
+    exports org.jabiru.modules.collections to
+            org.jabiru.capi;
     exports org.jabiru.modules.errno to
+            org.jabiru.capi;
+    exports org.jabiru.modules.functools to
             org.jabiru.capi;
     exports org.jabiru.modules.imp to
             org.jabiru.capi;
+    exports org.jabiru.modules.io to
+            org.jabiru.capi;
     exports org.jabiru.modules.marshal to
+            org.jabiru.capi;
+    exports org.jabiru.modules.operator to
+            org.jabiru.capi;
+    exports org.jabiru.modules.posix to
+            org.jabiru.capi;
+    exports org.jabiru.modules.signal to
             org.jabiru.capi;
     exports org.jabiru.modules.sys to
             org.jabiru.capi;
