@@ -31,6 +31,13 @@ import org.jabiru.modules.itertools.ItertoolsModule;
 import org.jabiru.modules.itertools.ItertoolsModuleTable;
 import org.jabiru.modules.sre.SreModule;
 import org.jabiru.modules.sre.SreModuleTable;
+import org.jabiru.modules.bisect.BisectModuleTable;
+import org.jabiru.modules.heapq.HeapqModuleTable;
+import org.jabiru.modules.random.RandomModule;
+import org.jabiru.modules.stat.StatModule;
+import org.jabiru.modules.stat.StatModuleTable;
+import org.jabiru.modules.opcode.OpcodeModule;
+import org.jabiru.modules.opcode.OpcodeModuleTable;
 
 /**
  * The modules that are written in Java. To add one, add its name to {@link #NAMES} and a line to
@@ -42,13 +49,18 @@ public final class BuiltinModules {
     /** {@code sys.builtin_module_names}, sorted. */
     private static final String[] NAMES = {
         "_abc",
+        "_bisect",
         "_codecs",
         "_collections",
         "_functools",
+        "_heapq",
         "_imp",
         "_io",
+        "_opcode",
         "_operator",
+        "_random",
         "_sre",
+        "_stat",
         "_weakref",
         "atexit",
         "builtins",
@@ -110,6 +122,16 @@ public final class BuiltinModules {
                     ModuleDefinition.of(ItertoolsModule::initialize, new ItertoolsModuleTable());
             case "_sre" ->
                     ModuleDefinition.of(SreModule::initialize, new SreModuleTable());
+            case "_bisect" ->
+                    ModuleDefinition.of(new BisectModuleTable());
+            case "_heapq" ->
+                    ModuleDefinition.of(new HeapqModuleTable());
+            case "_random" ->
+                    ModuleDefinition.of(RandomModule::initialize);
+            case "_stat" ->
+                    ModuleDefinition.of(StatModule::initialize, new StatModuleTable());
+            case "_opcode" ->
+                    ModuleDefinition.of(OpcodeModule::initialize, new OpcodeModuleTable());
             default -> null;
         };
     }

@@ -1,0 +1,2 @@
+/** The module {@code _heapq}. */
+package org.jabiru.modules.heapq;

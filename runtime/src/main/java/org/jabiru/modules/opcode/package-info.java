@@ -1,0 +1,2 @@
+/** The module {@code _opcode}. */
+package org.jabiru.modules.opcode;
