@@ -34,7 +34,7 @@ int jabiru_arg_end(struct arg_run *run, int ok)
     return ok;
 }
 
-static int remember(struct arg_run *run, void (*undo)(void *, void *), void *item, void *extra)
+int jabiru_arg_remember(struct arg_run *run, void (*undo)(void *, void *), void *item, void *extra)
 {
     if (run->undo_count == ARG_UNDO) {
         undo(item, extra);
@@ -76,7 +76,7 @@ void jabiru_arg_error(struct arg_run *run, int position, const char *text)
 }
 
 /* The conversion failed: says what was expected. */
-static int expected(struct arg_run *run, const char *what, PyObject *arg)
+int jabiru_arg_expected(struct arg_run *run, const char *what, PyObject *arg)
 {
     if (what[0] == '(') {
         snprintf(run->text, sizeof run->text, "%.100s", what);
@@ -87,7 +87,7 @@ static int expected(struct arg_run *run, const char *what, PyObject *arg)
     return -1;
 }
 
-static int bad_format(struct arg_run *run, const char *text)
+int jabiru_arg_bad_format(struct arg_run *run, const char *text)
 {
     snprintf(run->text, sizeof run->text, "(%s)", text);
     return -1;
@@ -140,7 +140,7 @@ static int convert_small(struct arg_run *run, PyObject *arg, char code)
 static int convert_masked(struct arg_run *run, PyObject *arg, char code)
 {
     if ((code == 'k' || code == 'K') && !PyIndex_Check(arg)) {
-        return expected(run, "int", arg);
+        return jabiru_arg_expected(run, "int", arg);
     }
     unsigned long long value = PyLong_AsUnsignedLongLongMask(arg);
     if (value == (unsigned long long)-1 && jabiru_error_is_set()) {
@@ -216,7 +216,7 @@ static int convert_character(struct arg_run *run, PyObject *arg, char code)
     if (code == 'C') {
         int *place = va_arg(run->va, int *);
         if (!PyUnicode_Check(arg)) {
-            return expected(run, "a unicode character", arg);
+            return jabiru_arg_expected(run, "a unicode character", arg);
         }
         if (PyUnicode_GetLength(arg) != 1) {
             snprintf(run->text, sizeof run->text,
@@ -230,7 +230,7 @@ static int convert_character(struct arg_run *run, PyObject *arg, char code)
     char *place = va_arg(run->va, char *);
     int bytearray = PyByteArray_Check(arg);
     if (!bytearray && !PyBytes_Check(arg)) {
-        return expected(run, "a byte string of length 1", arg);
+        return jabiru_arg_expected(run, "a byte string of length 1", arg);
     }
     Py_ssize_t size = bytearray ? PyByteArray_Size(arg) : Py_SIZE(arg);
     if (size != 1) {
@@ -243,177 +243,11 @@ static int convert_character(struct arg_run *run, PyObject *arg, char code)
     return 0;
 }
 
-static void undo_buffer(void *view, void *extra)
-{
-    (void)extra;
-    PyBuffer_Release(view);
-}
-
-static int convert_buffer(struct arg_run *run, PyObject *arg, char code)
-{
-    Py_buffer *view = va_arg(run->va, Py_buffer *);
-    if (code == 'z' && arg == Py_None) {
-        return PyBuffer_FillInfo(view, NULL, NULL, 0, 1, 0);
-    }
-    if (code != 'y' && code != 'w' && PyUnicode_Check(arg)) {
-        Py_ssize_t size;
-        const char *text = PyUnicode_AsUTF8AndSize(arg, &size);
-        if (text == NULL || PyBuffer_FillInfo(view, arg, (void *)text, size, 1, 0) != 0) {
-            return -1;
-        }
-    } else if (PyObject_GetBuffer(arg, view, code == 'w' ? PyBUF_WRITABLE : PyBUF_SIMPLE) != 0) {
-        if (code == 'w') {
-            PyErr_Clear();
-            return expected(run, "read-write bytes-like object", arg);
-        }
-        return -1;
-    } else if (!PyBuffer_IsContiguous(view, 'C')) {
-        PyBuffer_Release(view);
-        return expected(run, "contiguous buffer", arg);
-    }
-    return remember(run, undo_buffer, view, NULL);
-}
-
-/* The bytes of an object whose buffer need not be released. */
-static int borrowed_bytes(struct arg_run *run, PyObject *arg, const char **bytes, Py_ssize_t *size)
-{
-    if (PyBytes_Check(arg)) {
-        *bytes = ((PyBytesObject *)arg)->ob_sval;
-        *size = Py_SIZE(arg);
-        return 0;
-    }
-    PyBufferProcs *procs = TYPE(arg)->tp_as_buffer;
-    int in_c = procs != NULL && procs->bf_getbuffer != NULL;
-    *bytes = NULL;
-    /* Java's exporters (bytearray, memoryview, array) all need their buffer released. */
-    if (in_c ? procs->bf_releasebuffer != NULL : PyObject_CheckBuffer(arg)) {
-        return expected(run, "read-only bytes-like object", arg);
-    }
-    Py_buffer view;
-    if (PyObject_GetBuffer(arg, &view, PyBUF_SIMPLE) != 0) {
-        return expected(run, "bytes-like object", arg);
-    }
-    *bytes = view.buf;
-    *size = view.len;
-    PyBuffer_Release(&view);
-    return 0;
-}
-
-static int convert_text(struct arg_run *run, PyObject *arg, char code, int with_size)
-{
-    const char **place = va_arg(run->va, const char **);
-    Py_ssize_t *size_place = with_size ? va_arg(run->va, Py_ssize_t *) : NULL;
-    const char *text = NULL;
-    Py_ssize_t size = 0;
-    if (code == 'z' && arg == Py_None) {
-        text = NULL;
-    } else if (code != 'y' && PyUnicode_Check(arg)) {
-        text = PyUnicode_AsUTF8AndSize(arg, &size);
-        if (text == NULL) {
-            return -1;
-        }
-    } else if (code == 'y' || with_size) {
-        if (borrowed_bytes(run, arg, &text, &size) != 0) {
-            *place = NULL;
-            return -1;
-        }
-    } else {
-        return expected(run, code == 'z' ? "str or None" : "str", arg);
-    }
-    if (!with_size && text != NULL && strlen(text) != (size_t)size) {
-        PyErr_SetString(PyExc_ValueError,
-                        code == 'y' ? "embedded null byte" : "embedded null character");
-        return -1;
-    }
-    *place = text;
-    if (with_size) {
-        *size_place = size;
-    }
-    return 0;
-}
-
-static void undo_memory(void *place, void *extra)
-{
-    (void)extra;
-    PyMem_Free(*(char **)place);
-    *(char **)place = NULL;
-}
-
-/* The encoded bytes of the argument for "es" and "et": a new bytes object. */
-static PyObject *encoded(struct arg_run *run, PyObject *arg, const char *encoding, int recode)
-{
-    if (!recode && (PyBytes_Check(arg) || PyByteArray_Check(arg))) {
-        return PyBytes_Check(arg) ? new_ref(arg)
-                                  : PyBytes_FromStringAndSize(PyByteArray_AsString(arg),
-                                                              PyByteArray_Size(arg));
-    }
-    if (!PyUnicode_Check(arg)) {
-        expected(run, recode ? "str" : "str, bytes or bytearray", arg);
-        return NULL;
-    }
-    return PyUnicode_AsEncodedString(arg, encoding == NULL ? "utf-8" : encoding, NULL);
-}
-
-static int store_encoded(struct arg_run *run, PyObject *arg, PyObject *bytes, char **place,
-                         Py_ssize_t *size_place)
-{
-    const char *data = ((PyBytesObject *)bytes)->ob_sval;
-    Py_ssize_t size = Py_SIZE(bytes);
-    if (size_place == NULL && strlen(data) != (size_t)size) {
-        return expected(run, "encoded string without null bytes", arg);
-    }
-    if (size_place != NULL && *place != NULL) {
-        if (size + 1 > *size_place) {
-            PyErr_Format(PyExc_ValueError,
-                         "encoded string too long (%zd, maximum length %zd)", size,
-                         *size_place - 1);
-            return -1;
-        }
-        memcpy(*place, data, (size_t)size + 1);
-        *size_place = size;
-        return 0;
-    }
-    *place = PyMem_Malloc((size_t)size + 1);
-    if (*place == NULL) {
-        PyErr_NoMemory();
-        return -1;
-    }
-    memcpy(*place, data, (size_t)size + 1);
-    if (size_place != NULL) {
-        *size_place = size;
-    }
-    return remember(run, undo_memory, place, NULL);
-}
-
-static int convert_encoded(struct arg_run *run, PyObject *arg, const char **format)
-{
-    char kind = **format;
-    if (kind != 's' && kind != 't') {
-        return bad_format(run, "unknown parser marker combination");
-    }
-    (*format)++;
-    int with_size = **format == '#';
-    *format += with_size;
-    const char *encoding = va_arg(run->va, const char *);
-    char **place = va_arg(run->va, char **);
-    Py_ssize_t *size_place = with_size ? va_arg(run->va, Py_ssize_t *) : NULL;
-    if (place == NULL || (with_size && size_place == NULL)) {
-        return bad_format(run, "buffer is NULL");
-    }
-    PyObject *bytes = encoded(run, arg, encoding, kind == 's');
-    if (bytes == NULL) {
-        return -1;
-    }
-    int result = store_encoded(run, arg, bytes, place, size_place);
-    Py_DECREF(bytes);
-    return result;
-}
-
 static int convert_checked(struct arg_run *run, PyObject *arg, int matches, const char *what)
 {
     PyObject **place = va_arg(run->va, PyObject **);
     if (!matches) {
-        return expected(run, what, arg);
+        return jabiru_arg_expected(run, what, arg);
     }
     *place = arg;
     return 0;
@@ -437,10 +271,10 @@ static int convert_object(struct arg_run *run, PyObject *arg, const char **forma
         void *place = va_arg(run->va, void *);
         int result = convert(arg, place);
         if (result == 0) {
-            return expected(run, "(unspecified)", arg);
+            return jabiru_arg_expected(run, "(unspecified)", arg);
         }
         return result == Py_CLEANUP_SUPPORTED
-                   ? remember(run, undo_converter, place, (void *)(uintptr_t)convert)
+                   ? jabiru_arg_remember(run, undo_converter, place, (void *)(uintptr_t)convert)
                    : 0;
     }
     *va_arg(run->va, PyObject **) = arg;
@@ -472,21 +306,21 @@ static int convert_unit(struct arg_run *run, PyObject *arg, const char **format)
     case 's': case 'z': case 'y':
         if (**format == '*') {
             (*format)++;
-            return convert_buffer(run, arg, code);
+            return jabiru_arg_buffer(run, arg, code);
         }
         if (**format == '#') {
             (*format)++;
-            return convert_text(run, arg, code, 1);
+            return jabiru_arg_text(run, arg, code, 1);
         }
-        return convert_text(run, arg, code, 0);
+        return jabiru_arg_text(run, arg, code, 0);
     case 'w':
         if (**format != '*') {
-            return bad_format(run, "impossible<bad format char>");
+            return jabiru_arg_bad_format(run, "impossible<bad format char>");
         }
         (*format)++;
-        return convert_buffer(run, arg, code);
+        return jabiru_arg_buffer(run, arg, code);
     case 'e':
-        return convert_encoded(run, arg, format);
+        return jabiru_arg_encoded(run, arg, format);
     case 'S':
         return convert_checked(run, arg, PyBytes_Check(arg), "bytes");
     case 'Y':
@@ -496,7 +330,7 @@ static int convert_unit(struct arg_run *run, PyObject *arg, const char **format)
     case 'O':
         return convert_object(run, arg, format);
     default:
-        return bad_format(run, "impossible<bad format char>");
+        return jabiru_arg_bad_format(run, "impossible<bad format char>");
     }
 }
 
@@ -553,7 +387,7 @@ static int convert_sequence(struct arg_run *run, PyObject *arg, const char **for
     }
     run->levels[level] = 0;
     if (**format != ')') {
-        return bad_format(run, "missing ')' in format");
+        return jabiru_arg_bad_format(run, "missing ')' in format");
     }
     (*format)++;
     return 0;
@@ -565,7 +399,7 @@ int jabiru_arg_convert(struct arg_run *run, PyObject *arg, const char **format, 
     if (**format == '(') {
         (*format)++;
         if (level + 1 >= ARG_LEVELS) {
-            return bad_format(run, "too many nested parentheses");
+            return jabiru_arg_bad_format(run, "too many nested parentheses");
         }
         return convert_sequence(run, arg, format, level);
     }

@@ -31,4 +31,5 @@ if [ -n "${ORACLE_INCLUDE:-}" ]; then
     echo "layouts: same as CPython"
 fi
 "$here/exports.sh"
+
 "$here/headers.sh"
