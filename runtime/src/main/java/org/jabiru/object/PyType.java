@@ -1,6 +1,8 @@
 package org.jabiru.object;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.ref.WeakReference;
@@ -26,7 +28,11 @@ public class PyType extends PyObject implements JavaCallable {
     public static final class Version {
         private final Map<TruffleString, Object> found = new ConcurrentHashMap<>();
         private volatile SpecialMethods special;
+        private Assumption stable;
     }
+
+    /** After so many changes that compiled code had to take note of, a type counts as unstable. */
+    private static final int MANY_CHANGES = 6;
 
     /** Makes the bare instance that {@code object.__new__}'s relatives give: of the Java class. */
     public interface Factory {
@@ -52,6 +58,7 @@ public class PyType extends PyObject implements JavaCallable {
     private final boolean heap;
     private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
     private volatile Version version = new Version();
+    private int changes;
     private Shape instanceShape;
 
     /** Whether Python code may derive from it. */
@@ -371,10 +378,31 @@ public class PyType extends PyObject implements JavaCallable {
         return version;
     }
 
+    /**
+     * Valid as long as the present version, for compiled code; null for a type that changes again
+     * and again.
+     */
+    @TruffleBoundary
+    public synchronized Assumption stableOrNull() {
+        if (changes > MANY_CHANGES) {
+            return null;
+        }
+        Version now = version;
+        if (now.stable == null) {
+            now.stable = Truffle.getRuntime().createAssumption("type");
+        }
+        return now.stable;
+    }
+
     /** Forgets what was derived from the attributes, here and in all subclasses. */
     @TruffleBoundary
     public void invalidate() {
+        Version old = version;
         version = new Version();
+        if (old.stable != null) {
+            changes++;
+            old.stable.invalidate();
+        }
         for (PyType t : subclasses()) {
             t.invalidate();
         }
