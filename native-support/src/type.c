@@ -333,6 +333,18 @@ void jabiru_type_dealloc(PyObject *op)
     Py_DECREF(metatype);
 }
 
+/* Whether instances are native memory: some base was made in C, not by Java. */
+static int has_native_base(PyTypeObject *type)
+{
+    for (PyTypeObject *base = type->tp_base; base != NULL; base = base->tp_base) {
+        int javas = jabiru_in_arena(base) && (jabiru_prefix_of(base)->flags & FLAG_PROXY);
+        if (!javas && !jabiru_is_static(base)) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 /* The mirror of a class born in Python, for Java; the caller gets the reference. */
 void *jabiru_type_new(void *metatype, void *base, const char *name, int64_t basicsize,
                       int64_t flags)
@@ -351,6 +363,9 @@ void *jabiru_type_new(void *metatype, void *base, const char *name, int64_t basi
     type->tp_itemsize = base == NULL ? 0 : type->tp_base->tp_itemsize;
     jabiru_heap_tables(heap);
     jabiru_type_inherit(type);
+    if (!has_native_base(type)) {
+        type->tp_new = NULL; /* Java makes the instances: PyType_GetSlot asks it */
+    }
     return type;
 }
 
