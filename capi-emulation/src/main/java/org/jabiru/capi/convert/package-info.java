@@ -1,0 +1,2 @@
+/** Values crossing the border: ints, floats, strings and bytes are copied, objects get proxies. */
+package org.jabiru.capi.convert;

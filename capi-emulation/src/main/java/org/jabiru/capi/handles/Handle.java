@@ -1,0 +1,42 @@
+package org.jabiru.capi.handles;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import org.jabiru.object.PyObject;
+
+/**
+ * The tie between a Java object and its native memory. While C holds references it keeps the Java
+ * object alive; otherwise it only knows it, and when the object is collected the memory goes too.
+ */
+public final class Handle extends WeakReference<PyObject> {
+    /** What the memory is. */
+    public enum Kind {
+        /** Memory of an object that Java made: its count is of C's references only. */
+        PROXY,
+        /** An object of a type made in C: the Java wrapper owns one of its references. */
+        INSTANCE,
+        /** Memory that is never freed: a static type or object. */
+        STATIC
+    }
+
+    public final long address;
+    final Kind kind;
+
+    /** The index in the table. */
+    int index;
+
+    /** The object, while C holds references to it. */
+    PyObject strong;
+
+    Handle(PyObject object, long address, Kind kind, ReferenceQueue<PyObject> queue) {
+        super(object, queue);
+        this.address = address;
+        this.kind = kind;
+    }
+
+    /** The object, or null when it was collected. */
+    PyObject object() {
+        PyObject kept = strong;
+        return kept != null ? kept : get();
+    }
+}

@@ -1,0 +1,124 @@
+package org.jabiru.capi.handles;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.memory.NativeState;
+import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.object.PyObject;
+
+/**
+ * All handles, by the index that stands in front of each object of ours. Memory that is not ours
+ * (static types of extensions, objects from malloc) is in a side table.
+ */
+public final class HandleTable {
+    private final NativeState state;
+    private Handle[] handles = new Handle[1024];
+    private int[] freeIndexes = new int[64];
+    private int freeCount;
+    // Index 0 means "no handle".
+    private int used = 1;
+    private int live;
+    private final Map<Long, Handle> foreign = new HashMap<>();
+    private final ReferenceQueue<PyObject> collected = new ReferenceQueue<>();
+
+    public HandleTable(NativeState state) {
+        this.state = state;
+    }
+
+    /** The handle of an object, or null when it has no native memory. */
+    public static Handle of(PyObject object) {
+        return (Handle) object.nativePeer;
+    }
+
+    /** The handle for an address, or null. */
+    public Handle at(long address) {
+        if (state.isOurs(address)) {
+            int index = Memory.getInt(address + ObjectLayout.PREFIX_HANDLE);
+            return index == 0 ? null : handles[index];
+        }
+        return foreignAt(address);
+    }
+
+    @TruffleBoundary
+    private Handle foreignAt(long address) {
+        return foreign.get(address);
+    }
+
+    /** Ties an object to its memory. */
+    @TruffleBoundary
+    public Handle bind(PyObject object, long address, Handle.Kind kind) {
+        Handle h = new Handle(object, address, kind, collected);
+        object.nativePeer = h;
+        live++;
+        if (!state.isOurs(address)) {
+            foreign.put(address, h);
+            return h;
+        }
+        int index = freeCount > 0 ? freeIndexes[--freeCount] : used++;
+        if (index == handles.length) {
+            handles = Arrays.copyOf(handles, index * 2);
+        }
+        h.index = index;
+        handles[index] = h;
+        Memory.putInt(address + ObjectLayout.PREFIX_HANDLE, index);
+        if (kind == Handle.Kind.PROXY) {
+            ObjectLayout.setFlags(
+                    address, ObjectLayout.flags(address) | ObjectLayout.FLAG_PROXY);
+        }
+        if (kind == Handle.Kind.STATIC) {
+            h.strong = object;
+        }
+        return h;
+    }
+
+    /** Cuts the tie; the memory is the caller's business. */
+    @TruffleBoundary
+    public void unbind(Handle h) {
+        live--;
+        PyObject object = h.object();
+        if (object != null && object.nativePeer == h) {
+            object.nativePeer = null;
+        }
+        h.strong = null;
+        if (h.index == 0) {
+            foreign.remove(h.address);
+            return;
+        }
+        handles[h.index] = null;
+        if (freeCount == freeIndexes.length) {
+            freeIndexes = Arrays.copyOf(freeIndexes, freeCount * 2);
+        }
+        freeIndexes[freeCount++] = h.index;
+        Memory.putInt(h.address + ObjectLayout.PREFIX_HANDLE, 0);
+        h.index = 0;
+    }
+
+    /** Keeps the object alive from now on: C holds a reference. */
+    public static void hold(Handle h, PyObject object) {
+        h.strong = object;
+    }
+
+    /** Leaves the object's life to Java. */
+    public static void letGo(Handle h) {
+        if (h.kind != Handle.Kind.STATIC) {
+            h.strong = null;
+        }
+    }
+
+    /** A handle whose object was collected, or null. */
+    @TruffleBoundary
+    public Handle nextCollected() {
+        Reference<? extends PyObject> r = collected.poll();
+        return (Handle) r;
+    }
+
+    /** How many objects have native memory now. */
+    public int liveCount() {
+        return live;
+    }
+}

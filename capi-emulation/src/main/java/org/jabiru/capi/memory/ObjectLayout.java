@@ -1,0 +1,93 @@
+package org.jabiru.capi.memory;
+
+/** Offsets in the objects of CPython 3.14 (native-support/src/layout.h), and the reference count. */
+public final class ObjectLayout {
+    public static final int REFCNT = 0;
+    public static final int TYPE = 8;
+    public static final int SIZE = 16;
+
+    public static final int LONG_TAG = 16;
+    public static final int LONG_DIGITS = 24;
+    public static final int FLOAT_VALUE = 16;
+    public static final int COMPLEX_REAL = 16;
+    public static final int COMPLEX_IMAG = 24;
+    public static final int BYTES_HASH = 24;
+    public static final int BYTES_DATA = 32;
+    public static final int TUPLE_HASH = 24;
+    public static final int TUPLE_ITEMS = 32;
+    public static final int LIST_ITEMS = 24;
+    public static final int LIST_ALLOCATED = 32;
+    public static final int LIST_SIZE_OF = 40;
+    public static final int STR_LENGTH = 16;
+    public static final int STR_HASH = 24;
+    public static final int STR_STATE = 32;
+    public static final int STR_ASCII_DATA = 40;
+    public static final int STR_UTF8_LENGTH = 40;
+    public static final int STR_UTF8 = 48;
+    public static final int STR_DATA = 56;
+    public static final int STR_KIND_SHIFT = 2;
+    public static final int STR_COMPACT = 0x20;
+    public static final int STR_ASCII = 0x40;
+
+    /** In front of an object: {@code struct jabiru_prefix}. */
+    public static final int PREFIX = 16;
+
+    public static final int PREFIX_HANDLE = -16;
+    public static final int PREFIX_EPOCH = -12;
+    public static final int PREFIX_FLAGS = -8;
+
+    public static final int FLAG_PROXY = 1;
+    public static final int FLAG_ON_ZERO_LIST = 2;
+    public static final int FLAG_INSTANCE = 4;
+    public static final int FLAG_STATIC = 64;
+
+    private static final long IMMORTAL = 3L << 30;
+
+    private ObjectLayout() {}
+
+    public static long type(long object) {
+        return Memory.getLong(object + TYPE);
+    }
+
+    /** The count; a huge number for immortals. */
+    public static long refcount(long object) {
+        return Memory.getLong(object);
+    }
+
+    public static boolean isImmortal(long object) {
+        return Memory.getInt(object) < 0;
+    }
+
+    /** {@code Py_INCREF}. */
+    public static void incref(long object) {
+        long count = Memory.getLong(object);
+        if ((int) count >= 0) {
+            Memory.putLong(object, count + 1);
+        }
+    }
+
+    /**
+     * Takes one off the count.
+     *
+     * @return whether it is 0 now: then the caller must free the object, or call _Py_Dealloc
+     */
+    public static boolean decref(long object) {
+        long count = Memory.getLong(object);
+        if ((int) count < 0) {
+            if ((int) count != (int) IMMORTAL) {
+                Memory.putLong(object, IMMORTAL);
+            }
+            return false;
+        }
+        Memory.putLong(object, count - 1);
+        return count == 1;
+    }
+
+    public static int flags(long object) {
+        return Memory.getShort(object + PREFIX_FLAGS);
+    }
+
+    public static void setFlags(long object, int flags) {
+        Memory.putShort(object + PREFIX_FLAGS, (short) flags);
+    }
+}
