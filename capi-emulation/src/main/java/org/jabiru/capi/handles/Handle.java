@@ -20,7 +20,7 @@ public final class Handle extends WeakReference<PyObject> {
     }
 
     public final long address;
-    final Kind kind;
+    public final Kind kind;
 
     /** The index in the table. */
     int index;
@@ -35,7 +35,7 @@ public final class Handle extends WeakReference<PyObject> {
     }
 
     /** The object, or null when it was collected. */
-    PyObject object() {
+    public PyObject object() {
         PyObject kept = strong;
         return kept != null ? kept : get();
     }

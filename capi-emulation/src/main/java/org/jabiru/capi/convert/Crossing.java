@@ -1,0 +1,244 @@
+package org.jabiru.capi.convert;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.math.BigInteger;
+import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.complex.PyComplex;
+import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.handles.Handle;
+import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.memory.NativeState;
+import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.capi.types.StaticTypes;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
+
+/**
+ * Objects crossing the border. Each method says what happens to references: C's rules are those of
+ * the C-API manual (Objects, Types and Reference Counts).
+ */
+public final class Crossing {
+    private final CapiContext context;
+    private final NativeState state;
+    private final HandleTable handles;
+    private final StaticTypes types;
+    private final ValueWriter writer;
+    private final Mirrors mirrors;
+
+    public Crossing(CapiContext context) {
+        this.context = context;
+        this.state = context.state;
+        this.handles = context.handles;
+        this.types = context.staticTypes;
+        this.writer = new ValueWriter(state, types);
+        this.mirrors = new Mirrors(context, this, writer);
+    }
+
+    public Mirrors mirrors() {
+        return mirrors;
+    }
+
+    public ValueWriter writer() {
+        return writer;
+    }
+
+    // ---- Java to C ----
+
+    /** The object for C, with a new reference. */
+    public long toNew(Object o) {
+        if (o instanceof Long l) {
+            return writer.ofLong(l);
+        }
+        if (o instanceof PyObject p) {
+            Handle h = HandleTable.of(p);
+            if (h == null) {
+                return mirrors.create(p);
+            }
+            ObjectLayout.incref(h.address);
+            HandleTable.hold(h, p);
+            return h.address;
+        }
+        if (o instanceof TruffleString s) {
+            return writer.ofStr(s);
+        }
+        if (o instanceof Double d) {
+            return writer.ofDouble(d);
+        }
+        if (o instanceof Boolean b) {
+            return b ? state.trueValue : state.falseValue;
+        }
+        if (o instanceof BigInteger i) {
+            return writer.ofBig(i);
+        }
+        if (o instanceof Singleton s) {
+            return switch (s) {
+                case NONE -> state.none;
+                case NOT_IMPLEMENTED -> state.notImplemented;
+                case ELLIPSIS -> state.ellipsis;
+            };
+        }
+        throw Errors.systemError("not a Python object: %s", o == null ? "null" : o.getClass());
+    }
+
+    /**
+     * The object for C, which must not count on it for longer than the object that contains it
+     * lives: a borrowed reference. Values, which have no native home of their own, stay until the
+     * outermost call into C returns.
+     */
+    public long toBorrowed(Object o) {
+        long address = toNew(o);
+        if (!ObjectLayout.isImmortal(address)) {
+            context.boundary.releaseLater(address);
+        }
+        return address;
+    }
+
+    // ---- C to Java ----
+
+    /** The object at a borrowed address. */
+    public Object borrowed(long p) {
+        Handle h = handles.at(p);
+        if (h != null) {
+            return resolve(h);
+        }
+        return unknown(p);
+    }
+
+    private Object resolve(Handle h) {
+        PyObject o = h.object();
+        return o != null ? o : context.revive(h);
+    }
+
+    /** The object at an address, consuming one reference. */
+    public Object stolen(long p) {
+        Handle h = handles.at(p);
+        if (h != null) {
+            PyObject o = (PyObject) resolve(h);
+            release(p);
+            return o;
+        }
+        Object value = unknown(p);
+        release(p);
+        return value;
+    }
+
+    /** Objects without handle: values, singletons, containers made in C, new instances. */
+    private Object unknown(long p) {
+        long type = ObjectLayout.type(p);
+        if (type == types.intType) {
+            return ValueReader.readInt(p);
+        }
+        if (type == types.strType) {
+            return ValueReader.readStr(p);
+        }
+        if (type == types.floatType) {
+            return ValueReader.readFloat(p);
+        }
+        if (type == types.boolType) {
+            return p == state.trueValue;
+        }
+        return unknownObject(p, type);
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private Object unknownObject(long p, long type) {
+        if (p == state.none) {
+            return Singleton.NONE;
+        }
+        if (type == types.bytesType) {
+            return new PyBytes(ValueReader.readBytes(p));
+        }
+        if (type == types.tupleType) {
+            return readTuple(p);
+        }
+        if (type == types.complexType) {
+            return new PyComplex(
+                    Memory.getDouble(p + ObjectLayout.COMPLEX_REAL),
+                    Memory.getDouble(p + ObjectLayout.COMPLEX_IMAG));
+        }
+        if (type == types.listType) {
+            return adoptList(p);
+        }
+        if (p == state.notImplemented) {
+            return Singleton.NOT_IMPLEMENTED;
+        }
+        if (p == state.ellipsis) {
+            return Singleton.ELLIPSIS;
+        }
+        if (state.isStatic(p)) {
+            PyType t = types.typeAt(p);
+            if (t == null) {
+                throw Errors.systemError("this type is not available on Jabiru");
+            }
+            handles.bind(t, p, Handle.Kind.STATIC);
+            return t;
+        }
+        return context.types.wrap(p, type);
+    }
+
+    private PyTuple readTuple(long p) {
+        int size = Math.toIntExact(Memory.getLong(p + ObjectLayout.SIZE));
+        if (size == 0) {
+            return PyTuple.EMPTY;
+        }
+        return new PyTuple(readItems(p + ObjectLayout.TUPLE_ITEMS, size));
+    }
+
+    Object[] readItems(long from, int size) {
+        Object[] items = new Object[size];
+        for (int i = 0; i < size; i++) {
+            long item = Memory.getLong(from + 8L * i);
+            if (item == 0) {
+                throw Errors.systemError("item %d of a tuple or list made in C is NULL", i);
+            }
+            items[i] = borrowed(item);
+        }
+        return items;
+    }
+
+    /** From now on Java's list is the truth, and the memory its mirror. */
+    private PyList adoptList(long p) {
+        int size = Math.toIntExact(Memory.getLong(p + ObjectLayout.SIZE));
+        PyList list =
+                size == 0
+                        ? new PyList()
+                        : new PyList(readItems(Memory.getLong(p + ObjectLayout.LIST_ITEMS), size));
+        Handle h = handles.bind(list, p, Handle.Kind.PROXY);
+        HandleTable.hold(h, list);
+        return list;
+    }
+
+    // ---- references that Java holds ----
+
+    /** Gives up one reference to an object. */
+    public void release(long p) {
+        if (ObjectLayout.decref(p)) {
+            dead(p);
+        }
+    }
+
+    /** The count of an object fell to 0. */
+    private void dead(long p) {
+        if (!state.inArena(p)) {
+            state.functions._Py_Dealloc(p);
+            return;
+        }
+        int flags = ObjectLayout.flags(p);
+        if ((flags & ObjectLayout.FLAG_PROXY) != 0) {
+            context.boundary.proxyWithoutReferences(p);
+            return;
+        }
+        long type = ObjectLayout.type(p);
+        if (type == types.intType || type == types.floatType || type == types.bytesType) {
+            state.free(p);
+        } else {
+            state.functions._Py_Dealloc(p);
+        }
+    }
+}

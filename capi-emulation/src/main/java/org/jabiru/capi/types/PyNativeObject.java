@@ -1,0 +1,22 @@
+package org.jabiru.capi.types;
+
+import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
+
+/**
+ * An object that lives in native memory: an instance of a type made in C, or of a Python class
+ * derived from one. Several wrappers may stand for the same address one after the other; the
+ * memory is the object.
+ */
+public final class PyNativeObject extends PyObject {
+    public PyNativeObject(PyType type) {
+        super(type);
+    }
+
+    /** Where it is; 0 once the memory is gone. */
+    public long address() {
+        var handle = HandleTable.of(this);
+        return handle == null ? 0 : handle.address;
+    }
+}
