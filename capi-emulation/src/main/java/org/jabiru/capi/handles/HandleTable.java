@@ -16,6 +16,8 @@ import org.jabiru.object.PyObject;
  * (static types of extensions, objects from malloc) is in a side table.
  */
 public final class HandleTable {
+    private static final int LOOK_EVERY = 0x3ff;
+
     private final NativeState state;
     private Handle[] handles = new Handle[1024];
     private int[] freeIndexes = new int[64];
@@ -23,6 +25,7 @@ public final class HandleTable {
     // Index 0 means "no handle".
     private int used = 1;
     private int live;
+    private int sinceLastLook;
     private final Map<Long, Handle> foreign = new HashMap<>();
     private final ReferenceQueue<PyObject> collected = new ReferenceQueue<>();
 
@@ -115,6 +118,11 @@ public final class HandleTable {
     public Handle nextCollected() {
         Reference<? extends PyObject> r = collected.poll();
         return (Handle) r;
+    }
+
+    /** Whether it is time to look for collected objects: not at every boundary, that would cost. */
+    public boolean hasCollected() {
+        return (++sinceLastLook & LOOK_EVERY) == 0;
     }
 
     /** How many objects have native memory now. */

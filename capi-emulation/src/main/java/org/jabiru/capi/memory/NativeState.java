@@ -128,6 +128,11 @@ public final class NativeState {
         Memory.putLong(head, cell);
     }
 
+    /** Whether the count of a proxy fell to 0 since the last look. */
+    public boolean hasZeroList() {
+        return Memory.getLong(state + ZERO_COUNT) != 0;
+    }
+
     /** The proxies whose count fell to 0 since the last call; empties the list. */
     public long[] takeZeroList() {
         long count = Memory.getLong(state + ZERO_COUNT);

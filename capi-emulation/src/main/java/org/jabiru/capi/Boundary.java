@@ -1,0 +1,124 @@
+package org.jabiru.capi;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.Arrays;
+import org.jabiru.capi.handles.Handle;
+import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.capi.memory.NativeState;
+import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.object.PyObject;
+
+/**
+ * What waits for the moment at which no C code of this interpreter is running: references that were
+ * lent to C, proxies that C gave up, native memory of collected Java objects. All under the GIL.
+ */
+public final class Boundary {
+    /** Enough deferred work to look for more at the next boundary although C still runs. */
+    private static final int MANY = 4096;
+
+    private final CapiContext context;
+    private final NativeState state;
+    private long[] later = new long[256];
+    private int laterCount;
+    private int depth;
+
+    Boundary(CapiContext context) {
+        this.context = context;
+        this.state = context.state;
+    }
+
+    /** Java is about to call into C. */
+    public void enter() {
+        depth++;
+    }
+
+    /** C returned to Java. */
+    public void leave() {
+        if (--depth == 0 && (laterCount > 0 || state.hasZeroList() || context.handles.hasCollected())) {
+            drain();
+        }
+    }
+
+    /** Whether C code is on the stack. */
+    public boolean inC() {
+        return depth > 0;
+    }
+
+    /** Gives up a reference when C has returned. */
+    public void releaseLater(long p) {
+        if (ObjectLayout.isImmortal(p)) {
+            return;
+        }
+        if (laterCount == later.length) {
+            grow();
+        }
+        later[laterCount++] = p;
+    }
+
+    @TruffleBoundary
+    private void grow() {
+        later = Arrays.copyOf(later, laterCount * 2);
+    }
+
+    /** A proxy has no references from C any more: Java alone decides on its life. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public void proxyWithoutReferences(long p) {
+        Handle h = context.handles.at(p);
+        if (h == null) {
+            return;
+        }
+        PyObject o = h.object();
+        if (o == null || ownsReferences(o)) {
+            context.crossing.mirrors().free(h, o);
+        } else {
+            HandleTable.letGo(h);
+        }
+    }
+
+    /** Lists and tuples: their mirrors would keep their items, and through them themselves, alive. */
+    private static boolean ownsReferences(PyObject o) {
+        return o instanceof org.jabiru.builtins.list.PyList
+                || o instanceof org.jabiru.builtins.tuple.PyTuple;
+    }
+
+    /** Does what waits. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public void drain() {
+        // Freeing may defer more.
+        for (int round = 0; round < MANY; round++) {
+            int count = laterCount;
+            for (int i = 0; i < laterCount; i++) {
+                context.crossing.release(later[i]);
+            }
+            laterCount = 0;
+            long[] zero = state.takeZeroList();
+            for (long p : zero) {
+                if (ObjectLayout.refcount(p) == 0) {
+                    proxyWithoutReferences(p);
+                }
+            }
+            boolean collected = false;
+            for (Handle h = context.handles.nextCollected();
+                    h != null;
+                    h = context.handles.nextCollected()) {
+                collected = true;
+                collected(h);
+            }
+            if (count == 0 && zero.length == 0 && !collected) {
+                return;
+            }
+        }
+    }
+
+    private void collected(Handle h) {
+        if (context.handles.at(h.address) != h) {
+            return;
+        }
+        if (h.kind == Handle.Kind.INSTANCE) {
+            context.handles.unbind(h);
+            context.crossing.release(h.address);
+        } else if (h.kind == Handle.Kind.PROXY && ObjectLayout.refcount(h.address) == 0) {
+            context.crossing.mirrors().free(h, null);
+        }
+    }
+}

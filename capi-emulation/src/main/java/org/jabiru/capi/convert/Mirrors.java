@@ -1,0 +1,212 @@
+package org.jabiru.capi.convert;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.math.BigInteger;
+import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.handles.Handle;
+import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.memory.NativeState;
+import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.object.PyFloat;
+import org.jabiru.object.PyInt;
+import org.jabiru.object.PyObject;
+import org.jabiru.object.PyStr;
+import org.jabiru.object.PyType;
+import org.jabiru.object.Str;
+
+/** The native memory of Java's objects: what C may read of them without asking. */
+public final class Mirrors {
+    /** Bytes objects up to this size are copied at each crossing and get no handle. */
+    private static final int COPIED_BYTES = 64;
+
+    private final CapiContext context;
+    private final Crossing crossing;
+    private final ValueWriter writer;
+    private final NativeState state;
+
+    Mirrors(CapiContext context, Crossing crossing, ValueWriter writer) {
+        this.context = context;
+        this.crossing = crossing;
+        this.writer = writer;
+        this.state = context.state;
+    }
+
+    /** Memory for an object that has none yet; the caller gets the one reference. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public long create(PyObject o) {
+        if (o instanceof PyType t) {
+            long address = context.types.addressOf(t);
+            ObjectLayout.incref(address);
+            return address;
+        }
+        long type = context.types.addressOf(o.type());
+        long p =
+                switch (o) {
+                    case PyTuple t -> {
+                        if (t.size() == 0 && type == context.staticTypes.tupleType) {
+                            yield state.emptyTuple;
+                        }
+                        yield tuple(t, type);
+                    }
+                    case PyList l -> zeroed(type, ObjectLayout.LIST_SIZE_OF);
+                    case PyBytes b -> bytes(b, type);
+                    case PyInt i -> integer(i, type);
+                    case PyFloat f -> {
+                        long made = zeroed(type, 0);
+                        Memory.putDouble(made + ObjectLayout.FLOAT_VALUE, f.value);
+                        yield made;
+                    }
+                    case PyStr s -> str(s, type);
+                    default -> zeroed(type, 0);
+                };
+        if (ObjectLayout.isImmortal(p)
+                || o instanceof PyBytes b
+                        && type == context.staticTypes.bytesType
+                        && b.length() <= COPIED_BYTES) {
+            return p;
+        }
+        Handle h = context.handles.bind(o, p, Handle.Kind.PROXY);
+        HandleTable.hold(h, o);
+        return p;
+    }
+
+    private long zeroed(long type, int atLeast) {
+        long basic = Memory.getLong(type + TypeLayout.BASICSIZE);
+        int size = Math.max(Math.max((int) basic, atLeast), 16);
+        return state.functions.jabiru_object_new(type, size);
+    }
+
+    private long tuple(PyTuple t, long type) {
+        long base = Memory.getLong(type + TypeLayout.BASICSIZE);
+        long p =
+                state.functions.jabiru_object_new(
+                        type, Math.max(base, ObjectLayout.TUPLE_ITEMS) + 8L * t.size());
+        Memory.putLong(p + ObjectLayout.SIZE, t.size());
+        Memory.putLong(p + ObjectLayout.TUPLE_HASH, -1);
+        for (int i = 0; i < t.size(); i++) {
+            Memory.putLong(p + ObjectLayout.TUPLE_ITEMS + 8L * i, crossing.toNew(t.get(i)));
+        }
+        return p;
+    }
+
+    private long bytes(PyBytes b, long type) {
+        byte[] value = b.toByteArray();
+        if (type == context.staticTypes.bytesType && value.length == 0) {
+            return state.emptyBytes;
+        }
+        long base = Memory.getLong(type + TypeLayout.BASICSIZE);
+        long p =
+                state.functions.jabiru_object_new(
+                        type, Math.max(base, ObjectLayout.BYTES_DATA) + value.length + 1L);
+        ValueWriter.writeBytes(p, value, 0, value.length);
+        return p;
+    }
+
+    private long integer(PyInt i, long type) {
+        BigInteger big = i.value instanceof BigInteger v ? v : null;
+        int digits = big == null ? 3 : (big.abs().bitLength() + 29) / 30;
+        long p = zeroed(type, ObjectLayout.LONG_DIGITS + 4 * digits);
+        if (big == null) {
+            ValueWriter.writeLong(p, (Long) i.value);
+        } else {
+            ValueWriter.writeBig(p, big, digits);
+        }
+        return p;
+    }
+
+    /** A subclass of str is not compact: the characters are behind a pointer. */
+    private long str(PyStr s, long type) {
+        long p = zeroed(type, ObjectLayout.STR_DATA + 8);
+        Memory.putLong(p + ObjectLayout.STR_LENGTH, Str.length(s.value));
+        Memory.putLong(p + ObjectLayout.STR_HASH, -1);
+        Memory.putInt(p + ObjectLayout.STR_STATE, 4 << ObjectLayout.STR_KIND_SHIFT);
+        Memory.putLong(p + ObjectLayout.STR_DATA, writer.utf32Buffer(s.value));
+        return p;
+    }
+
+    /** Brings a list's mirror up to date ({@code jabiru_refresh}). */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public void refresh(long p) {
+        if (!(crossing.borrowed(p) instanceof PyList list)) {
+            return;
+        }
+        int size = list.size();
+        long old = Memory.getLong(p + ObjectLayout.LIST_ITEMS);
+        int oldSize = old == 0 ? 0 : Math.toIntExact(Memory.getLong(p + ObjectLayout.SIZE));
+        if (sameItems(list, old, oldSize)) {
+            return;
+        }
+        long items = size == 0 ? 0 : state.functions.PyMem_Malloc(8L * size);
+        for (int i = 0; i < size; i++) {
+            Memory.putLong(items + 8L * i, crossing.toNew(list.get(i)));
+        }
+        Memory.putLong(p + ObjectLayout.LIST_ITEMS, items);
+        Memory.putLong(p + ObjectLayout.SIZE, size);
+        Memory.putLong(p + ObjectLayout.LIST_ALLOCATED, size);
+        releaseItems(old, oldSize);
+        if (old != 0) {
+            // Borrowed pointers into the old array's items may still be in use in this call.
+            state.functions.PyMem_Free(old);
+        }
+    }
+
+    private boolean sameItems(PyList list, long items, int size) {
+        if (size != list.size()) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (!(list.get(i) instanceof PyObject o)) {
+                return false;
+            }
+            Handle h = HandleTable.of(o);
+            if (h == null || h.address != Memory.getLong(items + 8L * i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void releaseItems(long items, int count) {
+        for (int i = 0; i < count; i++) {
+            context.boundary.releaseLater(Memory.getLong(items + 8L * i));
+        }
+    }
+
+    /** Frees the memory of a proxy that C no longer refers to, with what hangs off it. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public void free(Handle h, PyObject objectOrNull) {
+        long p = h.address;
+        long type = ObjectLayout.type(p);
+        long flags = Memory.getLong(type + TypeLayout.FLAGS);
+        context.handles.unbind(h);
+        if ((flags & TypeLayout.LIST_SUBCLASS) != 0) {
+            long items = Memory.getLong(p + ObjectLayout.LIST_ITEMS);
+            if (items != 0) {
+                releaseItems(items, Math.toIntExact(Memory.getLong(p + ObjectLayout.SIZE)));
+                state.functions.PyMem_Free(items);
+            }
+        } else if ((flags & TypeLayout.TUPLE_SUBCLASS) != 0) {
+            releaseItems(
+                    p + ObjectLayout.TUPLE_ITEMS,
+                    Math.toIntExact(Memory.getLong(p + ObjectLayout.SIZE)));
+        } else if ((flags & TypeLayout.STR_SUBCLASS) != 0) {
+            freeStr(p);
+        }
+        state.functions.jabiru_object_free(p);
+    }
+
+    private void freeStr(long p) {
+        long data = Memory.getLong(p + ObjectLayout.STR_DATA);
+        if (data != 0) {
+            state.functions.jabiru_object_free(data);
+        }
+        long utf8 = Memory.getLong(p + ObjectLayout.STR_UTF8);
+        if (utf8 != 0) {
+            state.functions.PyMem_Free(utf8);
+        }
+    }
+}

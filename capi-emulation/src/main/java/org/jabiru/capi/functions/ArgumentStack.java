@@ -1,0 +1,33 @@
+package org.jabiru.capi.functions;
+
+import org.jabiru.capi.memory.NativeState;
+import org.jabiru.object.Errors;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+
+/** Memory for the argument arrays of the calls that a thread has under way. */
+public final class ArgumentStack {
+    private static final int WORDS = 1 << 18;
+
+    private final long base;
+    private int used;
+
+    public ArgumentStack(NativeState state) {
+        base = state.functions.PyMem_Malloc(8L * WORDS);
+    }
+
+    /** Room for some pointers. */
+    long push(int words) {
+        if (used + words > WORDS) {
+            throw Errors.raise(
+                    ExceptionTypes.RecursionError,
+                    "maximum recursion depth exceeded while calling a C function");
+        }
+        long at = base + 8L * used;
+        used += words;
+        return at;
+    }
+
+    void pop(int words) {
+        used -= words;
+    }
+}

@@ -1,0 +1,122 @@
+package org.jabiru.capi.functions;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+import org.jabiru.object.Str;
+
+/** A {@code PyMethodDef}, read once. */
+public final class MethodDefinition {
+    public static final int SIZE = 32;
+
+    private static final int VARARGS = 1;
+    private static final int KEYWORDS = 2;
+    private static final int NOARGS = 4;
+    private static final int O = 8;
+    public static final int CLASS = 0x10;
+    public static final int STATIC = 0x20;
+    public static final int COEXIST = 0x40;
+    private static final int FASTCALL = 0x80;
+    private static final int METHOD = 0x200;
+
+    private final CapiContext context;
+    public final String name;
+    public final int flags;
+    public final long address;
+    private final long function;
+    private final String doc;
+
+    public MethodDefinition(CapiContext context, long address) {
+        this.context = context;
+        this.address = address;
+        this.name = Memory.string(Memory.getLong(address));
+        this.function = Memory.getLong(address + 8);
+        this.flags = Memory.getInt(address + 16);
+        long d = Memory.getLong(address + 24);
+        this.doc = d == 0 ? null : Memory.string(d);
+        int convention = flags & (VARARGS | KEYWORDS | NOARGS | O | FASTCALL | METHOD);
+        switch (convention) {
+            case VARARGS, VARARGS | KEYWORDS, NOARGS, O, FASTCALL, FASTCALL | KEYWORDS,
+                    FASTCALL | KEYWORDS | METHOD -> {}
+            default ->
+                    throw Errors.systemError("%s() method: bad call flags", name);
+        }
+    }
+
+    /**
+     * Calls the function.
+     *
+     * @param self what C gets as self, or null for NULL
+     * @param cls the defining class, for METH_METHOD
+     * @param args the arguments, from an index on; keyword values last
+     * @param callee for messages
+     */
+    Object call(
+            Object self, Object cls, Object[] args, int from, TruffleString[] keywords,
+            Object callee) {
+        NativeCalls calls = context.calls;
+        int n = args.length - from;
+        switch (flags & (VARARGS | KEYWORDS | NOARGS | O | FASTCALL | METHOD)) {
+            case NOARGS -> {
+                if (keywords != null || n != 0) {
+                    throw wrongArguments(n, keywords, "takes no arguments");
+                }
+                return calls.noArguments(function, self, callee);
+            }
+            case O -> {
+                if (keywords != null || n != 1) {
+                    throw wrongArguments(n, keywords, "takes exactly one argument");
+                }
+                return calls.oneArgument(function, self, args[from], callee);
+            }
+            case FASTCALL -> {
+                if (keywords != null) {
+                    throw wrongArguments(n, keywords, "");
+                }
+                return calls.fast(function, self, args, from, callee);
+            }
+            case VARARGS -> {
+                if (keywords != null) {
+                    throw wrongArguments(n, keywords, "");
+                }
+                return calls.varArguments(function, self, args, from, null, false, callee);
+            }
+            case VARARGS | KEYWORDS -> {
+                return calls.varArguments(function, self, args, from, keywords, true, callee);
+            }
+            case FASTCALL | KEYWORDS -> {
+                return calls.fastKeywords(function, self, null, args, from, keywords, callee);
+            }
+            default -> {
+                return calls.fastKeywords(function, self, cls, args, from, keywords, callee);
+            }
+        }
+    }
+
+    private PyException wrongArguments(int n, TruffleString[] keywords, String takes) {
+        return keywords != null
+                ? Errors.typeError("%s() takes no keyword arguments", name)
+                : Errors.typeError("%s() %s (%d given)", name, takes, n);
+    }
+
+    /** The docstring without the signature in front of it, or None's stand-in null. */
+    Object doc() {
+        int end = signatureEnd();
+        return doc == null ? null : Str.of(end < 0 ? doc : doc.substring(end + 5).stripLeading());
+    }
+
+    /** {@code __text_signature__}, or null. */
+    Object textSignature() {
+        int end = signatureEnd();
+        return end < 0 ? null : Str.of(doc.substring(name.length(), end + 1));
+    }
+
+    private int signatureEnd() {
+        if (doc == null || !doc.startsWith(name + "(")) {
+            return -1;
+        }
+        return doc.indexOf(")\n--\n");
+    }
+}

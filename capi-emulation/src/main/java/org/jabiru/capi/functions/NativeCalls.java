@@ -1,0 +1,182 @@
+package org.jabiru.capi.functions;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.convert.Crossing;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.memory.NativeState;
+import org.jabiru.object.Errors;
+
+/**
+ * Calls of C functions by their calling convention (C-API manual, Common Object Structures). Each
+ * lends its arguments to C, checks the result, and gives the references back.
+ */
+public final class NativeCalls {
+    private final CapiContext context;
+    private final Crossing crossing;
+    private final NativeState state;
+
+    public NativeCalls(CapiContext context) {
+        this.context = context;
+        this.crossing = context.crossing;
+        this.state = context.state;
+    }
+
+    /** The result of a call, consuming its reference; throws the exception when it is NULL. */
+    public Object result(long p, Object callee) {
+        if (p == 0) {
+            throw context.errors.failure(callee);
+        }
+        return crossing.stolen(p);
+    }
+
+    /** {@code METH_NOARGS}; {@code self} may be 0. */
+    public Object noArguments(long function, Object self, Object callee) {
+        long s = orNull(self);
+        context.boundary.enter();
+        long r;
+        try {
+            r = state.functions.jabiru_call_noargs(function, s);
+        } finally {
+            context.boundary.leave();
+        }
+        giveBack(s);
+        return result(r, callee);
+    }
+
+    /** {@code METH_O}. */
+    public Object oneArgument(long function, Object self, Object argument, Object callee) {
+        long s = orNull(self);
+        long a = crossing.toNew(argument);
+        context.boundary.enter();
+        long r;
+        try {
+            r = state.functions.jabiru_call_args(function, s, a);
+        } finally {
+            context.boundary.leave();
+        }
+        giveBack(s);
+        crossing.release(a);
+        return result(r, callee);
+    }
+
+    /** {@code METH_FASTCALL}. */
+    public Object fast(long function, Object self, Object[] args, int from, Object callee) {
+        int n = args.length - from;
+        long s = orNull(self);
+        long array = lend(args, from);
+        context.boundary.enter();
+        long r;
+        try {
+            r = state.functions.jabiru_call_fast(function, s, array, n);
+        } finally {
+            context.boundary.leave();
+        }
+        takeBack(array, n);
+        giveBack(s);
+        return result(r, callee);
+    }
+
+    /** {@code METH_FASTCALL | METH_KEYWORDS}, with {@code METH_METHOD} when cls is not null. */
+    public Object fastKeywords(
+            long function, Object self, Object cls, Object[] args, int from,
+            TruffleString[] keywords, Object callee) {
+        int n = args.length - from;
+        int positional = n - (keywords == null ? 0 : keywords.length);
+        long s = orNull(self);
+        long c = orNull(cls);
+        long names = keywords == null ? 0 : crossing.toNew(new PyTuple((Object[]) keywords.clone()));
+        long array = lend(args, from);
+        context.boundary.enter();
+        long r;
+        try {
+            r =
+                    cls == null
+                            ? state.functions.jabiru_call_fast_keywords(
+                                    function, s, array, positional, names)
+                            : state.functions.jabiru_call_method(
+                                    function, s, c, array, positional, names);
+        } finally {
+            context.boundary.leave();
+        }
+        takeBack(array, n);
+        giveBack(names);
+        giveBack(c);
+        giveBack(s);
+        return result(r, callee);
+    }
+
+    /** {@code METH_VARARGS}, with {@code METH_KEYWORDS}: a tuple and a dict (or NULL). */
+    public Object varArguments(
+            long function, Object self, Object[] args, int from, TruffleString[] keywords,
+            boolean takesKeywords, Object callee) {
+        long s = orNull(self);
+        long tuple = crossing.toNew(positional(args, from, keywords));
+        long dict = keywords == null ? 0 : crossing.toNew(dict(args, keywords));
+        context.boundary.enter();
+        long r;
+        try {
+            r =
+                    takesKeywords
+                            ? state.functions.jabiru_call_keywords(function, s, tuple, dict)
+                            : state.functions.jabiru_call_args(function, s, tuple);
+        } finally {
+            context.boundary.leave();
+        }
+        giveBack(dict);
+        giveBack(tuple);
+        giveBack(s);
+        return result(r, callee);
+    }
+
+    /** The positional arguments of a vectorcall as a tuple. */
+    public static PyTuple positional(Object[] args, int from, TruffleString[] keywords) {
+        int n = args.length - from - (keywords == null ? 0 : keywords.length);
+        Object[] items = new Object[n];
+        System.arraycopy(args, from, items, 0, n);
+        return PyTuple.of(items);
+    }
+
+    /** The keyword arguments of a vectorcall as a dict. */
+    public static PyDict dict(Object[] args, TruffleString[] keywords) {
+        PyDict d = new PyDict();
+        for (int i = 0; i < keywords.length; i++) {
+            d.put(keywords[i], args[args.length - keywords.length + i]);
+        }
+        return d;
+    }
+
+    private long orNull(Object o) {
+        return o == null ? 0 : crossing.toNew(o);
+    }
+
+    private void giveBack(long p) {
+        if (p != 0) {
+            crossing.release(p);
+        }
+    }
+
+    /** Writes arguments to the argument stack; vectorcall allows the callee to use the slot before. */
+    private long lend(Object[] args, int from) {
+        int n = args.length - from;
+        long array = context.arguments().push(n + 1) + 8;
+        for (int i = 0; i < n; i++) {
+            Memory.putLong(array + 8L * i, crossing.toNew(args[from + i]));
+        }
+        return array;
+    }
+
+    private void takeBack(long array, int n) {
+        for (int i = 0; i < n; i++) {
+            crossing.release(Memory.getLong(array + 8L * i));
+        }
+        context.arguments().pop(n + 1);
+    }
+
+    /** TypeError for arguments that a convention does not take. */
+    static RuntimeException wrongCount(String name, String takes, int given) {
+        return Errors.typeError("%s() takes %s (%d given)", name, takes, given);
+    }
+}

@@ -1,0 +1,47 @@
+package org.jabiru.capi.functions;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.object.JavaCallable;
+import org.jabiru.object.PyObject;
+
+/**
+ * A function of an extension module, or a method of a type made in C bound to its receiver:
+ * {@code builtin_function_or_method} (C-API manual, PyCFunction).
+ */
+public final class PyNativeFunction extends PyObject implements JavaCallable {
+    final MethodDefinition definition;
+
+    /** {@code __self__}, what C gets as self; null for NULL. */
+    final Object self;
+
+    /** The defining class, for METH_METHOD; else null. */
+    final Object cls;
+
+    /** {@code __module__}, or null. */
+    final Object module;
+
+    public PyNativeFunction(MethodDefinition definition, Object self, Object module, Object cls) {
+        super(NativeFunctionType.TYPE);
+        this.definition = definition;
+        this.self = self;
+        this.module = module;
+        this.cls = cls;
+    }
+
+    @Override
+    public Object call(Object[] args, TruffleString[] keywords) {
+        return definition.call(self, cls, args, 0, keywords, this);
+    }
+
+    public MethodDefinition definition() {
+        return definition;
+    }
+
+    public Object self() {
+        return self;
+    }
+
+    public Object cls() {
+        return cls;
+    }
+}

@@ -1,0 +1,2 @@
+/** Calling C functions from Python: methods, functions and slots. */
+package org.jabiru.capi.functions;

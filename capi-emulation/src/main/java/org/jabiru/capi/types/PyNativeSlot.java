@@ -1,0 +1,47 @@
+package org.jabiru.capi.types;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.object.Descriptor;
+import org.jabiru.object.Errors;
+import org.jabiru.object.JavaCallable;
+import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
+import org.jabiru.object.Types;
+import org.jabiru.builtins.function.PyMethod;
+
+/** A special method that is a C slot: {@code wrapper_descriptor}. */
+public final class PyNativeSlot extends PyObject implements JavaCallable, Descriptor {
+    final CapiContext context;
+    final Slot slot;
+    final long function;
+    final PyType owner;
+
+    PyNativeSlot(CapiContext context, Slot slot, long function, PyType owner) {
+        super(NativeSlotType.TYPE);
+        this.context = context;
+        this.slot = slot;
+        this.function = function;
+        this.owner = owner;
+    }
+
+    @Override
+    public Object get(Object instance, PyType type) {
+        return instance == null ? this : new PyMethod(this, instance);
+    }
+
+    @Override
+    public Object call(Object[] args, TruffleString[] keywords) {
+        if (args.length == 0) {
+            throw Errors.typeError(
+                    "descriptor '%s' of '%s' object needs an argument",
+                    slot.method(), owner.name());
+        }
+        if (!Types.of(args[0]).isSubtype(owner)) {
+            throw Errors.typeError(
+                    "descriptor '%s' requires a '%s' object but received a '%s'",
+                    slot.method(), owner.name(), Types.of(args[0]).name());
+        }
+        return context.slotCalls.call(this, args, keywords);
+    }
+}

@@ -1,0 +1,208 @@
+package org.jabiru.capi.types;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.convert.Crossing;
+import org.jabiru.capi.functions.NativeCalls;
+import org.jabiru.capi.generated.NativeFunctions;
+import org.jabiru.object.Errors;
+import org.jabiru.object.Singleton;
+import org.jabiru.protocol.Numbers;
+import org.jabiru.protocol.Sequences;
+
+/** Calls the C functions behind special methods. */
+public final class SlotCalls {
+    private final CapiContext context;
+    private final Crossing crossing;
+    private final NativeFunctions c;
+
+    public SlotCalls(CapiContext context) {
+        this.context = context;
+        this.crossing = context.crossing;
+        this.c = context.state.functions;
+    }
+
+    /** A call into C with some objects lent to it. */
+    private interface Native {
+        long call(long a, long b, long d);
+    }
+
+    private long run(Object a, Object b, Object d, Native function) {
+        long x = a == null ? 0 : crossing.toNew(a);
+        long y = b == null ? 0 : crossing.toNew(b);
+        long z = d == null ? 0 : crossing.toNew(d);
+        context.boundary.enter();
+        try {
+            return function.call(x, y, z);
+        } finally {
+            context.boundary.leave();
+            giveBack(z);
+            giveBack(y);
+            giveBack(x);
+        }
+    }
+
+    private void giveBack(long p) {
+        if (p != 0) {
+            crossing.release(p);
+        }
+    }
+
+    private Object object(PyNativeSlot s, long p) {
+        return context.calls.result(p, s);
+    }
+
+    private Object none(PyNativeSlot s, long status) {
+        if (status == -1) {
+            throw context.errors.failure(s);
+        }
+        return Singleton.NONE;
+    }
+
+    private long number(PyNativeSlot s, long value) {
+        if (value == -1) {
+            var e = context.errors.take(s);
+            if (e != null) {
+                throw e;
+            }
+        }
+        return value;
+    }
+
+    Object call(PyNativeSlot s, Object[] args, TruffleString[] keywords) {
+        long f = s.function;
+        Object self = args[0];
+        SlotKind kind = s.slot.kind();
+        if (kind == SlotKind.CALL) {
+            return object(s, withArguments(f, self, args, keywords, false));
+        }
+        if (kind == SlotKind.INIT) {
+            return none(s, withArguments(f, self, args, keywords, true));
+        }
+        if (keywords != null) {
+            throw Errors.typeError("wrapper %s() takes no keyword arguments", s.slot.method());
+        }
+        checkCount(s, args.length - 1);
+        Object a = args.length > 1 ? args[1] : null;
+        Object b = args.length > 2 ? args[2] : null;
+        return switch (kind) {
+            case UNARY -> object(s, run(self, null, null, (x, y, z) -> c.jabiru_object_call1(f, x)));
+            case NEXT -> next(s, run(self, null, null, (x, y, z) -> c.jabiru_object_call1(f, x)));
+            case HASH, LENGTH ->
+                    number(s, run(self, null, null, (x, y, z) -> c.jabiru_long_call1(f, x)));
+            case BOOL ->
+                    number(s, run(self, null, null, (x, y, z) -> c.jabiru_int_call1(f, x))) != 0;
+            case BINARY -> object(s, run(self, a, null, (x, y, z) -> c.jabiru_object_call2(f, x, y)));
+            case REFLECTED ->
+                    object(s, run(a, self, null, (x, y, z) -> c.jabiru_object_call2(f, x, y)));
+            case POWER, IN_PLACE_POWER ->
+                    object(
+                            s,
+                            run(
+                                    self,
+                                    a,
+                                    b == null ? Singleton.NONE : b,
+                                    (x, y, z) -> c.jabiru_object_call3(f, x, y, z)));
+            case REFLECTED_POWER ->
+                    object(
+                            s,
+                            run(
+                                    a,
+                                    self,
+                                    b == null ? Singleton.NONE : b,
+                                    (x, y, z) -> c.jabiru_object_call3(f, x, y, z)));
+            case COMPARE ->
+                    object(
+                            s,
+                            run(
+                                    self,
+                                    a,
+                                    null,
+                                    (x, y, z) ->
+                                            c.jabiru_compare_call(f, x, y, s.slot.operator())));
+            case SEQUENCE_ITEM -> {
+                long index = sequenceIndex(self, a);
+                yield object(
+                        s, run(self, null, null, (x, y, z) -> c.jabiru_item_call(f, x, index)));
+            }
+            case REPEAT -> {
+                long count = Numbers.indexForItem(a);
+                yield object(
+                        s, run(self, null, null, (x, y, z) -> c.jabiru_item_call(f, x, count)));
+            }
+            case SET_SEQUENCE_ITEM, DELETE_SEQUENCE_ITEM -> {
+                long index = sequenceIndex(self, a);
+                yield none(
+                        s,
+                        run(self, b, null, (x, y, z) -> c.jabiru_set_item_call(f, x, index, y)));
+            }
+            case SET_ITEM, DELETE_ITEM, DESCR_SET, DESCR_DELETE ->
+                    none(s, run(self, a, b, (x, y, z) -> c.jabiru_int_call3(f, x, y, z)));
+            case CONTAINS ->
+                    number(s, run(self, a, null, (x, y, z) -> c.jabiru_int_call2(f, x, y))) != 0;
+            case DESCR_GET ->
+                    object(
+                            s,
+                            run(
+                                    self,
+                                    a == Singleton.NONE ? null : a,
+                                    b == Singleton.NONE ? null : b,
+                                    (x, y, z) -> c.jabiru_object_call3(f, x, y, z)));
+            case FINALIZE -> {
+                run(
+                        self,
+                        null,
+                        null,
+                        (x, y, z) -> {
+                            c.jabiru_void_call1(f, x);
+                            return 0;
+                        });
+                yield Singleton.NONE;
+            }
+            case CALL, INIT -> throw new IllegalStateException();
+        };
+    }
+
+    private long withArguments(
+            long f, Object self, Object[] args, TruffleString[] keywords, boolean asInt) {
+        PyTuple positional = NativeCalls.positional(args, 1, keywords);
+        Object dict = keywords == null ? null : NativeCalls.dict(args, keywords);
+        return run(
+                self,
+                positional,
+                dict,
+                (x, y, z) ->
+                        asInt ? c.jabiru_int_call3(f, x, y, z) : c.jabiru_object_call3(f, x, y, z));
+    }
+
+    private Object next(PyNativeSlot s, long p) {
+        if (p == 0) {
+            var e = context.errors.take(s);
+            throw e != null ? e : Errors.stopIteration(Singleton.NONE);
+        }
+        return crossing.stolen(p);
+    }
+
+    /** Negative indexes count from the end, as for every {@code sq_item}. */
+    private static long sequenceIndex(Object self, Object index) {
+        long i = Numbers.indexForItem(index);
+        return i < 0 && org.jabiru.object.Types.of(self).special().len != null
+                ? i + Sequences.length(self)
+                : i;
+    }
+
+    private static void checkCount(PyNativeSlot s, int given) {
+        int wanted =
+                switch (s.slot.kind()) {
+                    case UNARY, NEXT, HASH, LENGTH, BOOL, FINALIZE -> 0;
+                    case SET_ITEM, SET_SEQUENCE_ITEM, DESCR_SET -> 2;
+                    case DESCR_GET, POWER, REFLECTED_POWER, IN_PLACE_POWER -> given == 2 ? 2 : 1;
+                    default -> 1;
+                };
+        if (given != wanted) {
+            throw Errors.typeError(
+                    "expected %d argument%s, got %d", wanted, wanted == 1 ? "" : "s", given);
+        }
+    }
+}
