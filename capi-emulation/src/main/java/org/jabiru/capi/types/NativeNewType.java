@@ -1,0 +1,50 @@
+package org.jabiru.capi.types;
+
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.BuiltinFunctionType;
+import org.jabiru.capi.functions.Calls;
+import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinKind;
+import org.jabiru.object.BuiltinType;
+import org.jabiru.object.PyType;
+import org.jabiru.object.Str;
+
+/** The attributes of {@link PyNativeNew}. */
+@BuiltinType("builtin_function_or_method")
+public final class NativeNewType {
+    public static final PyType TYPE =
+            PyType.builtin(
+                            "builtin_function_or_method",
+                            BuiltinFunctionType.TYPE,
+                            NativeNewTypeTable::new,
+                            null)
+                    .sealed();
+
+    private NativeNewType() {}
+
+    @Builtin(value = "__name__", kind = BuiltinKind.GETTER)
+    static Object name(PyNativeNew self) {
+        return Str.name("__new__");
+    }
+
+    @Builtin(value = "__qualname__", kind = BuiltinKind.GETTER)
+    static Object qualifiedName(PyNativeNew self) {
+        return Str.of(Str.java(self.owner().qualifiedName()) + ".__new__");
+    }
+
+    @Builtin(value = "__self__", kind = BuiltinKind.GETTER)
+    static Object self(PyNativeNew self) {
+        return self.owner();
+    }
+
+    @Builtin("__call__(self, /, *args, **kwargs)")
+    static Object call(PyNativeNew self, Object[] args, PyDict keywords) {
+        return Calls.withDict(self, args, keywords);
+    }
+
+    @Builtin("__repr__(self, /)")
+    static String repr(PyNativeNew self) {
+        return "<built-in method __new__ of type object at 0x"
+                + Long.toHexString(System.identityHashCode(self.owner())) + ">";
+    }
+}

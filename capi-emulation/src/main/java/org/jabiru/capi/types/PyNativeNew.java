@@ -1,0 +1,74 @@
+package org.jabiru.capi.types;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.functions.NativeCalls;
+import org.jabiru.object.Errors;
+import org.jabiru.object.JavaCallable;
+import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
+import org.jabiru.object.Types;
+
+/** {@code __new__} of a type made in C: its {@code tp_new}. */
+public final class PyNativeNew extends PyObject implements JavaCallable {
+    private final CapiContext context;
+    private final PyType owner;
+
+    /** 0 for a type that cannot be instantiated. */
+    private final long function;
+
+    PyNativeNew(CapiContext context, PyType owner, long function) {
+        super(NativeNewType.TYPE);
+        this.context = context;
+        this.owner = owner;
+        this.function = function;
+    }
+
+    /** The name with its module, as tp_name has it. */
+    private static String qualified(PyType cls) {
+        Object module = cls.lookup("__module__");
+        return module == null ? cls.name() : module + "." + cls.name();
+    }
+
+    PyType owner() {
+        return owner;
+    }
+
+    @Override
+    public Object call(Object[] args, TruffleString[] keywords) {
+        if (args.length == 0 || !(args[0] instanceof PyType cls)) {
+            throw Errors.typeError(
+                    args.length == 0
+                            ? "%s.__new__(): not enough arguments"
+                            : "%s.__new__(X): X is not a type object (%s)",
+                    owner.name(), args.length == 0 ? "" : Types.of(args[0]).name());
+        }
+        if (!cls.isSubtype(owner)) {
+            throw Errors.typeError(
+                    "%s.__new__(%s): %s is not a subtype of %s",
+                    owner.name(), cls.name(), cls.name(), owner.name());
+        }
+        if (function == 0) {
+            throw Errors.typeError("cannot create '%s' instances", qualified(cls));
+        }
+        long type = context.crossing.toNew(cls);
+        PyTuple positional = NativeCalls.positional(args, 1, keywords);
+        long tuple = context.crossing.toNew(positional);
+        long dict =
+                keywords == null ? 0 : context.crossing.toNew(NativeCalls.dict(args, keywords));
+        context.boundary.enter();
+        long p;
+        try {
+            p = context.state.functions.jabiru_object_call3(function, type, tuple, dict);
+        } finally {
+            context.boundary.leave();
+        }
+        if (dict != 0) {
+            context.crossing.release(dict);
+        }
+        context.crossing.release(tuple);
+        context.crossing.release(type);
+        return context.calls.result(p, cls);
+    }
+}

@@ -1,0 +1,207 @@
+package org.jabiru.capi.types;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.ArrayList;
+import java.util.List;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.PyStaticMethod;
+import org.jabiru.builtins.object.ObjectType;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.convert.TypeLayout;
+import org.jabiru.capi.functions.MethodDefinition;
+import org.jabiru.capi.functions.PyNativeFunction;
+import org.jabiru.capi.functions.PyNativeMethod;
+import org.jabiru.capi.handles.Handle;
+import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.object.Errors;
+import org.jabiru.object.Mro;
+import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+
+/** Makes the Python class for a type made in C, from its memory. */
+public final class SpecTypes {
+    private static final int MEMBER_SIZE = 40;
+    private static final int GETSET_SIZE = 40;
+
+    private final CapiContext context;
+
+    public SpecTypes(CapiContext context) {
+        this.context = context;
+    }
+
+    /**
+     * {@code jabiru_type_created}: the fields hold what the type itself defines.
+     *
+     * @param module the module object, or null
+     * @param bases the tuple of bases, or null for {@code tp_base} alone
+     */
+    public PyType create(long p, Object module, Object bases) {
+        PyType[] baseTypes = bases(p, bases);
+        String fullName = Memory.string(Memory.getLong(p + TypeLayout.NAME));
+        int dot = fullName.lastIndexOf('.');
+        PyType metatype = (PyType) context.crossing.borrowed(Memory.getLong(p + 8));
+        PyType type =
+                new PyType(metatype, Str.of(fullName.substring(dot + 1)), baseTypes);
+        type.setMro(Mro.linear(type, baseTypes));
+        long flags = Memory.getLong(p + TypeLayout.FLAGS);
+        type.subclassable = (flags & TypeLayout.BASETYPE) != 0;
+        type.immutable = (flags & TypeLayout.IMMUTABLE) != 0;
+        PyType base = type.base();
+        type.hasInstanceDict =
+                base.hasInstanceDict
+                        || (flags & TypeLayout.MANAGED_DICT) != 0
+                        || Memory.getLong(p + TypeLayout.DICTOFFSET) != 0;
+        type.weakReferenceable =
+                base.weakReferenceable
+                        || (flags & TypeLayout.MANAGED_WEAKREF) != 0
+                        || Memory.getLong(p + TypeLayout.WEAKLISTOFFSET) != 0;
+        type.collectionFlag =
+                (int) (flags & (TypeLayout.SEQUENCE | TypeLayout.MAPPING));
+        if (base.solidBase != ObjectType.TYPE && !(isNative(base))) {
+            throw Errors.notImplemented(
+                    "type '%s': deriving a type in C from '%s' is not supported yet",
+                    fullName, base.name());
+        }
+        type.factory = context.types::allocate;
+        type.solidBase = type;
+        Handle h = context.handles.bind(type, p, Handle.Kind.STATIC);
+        HandleTable.hold(h, type);
+        PyDict dict = type.namespace();
+        if (dot >= 0) {
+            dict.put("__module__", Str.of(fullName.substring(0, dot)));
+        }
+        addNew(type, p, dict, flags);
+        addSlots(type, p, dict);
+        addMethods(type, p, dict);
+        addMembers(type, p, dict);
+        addGetSets(type, p, dict);
+        addDoc(p, dict);
+        for (PyType b : baseTypes) {
+            b.addSubclass(type);
+        }
+        type.invalidate();
+        return type;
+    }
+
+    private static boolean isNative(PyType t) {
+        Handle h = HandleTable.of(t.solidBase);
+        return t.solidBase.isHeapType() && h != null && h.kind == Handle.Kind.STATIC;
+    }
+
+    private PyType[] bases(long p, Object bases) {
+        if (bases instanceof PyTuple t && t.size() > 0) {
+            List<PyType> out = new ArrayList<>();
+            for (Object b : t.items) {
+                if (!(b instanceof PyType bt)) {
+                    throw Errors.typeError("bases must be types");
+                }
+                out.add(bt);
+            }
+            return out.toArray(PyType[]::new);
+        }
+        long base = Memory.getLong(p + TypeLayout.BASE);
+        return new PyType[] {
+            base == 0 ? ObjectType.TYPE : (PyType) context.crossing.borrowed(base)
+        };
+    }
+
+    private void addNew(PyType type, long p, PyDict dict, long flags) {
+        long function = Memory.getLong(p + TypeLayout.NEW);
+        if (function != 0) {
+            dict.put("__new__", new PyNativeNew(context, type, function));
+        } else if ((flags & TypeLayout.DISALLOW_INSTANTIATION) != 0) {
+            dict.put("__new__", new PyNativeNew(context, type, 0));
+        }
+    }
+
+    private void addSlots(PyType type, long p, PyDict dict) {
+        for (Slot slot : Slot.all()) {
+            long function = slot.functionOf(p);
+            TruffleString name = Str.name(slot.method());
+            if (function == 0 || dict.get(name) != null) {
+                continue;
+            }
+            if (slot.kind() == SlotKind.HASH && function == context.hashNotImplemented()) {
+                dict.put(name, Singleton.NONE);
+            } else if (slot.kind() != SlotKind.BINARY
+                    || function != context.genericGetAttribute()) {
+                dict.put(name, new PyNativeSlot(context, slot, function, type));
+            }
+        }
+        if (dict.get("__eq__") != null && dict.get("__hash__") == null) {
+            dict.put("__hash__", Singleton.NONE);
+        }
+    }
+
+    private void addMethods(PyType type, long p, PyDict dict) {
+        long table = Memory.getLong(p + TypeLayout.METHODS);
+        if (table == 0) {
+            return;
+        }
+        for (long at = table; Memory.getLong(at) != 0; at += MethodDefinition.SIZE) {
+            MethodDefinition d = new MethodDefinition(context, at);
+            TruffleString name = Str.of(d.name);
+            if (dict.get(name) != null && (d.flags & MethodDefinition.COEXIST) == 0) {
+                continue;
+            }
+            if ((d.flags & MethodDefinition.STATIC) != 0) {
+                dict.put(name, new PyStaticMethod(new PyNativeFunction(d, null, null, type)));
+            } else {
+                dict.put(
+                        name,
+                        new PyNativeMethod(d, type, (d.flags & MethodDefinition.CLASS) != 0));
+            }
+        }
+    }
+
+    private void addMembers(PyType type, long p, PyDict dict) {
+        long table = Memory.getLong(p + TypeLayout.MEMBERS);
+        if (table == 0) {
+            return;
+        }
+        for (long at = table; Memory.getLong(at) != 0; at += MEMBER_SIZE) {
+            PyNativeMember m = PyNativeMember.read(context, type, at);
+            if (dict.get(m.name()) == null && !isOffsetMember(m)) {
+                dict.put(m.name(), m);
+            }
+        }
+    }
+
+    /** {@code __dictoffset__} and its like say something about the type; they are no attributes. */
+    private static boolean isOffsetMember(PyNativeMember m) {
+        String n = Str.java(m.name());
+        return n.equals("__dictoffset__")
+                || n.equals("__weaklistoffset__")
+                || n.equals("__vectorcalloffset__");
+    }
+
+    private void addGetSets(PyType type, long p, PyDict dict) {
+        long table = Memory.getLong(p + TypeLayout.GETSET);
+        if (table == 0) {
+            return;
+        }
+        for (long at = table; Memory.getLong(at) != 0; at += GETSET_SIZE) {
+            PyNativeGetSet g = PyNativeGetSet.read(context, type, at);
+            if (dict.get(g.name()) == null) {
+                dict.put(g.name(), g);
+            }
+        }
+    }
+
+    private static void addDoc(long p, PyDict dict) {
+        long doc = Memory.getLong(p + TypeLayout.DOC);
+        if (doc == 0) {
+            if (dict.get("__doc__") == null) {
+                dict.put("__doc__", Singleton.NONE);
+            }
+            return;
+        }
+        String text = Memory.string(doc);
+        int end = text.indexOf(")\n--\n\n");
+        dict.put("__doc__", Str.of(end < 0 ? text : text.substring(end + 6)));
+    }
+
+}

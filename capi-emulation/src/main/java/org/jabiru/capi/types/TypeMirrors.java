@@ -1,0 +1,106 @@
+package org.jabiru.capi.types;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.lang.foreign.Arena;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.convert.TypeLayout;
+import org.jabiru.capi.handles.Handle;
+import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyType;
+
+/** The {@code PyTypeObject} of each type that crossed, and the wrappers of native instances. */
+public final class TypeMirrors {
+    private final CapiContext context;
+
+    public TypeMirrors(CapiContext context) {
+        this.context = context;
+    }
+
+    /** The type's {@code PyTypeObject}; a borrowed reference. */
+    public long addressOf(PyType type) {
+        Handle h = HandleTable.of(type);
+        return h != null ? h.address : make(type);
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private long make(PyType type) {
+        long symbol = context.staticTypes.addressOrZero(type);
+        if (symbol != 0) {
+            context.handles.bind(type, symbol, Handle.Kind.STATIC);
+            return symbol;
+        }
+        PyType base = type.base();
+        if (!type.isHeapType() && type.name().equals(base.name())) {
+            // Functions and methods written in C have a type of the same name over Java's.
+            return addressOf(base);
+        }
+        long baseAddress = addressOf(base);
+        long flags = 0;
+        if (type.subclassable) {
+            flags |= TypeLayout.BASETYPE;
+        }
+        if (type.immutable) {
+            flags |= TypeLayout.IMMUTABLE;
+        }
+        if (type.hasInstanceDict) {
+            flags |= TypeLayout.MANAGED_DICT;
+        }
+        flags |= type.collectionFlag;
+        long size = Memory.getLong(baseAddress + TypeLayout.BASICSIZE);
+        try (Arena arena = Arena.ofConfined()) {
+            long name = arena.allocateFrom(type.fullName()).address();
+            long p =
+                    context.state.functions.jabiru_type_new(
+                            addressOf(type.type()), baseAddress, name, size, flags);
+            Handle h = context.handles.bind(type, p, Handle.Kind.PROXY);
+            // The first reference stays with the runtime: mirrors live as long as the process.
+            HandleTable.hold(h, type);
+            if (type.mro().length > 2 && type.bases().length > 1) {
+                writeMro(type, p);
+            }
+            return p;
+        }
+    }
+
+
+    /** C walks {@code tp_base} where there is no {@code tp_mro}. */
+    private void writeMro(PyType type, long p) {
+        Object[] mro = type.mro().clone();
+        Memory.putLong(
+                p + TypeLayout.MRO,
+                context.crossing.toNew(
+                        new org.jabiru.builtins.tuple.PyTuple(
+                                java.util.Arrays.copyOf(mro, mro.length, Object[].class))));
+    }
+
+    /** A wrapper for an object of a type made in C that Java has not seen, or has forgotten. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public Object wrap(long p, long typeAddress) {
+        if (!(context.crossing.borrowed(typeAddress) instanceof PyType type)) {
+            throw Errors.systemError(
+                    "object at 0x%x has no type that Jabiru knows", p);
+        }
+        PyNativeObject made = new PyNativeObject(type);
+        ObjectLayout.incref(p);
+        context.handles.bind(made, p, Handle.Kind.INSTANCE);
+        return made;
+    }
+
+    /** The bare instance for {@code object.__new__}: {@code tp_alloc}. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    Object allocate(PyType type) {
+        long address = addressOf(type);
+        long allocate = Memory.getLong(address + TypeLayout.ALLOC);
+        context.boundary.enter();
+        long p;
+        try {
+            p = context.state.functions.jabiru_item_call(allocate, address, 0);
+        } finally {
+            context.boundary.leave();
+        }
+        return context.calls.result(p, type);
+    }
+}
