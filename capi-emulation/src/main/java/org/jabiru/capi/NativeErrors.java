@@ -43,6 +43,11 @@ public final class NativeErrors {
                 : org.jabiru.object.Str.java(org.jabiru.protocol.Repr.repr(what));
     }
 
+    /** The exception that a PyInit function left, or null. */
+    public PyException takeUnlessResult() {
+        return take("the module's init function");
+    }
+
     /** The current exception, which is cleared; null when there is none. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public PyException take(Object what) {

@@ -66,7 +66,7 @@ public final class Mirrors {
         if (ObjectLayout.isImmortal(p)
                 || o instanceof PyBytes b
                         && type == context.staticTypes.bytesType
-                        && b.length() <= COPIED_BYTES) {
+                        && b.value.length <= COPIED_BYTES) {
             return p;
         }
         Handle h = context.handles.bind(o, p, Handle.Kind.PROXY);
@@ -94,7 +94,7 @@ public final class Mirrors {
     }
 
     private long bytes(PyBytes b, long type) {
-        byte[] value = b.toByteArray();
+        byte[] value = b.value;
         if (type == context.staticTypes.bytesType && value.length == 0) {
             return state.emptyBytes;
         }

@@ -36,6 +36,7 @@ public final class StaticTypes {
     public final long typeType;
     public final long objectType;
     public final long moduleType;
+    public final long moduleDefType;
 
     public StaticTypes(long[] addresses) {
         this.addresses = addresses;
@@ -53,6 +54,7 @@ public final class StaticTypes {
         typeType = addressOf("type");
         objectType = addressOf("object");
         moduleType = addressOf("module");
+        moduleDefType = addressOf("moduledef");
     }
 
     private long addressOf(String name) {

@@ -1,0 +1,164 @@
+package org.jabiru.capi;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.lang.foreign.Arena;
+import org.jabiru.Gil;
+import org.jabiru.PythonContext;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.capi.convert.Crossing;
+import org.jabiru.capi.functions.ArgumentStack;
+import org.jabiru.capi.functions.BufferExports;
+import org.jabiru.capi.functions.NativeCalls;
+import org.jabiru.capi.handles.Handle;
+import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.memory.NativeState;
+import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.capi.types.SlotCalls;
+import org.jabiru.capi.types.SpecTypes;
+import org.jabiru.capi.types.StaticTypes;
+import org.jabiru.capi.types.TypeMirrors;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+import org.jabiru.object.PyObject;
+
+/** The C-API of one interpreter: what the generated dispatch and the API methods work with. */
+public final class CapiContext {
+    public final PythonContext python;
+    public final NativeLibrary library;
+    public final NativeState state;
+    public final StaticTypes staticTypes;
+    public final HandleTable handles;
+    public final Boundary boundary;
+    public final Crossing crossing;
+    public final NativeErrors errors;
+    public final NativeCalls calls;
+    public final TypeMirrors types;
+    public final SpecTypes specTypes;
+    public final SlotCalls slotCalls;
+    public final BufferExports bufferExports;
+
+    /** The full name of the module whose PyInit function runs, or null. */
+    public String moduleBeingInitialised;
+
+    /** Where {@code jabiru_error_take} writes. */
+    final long errorOut;
+
+    private final ThreadLocal<ArgumentStack> arguments;
+
+    /** Starts the library for an interpreter. */
+    CapiContext(PythonContext python, NativeLibrary library) {
+        this.python = python;
+        this.library = library;
+        this.state = library.start(this);
+        this.staticTypes = new StaticTypes(state.types);
+        this.handles = new HandleTable(state);
+        this.boundary = new Boundary(this);
+        this.crossing = new Crossing(this);
+        this.errors = new NativeErrors(this);
+        this.calls = new NativeCalls(this);
+        this.types = new TypeMirrors(this);
+        this.specTypes = new SpecTypes(this);
+        this.slotCalls = new SlotCalls(this);
+        this.bufferExports = new BufferExports(this);
+        this.errorOut = Arena.global().allocate(24, 8).address();
+        this.arguments = ThreadLocal.withInitial(() -> new ArgumentStack(state));
+        bindExceptions();
+    }
+
+    /** {@code PyExc_*} and the types are known to C before Java hands them out. */
+    private void bindExceptions() {
+        types.addressOf(ExceptionTypes.BaseException);
+    }
+
+    /** Memory for the argument arrays of the current thread. */
+    public ArgumentStack arguments() {
+        return arguments.get();
+    }
+
+    /** The address of {@code PyObject_HashNotImplemented}. */
+    public long hashNotImplemented() {
+        return library.symbol("PyObject_HashNotImplemented");
+    }
+
+    /** The address of {@code PyObject_GenericGetAttr}. */
+    public long genericGetAttribute() {
+        return library.symbol("PyObject_GenericGetAttr");
+    }
+
+    // ---- what the generated dispatch calls ----
+
+    /** The object of a borrowed argument. */
+    public Object object(long p) {
+        return crossing.borrowed(p);
+    }
+
+    /** The object of a stolen argument: takes one reference over. */
+    public Object steal(long p) {
+        return crossing.stolen(p);
+    }
+
+    /** A result with one reference for C. */
+    public long toNewReference(Object o) {
+        return crossing.toNew(o);
+    }
+
+    /** A result that its container keeps alive. */
+    public long toBorrowed(Object o) {
+        return crossing.toBorrowed(o);
+    }
+
+    /** A NUL-terminated string in UTF-8. */
+    public String text(long p) {
+        return Memory.string(p);
+    }
+
+    /** Makes a Java exception the current one of the thread. */
+    public void raise(Throwable t) {
+        errors.raise(t);
+    }
+
+    /** Reports an exception that cannot be raised. */
+    @TruffleBoundary
+    public void unraisable(Throwable t, String function) {
+        org.jabiru.capi.api.ExceptionsApi.reportUnraisable(
+                this, NativeErrors.toPython(t), "Exception ignored in " + function);
+    }
+
+    /** NULL where an object must be: SystemError, unless an exception is set already. */
+    @TruffleBoundary
+    public RuntimeException nullArgument(String function, String parameter) {
+        PyException set = errors.take(function);
+        return set != null
+                ? set
+                : Errors.systemError("null argument to internal routine");
+    }
+
+    /** A handle's object was collected while C still uses the memory: makes the wrapper again. */
+    @TruffleBoundary
+    public PyObject revive(Handle h) {
+        if (h.kind != Handle.Kind.INSTANCE) {
+            throw Errors.systemError("object at 0x%x was used after its end", h.address);
+        }
+        long p = h.address;
+        handles.unbind(h);
+        PyObject made = (PyObject) types.wrap(p, ObjectLayout.type(p));
+        // The old wrapper's reference goes; the new one has taken its own.
+        crossing.release(p);
+        return made;
+    }
+
+    /** {@code jabiru_gil_acquire}: 1 when the thread held the lock already. */
+    public int acquireGil() {
+        if (python.gil.isHeld()) {
+            return 1;
+        }
+        python.gil.acquire();
+        return 0;
+    }
+
+    /** {@code jabiru_gil_release}. */
+    public void releaseGil() {
+        Gil.releaseIfHeld();
+    }
+}

@@ -1,0 +1,130 @@
+package org.jabiru.capi;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jabiru.PythonContext;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.module.PyModule;
+import org.jabiru.capi.modules.ModuleDefinition;
+import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.imports.ExtensionLoader;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Repr;
+
+/** Loads extension modules through the C-API emulation. */
+public final class CapiExtensionLoader implements ExtensionLoader {
+    /** Per interpreter: the C-API, and the single-phase modules that were made before. */
+    private static final class State {
+        CapiContext capi;
+        final Map<String, PyModule> singlePhase = new HashMap<>();
+    }
+
+    private static State state() {
+        return PythonContext.get().state(State.class, State::new);
+    }
+
+    /** The C-API of the current interpreter, started when it is first needed. */
+    public static CapiContext capi() {
+        State s = state();
+        if (s.capi == null) {
+            PythonContext python = PythonContext.get();
+            s.capi = new CapiContext(python, NativeLibrary.open(System.getProperty("jabiru.home", ".")));
+        }
+        return s.capi;
+    }
+
+    @Override
+    public Object create(Object spec) {
+        String name = Str.java(Repr.str(Attributes.get(spec, "name")));
+        String file = Str.java(Repr.str(Attributes.get(spec, "origin")));
+        PyModule known = state().singlePhase.get(file + "\0" + name);
+        if (known != null) {
+            return known;
+        }
+        CapiContext capi = capi();
+        long library = NativeLibrary.dlopen(file);
+        if (library == 0) {
+            throw importError(NativeLibrary.lastError(), name, file);
+        }
+        String function = initFunctionName(name);
+        long init = NativeLibrary.dlsym(library, function);
+        if (init == 0) {
+            throw importError(
+                    "dynamic module does not define module export function (" + function + ")",
+                    name,
+                    file);
+        }
+        return initialise(capi, init, spec, name, file);
+    }
+
+    private static String initFunctionName(String name) {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        boolean ascii = last.chars().allMatch(c -> c < 128);
+        return ascii ? "PyInit_" + last : "PyInitU_" + Punycode.encode(last).replace('-', '_');
+    }
+
+    private Object initialise(CapiContext capi, long init, Object spec, String name, String file) {
+        String outer = capi.moduleBeingInitialised;
+        capi.moduleBeingInitialised = name;
+        long p;
+        capi.boundary.enter();
+        try {
+            p = capi.state.functions.jabiru_object_call0(init);
+        } finally {
+            capi.boundary.leave();
+            capi.moduleBeingInitialised = outer;
+        }
+        if (p == 0) {
+            PyException e = capi.errors.takeUnlessResult();
+            throw e != null
+                    ? e
+                    : Errors.systemError(
+                            "initialization of %s failed without raising an exception", shortName(name));
+        }
+        if (ObjectLayout.type(p) == 0) {
+            throw Errors.systemError(
+                    "init function of %s returned uninitialized object", shortName(name));
+        }
+        if (ModuleDefinition.isDefinition(capi, p)) {
+            return new ModuleDefinition(capi, p).create(spec, name);
+        }
+        Object made = capi.crossing.stolen(p);
+        if (!(made instanceof PyModule module)) {
+            throw Errors.systemError(
+                    "initialization of %s did not return an extension module", shortName(name));
+        }
+        if (module.dict.get("__file__") == null) {
+            module.dict.put("__file__", Str.of(file));
+        }
+        state().singlePhase.put(file + "\0" + name, module);
+        return module;
+    }
+
+    private static String shortName(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static PyException importError(String message, String name, String file) {
+        PyException e = Errors.of(ExceptionTypes.ImportError, Str.of(message));
+        Attributes.set(e.exception(), "name", Str.of(name));
+        Attributes.set(e.exception(), "path", Str.of(file));
+        return e;
+    }
+
+    @Override
+    public void execute(PyModule module) {
+        var handle = HandleTable.of(module);
+        if (handle == null) {
+            return;
+        }
+        long definition = Memory.getLong(handle.address + ModuleDefinition.MODULE_DEF);
+        if (definition != 0 && Memory.getLong(handle.address + ModuleDefinition.MODULE_STATE) == 0) {
+            new ModuleDefinition(capi(), definition).execute(module, handle.address);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.jabiru.capi;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.capi.generated.NativeFunctions;
+import org.jabiru.capi.generated.Upcalls;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.memory.NativeState;
+import org.jabiru.object.Errors;
+
+/** {@code libpython3.14.so.1.0}, opened for everyone before the first extension. */
+public final class NativeLibrary {
+    /** The library's file name, which is its SONAME too. */
+    public static final String NAME = "libpython3.14.so.1.0";
+
+    private static final int RTLD_NOW = 2;
+    private static final int RTLD_GLOBAL = 0x100;
+    private static final Linker LINKER = Linker.nativeLinker();
+    private static final MethodHandle DLOPEN =
+            LINKER.downcallHandle(
+                    LINKER.defaultLookup().findOrThrow("dlopen"),
+                    FunctionDescriptor.of(
+                            ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
+    private static final MethodHandle DLSYM =
+            LINKER.downcallHandle(
+                    LINKER.defaultLookup().findOrThrow("dlsym"),
+                    FunctionDescriptor.of(
+                            ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+    private static final MethodHandle DLERROR =
+            LINKER.downcallHandle(
+                    LINKER.defaultLookup().findOrThrow("dlerror"),
+                    FunctionDescriptor.of(ValueLayout.JAVA_LONG));
+
+    private final long handle;
+
+    private NativeLibrary(long handle) {
+        this.handle = handle;
+    }
+
+    /** Opens the library that belongs to this installation. */
+    static NativeLibrary open(String home) {
+        Path file = find(home);
+        long handle = dlopen(file.toString(), RTLD_NOW | RTLD_GLOBAL);
+        if (handle == 0) {
+            throw Errors.raise(
+                    ExceptionTypes.ImportError, "cannot open %s: %s", NAME, lastError());
+        }
+        return new NativeLibrary(handle);
+    }
+
+    private static Path find(String home) {
+        Path installed = Path.of(home, "lib", NAME);
+        if (Files.exists(installed)) {
+            return installed;
+        }
+        Path built = Path.of(home, "native-support", "target", NAME);
+        if (Files.exists(built)) {
+            return built;
+        }
+        throw Errors.raise(
+                ExceptionTypes.ImportError,
+                "extension modules need %s, which is not in %s",
+                NAME,
+                installed.getParent().toString());
+    }
+
+    /** Opens an extension; 0 when it fails, then {@link #lastError} says why. */
+    static long dlopen(String file, int flags) {
+        try (Arena arena = Arena.ofConfined()) {
+            return (long) DLOPEN.invokeExact(arena.allocateFrom(file).address(), flags);
+        } catch (Throwable t) {
+            throw new AssertionError(t);
+        }
+    }
+
+    /** Opens an extension for itself alone. */
+    static long dlopen(String file) {
+        return dlopen(file, RTLD_NOW);
+    }
+
+    /** The address of a symbol, 0 when the library has none. */
+    static long dlsym(long library, String name) {
+        try (Arena arena = Arena.ofConfined()) {
+            return (long) DLSYM.invokeExact(library, arena.allocateFrom(name).address());
+        } catch (Throwable t) {
+            throw new AssertionError(t);
+        }
+    }
+
+    /** Why the last dlopen or dlsym failed. */
+    static String lastError() {
+        try {
+            long p = (long) DLERROR.invokeExact();
+            return p == 0 ? "unknown error" : Memory.string(p);
+        } catch (Throwable t) {
+            throw new AssertionError(t);
+        }
+    }
+
+    /** The address of a symbol of ours. */
+    public long symbol(String name) {
+        return dlsym(handle, name);
+    }
+
+    /** {@code jabiru_init}: exchanges addresses with the C half. */
+    NativeState start(CapiContext context) {
+        Arena global = Arena.global();
+        MemorySegment java = global.allocate(16, 8);
+        java.set(ValueLayout.JAVA_LONG, 0, Upcalls.FINGERPRINT);
+        java.set(ValueLayout.JAVA_LONG, 8, resolver(context).address());
+        MemorySegment table = global.allocate(15 * 8, 8);
+        int status;
+        try {
+            MethodHandle init =
+                    LINKER.downcallHandle(
+                            MemorySegment.ofAddress(symbol("jabiru_init")),
+                            FunctionDescriptor.of(
+                                    ValueLayout.JAVA_INT,
+                                    ValueLayout.JAVA_LONG,
+                                    ValueLayout.JAVA_LONG));
+            status = (int) init.invokeExact(java.address(), table.address());
+        } catch (Throwable t) {
+            throw new AssertionError(t);
+        }
+        if (status != 0) {
+            throw Errors.raise(
+                    ExceptionTypes.ImportError,
+                    "%s was built from another symbol table than this program",
+                    NAME);
+        }
+        long functions = table.get(ValueLayout.JAVA_LONG, 13 * 8);
+        long count = table.get(ValueLayout.JAVA_LONG, 14 * 8);
+        return new NativeState(
+                table.address(), new NativeFunctions(Memory.segment(functions, 8 * count)));
+    }
+
+    /** The stub through which C asks for the stub of a shape when it first needs it. */
+    private static MemorySegment resolver(CapiContext context) {
+        try {
+            MethodHandle resolve =
+                    MethodHandles.lookup()
+                            .findStatic(
+                                    NativeLibrary.class,
+                                    "resolveShape",
+                                    MethodType.methodType(
+                                            long.class, CapiContext.class, long.class));
+            return LINKER.upcallStub(
+                    MethodHandles.insertArguments(resolve, 0, context),
+                    FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG),
+                    Arena.global());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static long resolveShape(CapiContext context, long shape) {
+        try {
+            return LINKER.upcallStub(
+                            Upcalls.handle((int) shape, context),
+                            Upcalls.descriptor((int) shape),
+                            Arena.global())
+                    .address();
+        } catch (Throwable t) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.jabiru.capi.api;
+
+import org.jabiru.PythonContext;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.object.Errors;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Comparison;
+import org.jabiru.protocol.Hashing;
+import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Repr;
+import org.jabiru.protocol.Sequences;
+import org.jabiru.protocol.Truth;
+
+/** Object Protocol. */
+public final class ObjectApi {
+    private static final Comparison.Op[] OPERATORS = Comparison.Op.values();
+
+    private ObjectApi() {}
+
+    private static Object builtin(String name, Object... args) {
+        return Call.call(PythonContext.get().builtins.dict.get(name), args);
+    }
+
+    public static Object PyObject_GetAttr(CapiContext context, Object obj, Object name) {
+        return builtin("getattr", obj, name);
+    }
+
+    public static Object PyObject_GetAttrString(CapiContext context, Object obj, String name) {
+        return Attributes.get(obj, Str.of(name));
+    }
+
+    public static void PyObject_SetAttr(
+            CapiContext context, Object obj, Object name, Object value) {
+        if (value == null) {
+            builtin("delattr", obj, name);
+        } else {
+            builtin("setattr", obj, name, value);
+        }
+    }
+
+    public static void PyObject_SetAttrString(
+            CapiContext context, Object obj, String name, Object value) {
+        Attributes.set(obj, Str.of(name), value);
+    }
+
+    public static Object PyObject_GenericGetAttr(CapiContext context, Object obj, Object name) {
+        Object found = Attributes.genericOrNull(obj, Str.valueOrNull(name));
+        if (found == null) {
+            throw Attributes.missing(obj, Str.valueOrNull(name));
+        }
+        return found;
+    }
+
+    public static void PyObject_GenericSetAttr(
+            CapiContext context, Object obj, Object name, Object value) {
+        Attributes.genericSet(obj, Str.valueOrNull(name), value);
+    }
+
+    public static Object PyObject_RichCompare(
+            CapiContext context, Object o1, Object o2, int opid) {
+        if (opid < 0 || opid >= OPERATORS.length) {
+            throw Errors.systemError("bad argument to internal function");
+        }
+        return Comparison.compare(OPERATORS[opid], o1, o2);
+    }
+
+    public static boolean PyObject_RichCompareBool(
+            CapiContext context, Object o1, Object o2, int opid) {
+        Comparison.Op op = OPERATORS[opid];
+        if (Comparison.same(o1, o2)) {
+            if (op == Comparison.Op.EQ) {
+                return true;
+            }
+            if (op == Comparison.Op.NE) {
+                return false;
+            }
+        }
+        return Truth.isTrue(Comparison.compare(op, o1, o2));
+    }
+
+    public static Object PyObject_Repr(CapiContext context, Object obj) {
+        return obj == null ? Str.of("<NULL>") : Repr.repr(obj);
+    }
+
+    public static Object PyObject_ASCII(CapiContext context, Object obj) {
+        return obj == null ? Str.of("<NULL>") : builtin("ascii", obj);
+    }
+
+    public static Object PyObject_Str(CapiContext context, Object obj) {
+        return obj == null ? Str.of("<NULL>") : Repr.str(obj);
+    }
+
+    public static long PyObject_Hash(CapiContext context, Object obj) {
+        return Hashing.hash(obj);
+    }
+
+    public static boolean PyObject_IsTrue(CapiContext context, Object obj) {
+        return Truth.isTrue(obj);
+    }
+
+    public static boolean PyObject_Not(CapiContext context, Object obj) {
+        return !Truth.isTrue(obj);
+    }
+
+    public static boolean PyObject_IsInstance(
+            CapiContext context, Object object, Object typeOrClass) {
+        return Truth.isTrue(builtin("isinstance", object, typeOrClass));
+    }
+
+    public static boolean PyObject_IsSubclass(
+            CapiContext context, Object object, Object typeOrClass) {
+        return Truth.isTrue(builtin("issubclass", object, typeOrClass));
+    }
+
+    public static long PyObject_Size(CapiContext context, Object obj) {
+        return Sequences.length(obj);
+    }
+
+    public static Object PyObject_GetItem(CapiContext context, Object o, Object key) {
+        return Sequences.getItem(o, key);
+    }
+
+    public static void PyObject_SetItem(CapiContext context, Object o, Object key, Object v) {
+        Sequences.setItem(o, key, v);
+    }
+
+    public static void PyObject_DelItem(CapiContext context, Object o, Object key) {
+        Sequences.deleteItem(o, key);
+    }
+
+    public static Object PyObject_Dir(CapiContext context, Object obj) {
+        return builtin("dir", obj);
+    }
+
+    public static Object PyObject_Format(CapiContext context, Object obj, Object spec) {
+        return builtin("format", obj, spec == null ? Str.EMPTY : spec);
+    }
+
+    public static Object PyObject_Bytes(CapiContext context, Object obj) {
+        return builtin("bytes", obj);
+    }
+
+    public static Object PyObject_GetIter(CapiContext context, Object obj) {
+        return Iteration.iter(obj);
+    }
+}

@@ -1,0 +1,101 @@
+package org.jabiru.capi.functions;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.object.Errors;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.protocol.Buffers;
+import org.jabiru.protocol.PyBuffer;
+
+/**
+ * Buffers of Java's objects that C looks into. Memory on the Java heap is copied for the time of the
+ * export, and copied back at its end when the view was for writing.
+ */
+public final class BufferExports {
+    // Offsets in Py_buffer.
+    private static final int BUF = 0;
+    private static final int OBJ = 8;
+    private static final int LEN = 16;
+    private static final int ITEMSIZE = 24;
+    private static final int READONLY = 32;
+    private static final int NDIM = 36;
+    private static final int FORMAT = 40;
+    private static final int SHAPE = 48;
+    private static final int STRIDES = 56;
+    private static final int SUBOFFSETS = 64;
+    private static final int INTERNAL = 72;
+
+    private record Export(PyBuffer view, long copy, long size) {}
+
+    private final CapiContext context;
+    private final Map<Long, Export> exports = new HashMap<>();
+
+    public BufferExports(CapiContext context) {
+        this.context = context;
+    }
+
+    /** Fills a {@code Py_buffer}. */
+    public void export(Object object, long p, int flags) {
+        PyBuffer view = Buffers.get(object, flags);
+        if ((flags & PyBuffer.STRIDES) != PyBuffer.STRIDES && !view.isCContiguous()) {
+            view.release();
+            throw Errors.raise(
+                    ExceptionTypes.BufferError,
+                    "memoryview: underlying buffer is not C-contiguous");
+        }
+        boolean direct = view.memory.isNative();
+        long size = direct ? 0 : view.memory.byteSize();
+        long copy = direct ? 0 : context.state.functions.PyMem_Malloc(Math.max(1, size));
+        if (!direct) {
+            MemorySegment.copy(view.memory, 0, Memory.segment(copy, size), 0, size);
+        }
+        long base = direct ? view.memory.address() : copy;
+        int n = view.dimensions();
+        byte[] format = view.format.getBytes(StandardCharsets.UTF_8);
+        long block = context.state.functions.PyMem_Malloc(24L * Math.max(n, 1) + format.length + 1);
+        for (int i = 0; i < n; i++) {
+            Memory.putLong(block + 8L * i, view.shape[i]);
+            Memory.putLong(block + 8L * (n + i), view.strides[i]);
+            Memory.putLong(
+                    block + 8L * (2 * n + i), view.suboffsets == null ? -1 : view.suboffsets[i]);
+        }
+        long text = block + 24L * Math.max(n, 1);
+        Memory.putBytes(text, format, 0, format.length);
+        Memory.putByte(text + format.length, (byte) 0);
+        Memory.putLong(p + BUF, base + view.offset);
+        Memory.putLong(p + OBJ, context.crossing.toNew(object));
+        Memory.putLong(p + LEN, view.byteLength());
+        Memory.putLong(p + ITEMSIZE, view.itemSize);
+        Memory.putInt(p + READONLY, view.readOnly ? 1 : 0);
+        Memory.putInt(p + NDIM, n);
+        Memory.putLong(p + FORMAT, (flags & PyBuffer.FORMAT) != 0 ? text : 0);
+        Memory.putLong(p + SHAPE, (flags & PyBuffer.ND) != 0 ? block : 0);
+        Memory.putLong(
+                p + STRIDES, (flags & PyBuffer.STRIDES) == PyBuffer.STRIDES ? block + 8L * n : 0);
+        Memory.putLong(p + SUBOFFSETS, view.hasPointers() ? block + 16L * n : 0);
+        Memory.putLong(p + INTERNAL, block);
+        exports.put(block, new Export(view, copy, size));
+    }
+
+    /** Ends the export of a {@code Py_buffer} that {@link #export} filled; C drops its object. */
+    public void release(long p) {
+        long block = Memory.getLong(p + INTERNAL);
+        Export e = exports.remove(block);
+        if (e == null) {
+            return;
+        }
+        if (e.copy() != 0) {
+            if (!e.view().readOnly) {
+                MemorySegment.copy(
+                        Memory.segment(e.copy(), e.size()), 0, e.view().memory, 0, e.size());
+            }
+            context.state.functions.PyMem_Free(e.copy());
+        }
+        context.state.functions.PyMem_Free(block);
+        e.view().release();
+    }
+}

@@ -1,0 +1,204 @@
+package org.jabiru.capi.modules;
+
+import org.jabiru.builtins.module.PyModule;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.functions.MethodDefinition;
+import org.jabiru.capi.functions.PyNativeFunction;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Attributes;
+
+/** A {@code PyModuleDef} (C-API manual, Module Objects). */
+public final class ModuleDefinition {
+    /** Offsets in {@code PyModuleObject}. */
+    public static final int MODULE_DEF = 24;
+
+    public static final int MODULE_STATE = 32;
+
+    private static final int NAME = 40;
+    private static final int DOC = 48;
+    private static final int STATE_SIZE = 56;
+    private static final int METHODS = 64;
+    private static final int SLOTS = 72;
+
+    private static final int SLOT_CREATE = 1;
+    private static final int SLOT_EXEC = 2;
+    private static final int SLOT_LAST = 4;
+
+    private final CapiContext context;
+    private final long address;
+
+    public ModuleDefinition(CapiContext context, long address) {
+        this.context = context;
+        this.address = address;
+    }
+
+    /** Whether an object is a module definition rather than a module. */
+    public static boolean isDefinition(CapiContext context, long p) {
+        return ObjectLayout.type(p) == context.staticTypes.moduleDefType;
+    }
+
+    private String name() {
+        long p = Memory.getLong(address + NAME);
+        return p == 0 ? null : Memory.string(p);
+    }
+
+    /** {@code PyModule_FromDefAndSpec}: the module before its exec slots ran. */
+    public Object create(Object spec, String name) {
+        long create = 0;
+        boolean hasExec = false;
+        long slots = Memory.getLong(address + SLOTS);
+        for (long at = slots; slots != 0 && Memory.getInt(at) != 0; at += 16) {
+            int id = Memory.getInt(at);
+            if (id == SLOT_CREATE) {
+                if (create != 0) {
+                    throw Errors.systemError("module %s has multiple create slots", name);
+                }
+                create = Memory.getLong(at + 8);
+            } else if (id < 0 || id > SLOT_LAST) {
+                throw Errors.systemError("module %s uses unknown slot ID %d", name, id);
+            } else {
+                hasExec |= id == SLOT_EXEC;
+            }
+        }
+        if (Memory.getLong(address + STATE_SIZE) < 0) {
+            throw Errors.systemError(
+                    "module %s: m_size may not be negative for multi-phase initialization", name);
+        }
+        Object module = create == 0 ? newModule(name) : callCreate(create, spec, name);
+        if (module instanceof PyModule m) {
+            long p = context.crossing.toNew(m);
+            Memory.putLong(p + MODULE_DEF, address);
+            context.crossing.release(p);
+        } else if (Memory.getLong(address + STATE_SIZE) > 0 || hasExec) {
+            throw Errors.systemError(
+                    Memory.getLong(address + STATE_SIZE) > 0
+                            ? "module %s is not a module object, but requests module state"
+                            : "module %s specifies execution slots, but did not create a"
+                                    + " ModuleType instance",
+                    name);
+        }
+        addFunctions(module, Str.of(name));
+        addDoc(module);
+        return module;
+    }
+
+    private static PyModule newModule(String name) {
+        PyModule m = new PyModule();
+        m.dict.put("__name__", Str.of(name));
+        for (String s : new String[] {"__doc__", "__package__", "__loader__", "__spec__"}) {
+            m.dict.put(s, Singleton.NONE);
+        }
+        return m;
+    }
+
+    private Object callCreate(long function, Object spec, String name) {
+        long s = context.crossing.toNew(spec);
+        context.boundary.enter();
+        long p;
+        try {
+            p = context.state.functions.jabiru_object_call2(function, s, address);
+        } finally {
+            context.boundary.leave();
+        }
+        context.crossing.release(s);
+        if (p == 0) {
+            PyException e = context.errors.take(name);
+            throw e != null
+                    ? e
+                    : Errors.systemError(
+                            "creation of module %s failed without setting an exception", name);
+        }
+        return context.crossing.stolen(p);
+    }
+
+    /** {@code PyModule_Create2}: single-phase initialisation. */
+    public PyModule createSinglePhase() {
+        String name = name();
+        if (Memory.getLong(address + SLOTS) != 0) {
+            throw Errors.systemError(
+                    "module %s: PyModule_Create is incompatible with m_slots", name);
+        }
+        String full = context.moduleBeingInitialised;
+        if (full != null && full.endsWith("." + name)) {
+            name = full;
+        }
+        PyModule m = newModule(name);
+        long p = context.crossing.toNew(m);
+        Memory.putLong(p + MODULE_DEF, address);
+        allocateState(p);
+        context.boundary.releaseLater(p);
+        addFunctions(m, Str.of(name));
+        addDoc(m);
+        return m;
+    }
+
+    private void allocateState(long module) {
+        long size = Memory.getLong(address + STATE_SIZE);
+        if (size > 0) {
+            Memory.putLong(
+                    module + MODULE_STATE, context.state.functions.PyMem_Calloc(1, size));
+        }
+    }
+
+    private void addFunctions(Object module, Object name) {
+        addFunctions(context, module, name, Memory.getLong(address + METHODS));
+    }
+
+    /** {@code PyModule_AddFunctions}. */
+    public static void addFunctions(CapiContext context, Object module, Object name, long table) {
+        for (long at = table; table != 0 && Memory.getLong(at) != 0; at += MethodDefinition.SIZE) {
+            MethodDefinition d = new MethodDefinition(context, at);
+            if ((d.flags & (MethodDefinition.CLASS | MethodDefinition.STATIC)) != 0) {
+                throw Errors.valueError("module functions cannot set METH_CLASS or METH_STATIC");
+            }
+            Attributes.set(
+                    module, Str.of(d.name), new PyNativeFunction(d, module, name, null));
+        }
+    }
+
+    private void addDoc(Object module) {
+        long doc = Memory.getLong(address + DOC);
+        if (doc != 0) {
+            Attributes.set(module, "__doc__", Str.of(Memory.string(doc)));
+        }
+    }
+
+    /** {@code PyModule_ExecDef}: allocates the state and runs the exec slots. */
+    public void execute(PyModule module, long p) {
+        if (Memory.getLong(p + MODULE_STATE) == 0) {
+            allocateState(p);
+        }
+        long slots = Memory.getLong(address + SLOTS);
+        for (long at = slots; slots != 0 && Memory.getInt(at) != 0; at += 16) {
+            if (Memory.getInt(at) == SLOT_EXEC) {
+                executeSlot(Memory.getLong(at + 8), module);
+            }
+        }
+    }
+
+    private void executeSlot(long function, PyModule module) {
+        String name = Str.java(Str.valueOrNull(module.dict.get("__name__")));
+        long p = context.crossing.toNew(module);
+        context.boundary.enter();
+        long status;
+        try {
+            status = context.state.functions.jabiru_int_call1(function, p);
+        } finally {
+            context.boundary.leave();
+        }
+        context.crossing.release(p);
+        if (status == 0) {
+            return;
+        }
+        PyException e = context.errors.take("execution of module " + name);
+        throw e != null
+                ? e
+                : Errors.systemError(
+                        "execution of module %s failed without setting an exception", name);
+    }
+}
