@@ -443,11 +443,14 @@ final class ExpressionErrors {
             throw atNext(template, "expecting ':' or '}'");
         }
         if (t.accept(COLON)) {
-            t.attempt(
-                    () -> {
-                        g.strings.formatPieces(template);
-                        return true;
-                    });
+            // CPython's rule knows no text of t-strings here, so the error is at its start.
+            if (!template || t.at(LBRACE)) {
+                t.attempt(
+                        () -> {
+                            g.strings.formatPieces(template);
+                            return true;
+                        });
+            }
             if (!t.at(RBRACE)) {
                 throw atNext(template, "expecting '}', or format specs");
             }

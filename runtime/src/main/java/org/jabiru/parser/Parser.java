@@ -41,13 +41,21 @@ public final class Parser {
                 return tree;
             }
         } catch (PythonSyntaxException e) {
-            throw atRest(e);
+            throw incomplete() ? incompleteError() : atRest(e);
         } catch (Backtrack failure) {
-            throw explain(mode);
+            throw incomplete() ? incompleteError() : explain(mode);
         } catch (StackOverflowError e) {
             throw t.tooDeep();
         }
         throw moreThanOne;
+    }
+
+    private boolean incomplete() {
+        return t.options.allowIncompleteInput() && t.tokenizer.sawEnd();
+    }
+
+    private PythonSyntaxException incompleteError() {
+        return t.errorAtLast(Kind.INCOMPLETE, "incomplete input");
     }
 
     private PythonSyntaxException explain(ParseMode mode) {

@@ -7,15 +7,61 @@ package org.jabiru.parser;
  * @param names resolves {@code \N{…}}
  * @param barryAsFlufl {@code <>} instead of {@code !=} (PEP 401), as set by a future import
  * @param maxIntDigits most digits of a decimal integer literal, 0 for no limit
+ * @param allowIncompleteInput report source that may be the start of something valid as {@link
+ *     PythonSyntaxException.Kind#INCOMPLETE} (for prompts: {@code PyCF_ALLOW_INCOMPLETE_INPUT})
+ * @param dontImplyDedent the end of a single statement does not end its blocks ({@code
+ *     PyCF_DONT_IMPLY_DEDENT})
  */
 public record ParserOptions(
-        WarningSink warnings, CharacterNames names, boolean barryAsFlufl, int maxIntDigits) {
+        WarningSink warnings,
+        CharacterNames names,
+        boolean barryAsFlufl,
+        int maxIntDigits,
+        boolean allowIncompleteInput,
+        boolean dontImplyDedent) {
     /** No warnings, the platform's character names, the language as it is. */
     public static final ParserOptions DEFAULT =
-            new ParserOptions(WarningSink.IGNORE, CharacterNames.PLATFORM, false, 4300);
+            new ParserOptions(
+                    WarningSink.IGNORE, CharacterNames.PLATFORM, false, 4300, false, false);
+
+    /** Options for source that is complete. */
+    public ParserOptions(
+            WarningSink warnings, CharacterNames names, boolean barryAsFlufl, int maxIntDigits) {
+        this(warnings, names, barryAsFlufl, maxIntDigits, false, false);
+    }
 
     /** These options with another sink. */
     public ParserOptions withWarnings(WarningSink sink) {
-        return new ParserOptions(sink, names, barryAsFlufl, maxIntDigits);
+        return new ParserOptions(
+                sink, names, barryAsFlufl, maxIntDigits, allowIncompleteInput, dontImplyDedent);
+    }
+
+    /** These options with other names. */
+    public ParserOptions withNames(CharacterNames resolver) {
+        return new ParserOptions(
+                warnings,
+                resolver,
+                barryAsFlufl,
+                maxIntDigits,
+                allowIncompleteInput,
+                dontImplyDedent);
+    }
+
+    /** These options with other limits of digits. */
+    public ParserOptions withMaxIntDigits(int digits) {
+        return new ParserOptions(
+                warnings, names, barryAsFlufl, digits, allowIncompleteInput, dontImplyDedent);
+    }
+
+    /** These options in the language of PEP 401. */
+    public ParserOptions withBarryAsFlufl() {
+        return new ParserOptions(
+                warnings, names, true, maxIntDigits, allowIncompleteInput, dontImplyDedent);
+    }
+
+    /** These options for a prompt. */
+    public ParserOptions forPrompt(boolean incomplete, boolean keepIndent) {
+        return new ParserOptions(
+                warnings, names, barryAsFlufl, maxIntDigits, incomplete, keepIndent);
     }
 }

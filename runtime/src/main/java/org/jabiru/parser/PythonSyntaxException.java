@@ -12,6 +12,8 @@ public final class PythonSyntaxException extends RuntimeException {
         SYNTAX("SyntaxError"),
         INDENTATION("IndentationError"),
         TAB("TabError"),
+        /** Ends too early, though well so far. */
+        INCOMPLETE("_IncompleteInputError"),
         /** Nested too deeply for the parser. */
         MEMORY("MemoryError");
 

@@ -40,7 +40,8 @@ final class StringParser {
         }
         List<Expr> parts = new ArrayList<>();
         parts.add(first);
-        while (atString(t.kind())) {
+        boolean template = first instanceof Expr.TemplateStr;
+        while (atString(t.kind()) && t.at(TSTRING_START) == template) {
             int mark = t.pos;
             try {
                 parts.add(one());
@@ -49,8 +50,27 @@ final class StringParser {
                 break;
             }
         }
-        checkMixture(parts, start);
+        checkMixture(parts);
+        if (t.diagnosing && atString(t.kind())) {
+            templateMixture(start);
+        }
         return joined(parts, start);
+    }
+
+    /** Reports t-strings beside others; the cursor is where the kind changes. */
+    private void templateMixture(int start) {
+        int mark = t.pos;
+        boolean template = t.at(TSTRING_START);
+        Expr other = t.attempt(this::one);
+        if (other == null) {
+            t.pos = mark;
+            return;
+        }
+        while (other != null && atString(t.kind()) && t.at(TSTRING_START) == template) {
+            other = t.attempt(this::one);
+        }
+        throw t.errorAt(
+                t.spanFrom(start), "cannot mix t-string literals with string or bytes literals");
     }
 
     private static boolean atString(int kind) {
@@ -71,20 +91,12 @@ final class StringParser {
         return part instanceof Expr.Constant c && c.value() instanceof BytesValue;
     }
 
-    private void checkMixture(List<Expr> parts, int start) {
-        boolean template = false;
-        boolean other = false;
+    private void checkMixture(List<Expr> parts) {
         boolean bytes = false;
         boolean text = false;
         for (Expr part : parts) {
-            template |= part instanceof Expr.TemplateStr;
-            other |= !(part instanceof Expr.TemplateStr);
             bytes |= isBytes(part);
             text |= !isBytes(part);
-        }
-        if (template && other) {
-            throw t.errorAt(
-                    t.spanFrom(start), "cannot mix t-string literals with string or bytes literals");
         }
         if (bytes && text) {
             throw t.errorAtLast(Kind.SYNTAX, "cannot mix bytes and nonbytes literals");

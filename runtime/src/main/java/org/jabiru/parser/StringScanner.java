@@ -10,6 +10,9 @@ abstract class StringScanner extends NumberScanner {
     final TokenBuffer tokens;
     final ArrayDeque<FStringMode> modes = new ArrayDeque<>();
 
+    /** Whether the error thrown is that the source ends inside of something. */
+    boolean reachedEnd;
+
     /** The innermost f-string, or null. */
     FStringMode mode;
 
@@ -34,6 +37,7 @@ abstract class StringScanner extends NumberScanner {
         while (run != size) {
             int c = bytes[pos];
             if (pos >= length || size == 1 && c == '\n') {
+                reachedEnd = pos >= length || atMissingNewline();
                 int last = line;
                 line = startLine;
                 lineStart = startLineStart;
@@ -233,6 +237,7 @@ abstract class StringScanner extends NumberScanner {
     }
 
     private PythonSyntaxException unterminated(FStringMode m) {
+        reachedEnd = pos >= length || atMissingNewline();
         int last = line;
         line = m.line;
         lineStart = m.lineStart;

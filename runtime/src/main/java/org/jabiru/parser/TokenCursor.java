@@ -253,9 +253,10 @@ final class TokenCursor extends TokenBuffer {
     /** An error at the last token read. */
     PythonSyntaxException errorAtLast(Kind kind, String message) {
         int last = count - 1;
-        if (columns[last] < 0) {
+        if (last < 0 || columns[last] < 0 || tokenizer.failed) {
             int column = tokenizer.pos - tokenizer.lineStart;
-            return build(kind, message, lines[last], column, endLines[last], -1, false);
+            int line = last < 0 || tokenizer.failed ? tokenizer.line : lines[last];
+            return build(kind, message, line, column, line, -1, false);
         }
         return error(kind, message, tokenSpan(last));
     }

@@ -53,6 +53,24 @@ final class Tokenizer extends StringScanner {
         tokens.levels[i] = (short) level;
     }
 
+    /** Whether the end of the source was looked at, for what comes after the last token or in it. */
+    boolean sawEnd() {
+        if (failed) {
+            return reachedEnd;
+        }
+        boolean atEnd = pos >= length || atMissingNewline();
+        if (tokens.count == 0) {
+            return atEnd;
+        }
+        int last = tokens.count - 1;
+        return atEnd
+                && switch (tokens.kinds[last]) {
+                    case TokenKind.STRING, TokenKind.FSTRING_END, TokenKind.TSTRING_END -> false;
+                    case TokenKind.NEWLINE -> tokens.columns[last] < 0;
+                    default -> true;
+                };
+    }
+
     /** Whether brackets are open. */
     int level() {
         return level;
@@ -194,11 +212,12 @@ final class Tokenizer extends StringScanner {
                     0);
         }
         pos++;
-        if (pos >= length && level > 0) {
+        reachedEnd = pos >= length;
+        if (reachedEnd && level > 0) {
             weakError = true;
             throw neverClosed();
         }
-        if (pos >= length) {
+        if (reachedEnd) {
             throw weakError(
                     Kind.SYNTAX,
                     "unexpected EOF while parsing",
@@ -268,9 +287,8 @@ final class Tokenizer extends StringScanner {
     private boolean endOfLastLine(boolean blank) {
         if (endsLine && !lastLineEnded && !blank && level == 0) {
             lastLineEnded = true;
-            atLineStart = true;
             emitPlaceless(TokenKind.NEWLINE);
-        } else if (indent > 0 && level == 0) {
+        } else if (indent > 0 && level == 0 && !options.dontImplyDedent()) {
             pendingDedents = indent - 1;
             indent = 0;
             emitPlaceless(TokenKind.DEDENT);
@@ -283,6 +301,7 @@ final class Tokenizer extends StringScanner {
     private void endOfSource() {
         if (level > 0) {
             weakError = true;
+            reachedEnd = true;
             throw neverClosed();
         }
         emitPlaceless(TokenKind.ENDMARKER);
