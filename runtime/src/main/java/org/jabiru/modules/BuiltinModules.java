@@ -1,5 +1,10 @@
 package org.jabiru.modules;
 
+import org.jabiru.modules.math.IntegerMathTable;
+import org.jabiru.modules.math.MathModule;
+import org.jabiru.modules.math.MathModuleTable;
+import org.jabiru.modules.math.SumsTable;
+import org.jabiru.modules.string.StringModuleTable;
 import org.jabiru.builtins.codecs.CodecsModuleTable;
 import org.jabiru.modules.abc.AbcModuleTable;
 import org.jabiru.modules.weakref.WeakrefModule;
@@ -61,12 +66,14 @@ public final class BuiltinModules {
         "_random",
         "_sre",
         "_stat",
+        "_string",
         "_weakref",
         "atexit",
         "builtins",
         "errno",
         "itertools",
         "marshal",
+        "math",
         "posix",
         "sys",
     };
@@ -95,6 +102,13 @@ public final class BuiltinModules {
             case "_abc" -> ModuleDefinition.of(new AbcModuleTable());
             case "_weakref" ->
                     ModuleDefinition.of(WeakrefModule::initialize, new WeakrefModuleTable());
+            case "_string" -> ModuleDefinition.of(new StringModuleTable());
+            case "math" ->
+                    ModuleDefinition.of(
+                            MathModule::initialize,
+                            new MathModuleTable(),
+                            new IntegerMathTable(),
+                            new SumsTable());
             case "_imp" -> ModuleDefinition.of(ImpModule::initialize, new ImpModuleTable());
             case "_io" -> ModuleDefinition.of(IoModule::initialize, new IoModuleTable());
             case "atexit" -> ModuleDefinition.of(new AtexitModuleTable());

@@ -1,0 +1,2 @@
+/** The module binascii. */
+package org.jabiru.modules.binascii;

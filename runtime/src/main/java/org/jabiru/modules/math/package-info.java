@@ -1,0 +1,2 @@
+/** The module math. */
+package org.jabiru.modules.math;

@@ -1,0 +1,34 @@
+package org.jabiru.modules.string;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.List;
+import org.jabiru.builtins.format.FieldName;
+import org.jabiru.builtins.format.FormatPieces;
+import org.jabiru.builtins.str.CodePoints;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinModule;
+
+/** The module {@code _string}: what {@code string.Formatter} is made of. */
+@BuiltinModule("_string")
+public final class StringModule {
+    private StringModule() {}
+
+    @Builtin("formatter_parser(string, /)")
+    static Object formatterParser(TruffleString s) {
+        return new FormatPieces(s);
+    }
+
+    @Builtin("formatter_field_name_split(string, /)")
+    static Object fieldNameSplit(TruffleString s) {
+        CodePoints text = CodePoints.of(s);
+        FieldName name = FieldName.parse(text, 0, text.length());
+        List<FieldName.Accessor> steps = name.accessors();
+        Object[] pairs = new Object[steps.size()];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = new PyTuple(steps.get(i).attribute(), steps.get(i).key());
+        }
+        return new PyTuple(
+                name.first(), org.jabiru.protocol.Iteration.iter(PyTuple.of(pairs)));
+    }
+}

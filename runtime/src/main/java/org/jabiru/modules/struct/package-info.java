@@ -1,0 +1,2 @@
+/** The module _struct. */
+package org.jabiru.modules.struct;
