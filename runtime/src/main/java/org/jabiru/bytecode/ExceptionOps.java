@@ -35,6 +35,15 @@ final class ExceptionOps {
             thread.handled = thrown.exception();
             return before;
         }
+
+        /** In an {@code except*} clause, the part of the group that it takes. */
+        @Specialization
+        static Object pushObject(PyBaseException exception) {
+            ThreadState thread = PythonContext.get().threadState();
+            PyBaseException before = thread.handled;
+            thread.handled = exception;
+            return before;
+        }
     }
 
     @Proxyable(allowUncached = true)

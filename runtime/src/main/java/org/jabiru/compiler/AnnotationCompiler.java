@@ -135,8 +135,9 @@ final class AnnotationCompiler {
         }
         List<Variable> all = List.copyOf(variables);
         String name = unit.scope.kind == Kind.CLASS ? "__annotate_func__" : "__annotate__";
-        unit.names.store(
-                name, () -> unit.definitions.closure(s, s, u -> u.annotations.variables(all)));
+        b.beginStoreName(Unit.str(name));
+        unit.definitions.closure(s, s, u -> u.annotations.variables(all));
+        b.endStoreName();
     }
 
     private void variables(List<Variable> all) {

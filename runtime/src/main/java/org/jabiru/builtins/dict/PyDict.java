@@ -54,8 +54,7 @@ public class PyDict extends PyObject {
 
     @Override
     public PyType type() {
-        PyType type = super.type();
-        return type == null ? DictType.TYPE : type;
+        return getShape().getDynamicType() instanceof PyType t ? t : DictType.TYPE;
     }
 
     private static final class NamespaceShape {

@@ -2,7 +2,9 @@ package org.jabiru.builtins.object;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
+import org.jabiru.builtins.function.PyMemberDescriptor;
 import org.jabiru.builtins.module.ModuleType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
@@ -33,7 +35,26 @@ public final class ClassAssignment {
         if (self instanceof PyType cls) {
             cls.setMetatype(to);
         } else {
-            DynamicObjectLibrary.getUncached().setDynamicType((PyObject) self, to);
+            PyObject o = (PyObject) self;
+            moveSlots(o, from, to);
+            DynamicObjectLibrary.getUncached().setDynamicType(o, to);
+        }
+    }
+
+    /** Values of slots stay, under the keys of the new class's slots of the same names. */
+    private static void moveSlots(PyObject o, PyType from, PyType to) {
+        DynamicObjectLibrary store = DynamicObjectLibrary.getUncached();
+        for (Object name : allSlots(from)) {
+            Object before = from.lookup((TruffleString) name);
+            Object after = to.lookup((TruffleString) name);
+            if (before != after
+                    && before instanceof PyMemberDescriptor b
+                    && after instanceof PyMemberDescriptor a
+                    && store.containsKey(o, b.key)) {
+                Object value = store.getOrDefault(o, b.key, null);
+                store.removeKey(o, b.key);
+                store.put(o, a.key, value);
+            }
         }
     }
 

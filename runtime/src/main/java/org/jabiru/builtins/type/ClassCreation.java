@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.CallWithDict;
+import org.jabiru.builtins.function.PyBuiltinFunction;
 import org.jabiru.builtins.function.PyCell;
 import org.jabiru.builtins.function.PyClassMethod;
 import org.jabiru.builtins.function.PyFunction;
@@ -226,6 +227,13 @@ public final class ClassCreation {
         Object found = SuperType.lookup(cls, cls, cls, name);
         if (found == null) {
             throw Attributes.missing((PyObject) cls, name);
+        }
+        if (keywords.size() != 0
+                && found instanceof PyBuiltinFunction
+                && cls.lookup(name) == ObjectType.TYPE.lookup(name)) {
+            throw Errors.typeError(
+                    "%s.__init_subclass__() takes no keyword arguments",
+                    Str.java(cls.qualifiedName()));
         }
         CallWithDict.call(found, new Object[0], keywords);
     }
