@@ -38,6 +38,9 @@ public final class PythonContext {
     /** How this interpreter was asked to run. */
     public final Configuration configuration = new Configuration();
 
+    /** The thread that started this interpreter: it runs signal handlers. */
+    public final Thread mainThread = Thread.currentThread();
+
     /** The lock that Python code runs under. */
     public final Gil gil = new Gil(this);
 

@@ -73,7 +73,7 @@ final class Startup {
         module.dict.put("__spec__", Singleton.NONE);
         module.dict.put("__builtins__", context.builtins);
         // FrozenImporter asks for the module's name in the library, once.
-        module.dict.put("__origname__", Str.name("importlib._bootstrap"));
+        module.dict.put("__origname__", Str.of(FrozenModules.originalName(name)));
         context.modules.put(Str.name(name), module);
         ModuleCode.run(FrozenModules.code(name), module.dict);
         return module;

@@ -18,6 +18,9 @@ public final class ThreadState {
     /** The exception that is being handled around the innermost generator that runs, or null. */
     public PyBaseException handledOutside;
 
+    /** The context variables of this thread (PEP 567); null before the first use. */
+    public org.jabiru.modules.contextvars.PyContext contextVariables;
+
     /** How deep Python calls are nested. */
     public int depth;
 

@@ -5,6 +5,9 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.module.PyModule;
+import org.jabiru.modules.BuiltinModules;
+import org.jabiru.modules.ModuleDefinition;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
@@ -23,6 +26,23 @@ public final class Imports {
         TruffleString absolute = Str.of(name);
         Object known = loadedOrNull(absolute);
         return known != null ? known : findAndLoad(absolute);
+    }
+
+    /** A builtin module, also before importlib runs. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static PyModule importBuiltin(String name) {
+        PythonContext context = PythonContext.get();
+        if (context.modules.get(Str.name(name)) instanceof PyModule known) {
+            return known;
+        }
+        if (context.importlib != null && context.importlibExternal != null) {
+            return (PyModule) importModule(name);
+        }
+        ModuleDefinition definition = BuiltinModules.find(name);
+        PyModule module = definition.create(name);
+        context.modules.put(Str.name(name), module);
+        definition.execute(module);
+        return module;
     }
 
     /**

@@ -57,13 +57,15 @@ public final class Main {
     }
 
     private void run(String[] args) {
-        try (Context context =
+        // Never closed: the process ends with it, and daemon threads may still run.
+        Context context =
                 Context.newBuilder("python")
                         .allowAllAccess(true)
                         .option("python.CommandLine", "true")
                         .option("engine.WarnInterpreterOnly", "false")
                         .arguments("python", args)
-                        .build()) {
+                        .build();
+        try {
             Source program =
                     Source.newBuilder("python", "", "<program>")
                             .mimeType("application/x-jabiru-program")

@@ -45,8 +45,9 @@ public final class StructSequenceType {
     }
 
     /** A type of which Python code can make no instances, such as {@code sys.flags}'. */
-    public static StructSequenceType notInstantiable(String name, String... fields) {
-        return new StructSequenceType(name, fields.length, false, fields).withAttributes();
+    public static StructSequenceType notInstantiable(
+            String name, int visible, String... fields) {
+        return new StructSequenceType(name, visible, false, fields).withAttributes();
     }
 
     /** An instance with a value for each field. */

@@ -20,11 +20,12 @@ public final class SysInfo {
 
     private static final StructSequenceType VERSION =
             StructSequenceType.notInstantiable(
-                    "sys.version_info", "major", "minor", "micro", "releaselevel", "serial");
+                    "sys.version_info", 5, "major", "minor", "micro", "releaselevel", "serial");
 
     private static final StructSequenceType FLAGS =
             StructSequenceType.notInstantiable(
                     "sys.flags",
+                    18,
                     "debug",
                     "inspect",
                     "interactive",
@@ -42,7 +43,10 @@ public final class SysInfo {
                     "utf8_mode",
                     "warn_default_encoding",
                     "safe_path",
-                    "int_max_str_digits");
+                    "int_max_str_digits",
+                    "gil",
+                    "thread_inherit_context",
+                    "context_aware_warnings");
 
     private static final StructSequenceType FLOAT =
             StructSequenceType.of(
@@ -135,7 +139,10 @@ public final class SysInfo {
                 0L,
                 c.warnDefaultEncoding ? 1L : 0L,
                 c.safePath,
-                c.intMaxStrDigits);
+                c.intMaxStrDigits,
+                1L,
+                0L,
+                0L);
     }
 
     static Object floatInfo() {

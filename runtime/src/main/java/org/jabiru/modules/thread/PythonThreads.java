@@ -1,0 +1,92 @@
+package org.jabiru.modules.thread;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jabiru.PythonContext;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.modules.sys.SysHooks;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+
+/** The threads that Python code of one interpreter started. */
+public final class PythonThreads {
+    /** Reserved for each thread, and used as far as its recursion goes. */
+    private static final long DEFAULT_STACK = 256L << 20;
+
+    final AtomicInteger count = new AtomicInteger();
+    final Set<PyThreadHandle> waitedFor = ConcurrentHashMap.newKeySet();
+    volatile long stackSize;
+
+    private PythonThreads() {}
+
+    static PythonThreads get() {
+        return PythonContext.get().state(PythonThreads.class, PythonThreads::new);
+    }
+
+    /** Starts a thread that runs Python code; the handle is done when it has ended. */
+    void start(PyThreadHandle handle, boolean daemon, Object function, Runnable body) {
+        PythonContext context = PythonContext.get();
+        if (org.jabiru.modules.sys.SysState.get().finalizing) {
+            throw Errors.raise(
+                    ExceptionTypes.PythonFinalizationError,
+                    "can't create new thread at interpreter shutdown");
+        }
+        Runnable work =
+                () -> {
+                    context.gil.acquire();
+                    try {
+                        guarded(body, function);
+                    } finally {
+                        context.gil.release();
+                        count.decrementAndGet();
+                        waitedFor.remove(handle);
+                        handle.setDone();
+                    }
+                };
+        Thread thread =
+                context.env()
+                        .newTruffleThreadBuilder(work)
+                        .stackSize(stackSize == 0 ? DEFAULT_STACK : Math.max(stackSize, 16 << 20))
+                        .build();
+        thread.setDaemon(true);
+        handle.thread = thread;
+        handle.ident = thread.threadId();
+        handle.started = true;
+        count.incrementAndGet();
+        if (!daemon) {
+            waitedFor.add(handle);
+        }
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            count.decrementAndGet();
+            waitedFor.remove(handle);
+            throw Errors.runtimeError("can't start new thread");
+        }
+    }
+
+    private static void guarded(Runnable body, Object function) {
+        try {
+            body.run();
+        } catch (PyException e) {
+            if (!e.is(ExceptionTypes.SystemExit)) {
+                SysHooks.unraisable(e, "Exception ignored in thread started by", function);
+            }
+        }
+    }
+
+    /** Waits for the threads that are not daemons. */
+    void joinAll() {
+        while (!waitedFor.isEmpty()) {
+            for (PyThreadHandle handle : waitedFor.toArray(PyThreadHandle[]::new)) {
+                if (handle.thread == Thread.currentThread()) {
+                    waitedFor.remove(handle);
+                } else {
+                    handle.join(-1);
+                    waitedFor.remove(handle);
+                }
+            }
+        }
+    }
+}

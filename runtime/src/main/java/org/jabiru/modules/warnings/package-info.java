@@ -1,0 +1,2 @@
+/** The module {@code _warnings}. */
+package org.jabiru.modules.warnings;
