@@ -23,6 +23,14 @@ import org.jabiru.modules.posix.PosixModule;
 import org.jabiru.modules.posix.PosixPathsTable;
 import org.jabiru.modules.posix.PosixProcessTable;
 import org.jabiru.modules.posix.PosixSystemTable;
+import org.jabiru.modules.contextvars.ContextVarsModule;
+import org.jabiru.modules.contextvars.ContextVarsModuleTable;
+import org.jabiru.modules.thread.ThreadModule;
+import org.jabiru.modules.thread.ThreadModuleTable;
+import org.jabiru.modules.time.TimeModule;
+import org.jabiru.modules.time.TimeModuleTable;
+import org.jabiru.modules.warnings.WarningsModule;
+import org.jabiru.modules.warnings.WarningsModuleTable;
 import org.jabiru.modules.sys.SysAttributes;
 import org.jabiru.modules.sys.SysHooksTable;
 import org.jabiru.modules.sys.SysModuleTable;
@@ -57,6 +65,7 @@ public final class BuiltinModules {
         "_bisect",
         "_codecs",
         "_collections",
+        "_contextvars",
         "_functools",
         "_heapq",
         "_imp",
@@ -67,6 +76,8 @@ public final class BuiltinModules {
         "_sre",
         "_stat",
         "_string",
+        "_thread",
+        "_warnings",
         "_weakref",
         "atexit",
         "builtins",
@@ -76,6 +87,7 @@ public final class BuiltinModules {
         "math",
         "posix",
         "sys",
+        "time",
     };
 
     private BuiltinModules() {}
@@ -111,6 +123,14 @@ public final class BuiltinModules {
                             new SumsTable());
             case "_imp" -> ModuleDefinition.of(ImpModule::initialize, new ImpModuleTable());
             case "_io" -> ModuleDefinition.of(IoModule::initialize, new IoModuleTable());
+            case "_contextvars" ->
+                    ModuleDefinition.of(
+                            ContextVarsModule::initialize, new ContextVarsModuleTable());
+            case "_thread" ->
+                    ModuleDefinition.of(ThreadModule::initialize, new ThreadModuleTable());
+            case "_warnings" ->
+                    ModuleDefinition.of(WarningsModule::initialize, new WarningsModuleTable());
+            case "time" -> ModuleDefinition.of(TimeModule::initialize, new TimeModuleTable());
             case "atexit" -> ModuleDefinition.of(new AtexitModuleTable());
             case "builtins" -> BuiltinsModule.definition();
             case "errno" -> ModuleDefinition.of(ErrnoModule::initialize);

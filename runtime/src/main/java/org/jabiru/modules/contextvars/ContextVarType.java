@@ -79,7 +79,7 @@ public final class ContextVarType {
 
     @Builtin(value = "__class_getitem__(cls, object, /)", kind = BuiltinKind.CLASS)
     static Object classGetItem(PyType cls, Object item) {
-        return new PyGenericAlias(cls, item);
+        return PyGenericAlias.of(cls, item);
     }
 
     @Builtin("__repr__(self, /)")
