@@ -151,6 +151,54 @@ class ParserTest {
         assertEquals(List.of("1: invalid decimal literal"), warnings("1if 2 else 3"));
     }
 
+    // --- prompts
+
+    private static String atPrompt(String source, boolean keepIndent) {
+        try {
+            Parser.parse(
+                    SourceText.ofString(source, "<test>"),
+                    ParseMode.SINGLE,
+                    ParserOptions.DEFAULT.forPrompt(true, keepIndent));
+            return "complete";
+        } catch (PythonSyntaxException e) {
+            return e.kind().exceptionName();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"x = (1\n", "if x:", "\"\"\"a\n", "x \\\n", "@a\n", "f'{a", "x = 1 +", ""})
+    void sourceThatMayGoOnIsIncomplete(String source) {
+        assertEquals("_IncompleteInputError", atPrompt(source, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"]", "1 1\n", "x = 'a\n", "x = 1 +\n"})
+    void sourceThatIsWrongIsNotIncomplete(String source) {
+        assertEquals("SyntaxError", atPrompt(source, true));
+    }
+
+    @Test
+    void promptDecidesWhetherTheEndEndsBlocks() {
+        assertEquals("complete", atPrompt("if x:\n  y", false));
+        assertEquals("_IncompleteInputError", atPrompt("if x:\n  y", true));
+        assertEquals("complete", atPrompt("if x:\n  y\n", true));
+    }
+
+    // --- names of characters
+
+    @Test
+    void charactersHaveNames() {
+        CharacterNames names = CharacterNames.PLATFORM;
+        assertEquals('a', names.lookup("latin small letter a"));
+        assertEquals('\n', names.lookup("LINE FEED"));
+        assertEquals(0xac01, names.lookup("HANGUL SYLLABLE GAG"));
+        assertEquals(0x4e00, names.lookup("CJK UNIFIED IDEOGRAPH-4E00"));
+        for (String wrong : List.of("BASIC LATIN 41", "PRIVATE USE AREA E000", "LINE FEED (LF)")) {
+            assertEquals(-1, names.lookup(wrong), wrong);
+        }
+    }
+
     // --- sizes
 
     @Test
