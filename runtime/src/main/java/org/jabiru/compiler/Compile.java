@@ -84,6 +84,7 @@ public final class Compile {
                     case SYNTAX -> ExceptionTypes.SyntaxError;
                     case INDENTATION -> ExceptionTypes.IndentationError;
                     case TAB -> ExceptionTypes.TabError;
+                    case INCOMPLETE -> ExceptionTypes.IncompleteInputError;
                     case MEMORY -> ExceptionTypes.MemoryError;
                 };
         if (type == ExceptionTypes.MemoryError) {

@@ -68,6 +68,8 @@ public final class ExceptionTypes {
     public static final PyType StopAsyncIteration = make("StopAsyncIteration", Exception);
     public static final PyType StopIteration = make("StopIteration", Exception, StopIterationTypeTable::new, PyStopIteration::new);
     public static final PyType SyntaxError = make("SyntaxError", Exception, SyntaxErrorTypeTable::new, PySyntaxError::new);
+    public static final PyType IncompleteInputError =
+            make("_IncompleteInputError", SyntaxError);
     public static final PyType IndentationError = make("IndentationError", SyntaxError);
     public static final PyType TabError = make("TabError", IndentationError);
     public static final PyType SystemError = make("SystemError", Exception);
