@@ -15,13 +15,21 @@ module org.jabiru.runtime {
             org.jabiru.capi;
     exports org.jabiru.builtins.bool to
             org.jabiru.capi;
+    exports org.jabiru.builtins.bytes to
+            org.jabiru.capi;
     exports org.jabiru.builtins.code to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.codecs to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.complex to
             org.jabiru.capi;
     exports org.jabiru.builtins.dict to
             org.jabiru.capi;
     exports org.jabiru.builtins.exceptions to
             org.jabiru.capi;
     exports org.jabiru.builtins.floats to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.format to
             org.jabiru.capi;
     exports org.jabiru.builtins.frame to
             org.jabiru.capi;
@@ -38,6 +46,8 @@ module org.jabiru.runtime {
     exports org.jabiru.builtins.list to
             org.jabiru.capi;
     exports org.jabiru.builtins.mappingproxy to
+            org.jabiru.capi;
+    exports org.jabiru.builtins.memoryview to
             org.jabiru.capi;
     exports org.jabiru.builtins.module to
             org.jabiru.capi;
@@ -69,6 +79,8 @@ module org.jabiru.runtime {
             org.jabiru.capi;
     exports org.jabiru.builtins.union to
             org.jabiru.capi;
+    exports org.jabiru.builtins.weakref to
+            org.jabiru.capi;
     exports org.jabiru.bytecode to
             org.jabiru.capi;
     exports org.jabiru.compiler to
@@ -81,7 +93,13 @@ module org.jabiru.runtime {
             org.jabiru.capi;
     exports org.jabiru.modules to
             org.jabiru.capi;
+    exports org.jabiru.modules.abc to
+            org.jabiru.capi;
     exports org.jabiru.modules.atexit to
+            org.jabiru.capi;
+    exports org.jabiru.modules.bisect to
+            org.jabiru.capi;
+    exports org.jabiru.modules.builtins to
             org.jabiru.capi;
     exports org.jabiru.modules.collections to
             org.jabiru.capi;
@@ -89,19 +107,33 @@ module org.jabiru.runtime {
             org.jabiru.capi;
     exports org.jabiru.modules.functools to
             org.jabiru.capi;
+    exports org.jabiru.modules.heapq to
+            org.jabiru.capi;
     exports org.jabiru.modules.imp to
             org.jabiru.capi;
     exports org.jabiru.modules.io to
             org.jabiru.capi;
+    exports org.jabiru.modules.itertools to
+            org.jabiru.capi;
     exports org.jabiru.modules.marshal to
+            org.jabiru.capi;
+    exports org.jabiru.modules.opcode to
             org.jabiru.capi;
     exports org.jabiru.modules.operator to
             org.jabiru.capi;
     exports org.jabiru.modules.posix to
             org.jabiru.capi;
+    exports org.jabiru.modules.random to
+            org.jabiru.capi;
     exports org.jabiru.modules.signal to
             org.jabiru.capi;
+    exports org.jabiru.modules.sre to
+            org.jabiru.capi;
+    exports org.jabiru.modules.stat to
+            org.jabiru.capi;
     exports org.jabiru.modules.sys to
+            org.jabiru.capi;
+    exports org.jabiru.modules.weakref to
             org.jabiru.capi;
     exports org.jabiru.object to
             org.jabiru.capi;

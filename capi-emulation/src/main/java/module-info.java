@@ -1,0 +1,8 @@
+/** The Java half of the C-API: loads CPython's extension modules for the runtime. */
+module org.jabiru.capi {
+    requires org.graalvm.truffle;
+    requires org.jabiru.runtime;
+
+    provides org.jabiru.imports.ExtensionLoader with
+            org.jabiru.capi.CapiExtensionLoader;
+}
