@@ -120,8 +120,8 @@ import org.jabiru.object.Str;
 @OperationProxy(ContainerOps.DictAdd.class)
 @OperationProxy(ContainerOps.DictUpdate.class)
 // UnpackOps
-@OperationProxy(UnpackOps.GetIter.class)
-@OperationProxy(UnpackOps.ForIterate.class)
+@OperationProxy(IterationOps.GetIter.class)
+@OperationProxy(IterationOps.ForIterate.class)
 @OperationProxy(UnpackOps.UnpackSequence.class)
 @OperationProxy(UnpackOps.UnpackEx.class)
 // FormatOps

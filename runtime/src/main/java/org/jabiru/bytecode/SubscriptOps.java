@@ -1,8 +1,15 @@
 package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
+import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.slice.PySlice;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.object.Errors;
+import org.jabiru.object.Str;
 import org.jabiru.protocol.Sequences;
 
 /** Subscription and slicing. */
@@ -10,16 +17,52 @@ final class SubscriptOps {
     private SubscriptOps() {}
 
     @Proxyable(allowUncached = true)
+    @ImportStatic(ExactTypes.class)
     static final class LoadSubscript {
-        @Specialization
+        @Specialization(guards = {"isList(list)", "isIndex(index, list.size())"})
+        static Object ofList(PyList list, long index) {
+            return list.get((int) (index < 0 ? index + list.size() : index));
+        }
+
+        @Specialization(guards = {"isTuple(tuple)", "isIndex(index, tuple.size())"})
+        static Object ofTuple(PyTuple tuple, long index) {
+            return tuple.get((int) (index < 0 ? index + tuple.size() : index));
+        }
+
+        @Specialization(guards = "isIndex(index, length(s))")
+        static TruffleString ofStr(TruffleString s, long index) {
+            return Characters.at(s, (int) (index < 0 ? index + Str.length(s) : index));
+        }
+
+        @Specialization(guards = "isDict(dict)")
+        static Object ofDict(PyDict dict, Object key) {
+            Object value = dict.get(key);
+            if (value == null) {
+                throw Errors.keyError(key);
+            }
+            return value;
+        }
+
+        @Specialization(replaces = {"ofList", "ofTuple", "ofStr", "ofDict"})
         static Object generic(Object container, Object key) {
             return Sequences.getItem(container, key);
         }
     }
 
     @Proxyable(allowUncached = true)
+    @ImportStatic(ExactTypes.class)
     static final class StoreSubscript {
-        @Specialization
+        @Specialization(guards = {"isList(list)", "isIndex(index, list.size())"})
+        static void ofList(Object value, PyList list, long index) {
+            list.set((int) (index < 0 ? index + list.size() : index), value);
+        }
+
+        @Specialization(guards = "isDict(dict)")
+        static void ofDict(Object value, PyDict dict, Object key) {
+            dict.put(key, value);
+        }
+
+        @Specialization(replaces = {"ofList", "ofDict"})
         static void generic(Object value, Object container, Object key) {
             Sequences.setItem(container, key, value);
         }

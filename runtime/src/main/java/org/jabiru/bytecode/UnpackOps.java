@@ -2,46 +2,36 @@ package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.bytecode.ConstantOperand;
-import com.oracle.truffle.api.bytecode.LocalAccessor;
 import com.oracle.truffle.api.bytecode.LocalRangeAccessor;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
-import org.jabiru.protocol.Iteration;
+import org.jabiru.builtins.tuple.PyTuple;
 
-/** Iteration and unpacking. */
+/** Assignment to several targets. */
 final class UnpackOps {
     private UnpackOps() {}
 
     @Proxyable(allowUncached = true)
-    static final class GetIter {
-        @Specialization
-        static Object generic(Object iterable) {
-            return Iteration.iter(iterable);
-        }
-    }
-
-    @Proxyable(allowUncached = true)
-    @ConstantOperand(type = LocalAccessor.class, name = "item")
-    static final class ForIterate {
-        @Specialization
-        static boolean generic(
-                VirtualFrame frame, LocalAccessor item, Object iterator, @Bind BytecodeNode node) {
-            Object next = Iteration.next(iterator);
-            if (next == null) {
-                return false;
-            }
-            item.setObject(node, frame, next);
-            return true;
-        }
-    }
-
-    @Proxyable(allowUncached = true)
     @ConstantOperand(type = LocalRangeAccessor.class, name = "targets")
+    @ImportStatic(ExactTypes.class)
     static final class UnpackSequence {
-        @Specialization
+        @Specialization(guards = {"isTuple(tuple)", "tuple.size() == targets.getLength()"})
+        @ExplodeLoop
+        static void ofTuple(
+                VirtualFrame frame,
+                LocalRangeAccessor targets,
+                PyTuple tuple,
+                @Bind BytecodeNode node) {
+            for (int i = 0; i < targets.getLength(); i++) {
+                targets.setObject(node, frame, i, tuple.items[i]);
+            }
+        }
+
+        @Specialization(replaces = "ofTuple")
         @ExplodeLoop
         static void generic(
                 VirtualFrame frame,

@@ -1,6 +1,7 @@
 package org.jabiru.builtins.generator;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.bytecode.ContinuationResult;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
@@ -84,45 +85,84 @@ public abstract class PySuspendable extends PyObject {
      * @return what it yields, or null when it returns: {@link #result} then has the value
      */
     @TruffleBoundary(transferToInterpreterOnException = false)
-    final Object resume(Object sent) {
+    public final Object resume(Object sent) {
+        RootCallTarget target = target();
+        Resumption r = begin(sent);
+        Object out;
+        try {
+            out = Recursion.call(target, r.arguments);
+        } catch (PyException e) {
+            throw failed(r, e);
+        } catch (Throwable t) {
+            abandoned(r);
+            throw t;
+        }
+        return succeeded(r, out);
+    }
+
+    /** What runs next: the body from its start, or from where it is suspended. */
+    public final RootCallTarget target() {
+        ContinuationResult at = suspended;
+        return at == null ? code.callTarget() : at.getContinuationCallTarget();
+    }
+
+    /** A run of the body, and the state of the thread to put back after it. */
+    public record Resumption(
+            ThreadState thread,
+            PyBaseException handled,
+            PyBaseException handledOutside,
+            Object[] arguments) {}
+
+    /** Prepares a run of {@link #target}. */
+    public final Resumption begin(Object sent) {
         if (running) {
             throw Errors.valueError("%s already executing", kind());
         }
         ThreadState thread = PythonContext.get().threadState();
-        PyBaseException outerHandled = thread.handled;
-        PyBaseException outerHandledOutside = thread.handledOutside;
+        ContinuationResult at = suspended;
+        Resumption r =
+                new Resumption(
+                        thread,
+                        thread.handled,
+                        thread.handledOutside,
+                        at == null ? arguments : new Object[] {at.getFrame(), sent});
         thread.handledOutside = thread.handledException();
         thread.handled = handled;
         running = true;
         started = true;
-        ContinuationResult at = suspended;
         suspended = null;
-        Object out = null;
-        boolean returned = false;
-        try {
-            out =
-                    at == null
-                            ? Recursion.call(code.callTarget(), arguments)
-                            : Recursion.call(
-                                    at.getContinuationCallTarget(), at.getFrame(), sent);
-            returned = true;
-        } catch (PyException e) {
-            throw converted(e);
-        } finally {
-            running = false;
-            handled = thread.handled;
-            thread.handled = outerHandled;
-            thread.handledOutside = outerHandledOutside;
-            if (!returned) {
-                finish(null);
-            }
-        }
+        return r;
+    }
+
+    private void end(Resumption r) {
+        running = false;
+        handled = r.thread.handled;
+        r.thread.handled = r.handled;
+        r.thread.handledOutside = r.handledOutside;
+    }
+
+    /** Ends a run that returned: what it yields, or null after {@code return}. */
+    public final Object succeeded(Resumption r, Object out) {
+        end(r);
         if (out instanceof ContinuationResult c) {
             suspended = c;
             return c.getResult();
         }
         finish(out);
         return null;
+    }
+
+    /** Ends a run that raised: the exception to throw. */
+    @TruffleBoundary
+    public final PyException failed(Resumption r, PyException e) {
+        abandoned(r);
+        return converted(e);
+    }
+
+    /** Ends a run that an error of the interpreter ended. */
+    public final void abandoned(Resumption r) {
+        end(r);
+        finish(null);
     }
 
     final void finish(Object value) {
