@@ -1,6 +1,8 @@
 package org.jabiru.parser;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Locale;
 import org.jabiru.parser.PythonSyntaxException.Kind;
 
 /**
@@ -11,6 +13,7 @@ final class Tokenizer extends StringScanner {
     private static final int TAB_SIZE = 8;
     private static final int MAX_INDENTS = 100;
     private static final int MAX_BRACKETS = 200;
+    private static final String[] CLASHING_PREFIXES = {"ub", "ur", "uf", "ut", "bf", "bt", "ft"};
 
     private final IdentifierTable identifiers = IdentifierTable.create();
 
@@ -339,75 +342,29 @@ final class Tokenizer extends StringScanner {
 
     /** Reads the string behind what might be a prefix; false when it is a name after all. */
     private boolean prefixedString(int start, int quote) {
-        boolean sawB = false;
-        boolean sawU = false;
-        boolean sawR = false;
-        boolean sawF = false;
-        boolean sawT = false;
-        for (int i = start; i < quote; i++) {
-            switch (bytes[i] | 0x20) {
-                case 'b' -> {
-                    if (sawB) {
-                        return false;
-                    }
-                    sawB = true;
-                }
-                case 'u' -> {
-                    if (sawU) {
-                        return false;
-                    }
-                    sawU = true;
-                }
-                case 'r' -> {
-                    if (sawR) {
-                        return false;
-                    }
-                    sawR = true;
-                }
-                case 'f' -> {
-                    if (sawF) {
-                        return false;
-                    }
-                    sawF = true;
-                }
-                case 't' -> {
-                    if (sawT) {
-                        return false;
-                    }
-                    sawT = true;
-                }
-                default -> {
-                    return false;
-                }
+        String letters = source.text(start, quote).toLowerCase(Locale.ROOT);
+        for (int i = 0; i < letters.length(); i++) {
+            char c = letters.charAt(i);
+            if ("burft".indexOf(c) < 0 || letters.indexOf(c) != i) {
+                return false;
             }
         }
-        String clash =
-                sawU && sawB
-                        ? "'u' and 'b'"
-                        : sawU && sawR
-                                ? "'u' and 'r'"
-                                : sawU && sawF
-                                        ? "'u' and 'f'"
-                                        : sawU && sawT
-                                                ? "'u' and 't'"
-                                                : sawB && sawF
-                                                        ? "'b' and 'f'"
-                                                        : sawB && sawT
-                                                                ? "'b' and 't'"
-                                                                : sawF && sawT
-                                                                        ? "'f' and 't'"
-                                                                        : null;
-        if (clash != null) {
-            throw errorRange(
-                    clash + " prefixes are incompatible",
-                    line,
-                    lineStart,
-                    source.characters(lineStart, start - lineStart) + 1,
-                    source.characters(lineStart, quote - lineStart) + 1);
+        for (String pair : CLASHING_PREFIXES) {
+            if (letters.indexOf(pair.charAt(0)) >= 0 && letters.indexOf(pair.charAt(1)) >= 0) {
+                throw errorRange(
+                        String.format(
+                                "'%c' and '%c' prefixes are incompatible",
+                                pair.charAt(0), pair.charAt(1)),
+                        line,
+                        lineStart,
+                        source.characters(lineStart, start - lineStart) + 1,
+                        source.characters(lineStart, quote - lineStart) + 1);
+            }
         }
         pos = quote;
-        if (sawF || sawT) {
-            openFString(start, sawR, sawT);
+        boolean template = letters.indexOf('t') >= 0;
+        if (template || letters.indexOf('f') >= 0) {
+            openFString(start, letters.indexOf('r') >= 0, template);
         } else {
             string(start);
         }
@@ -424,7 +381,7 @@ final class Tokenizer extends StringScanner {
                             : UnicodeIdentifiers.isContinue(point);
             i += Character.charCount(point);
             if (!ok) {
-                pos = start + text.substring(0, i).getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+                pos = start + text.substring(0, i).getBytes(StandardCharsets.UTF_8).length;
                 throw invalidCharacter(point);
             }
         }
