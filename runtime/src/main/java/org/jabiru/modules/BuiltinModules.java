@@ -51,6 +51,8 @@ import org.jabiru.modules.stat.StatModule;
 import org.jabiru.modules.stat.StatModuleTable;
 import org.jabiru.modules.opcode.OpcodeModule;
 import org.jabiru.modules.opcode.OpcodeModuleTable;
+import org.jabiru.modules.array.ArrayModule;
+import org.jabiru.modules.array.ArrayModuleTable;
 
 /**
  * The modules that are written in Java. To add one, add its name to {@link #NAMES} and a line to
@@ -79,6 +81,7 @@ public final class BuiltinModules {
         "_thread",
         "_warnings",
         "_weakref",
+        "array",
         "atexit",
         "builtins",
         "errno",
@@ -166,6 +169,8 @@ public final class BuiltinModules {
                     ModuleDefinition.of(StatModule::initialize, new StatModuleTable());
             case "_opcode" ->
                     ModuleDefinition.of(OpcodeModule::initialize, new OpcodeModuleTable());
+            case "array" ->
+                    ModuleDefinition.of(ArrayModule::initialize, new ArrayModuleTable());
             default -> null;
         };
     }

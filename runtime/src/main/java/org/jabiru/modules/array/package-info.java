@@ -1,0 +1,2 @@
+/** The module {@code array}. */
+package org.jabiru.modules.array;
