@@ -1,6 +1,5 @@
 package org.jabiru;
 
-import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import org.jabiru.builtins.exceptions.PyBaseException;
 
@@ -30,12 +29,6 @@ public final class ThreadState {
     public PyBaseException handledException() {
         return handled != null ? handled : handledOutside;
     }
-
-    /** The str that a pattern was last matched against, when it has characters above 255. */
-    public TruffleString decodedText;
-
-    /** The code points of {@link #decodedText}. */
-    public int[] decodedCodePoints;
 
     ThreadState(PythonContext context, Thread thread) {
         this.context = context;

@@ -53,6 +53,8 @@ import org.jabiru.modules.opcode.OpcodeModule;
 import org.jabiru.modules.opcode.OpcodeModuleTable;
 import org.jabiru.modules.array.ArrayModule;
 import org.jabiru.modules.array.ArrayModuleTable;
+import org.jabiru.modules.json.JsonModule;
+import org.jabiru.modules.json.JsonModuleTable;
 
 /**
  * The modules that are written in Java. To add one, add its name to {@link #NAMES} and a line to
@@ -72,6 +74,7 @@ public final class BuiltinModules {
         "_heapq",
         "_imp",
         "_io",
+        "_json",
         "_opcode",
         "_operator",
         "_random",
@@ -171,6 +174,8 @@ public final class BuiltinModules {
                     ModuleDefinition.of(OpcodeModule::initialize, new OpcodeModuleTable());
             case "array" ->
                     ModuleDefinition.of(ArrayModule::initialize, new ArrayModuleTable());
+            case "_json" ->
+                    ModuleDefinition.of(JsonModule::initialize, new JsonModuleTable());
             default -> null;
         };
     }
