@@ -81,7 +81,7 @@ public final class Compile {
     private static PyException syntaxError(PythonSyntaxException e) {
         PyType type =
                 switch (e.kind()) {
-                    case SYNTAX, INCOMPLETE -> ExceptionTypes.SyntaxError;
+                    case SYNTAX -> ExceptionTypes.SyntaxError;
                     case INDENTATION -> ExceptionTypes.IndentationError;
                     case TAB -> ExceptionTypes.TabError;
                     case INCOMPLETE -> ExceptionTypes.IncompleteInputError;
