@@ -319,6 +319,9 @@ public final class Signature {
 
     private PyException missing(int parameter, int given, int keywordCount) {
         int got = given - receivers;
+        if (parameter < receivers && name.equals("__new__")) {
+            return Errors.typeError("%s.__new__(): not enough arguments", owner);
+        }
         if (parameter < receivers) {
             return Errors.typeError(
                     "unbound method %s.%s() needs an argument", owner, name);

@@ -201,7 +201,7 @@ public final class ByteArrayChanges {
     static void resize(PyByteArray self, long size) {
         if (size < 0) {
             throw Errors.valueError(
-                    "bytearray.resize(): new size must be >= 0, got %d", size);
+                    "Can only resize to positive sizes, got %d", size);
         }
         self.resize(ByteStrings.checkedLength(size));
     }

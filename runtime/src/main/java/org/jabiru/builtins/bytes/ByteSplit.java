@@ -57,11 +57,7 @@ final class ByteSplit {
             }
             int from = i;
             if (left-- == 0) {
-                int to = n;
-                while (isSpace(a[to - 1])) {
-                    to--;
-                }
-                out.add(Arrays.copyOfRange(a, from, to));
+                out.add(Arrays.copyOfRange(a, from, n));
                 return;
             }
             while (i < n && !isSpace(a[i])) {
@@ -105,11 +101,7 @@ final class ByteSplit {
             }
             int to = i;
             if (left-- == 0) {
-                int from = 0;
-                while (isSpace(a[from])) {
-                    from++;
-                }
-                out.add(Arrays.copyOfRange(a, from, to));
+                out.add(Arrays.copyOfRange(a, 0, to));
                 return;
             }
             while (i > 0 && !isSpace(a[i - 1])) {

@@ -8,6 +8,7 @@ import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.Numbers;
+import org.jabiru.protocol.Sequences;
 
 /** Byte strings as text: repr and hexadecimal. */
 public final class ByteText {
@@ -71,19 +72,16 @@ public final class ByteText {
 
     private static char separatorCharacter(Object separator) {
         TruffleString s = Str.valueOrNull(separator);
-        int length;
+        if (Sequences.length(separator) != 1) {
+            throw Errors.valueError("sep must be length 1.");
+        }
         int c;
         if (s != null) {
-            length = Str.length(s);
-            c = length == 1 ? Str.codePointAt(s, 0) : 0;
+            c = Str.codePointAt(s, 0);
         } else if (separator instanceof PyBytes b) {
-            length = b.value.length;
-            c = length == 1 ? b.value[0] & 0xff : 0;
+            c = b.value[0] & 0xff;
         } else {
             throw Errors.typeError("sep must be str or bytes.");
-        }
-        if (length != 1) {
-            throw Errors.valueError("sep must be length 1.");
         }
         if (c > 127) {
             throw Errors.valueError("sep must be ASCII.");

@@ -103,6 +103,9 @@ public final class ErrorHandlers {
 
     @Builtin("replace_errors(exc, /)")
     static Object replace(Object e) {
+        if (!is(e, ExceptionTypes.UnicodeError)) {
+            throw wrongType(e);
+        }
         int start = number(e, "start");
         int end = number(e, "end");
         if (is(e, ExceptionTypes.UnicodeEncodeError)) {

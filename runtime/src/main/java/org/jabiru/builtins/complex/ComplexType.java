@@ -59,22 +59,11 @@ public final class ComplexType {
     }
 
     private static double[] fromParts(Object realPart, Object imagPart) {
-        double real = 0;
-        double imag = 0;
-        if (realPart != null) {
-            double[] z = part(realPart, "real");
-            real += z[0];
-            imag += z[1];
-        }
-        double[] z = part(imagPart, "imag");
-        if (z.length == 3) {
-            real -= z[1];
-        }
-        // Adding 0.0 would lose the sign of -0.0.
-        imag = imag == 0 && realPart != null && !(realPart instanceof PyComplex)
-                        || realPart == null
-                ? z[0]
-                : imag + z[0];
+        double[] r = realPart == null ? new double[2] : part(realPart, "real");
+        double[] i = part(imagPart, "imag");
+        // A part that is no complex number adds nothing: not even 0.0, which would change -0.0.
+        double real = i.length == 3 ? r[0] - i[1] : r[0];
+        double imag = r.length == 3 ? i[0] + r[1] : i[0];
         return new double[] {real, imag};
     }
 

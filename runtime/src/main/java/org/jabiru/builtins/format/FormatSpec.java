@@ -162,14 +162,13 @@ public record FormatSpec(
                 if (digit < 0) {
                     break;
                 }
-                value = Math.max(value, 0) * 10 + digit;
-                // CPython: up to sys.maxsize; here: what one Java array can hold.
-                if (value > Integer.MAX_VALUE) {
+                if (value > (Long.MAX_VALUE - digit) / 10) {
                     throw Errors.valueError("Too many decimal digits in format string");
                 }
+                value = Math.max(value, 0) * 10 + digit;
                 at++;
             }
-            return (int) value;
+            return (int) Math.min(value, Integer.MAX_VALUE);
         }
 
         private static void checkGrouping(char grouping, int type) {

@@ -21,7 +21,7 @@ public final class IntFormat {
             case 0, 'd', 'n', 'b', 'o', 'x', 'X', 'c' -> {}
             default -> throw FormatSpec.unknownCode(spec.type(), typeName);
         }
-        if (spec.precision() >= 0 || spec.fractionGrouping() != 0) {
+        if (spec.precision() >= 0) {
             throw Errors.valueError("Precision not allowed in integer format specifier");
         }
         if (spec.noNegativeZero()) {

@@ -76,7 +76,7 @@ final class MarkupParser {
         boolean inBrackets = false;
         while (at < to) {
             c = text.at(at);
-            if (c == '{') {
+            if (c == '{' && !inBrackets) {
                 throw Errors.valueError("unexpected '{' in field name");
             }
             if (c == '[') {

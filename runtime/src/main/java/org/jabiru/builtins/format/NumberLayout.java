@@ -23,9 +23,10 @@ final class NumberLayout {
         int fixed = sign.length() + prefix.length() + tail.length();
         boolean zeros = spec.fill() == '0' && spec.align() == '=';
         String grouped =
-                grouped(digits, spec.grouping(), groupSize, zeros ? spec.width() - fixed : 0);
+                grouped(digits, spec.grouping(), groupSize, zeros ? minWidth(spec, fixed) : 0);
         int length = fixed + grouped.length();
         int padding = Math.max(0, spec.width() - length);
+        TextFormat.checkPadding(padding);
         int before =
                 switch (spec.align()) {
                     case '<' -> 0;
@@ -40,6 +41,11 @@ final class NumberLayout {
         return out.repeat(spec.fill(), padding - before - inside).build();
     }
 
+    private static int minWidth(FormatSpec spec, int fixed) {
+        TextFormat.checkPadding(spec.width() - fixed);
+        return spec.width() - fixed;
+    }
+
     /** The sign to show. */
     static String sign(boolean negative, char option) {
         return negative ? "-" : option == '+' ? "+" : option == ' ' ? " " : "";
@@ -47,7 +53,7 @@ final class NumberLayout {
 
     /** Digits with separators, and with zeros before them up to a width. */
     private static String grouped(String digits, char separator, int size, int minWidth) {
-        if (separator == 0) {
+        if (separator == 0 || digits.isEmpty()) {
             return minWidth > digits.length()
                     ? "0".repeat(minWidth - digits.length()) + digits
                     : digits;

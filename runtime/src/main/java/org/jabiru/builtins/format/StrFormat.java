@@ -39,7 +39,7 @@ public final class StrFormat {
     }
 
     private TruffleString run(CodePoints text, int from, int to, int depth) {
-        if (depth < 0) {
+        if (depth <= 0) {
             throw Errors.valueError("Max string recursion exceeded");
         }
         StrBuilder out = new StrBuilder(to - from + 16);

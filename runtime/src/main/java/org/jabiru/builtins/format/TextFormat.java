@@ -39,12 +39,20 @@ public final class TextFormat {
         return pad(shown, spec);
     }
 
+    /** MemoryError for a width that no str can have. */
+    static void checkPadding(int padding) {
+        if (padding > Integer.MAX_VALUE / 4) {
+            throw Errors.memoryError();
+        }
+    }
+
     /** The text with fill characters up to the width. */
     static TruffleString pad(TruffleString text, FormatSpec spec) {
         int padding = spec.width() - Str.length(text);
         if (padding <= 0) {
             return text;
         }
+        checkPadding(padding);
         int before =
                 switch (spec.align()) {
                     case '<' -> 0;

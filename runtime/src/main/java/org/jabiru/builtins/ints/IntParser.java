@@ -147,7 +147,7 @@ public final class IntParser {
      */
     public static byte asciiOf(int codePoint) {
         if (codePoint < 128) {
-            return codePoint >= 0x1c && codePoint <= 0x1f ? (byte) ' ' : (byte) codePoint;
+            return (byte) codePoint;
         }
         if (CharacterTypes.isSpace(codePoint)) {
             return ' ';

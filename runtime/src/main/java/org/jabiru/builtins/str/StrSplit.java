@@ -56,11 +56,7 @@ final class StrSplit {
             }
             int from = i;
             if (left-- == 0) {
-                int to = n;
-                while (CharacterTypes.isSpace(points.at(to - 1))) {
-                    to--;
-                }
-                out.append(Str.substring(s, from, to));
+                out.append(Str.substring(s, from, n));
                 return;
             }
             while (i < n && !CharacterTypes.isSpace(points.at(i))) {
@@ -107,11 +103,7 @@ final class StrSplit {
             }
             int to = i;
             if (left-- == 0) {
-                int from = 0;
-                while (CharacterTypes.isSpace(points.at(from))) {
-                    from++;
-                }
-                out.append(Str.substring(s, from, to));
+                out.append(Str.substring(s, 0, to));
                 return;
             }
             while (i > 0 && !CharacterTypes.isSpace(points.at(i - 1))) {

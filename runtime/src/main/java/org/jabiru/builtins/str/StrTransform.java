@@ -82,7 +82,7 @@ public final class StrTransform {
         if (count == 1) {
             return s;
         }
-        if (count > Integer.MAX_VALUE) {
+        if (count > Long.MAX_VALUE / n) {
             throw Errors.overflowError("repeated string is too long");
         }
         checkLength(n * count);
