@@ -155,7 +155,7 @@ final class TryCompiler {
             return;
         }
         unit.names.store(h.name(), exception);
-        b.beginTryFinally(() -> clearName(h));
+        b.beginTryFinally(unit.repeatable(() -> clearName(h)));
         block(h.body());
         b.endTryFinally();
     }

@@ -133,7 +133,17 @@ final class Unit {
             List<Loop> now = new ArrayList<>(loops);
             loops.clear();
             loops.addAll(around);
+            // Serialised code knows a local only within the emission that made it: no intermediate
+            // value may be in a local of another one.
+            List<BytecodeLocal> free = new ArrayList<>(temporaries);
+            Map<Integer, Deque<BytecodeLocal[]>> freeRanges = new HashMap<>(ranges);
+            temporaries.clear();
+            ranges.clear();
             emitter.run();
+            temporaries.clear();
+            temporaries.addAll(free);
+            ranges.clear();
+            ranges.putAll(freeRanges);
             loops.clear();
             loops.addAll(now);
         };
