@@ -60,8 +60,11 @@ public final class CodeCache {
         String base = name.substring(0, name.length() - ".py".length());
         int optimize = PythonContext.get().configuration.optimize;
         String tag = optimize == 0 ? "" : ".opt-" + optimize;
-        return source.resolveSibling("__pycache__")
-                .resolve(base + "." + SysInfo.CACHE_TAG + tag + ".pyc");
+        String file = base + "." + SysInfo.CACHE_TAG + tag + ".pyc";
+        String prefix = PythonContext.get().configuration.pycachePrefix;
+        return prefix == null
+                ? source.resolveSibling("__pycache__").resolve(file)
+                : Path.of(prefix + source.toAbsolutePath().getParent(), file);
     }
 
     private static PyCode readOrNull(Path cached, int seconds, int size) {

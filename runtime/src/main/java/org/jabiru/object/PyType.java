@@ -64,6 +64,9 @@ public class PyType extends PyObject implements JavaCallable {
     /** Whether Python code may derive from it. */
     public boolean subclassable = true;
 
+    /** Whether {@code object.__new__} makes instances of this builtin type. */
+    public boolean instantiable;
+
     /** Whether attributes may be set from Python. */
     public boolean immutable;
 
@@ -159,6 +162,12 @@ public class PyType extends PyObject implements JavaCallable {
     /** Adds the methods of a second class to a builtin type. */
     public PyType withTable(Supplier<? extends BuiltinTable> more) {
         secondTable = more;
+        return this;
+    }
+
+    /** Lets a builtin type without {@code __new__} and {@code __init__} have instances. */
+    public PyType withInstances() {
+        instantiable = true;
         return this;
     }
 

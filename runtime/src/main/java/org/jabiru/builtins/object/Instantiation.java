@@ -50,7 +50,10 @@ public final class Instantiation {
         if (cls.isAbstract) {
             throw abstractClass(cls);
         }
-        if (!cls.isHeapType() && cls != ObjectType.TYPE) {
+        if (!cls.isHeapType()
+                && cls != ObjectType.TYPE
+                && !cls.instantiable
+                && isDefaultInit(cls)) {
             throw Errors.typeError("cannot create '%s' instances", cls.name());
         }
         return cls.factory.make(cls);

@@ -11,7 +11,8 @@ import org.jabiru.protocol.Call;
 @BuiltinType("_io._BufferedIOBase")
 public final class BufferedIOBaseType {
     public static final PyType TYPE =
-            PyType.builtin("_io._BufferedIOBase", IOBaseType.TYPE, BufferedIOBaseTypeTable::new, null);
+            PyType.builtin("_io._BufferedIOBase", IOBaseType.TYPE, BufferedIOBaseTypeTable::new, null)
+                    .withInstances();
 
     private BufferedIOBaseType() {}
 

@@ -23,7 +23,8 @@ public final class IOBaseType {
     public static final PyType TYPE =
             PyType.builtin("_io._IOBase", IOBaseTypeTable::new, PyIOBase::new)
                     .withInstanceDict()
-                    .withWeakReferences();
+                    .withWeakReferences()
+                    .withInstances();
 
     private IOBaseType() {}
 

@@ -14,7 +14,8 @@ import org.jabiru.protocol.Call;
 @BuiltinType("_io._RawIOBase")
 public final class RawIOBaseType {
     public static final PyType TYPE =
-            PyType.builtin("_io._RawIOBase", IOBaseType.TYPE, RawIOBaseTypeTable::new, null);
+            PyType.builtin("_io._RawIOBase", IOBaseType.TYPE, RawIOBaseTypeTable::new, null)
+                    .withInstances();
 
     private RawIOBaseType() {}
 

@@ -10,7 +10,8 @@ import org.jabiru.object.Singleton;
 @BuiltinType("_io._TextIOBase")
 public final class TextIOBaseType {
     public static final PyType TYPE =
-            PyType.builtin("_io._TextIOBase", IOBaseType.TYPE, TextIOBaseTypeTable::new, null);
+            PyType.builtin("_io._TextIOBase", IOBaseType.TYPE, TextIOBaseTypeTable::new, null)
+                    .withInstances();
 
     private TextIOBaseType() {}
 
