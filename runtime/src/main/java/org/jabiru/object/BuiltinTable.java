@@ -1,6 +1,7 @@
 package org.jabiru.object;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.function.PyMethodDescriptor;
 
 /**
  * The builtins of one class of Java methods, by index; the annotation processor writes the
@@ -75,8 +76,14 @@ public abstract class BuiltinTable {
         if (type.isInstance(value)) {
             return type.cast(value);
         }
-        throw Errors.typeError(
-                "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+        throw doesNotApply(value, index);
+    }
+
+    private PyException doesNotApply(Object value, int index) {
+        return Errors.typeError(
+                PyMethodDescriptor.isSpecial(name(index))
+                        ? "descriptor '%s' requires a '%s' object but received a '%s'"
+                        : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
                 name(index), owner, Types.of(value).name());
     }
 
@@ -86,9 +93,7 @@ public abstract class BuiltinTable {
         if (s != null) {
             return s;
         }
-        throw Errors.typeError(
-                "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                name(index), owner, Types.of(value).name());
+        throw doesNotApply(value, index);
     }
 
     /** An argument that must be of one of our classes. */

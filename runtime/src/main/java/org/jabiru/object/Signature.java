@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.PyMethodDescriptor;
 import org.jabiru.builtins.tuple.PyTuple;
 
 /**
@@ -287,6 +288,16 @@ public final class Signature {
                 "%s() got an unexpected keyword argument '%s'", displayName(), Str.java(keyword));
     }
 
+    private boolean special() {
+        return PyMethodDescriptor.isSpecial(name);
+    }
+
+    /** The arity error of CPython's slot wrappers. */
+    private PyException wrapperArity(int wanted, int got) {
+        return Errors.typeError(
+                "expected %d argument%s, got %d", wanted, wanted == 1 ? "" : "s", got);
+    }
+
     private PyException takesNoKeywords() {
         String shown = displayNameWithOwner();
         return Errors.typeError("%s() takes no keyword arguments", shown);
@@ -296,6 +307,9 @@ public final class Signature {
         int wanted = positional - receivers;
         int got = given - receivers;
         boolean onlyPositional = positionalOnly == size;
+        if (onlyPositional && required == positional && receivers == 1 && special()) {
+            return wrapperArity(wanted, got);
+        }
         if (onlyPositional && required == positional && wanted <= 1 && !isConstructor()) {
             String shown = displayNameWithOwner();
             return wanted == 0
@@ -324,10 +338,16 @@ public final class Signature {
         }
         if (parameter < receivers) {
             return Errors.typeError(
-                    "unbound method %s.%s() needs an argument", owner, name);
+                    name.equals("__new__")
+                            ? "%s.%s(): not enough arguments"
+                            : "unbound method %s.%s() needs an argument",
+                    owner, name);
         }
         if (positionalOnly == size) {
             int wanted = required - receivers;
+            if (required == positional && receivers == 1 && varArgs < 0 && special()) {
+                return wrapperArity(wanted, got);
+            }
             if (required == positional && wanted == 1 && varArgs < 0 && !isConstructor()) {
                 String shown = displayNameWithOwner();
                 return Errors.typeError("%s() takes exactly one argument (%d given)", shown, got);

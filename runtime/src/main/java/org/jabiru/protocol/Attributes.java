@@ -177,7 +177,7 @@ public final class Attributes {
                                 "'%s' object attribute '%s' is read-only",
                                 type.name(), Str.java(name))
                         : Errors.attributeError(
-                                type.hasInstanceDict || value == null
+                                type.hasInstanceDict
                                         ? "'%s' object has no attribute '%s'"
                                         : "'%s' object has no attribute '%s' and no __dict__ for"
                                                 + " setting new attributes",

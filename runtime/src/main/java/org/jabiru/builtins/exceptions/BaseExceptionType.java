@@ -85,12 +85,8 @@ public final class BaseExceptionType {
         return self;
     }
 
-    @Builtin(value = "add_note(self, object, /)", doc = "Add a note to the exception")
-    static void addNote(PyBaseException self, Object note) {
-        TruffleString s = Str.valueOrNull(note);
-        if (s == null) {
-            throw Errors.typeError("note must be a str, not '%s'", Types.of(note).name());
-        }
+    @Builtin(value = "add_note(self, note, /)", doc = "Add a note to the exception")
+    static void addNote(PyBaseException self, TruffleString note) {
         ExceptionNotes.add(self, note);
     }
 

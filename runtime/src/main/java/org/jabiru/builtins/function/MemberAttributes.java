@@ -38,7 +38,7 @@ final class MemberAttributes {
         return Str.of(
                 switch (m.table.kind(m.index)) {
                     case 'M' -> "($self" + afterFirst(text);
-                    case 'C', 'N' -> "($type" + afterFirst(text);
+                    case 'C', 'N' -> "($type" + afterFirst(text.replace("cls, /, *", "cls, *"));
                     default -> text;
                 });
     }

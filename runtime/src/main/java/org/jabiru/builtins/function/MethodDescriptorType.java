@@ -28,7 +28,11 @@ public final class MethodDescriptorType {
             value = "__get__(self, instance, owner=None, /)",
             doc = "Return an attribute of instance, which is of type owner.")
     static Object get(PyMethodDescriptor self, Object instance, Object owner) {
-        return self.get(AttributeDescriptors.receiver(instance, owner), null);
+        Object receiver = AttributeDescriptors.receiver(instance, owner);
+        if (receiver != null) {
+            self.checkApplies(receiver);
+        }
+        return self.get(receiver, null);
     }
 
     @Builtin("__reduce__(self, /)")

@@ -1,10 +1,13 @@
 package org.jabiru.builtins.function;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.BuiltinTable;
 import org.jabiru.object.Descriptor;
+import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Types;
 
 /**
  * A method of a builtin type: {@code types.MethodDescriptorType}, or {@code
@@ -22,7 +25,8 @@ public final class PyMethodDescriptor extends BuiltinMember implements Descripto
         this.owner = owner;
     }
 
-    static boolean isSpecial(String name) {
+    /** Whether CPython has a type slot behind a method of that name. */
+    public static boolean isSpecial(String name) {
         return name.startsWith("__")
                 && name.endsWith("__")
                 && !NOT_SLOTS.contains(name);
@@ -38,6 +42,32 @@ public final class PyMethodDescriptor extends BuiltinMember implements Descripto
                     "__subclasses__", "__prepare__", "__complex__", "__enter__", "__exit__",
                     "__init_subclass__", "__subclasshook__", "__bytes__", "__mro_entries__");
 
+    /** The receiver must be there and fit before anything is said about other arguments. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private void checkReceiver(Object[] args, TruffleString[] keywords) {
+        String name = table.name(index);
+        if (args.length == (keywords == null ? 0 : keywords.length)) {
+            throw Errors.typeError(
+                    isSpecial(name)
+                            ? "descriptor '%s' of '%s' object needs an argument"
+                            : "unbound method %2$s.%1$s() needs an argument",
+                    name, owner.name());
+        }
+        checkApplies(args[0]);
+    }
+
+    /** TypeError unless the object is an instance of the type. */
+    void checkApplies(Object instance) {
+        if (!Types.of(instance).isSubtype(owner)) {
+            String name = table.name(index);
+            throw Errors.typeError(
+                    isSpecial(name)
+                            ? "descriptor '%s' requires a '%s' object but received a '%s'"
+                            : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+                    name, owner.name(), Types.of(instance).name());
+        }
+    }
+
     @Override
     public Object get(Object instance, PyType type) {
         return instance == null ? this : new PyBuiltinFunction(table, index, instance);
@@ -45,6 +75,9 @@ public final class PyMethodDescriptor extends BuiltinMember implements Descripto
 
     @Override
     public Object call(Object[] args, TruffleString[] keywords) {
+        if (!signature().isDirect(args.length, keywords)) {
+            checkReceiver(args, keywords);
+        }
         return invoke(args, keywords);
     }
 }

@@ -79,7 +79,7 @@ public final class SuperType {
             throw Errors.typeError("super() takes no keyword arguments");
         }
         if (args.length > 2) {
-            throw Errors.typeError("super expected at most 2 arguments, got %d", args.length);
+            throw Errors.typeError("super() expected at most 2 arguments, got %d", args.length);
         }
         if (args.length == 0) {
             ZeroArguments.init(self);

@@ -1,12 +1,14 @@
 package org.jabiru.builtins.union;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.List;
 import org.jabiru.builtins.genericalias.GenericRepr;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.genericalias.TypeParameters;
 import org.jabiru.builtins.none.NoneType;
+import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -16,6 +18,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.BinaryOp;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
@@ -87,6 +90,19 @@ public final class UnionType {
             out.append(arg == NoneType.TYPE ? "None" : GenericRepr.of(arg));
         }
         return out.toString();
+    }
+
+    @Builtin(value = "__getattribute__(self, name, /)", doc = "Return getattr(self, name).")
+    static Object getAttribute(PyUnion self, Object name) {
+        TruffleString s = ObjectType.attributeName(name);
+        if (Str.equal(s, Str.name("__module__"))) {
+            return Attributes.get(TYPE, s);
+        }
+        Object found = Attributes.genericOrNull(self, s);
+        if (found == null) {
+            throw Attributes.missing(self, s);
+        }
+        return found;
     }
 
     @Builtin(value = "__hash__(self, /)", doc = "Return hash(self).")

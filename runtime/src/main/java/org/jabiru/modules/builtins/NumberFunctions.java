@@ -56,10 +56,7 @@ final class NumberFunctions {
             doc = "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.")
     static Object chr(Object number) {
         Object i = Numbers.index(number);
-        if (!(i instanceof Long code)) {
-            throw Errors.overflowError("Python int too large to convert to C int");
-        }
-        if (code < 0 || code > 0x10ffff) {
+        if (!(i instanceof Long code) || code < 0 || code > 0x10ffff) {
             throw Errors.valueError("chr() arg not in range(0x110000)");
         }
         return Str.ofCodePoint(code.intValue());
