@@ -200,7 +200,7 @@ public final class Signature {
     }
 
     private String displayNameWithOwner() {
-        return receivers == 1 && !name.startsWith("__") ? owner + "." + name : displayName();
+        return receivers == 1 && !special() ? owner + "." + name : displayName();
     }
 
     /** The position of a parameter as messages count it: from 1, without the receiver. */
@@ -289,7 +289,7 @@ public final class Signature {
     }
 
     private boolean special() {
-        return PyMethodDescriptor.isSpecial(name);
+        return !name.equals("__new__") && PyMethodDescriptor.isSpecial(name);
     }
 
     /** The arity error of CPython's slot wrappers. */
