@@ -37,8 +37,7 @@ final class Evaluation {
             int flags,
             boolean dontInherit,
             int optimize) {
-        String name =
-                Str.java(Str.valueOrNull(Call.call(Modules.attribute("os", "fsdecode"), fileName)));
+        String name = fileName(fileName);
         if (optimize < -1 || optimize > 2) {
             throw Errors.valueError("compile(): invalid optimize value");
         }
@@ -63,6 +62,16 @@ final class Evaluation {
             throw Errors.notImplemented("compile() to an ast object");
         }
         return Compile.source(text(source, name, "compile"), name, mode, all, level(optimize));
+    }
+
+    /** A path of any kind as a str; no module is needed for what already is one. */
+    private static String fileName(Object given) {
+        TruffleString s = Str.valueOrNull(given);
+        return Str.java(
+                s != null
+                        ? s
+                        : Str.valueOrNull(
+                                Call.call(Modules.attribute("os", "fsdecode"), given)));
     }
 
     private static int level(int optimize) {
