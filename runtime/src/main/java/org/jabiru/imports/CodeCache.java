@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.code.PyCode;
+import org.jabiru.bytecode.InstructionSet;
 import org.jabiru.modules.marshal.MarshalModule;
 import org.jabiru.modules.sys.SysInfo;
 import org.jabiru.object.Errors;
@@ -23,8 +24,10 @@ public final class CodeCache {
     /** Changes whenever the compiler or the interpreter change what a code object holds. */
     private static final int FORMAT = 19010;
 
+    private static final int TOKEN = (FORMAT ^ InstructionSet.fingerprint()) & 0xFFFF;
+
     /** {@code _imp.pyc_magic_number_token}: little endian, then CR LF as CPython's. */
-    public static final long MAGIC = FORMAT | (long) '\r' << 16 | (long) '\n' << 24;
+    public static final long MAGIC = TOKEN | (long) '\r' << 16 | (long) '\n' << 24;
 
     private static final int HEADER = 16;
 
