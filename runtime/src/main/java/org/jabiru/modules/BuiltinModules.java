@@ -32,6 +32,7 @@ import org.jabiru.modules.time.TimeModuleTable;
 import org.jabiru.modules.warnings.WarningsModule;
 import org.jabiru.modules.warnings.WarningsModuleTable;
 import org.jabiru.modules.sys.SysAttributes;
+import org.jabiru.modules.sys.SysFramesTable;
 import org.jabiru.modules.sys.SysHooksTable;
 import org.jabiru.modules.sys.SysModuleTable;
 import org.jabiru.modules.collections.CollectionsModule;
@@ -151,7 +152,10 @@ public final class BuiltinModules {
                             new PosixSystemTable());
             case "sys" ->
                     ModuleDefinition.of(
-                            SysAttributes::initialize, new SysModuleTable(), new SysHooksTable());
+                            SysAttributes::initialize,
+                            new SysModuleTable(),
+                            new SysHooksTable(),
+                            new SysFramesTable());
             case "_collections" ->
                     ModuleDefinition.of(CollectionsModule::initialize, new CollectionsModuleTable());
             case "_functools" ->
