@@ -1,5 +1,9 @@
 package org.jabiru.modules;
 
+import org.jabiru.modules.struct.StructModule;
+import org.jabiru.modules.struct.StructModuleTable;
+import org.jabiru.modules.binascii.BinasciiModule;
+import org.jabiru.modules.binascii.BinasciiModuleTable;
 import org.jabiru.modules.math.IntegerMathTable;
 import org.jabiru.modules.math.MathModule;
 import org.jabiru.modules.math.MathModuleTable;
@@ -82,11 +86,13 @@ public final class BuiltinModules {
         "_sre",
         "_stat",
         "_string",
+        "_struct",
         "_thread",
         "_warnings",
         "_weakref",
         "array",
         "atexit",
+        "binascii",
         "builtins",
         "errno",
         "itertools",
@@ -121,6 +127,10 @@ public final class BuiltinModules {
             case "_abc" -> ModuleDefinition.of(new AbcModuleTable());
             case "_weakref" ->
                     ModuleDefinition.of(WeakrefModule::initialize, new WeakrefModuleTable());
+            case "_struct" ->
+                    ModuleDefinition.of(StructModule::initialize, new StructModuleTable());
+            case "binascii" ->
+                    ModuleDefinition.of(BinasciiModule::initialize, new BinasciiModuleTable());
             case "_string" -> ModuleDefinition.of(new StringModuleTable());
             case "math" ->
                     ModuleDefinition.of(

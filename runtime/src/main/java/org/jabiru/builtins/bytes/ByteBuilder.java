@@ -45,6 +45,16 @@ public final class ByteBuilder {
         return this;
     }
 
+    /** The last byte, or -1 when there is none. */
+    public int last() {
+        return size == 0 ? -1 : data[size - 1];
+    }
+
+    /** Takes the last byte away. */
+    public void removeLast() {
+        size--;
+    }
+
     public byte[] toByteArray() {
         return size == data.length ? data : Arrays.copyOf(data, size);
     }

@@ -1,2 +1,0 @@
-/** The module cmath. */
-package org.jabiru.modules.cmath;
