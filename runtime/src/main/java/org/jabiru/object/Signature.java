@@ -322,6 +322,9 @@ public final class Signature {
                     displayName(), required == positional ? "" : "at most ",
                     wanted, wanted == 1 ? "" : "s", got);
         }
+        if (wanted == 0) {
+            return Errors.typeError("%s() takes no positional arguments", displayName());
+        }
         return Errors.typeError(
                 "%s() takes %s %d %sargument%s (%d given)",
                 displayName(),

@@ -125,7 +125,7 @@ public final class DictViewOperations {
             if (guard == null) {
                 return Str.name("...");
             }
-            StrBuilder out = new StrBuilder().append(Types.of(view).name()).literal("([");
+            StrBuilder out = new StrBuilder().append(Types.of(view).shortName()).literal("([");
             boolean first = true;
             for (Object x : Iteration.toArray(view)) {
                 if (!first) {

@@ -63,7 +63,7 @@ public final class ReversedType {
 
     @Builtin(value = "__reduce__(self, /)", doc = IteratorMethods.REDUCE_DOC)
     static Object reduce(PyReversed self) {
-        return self.sequence == null
+        return self.sequence == null || self.index < 0
                 ? new PyTuple(Types.of(self), new PyTuple(PyTuple.EMPTY))
                 : new PyTuple(Types.of(self), new PyTuple(self.sequence), self.index);
     }

@@ -279,14 +279,14 @@ public final class SetOperations {
         StrBuilder out = new StrBuilder();
         boolean plain = s.type() == SetType.TYPE;
         if (s.size() == 0) {
-            return out.append(s.type().name()).literal("()").toStr();
+            return out.append(s.type().shortName()).literal("()").toStr();
         }
         try (ReprGuard guard = ReprGuard.enterOrNull(s)) {
             if (guard == null) {
-                return out.append(s.type().name()).literal("(...)").toStr();
+                return out.append(s.type().shortName()).literal("(...)").toStr();
             }
             if (!plain) {
-                out.append(s.type().name()).literal("(");
+                out.append(s.type().shortName()).literal("(");
             }
             out.literal("{");
             boolean first = true;

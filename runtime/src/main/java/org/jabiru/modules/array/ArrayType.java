@@ -76,7 +76,7 @@ public final class ArrayType {
     static TruffleString repr(PyArray self) {
         StrBuilder out =
                 new StrBuilder()
-                        .append(self.type().name())
+                        .append(self.type().shortName())
                         .append("('" + self.kind.typeCode + "'");
         if (self.size() > 0) {
             Object content = self.kind.isUnicode() ? toUnicode(self) : toList(self);

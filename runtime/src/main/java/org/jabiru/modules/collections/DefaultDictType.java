@@ -67,7 +67,7 @@ public final class DefaultDictType {
             factory = guard == null ? Str.name("...") : Repr.repr(self.defaultFactory);
         }
         return new StrBuilder()
-                .append(self.type().name())
+                .append(self.type().shortName())
                 .literal("(")
                 .append(factory)
                 .literal(", ")

@@ -66,7 +66,7 @@ public final class DequeType {
             if (guard == null) {
                 return Str.name("[...]");
             }
-            StrBuilder out = new StrBuilder().append(self.type().name()).literal("([");
+            StrBuilder out = new StrBuilder().append(self.type().shortName()).literal("([");
             Object[] items = self.toArray();
             for (int i = 0; i < items.length; i++) {
                 if (i > 0) {

@@ -21,25 +21,18 @@ public final class OrderedDictIterator extends PyObject implements JavaIterator 
 
     private final Part part;
     private final boolean reversed;
-    private final int size;
+    private final long layout;
 
-    /** The position of the next item, -1 for none; and the key that must be there. */
+    /** The position of the next item, -1 for none. */
     private int position;
-
-    private Object key;
 
     OrderedDictIterator(PyOrderedDict dict, Part part, boolean reversed) {
         super(TYPE);
         this.dict = dict;
         this.part = part;
         this.reversed = reversed;
-        this.size = dict.size();
-        goTo(reversed ? dict.last() : dict.first());
-    }
-
-    private void goTo(int newPosition) {
-        position = newPosition;
-        key = newPosition < 0 ? null : dict.keyAt(newPosition);
+        this.layout = dict.layout();
+        this.position = reversed ? dict.last() : dict.first();
     }
 
     @Override
@@ -48,22 +41,15 @@ public final class OrderedDictIterator extends PyObject implements JavaIterator 
         if (d == null) {
             return null;
         }
-        if (key == null) {
+        if (position < 0) {
             dict = null;
             return null;
         }
-        if (d.keyAt(position) != key) {
-            // The table was rebuilt: the key may have moved.
-            position = d.find(key);
-            if (position < 0) {
-                throw Errors.runtimeError("OrderedDict mutated during iteration");
-            }
-        }
-        if (d.size() != size) {
-            throw Errors.runtimeError("OrderedDict changed size during iteration");
+        if (d.layout() != layout) {
+            throw Errors.runtimeError("OrderedDict mutated during iteration");
         }
         Object item = part.of(d, position);
-        goTo(reversed ? d.previous(position) : d.next(position));
+        position = reversed ? d.previous(position) : d.next(position);
         return item;
     }
 
@@ -83,7 +69,7 @@ public final class OrderedDictIterator extends PyObject implements JavaIterator 
         if (self.dict != null) {
             OrderedDictIterator copy =
                     new OrderedDictIterator(self.dict, self.part, self.reversed);
-            copy.goTo(self.position);
+            copy.position = self.position;
             for (Object x = copy.next(); x != null; x = copy.next()) {
                 rest.append(x);
             }

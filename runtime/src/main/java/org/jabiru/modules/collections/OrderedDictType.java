@@ -92,7 +92,7 @@ public final class OrderedDictType {
 
     @Builtin("__repr__(self, /)")
     static TruffleString repr(PyOrderedDict self) {
-        StrBuilder out = new StrBuilder().append(self.type().name()).literal("(");
+        StrBuilder out = new StrBuilder().append(self.type().shortName()).literal("(");
         if (self.size() == 0) {
             return out.literal(")").toStr();
         }

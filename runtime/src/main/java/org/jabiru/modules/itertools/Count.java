@@ -79,7 +79,7 @@ public final class Count extends PyObject implements JavaIterator {
     static TruffleString repr(Count self) {
         StrBuilder out =
                 new StrBuilder()
-                        .append(self.type().name())
+                        .append(self.type().shortName())
                         .literal("(")
                         .append(Repr.repr(self.value));
         if (!(self.step instanceof Long l && l == 1)) {

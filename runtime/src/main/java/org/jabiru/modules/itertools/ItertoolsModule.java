@@ -39,7 +39,7 @@ public final class ItertoolsModule {
             ZipLongest.TYPE,
         };
         for (PyType type : types) {
-            module.dict.put(Str.of(type.name()), type);
+            module.dict.put(Str.of(type.shortName()), type);
         }
     }
 

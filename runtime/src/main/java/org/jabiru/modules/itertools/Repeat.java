@@ -67,7 +67,7 @@ public final class Repeat extends PyObject implements JavaIterator {
     static TruffleString repr(Repeat self) {
         StrBuilder out =
                 new StrBuilder()
-                        .append(self.type().name())
+                        .append(self.type().shortName())
                         .literal("(")
                         .append(Repr.repr(self.item));
         if (self.left >= 0) {

@@ -45,11 +45,10 @@ public final class Slice extends PyObject implements JavaIterator {
     static Object newInstance(PyType cls, Object iterable, Object start, Object stop, Object step) {
         Slice self = new Slice(cls);
         if (stop == null) {
-            self.stop = bound(start, -1, "Stop argument for islice() must be None or an integer:"
-                                    + " 0 <= x <= sys.maxsize.");
+            self.stop = bound(start, -1, STOP);
         } else {
             self.next = bound(start, 0, INDICES);
-            self.stop = bound(stop, -1, INDICES);
+            self.stop = bound(stop, -1, STOP);
         }
         self.step = step == null ? 1 : bound(step, 1, STEP);
         if (self.step < 1) {
@@ -61,6 +60,8 @@ public final class Slice extends PyObject implements JavaIterator {
 
     private static final String INDICES =
             "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+    private static final String STOP =
+            "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
     private static final String STEP = "Step for islice() must be a positive integer or None.";
 
     private static long bound(Object value, long none, String message) {

@@ -170,7 +170,7 @@ final class ValueWriter {
             try {
                 write(items[i], level + 1);
             } catch (PyException e) {
-                throw noted(e, "when serializing " + Types.of(list).name() + " item " + i);
+                throw noted(e, "when serializing " + Types.of(list).shortName() + " item " + i);
             }
         }
         newLine(level);
@@ -206,7 +206,7 @@ final class ValueWriter {
                 throw noted(
                         e,
                         "when serializing "
-                                + Types.of(dict).name()
+                                + Types.of(dict).shortName()
                                 + " item "
                                 + Str.java(Repr.repr(t.get(0))));
             }

@@ -359,7 +359,7 @@ public final class OperatorModule {
         if (s != null && t != null) {
             return MessageDigest.isEqual(ascii(s), ascii(t));
         }
-        if (!ByteArguments.isBytesLike(a) || !ByteArguments.isBytesLike(b)) {
+        if (!ByteArguments.isBytesLike(a) && !ByteArguments.isBytesLike(b)) {
             throw Errors.typeError(
                     "unsupported operand types(s) or combination of types: '%s' and '%s'",
                     Types.of(a).fullName(), Types.of(b).fullName());
