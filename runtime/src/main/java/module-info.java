@@ -95,6 +95,8 @@ module org.jabiru.runtime {
             org.jabiru.capi;
     exports org.jabiru.modules.abc to
             org.jabiru.capi;
+    exports org.jabiru.modules.array to
+            org.jabiru.capi;
     exports org.jabiru.modules.atexit to
             org.jabiru.capi;
     exports org.jabiru.modules.bisect to
@@ -102,6 +104,8 @@ module org.jabiru.runtime {
     exports org.jabiru.modules.builtins to
             org.jabiru.capi;
     exports org.jabiru.modules.collections to
+            org.jabiru.capi;
+    exports org.jabiru.modules.contextvars to
             org.jabiru.capi;
     exports org.jabiru.modules.errno to
             org.jabiru.capi;
@@ -115,7 +119,11 @@ module org.jabiru.runtime {
             org.jabiru.capi;
     exports org.jabiru.modules.itertools to
             org.jabiru.capi;
+    exports org.jabiru.modules.json to
+            org.jabiru.capi;
     exports org.jabiru.modules.marshal to
+            org.jabiru.capi;
+    exports org.jabiru.modules.math to
             org.jabiru.capi;
     exports org.jabiru.modules.opcode to
             org.jabiru.capi;
@@ -131,7 +139,15 @@ module org.jabiru.runtime {
             org.jabiru.capi;
     exports org.jabiru.modules.stat to
             org.jabiru.capi;
+    exports org.jabiru.modules.string to
+            org.jabiru.capi;
     exports org.jabiru.modules.sys to
+            org.jabiru.capi;
+    exports org.jabiru.modules.thread to
+            org.jabiru.capi;
+    exports org.jabiru.modules.time to
+            org.jabiru.capi;
+    exports org.jabiru.modules.warnings to
             org.jabiru.capi;
     exports org.jabiru.modules.weakref to
             org.jabiru.capi;
