@@ -36,7 +36,7 @@ public final class IoModule {
             TextIOWrapperType.TYPE, IncrementalNewlineDecoderType.TYPE, PyBytesIOBuffer.TYPE,
         };
         for (PyType type : types) {
-            module.dict.put(Str.of(type.name()), type);
+            module.dict.put(Str.of(type.shortName()), type);
         }
     }
 
