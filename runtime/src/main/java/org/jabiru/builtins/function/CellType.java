@@ -28,7 +28,7 @@ public final class CellType {
     @Builtin(value = "cell_contents", kind = BuiltinKind.GETTER)
     static Object contents(PyCell self) {
         if (self.contents == null) {
-            throw Errors.valueError("cell is empty");
+            throw Errors.valueError("Cell is empty");
         }
         return self.contents;
     }
