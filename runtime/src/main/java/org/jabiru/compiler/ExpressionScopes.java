@@ -155,6 +155,7 @@ final class ExpressionScopes {
             throw new CompileError("'yield' inside " + where, span);
         }
         s.isGenerator = true;
+        s.isAsyncGenerator = s.isCoroutine;
     }
 
     private void lambda(Expr.Lambda l) {

@@ -41,8 +41,8 @@ final class WithCompiler {
         b.beginStoreLocal(manager);
         unit.expressions.visit(item.contextExpr());
         b.endStoreLocal();
-        bind(enter, async ? ASYNC_ENTER : ENTER, manager);
         bind(exit, async ? ASYNC_EXIT : EXIT, manager);
+        bind(enter, async ? ASYNC_ENTER : ENTER, manager);
         b.beginStoreLocal(enter);
         maybeAwait(
                 async,

@@ -144,7 +144,7 @@ public final class CodeType {
 
     @Builtin(value = "co_names", kind = BuiltinKind.GETTER)
     static Object names(PyCode self) {
-        return PyTuple.of((Object[]) self.names);
+        return PyTuple.of((Object[]) self.namesUsed());
     }
 
     @Builtin(value = "co_freevars", kind = BuiltinKind.GETTER)
@@ -159,7 +159,7 @@ public final class CodeType {
 
     @Builtin(value = "co_consts", kind = BuiltinKind.GETTER)
     static Object constants(PyCode self) {
-        return PyTuple.of(self.constants);
+        return PyTuple.of(self.constantsUsed());
     }
 
     /** CPython: instructions; here: our own, which {@code types.CodeType(...)} takes back. */

@@ -68,8 +68,8 @@ public final class PyCode extends PyObject {
     @CompilationFinal(dimensions = 1)
     public final TruffleString[] variableNames;
 
-    /** {@code co_names}. */
-    public final TruffleString[] names;
+    /** {@code co_names} as given; empty: see {@link #namesUsed}. */
+    final TruffleString[] names;
 
     /** {@code co_freevars}, in the order of the closure. */
     public final TruffleString[] freeNames;
@@ -77,8 +77,8 @@ public final class PyCode extends PyObject {
     /** {@code co_cellvars}. */
     public final TruffleString[] cellNames;
 
-    /** {@code co_consts}. */
-    public final Object[] constants;
+    /** {@code co_consts} as given; empty: see {@link #constantsUsed}. */
+    final Object[] constants;
 
     /** The docstring, or null. */
     public final Object docstring;
@@ -88,6 +88,8 @@ public final class PyCode extends PyObject {
 
     /** How to make the root; never changed by {@link #replace}. */
     final CodeBody body;
+
+    private CodeContents contents;
 
     @CompilationFinal private PyBytecodeRoot root;
     @CompilationFinal private RootCallTarget callTarget;
@@ -156,6 +158,25 @@ public final class PyCode extends PyObject {
         b.positions = positions;
         b.body = body;
         return b;
+    }
+
+    private CodeContents contents() {
+        if (contents == null) {
+            contents = new CodeContents(this);
+        }
+        return contents;
+    }
+
+    /** {@code co_consts}. */
+    @TruffleBoundary
+    public Object[] constantsUsed() {
+        return constants.length != 0 ? constants : contents().constants;
+    }
+
+    /** {@code co_names}. */
+    @TruffleBoundary
+    public TruffleString[] namesUsed() {
+        return names.length != 0 ? names : contents().names;
     }
 
     /** Whether all the flags are set. */
