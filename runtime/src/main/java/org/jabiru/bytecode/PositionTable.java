@@ -5,6 +5,8 @@ import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The source positions of a code object. The compiler adds each position once, and marks the
@@ -16,6 +18,7 @@ public final class PositionTable {
 
     private int[] data;
     private int used;
+    private final Map<Position, Integer> indices = new HashMap<>();
 
     public PositionTable() {
         this(new int[0]);
@@ -35,14 +38,12 @@ public final class PositionTable {
         return Source.newBuilder("python", "", fileName).content(Source.CONTENT_NONE).build();
     }
 
-    /** Adds a position; its index. */
+    /** The index of a position, which is added unless it is there: so a parser may run again. */
     public int add(int line, int column, int endLine, int endColumn) {
-        if (used >= PARTS
-                && data[used - 4] == line
-                && data[used - 3] == column
-                && data[used - 2] == endLine
-                && data[used - 1] == endColumn) {
-            return used / PARTS - 1;
+        Integer known =
+                indices.putIfAbsent(new Position(line, column, endLine, endColumn), used / PARTS);
+        if (known != null) {
+            return known;
         }
         if (used == data.length) {
             data = Arrays.copyOf(data, Math.max(4 * PARTS, used * 2));
@@ -54,6 +55,8 @@ public final class PositionTable {
         used += PARTS;
         return used / PARTS - 1;
     }
+
+    private record Position(int line, int column, int endLine, int endColumn) {}
 
     /** The number of positions. */
     public int size() {

@@ -14,8 +14,7 @@
  * b.endSourceSection(); b.endSource();
  * </pre>
  *
- * A parser may be run again later, so it must give the same instructions each time, and the same
- * positions: add them to the table before, or rely on {@code add} in the first run only. Nested code
+ * A parser may be run again later, so it must give the same instructions each time. Nested code
  * objects are constants of {@code MakeFunction}. Positions: {@code beginSourceSection(index, 0)} …
  * {@code endSourceSection()}, the innermost one counts.
  *
