@@ -200,7 +200,7 @@ public final class Signature {
     }
 
     private String displayNameWithOwner() {
-        return receivers == 1 && !special() ? owner + "." + name : displayName();
+        return receivers == 1 && !special() && !isConstructor() ? owner + "." + name : displayName();
     }
 
     /** The position of a parameter as messages count it: from 1, without the receiver. */

@@ -117,7 +117,7 @@ final class Reduction {
             throw cannotPickle(cls);
         }
         Object state = Attributes.getOrNull(self, "__dict__");
-        if (state == null) {
+        if (state == null || state instanceof PyDict d && d.size() == 0) {
             state = Singleton.NONE;
         }
         PyDict slots = new PyDict();
