@@ -5,6 +5,9 @@ import java.lang.foreign.Arena;
 import org.jabiru.Gil;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import java.util.HashMap;
+import java.util.Map;
+import org.jabiru.capi.convert.Constants;
 import org.jabiru.capi.convert.Crossing;
 import org.jabiru.capi.functions.ArgumentStack;
 import org.jabiru.capi.functions.BufferExports;
@@ -37,6 +40,10 @@ public final class CapiContext {
     public final SpecTypes specTypes;
     public final SlotCalls slotCalls;
     public final BufferExports bufferExports;
+    public final Constants constants = new Constants();
+
+    /** The modules of PyState_AddModule, by their definitions' addresses. */
+    public final Map<Long, Object> modulesByDefinition = new HashMap<>();
 
     /** The full name of the module whose PyInit function runs, or null. */
     public String moduleBeingInitialised;

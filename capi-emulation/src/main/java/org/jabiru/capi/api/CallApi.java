@@ -1,5 +1,11 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.object.Str;
+import org.jabiru.capi.memory.Memory;
+import java.util.Arrays;
+import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
@@ -31,5 +37,38 @@ public final class CallApi {
     public static boolean PyCallable_Check(CapiContext context, Object obj) {
         return obj != null
                 && (obj instanceof JavaCallable || Types.of(obj).special().call != null);
+    }
+
+    public static Object PyObject_Vectorcall(
+            CapiContext context, Object callable, long args, long nargsf, Object kwnames) {
+        return Call.call(callable, arguments(context, args, nargsf, kwnames), names(kwnames));
+    }
+
+    public static Object PyObject_VectorcallMethod(
+            CapiContext context, Object name, long args, long nargsf, Object kwnames) {
+        Object[] all = arguments(context, args, nargsf, kwnames);
+        Object method = Attributes.get(all[0], Str.valueOrNull(name));
+        return Call.call(method, Arrays.copyOfRange(all, 1, all.length), names(kwnames));
+    }
+
+    private static Object[] arguments(
+            CapiContext context, long args, long nargsf, Object kwnames) {
+        int count = (int) (nargsf & ~(1L << 63)) + (kwnames instanceof PyTuple t ? t.size() : 0);
+        Object[] all = new Object[count];
+        for (int i = 0; i < count; i++) {
+            all[i] = context.object(Memory.getLong(args + 8L * i));
+        }
+        return all;
+    }
+
+    private static TruffleString[] names(Object kwnames) {
+        if (!(kwnames instanceof PyTuple t) || t.size() == 0) {
+            return JavaCallable.NO_KEYWORDS;
+        }
+        TruffleString[] names = new TruffleString[t.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = Str.valueOrNull(t.get(i));
+        }
+        return names;
     }
 }

@@ -1,5 +1,8 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.protocol.Sequences;
+import org.jabiru.protocol.Iteration;
+import org.jabiru.object.Types;
 import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.capi.CapiContext;
@@ -98,5 +101,74 @@ public final class DictApi {
         Object view = Call.call(DictType.TYPE.lookup(which), dict(mp));
         return new org.jabiru.builtins.list.PyList(
                 org.jabiru.protocol.Iteration.toArray(view));
+    }
+
+    public static Object PyDict_GetItem(CapiContext context, Object mp, Object key) {
+        return mp instanceof PyDict d ? d.get(key) : null;
+    }
+
+    public static Object PyDict_GetItemString(CapiContext context, Object dp, String key) {
+        return dp instanceof PyDict d ? d.get(Str.of(key)) : null;
+    }
+
+    public static int PyDict_GetItemRef(
+            CapiContext context, Object mp, Object key, long result) {
+        Memory.putLong(result, 0);
+        return Support.store(context, result, dict(mp).get(key));
+    }
+
+    public static int PyDict_GetItemStringRef(
+            CapiContext context, Object mp, String key, long result) {
+        return PyDict_GetItemRef(context, mp, Str.of(key), result);
+    }
+
+    public static void PyDict_DelItemString(CapiContext context, Object dp, String key) {
+        PyDict_DelItem(context, dp, Str.of(key));
+    }
+
+    public static void PyDict_Update(CapiContext context, Object mp, Object other) {
+        PyDict_Merge(context, mp, other, 1);
+    }
+
+    public static void PyDict_Merge(CapiContext context, Object mp, Object other, int override) {
+        PyDict d = dict(mp);
+        Object keys = other instanceof PyDict ? other : Call.method(other, "keys");
+        for (Object key : Iteration.toArray(keys)) {
+            if (override != 0 || d.find(key) < 0) {
+                d.put(key, Sequences.getItem(other, key));
+            } else if (override == 2) {
+                throw Errors.keyError(key);
+            }
+        }
+    }
+
+    public static void PyDict_MergeFromSeq2(
+            CapiContext context, Object d, Object seq2, int override) {
+        PyDict dict = dict(d);
+        long index = 0;
+        for (Object pair : Iteration.toArray(seq2)) {
+            Object[] both = pairOf(pair, index++);
+            if (override != 0 || dict.find(both[0]) < 0) {
+                dict.put(both[0], both[1]);
+            }
+        }
+    }
+
+    private static Object[] pairOf(Object o, long index) {
+        if (Types.of(o).special().iter == null && Types.of(o).special().getItem == null) {
+            throw Errors.typeError(
+                    "cannot convert dictionary update sequence element #%d to a sequence", index);
+        }
+        Object[] both = Iteration.toArray(o);
+        if (both.length != 2) {
+            throw Errors.valueError(
+                    "dictionary update sequence element #%d has length %d; 2 is required",
+                    index, both.length);
+        }
+        return both;
+    }
+
+    public static Object PyDictProxy_New(CapiContext context, Object obj) {
+        return Support.function("types", "MappingProxyType", obj);
     }
 }

@@ -1,5 +1,6 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.protocol.Modules;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.protocol.Numbers;
 
@@ -9,5 +10,13 @@ public final class FloatApi {
 
     public static double PyFloat_AsDouble(CapiContext context, Object obj) {
         return Numbers.toDouble(obj);
+    }
+
+    public static Object PyFloat_FromString(CapiContext context, Object obj) {
+        return Support.builtin("float", obj);
+    }
+
+    public static Object PyFloat_GetInfo(CapiContext context) {
+        return Modules.attribute("sys", "float_info");
     }
 }

@@ -1,5 +1,12 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.protocol.Modules;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.object.PyException;
+import org.jabiru.capi.modules.ModuleDefinition;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.module.PyModule;
+import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.capi.CapiContext;
@@ -25,5 +32,111 @@ public final class ImportApi {
 
     public static Object PyImport_ImportModule(CapiContext context, String name) {
         return PyImport_Import(context, Str.of(name));
+    }
+
+    public static Object PyImport_ImportModuleNoBlock(CapiContext context, String name) {
+        return PyImport_Import(context, Str.of(name));
+    }
+
+    public static Object PyImport_ImportModuleLevelObject(
+            CapiContext context, Object name, Object globals, Object locals, Object fromlist,
+            int level) {
+        return Call.call(
+                Attributes.get(PythonContext.get().importlib, "__import__"),
+                name,
+                Support.orNone(globals),
+                Support.orNone(locals),
+                fromlist == null ? PyTuple.EMPTY : fromlist,
+                (long) level);
+    }
+
+    public static Object PyImport_ImportModuleLevel(
+            CapiContext context, String name, Object globals, Object locals, Object fromlist,
+            int level) {
+        return PyImport_ImportModuleLevelObject(
+                context, Str.of(name), globals, locals, fromlist, level);
+    }
+
+    public static Object PyImport_GetModuleDict(CapiContext context) {
+        return PythonContext.get().modules;
+    }
+
+    public static Object PyImport_GetModule(CapiContext context, Object name) {
+        return PythonContext.get().modules.get(name);
+    }
+
+    public static Object PyImport_AddModuleObject(CapiContext context, Object name) {
+        Object known = PythonContext.get().modules.get(name);
+        if (known instanceof PyModule) {
+            return known;
+        }
+        PyModule made = ModuleDefinition.newModule(name);
+        PythonContext.get().modules.put(name, made);
+        return made;
+    }
+
+    public static Object PyImport_AddModule(CapiContext context, String name) {
+        return PyImport_AddModuleObject(context, Str.of(name));
+    }
+
+    public static Object PyImport_AddModuleRef(CapiContext context, String name) {
+        return PyImport_AddModuleObject(context, Str.of(name));
+    }
+
+    public static Object PyImport_ReloadModule(CapiContext context, Object m) {
+        return Support.function("importlib", "reload", m);
+    }
+
+    public static Object PyImport_GetImporter(CapiContext context, Object path) {
+        Object finder = Attributes.get(PythonContext.get().importlibExternal, "PathFinder");
+        return Call.method(finder, "_path_importer_cache", path);
+    }
+
+    public static long PyImport_GetMagicNumber(CapiContext context) {
+        Object magic = Attributes.get(PythonContext.get().importlibExternal, "MAGIC_NUMBER");
+        byte[] b = ((PyBytes) magic).value;
+        return (b[0] & 0xff) | (b[1] & 0xff) << 8 | (b[2] & 0xff) << 16 | (long) b[3] << 24;
+    }
+
+    public static long PyImport_GetMagicTag(CapiContext context) {
+        Object implementation = Modules.attribute("sys", "implementation");
+        return context.constants.of(Attributes.get(implementation, "cache_tag"));
+    }
+
+    public static Object PyImport_ExecCodeModuleObject(
+            CapiContext context, Object name, Object co, Object pathname, Object cpathname) {
+        PyModule module = (PyModule) PyImport_AddModuleObject(context, name);
+        module.dict.put("__builtins__", PythonContext.get().builtins);
+        Object file = pathname != null ? pathname : Attributes.get(co, "co_filename");
+        module.dict.put("__file__", file);
+        if (cpathname != null) {
+            module.dict.put("__cached__", cpathname);
+        }
+        try {
+            Support.builtin("exec", co, module.dict);
+        } catch (PyException e) {
+            PythonContext.get().modules.remove(name);
+            throw e;
+        }
+        return PythonContext.get().modules.get(name);
+    }
+
+    public static Object PyImport_ExecCodeModuleWithPathnames(
+            CapiContext context, String name, Object co, String pathname, String cpathname) {
+        return PyImport_ExecCodeModuleObject(
+                context,
+                Str.of(name),
+                co,
+                pathname == null ? null : Str.of(pathname),
+                cpathname == null ? null : Str.of(cpathname));
+    }
+
+    public static Object PyImport_ExecCodeModuleEx(
+            CapiContext context, String name, Object co, String pathname) {
+        return PyImport_ExecCodeModuleWithPathnames(context, name, co, pathname, null);
+    }
+
+    public static Object PyImport_ExecCodeModule(CapiContext context, String name, Object co) {
+        return PyImport_ExecCodeModuleWithPathnames(context, name, co, null, null);
     }
 }

@@ -1,8 +1,10 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.builtins.list.ListType;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.object.Errors;
+import org.jabiru.protocol.Iteration;
 
 /** List Objects: what C does not do on its own memory. */
 public final class ListApi {
@@ -12,11 +14,17 @@ public final class ListApi {
         if (o instanceof PyList l) {
             return l;
         }
-        throw Errors.systemError("bad argument to internal function");
+        throw Support.badInternalCall();
     }
 
     public static void PyList_Append(CapiContext context, Object list, Object item) {
         list(list).append(item);
+    }
+
+    public static void PyList_Insert(CapiContext context, Object list, long index, Object item) {
+        PyList l = list(list);
+        long at = index < 0 ? Math.max(0, index + l.size()) : Math.min(index, l.size());
+        l.insert((int) at, item);
     }
 
     public static void PyList_SetItem(CapiContext context, Object list, long index, Object item) {
@@ -28,5 +36,36 @@ public final class ListApi {
             throw Errors.systemError("PyList_SetItem() with NULL on a list that Python knows");
         }
         l.set((int) index, item);
+    }
+
+    private static int clamp(long index, int low, int high) {
+        return (int) Math.max(low, Math.min(index, high));
+    }
+
+    public static Object PyList_GetSlice(CapiContext context, Object list, long low, long high) {
+        PyList l = list(list);
+        int from = clamp(low, 0, l.size());
+        int to = clamp(high, from, l.size());
+        Object[] items = new Object[to - from];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = l.get(from + i);
+        }
+        return new PyList(items);
+    }
+
+    public static void PyList_SetSlice(
+            CapiContext context, Object list, long low, long high, Object items) {
+        PyList l = list(list);
+        Object[] with = items == null ? new Object[0] : Iteration.toArray(items);
+        int from = clamp(low, 0, l.size());
+        l.replace(from, clamp(high, from, l.size()), with, with.length);
+    }
+
+    public static void PyList_Sort(CapiContext context, Object list) {
+        Support.own(ListType.TYPE, "sort", list(list));
+    }
+
+    public static void PyList_Reverse(CapiContext context, Object list) {
+        Support.own(ListType.TYPE, "reverse", list(list));
     }
 }

@@ -1,5 +1,6 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.modules.ModuleDefinition;
@@ -54,5 +55,62 @@ public final class ModuleApi {
 
     public static void PyModule_SetDocString(CapiContext context, Object module, String doc) {
         Attributes.set(module, "__doc__", Str.of(doc));
+    }
+
+    public static Object PyModule_NewObject(CapiContext context, Object name) {
+        return ModuleDefinition.newModule(name);
+    }
+
+    public static Object PyModule_New(CapiContext context, String name) {
+        return ModuleDefinition.newModule(Str.of(name));
+    }
+
+    public static long PyModule_GetName(CapiContext context, Object module) {
+        return context.constants.of(PyModule_GetNameObject(context, module));
+    }
+
+    public static Object PyModule_GetFilenameObject(CapiContext context, Object module) {
+        Object file = module(module).dict.get("__file__");
+        if (Str.valueOrNull(file) == null) {
+            throw Errors.systemError("module filename missing");
+        }
+        return file;
+    }
+
+    public static long PyModule_GetFilename(CapiContext context, Object module) {
+        return context.constants.of(PyModule_GetFilenameObject(context, module));
+    }
+
+    public static Object PyModule_FromDefAndSpec2(
+            CapiContext context, long def, Object spec, int apiVersion) {
+        Object name = Attributes.get(spec, "name");
+        return new ModuleDefinition(context, def).create(spec, Str.java(Str.valueOrNull(name)));
+    }
+
+    public static void PyModule_ExecDef(CapiContext context, Object module, long def) {
+        PyModule m = module(module);
+        new ModuleDefinition(context, def).execute(m, HandleTable.of(m).address);
+    }
+
+    public static Object PyState_FindModule(CapiContext context, long def) {
+        return context.modulesByDefinition.get(def);
+    }
+
+    public static void PyState_AddModule(CapiContext context, Object module, long def) {
+        _PyState_AddModule(context, module, def);
+    }
+
+    public static void _PyState_AddModule(CapiContext context, Object module, long def) {
+        if (new ModuleDefinition(context, def).hasSlots()) {
+            throw Errors.systemError("PyState_AddModule called on module with slots");
+        }
+        context.modulesByDefinition.put(def, module);
+    }
+
+    public static void PyState_RemoveModule(CapiContext context, long def) {
+        if (new ModuleDefinition(context, def).hasSlots()) {
+            throw Errors.systemError("PyState_RemoveModule called on module with slots");
+        }
+        context.modulesByDefinition.remove(def);
     }
 }

@@ -1,5 +1,11 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.protocol.Numbers;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.object.Args;
+import org.jabiru.object.PyObject;
+import org.jabiru.object.Types;
+import org.jabiru.capi.memory.Memory;
 import org.jabiru.PythonContext;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.object.Errors;
@@ -145,4 +151,106 @@ public final class ObjectApi {
     public static Object PyObject_GetIter(CapiContext context, Object obj) {
         return Iteration.iter(obj);
     }
+
+    /** The attribute, or null when there is none. */
+    private static Object attributeOrNull(Object obj, Object name) {
+        if (Str.valueOrNull(name) == null) {
+            throw Errors.typeError(
+                    "attribute name must be string, not '%s'", Support.typeName(name));
+        }
+        return Attributes.getOrNull(obj, Str.valueOrNull(name));
+    }
+
+    public static int PyObject_GetOptionalAttr(
+            CapiContext context, Object obj, Object name, long result) {
+        Memory.putLong(result, 0);
+        return Support.store(context, result, attributeOrNull(obj, name));
+    }
+
+    public static int PyObject_GetOptionalAttrString(
+            CapiContext context, Object obj, String name, long result) {
+        return PyObject_GetOptionalAttr(context, obj, Str.of(name), result);
+    }
+
+    public static boolean PyObject_HasAttrWithError(CapiContext context, Object obj, Object name) {
+        return attributeOrNull(obj, name) != null;
+    }
+
+    public static boolean PyObject_HasAttrStringWithError(
+            CapiContext context, Object obj, String name) {
+        return attributeOrNull(obj, Str.of(name)) != null;
+    }
+
+    public static boolean PyObject_HasAttr(CapiContext context, Object obj, Object name) {
+        return obj != null && attributeOrNull(obj, name) != null;
+    }
+
+    public static boolean PyObject_HasAttrString(CapiContext context, Object obj, String name) {
+        return attributeOrNull(obj, Str.of(name)) != null;
+    }
+
+    public static void PyObject_DelAttr(CapiContext context, Object v, Object name) {
+        builtin("delattr", v, name);
+    }
+
+    public static void PyObject_DelAttrString(CapiContext context, Object v, String name) {
+        builtin("delattr", v, Str.of(name));
+    }
+
+    public static void PyObject_DelItemString(CapiContext context, Object o, String key) {
+        Sequences.deleteItem(o, Str.of(key));
+    }
+
+    public static Object PyObject_GenericGetDict(CapiContext context, Object obj, long closure) {
+        return obj instanceof PyObject o && Types.of(o).hasInstanceDict
+                ? Attributes.instanceDict(o)
+                : noDict();
+    }
+
+    public static void PyObject_GenericSetDict(
+            CapiContext context, Object obj, Object value, long closure) {
+        if (value == null) {
+            throw Errors.typeError("cannot delete __dict__");
+        }
+        if (!(value instanceof PyDict d)) {
+            throw Errors.typeError(
+                    "__dict__ must be set to a dictionary, not a '%s'", Support.typeName(value));
+        }
+        if (!(obj instanceof PyObject o && Types.of(o).hasInstanceDict)) {
+            noDict();
+            return;
+        }
+        Attributes.setInstanceDict(o, d);
+    }
+
+    private static Object noDict() {
+        throw Errors.attributeError("This object has no __dict__");
+    }
+
+    public static Object PyObject_GetAIter(CapiContext context, Object obj) {
+        return builtin("aiter", obj);
+    }
+
+    public static int PyObject_AsFileDescriptor(CapiContext context, Object obj) {
+        Object number = Numbers.intOrNull(obj);
+        if (number == null) {
+            Object method = Attributes.getOrNull(obj, "fileno");
+            if (method == null) {
+                throw Errors.typeError("argument must be an int, or have a fileno() method.");
+            }
+            number = Numbers.intOrNull(Call.call(method));
+            if (number == null) {
+                throw Errors.typeError("fileno() returned a non-integer");
+            }
+        }
+        int fd = Args.toInt(number);
+        if (fd < 0) {
+            throw Errors.valueError(
+                    "file descriptor cannot be a negative integer (%d)", (long) fd);
+        }
+        return fd;
+    }
+
+    /** A weak reference dies with Java's wrapper, which goes before the memory does. */
+    public static void PyObject_ClearWeakRefs(CapiContext context, Object obj) {}
 }

@@ -1,5 +1,11 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.object.Str;
+import org.jabiru.object.JavaCallable;
+import org.jabiru.object.Errors;
+import org.jabiru.builtins.frame.PyFrame;
+import org.jabiru.builtins.frame.Frames;
+import org.jabiru.builtins.frame.FrameVariables;
 import org.jabiru.PythonContext;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.object.Singleton;
@@ -14,5 +20,64 @@ public final class ReflectionApi {
         Object print = Attributes.get(ExceptionsApi.importModule("traceback"), "print_tb");
         Object target = file == null ? PythonContext.get().sys.dict.get("stderr") : file;
         Call.call(print, traceback, Singleton.NONE, target);
+    }
+
+    private static PyFrame frame() {
+        return Frames.current(0);
+    }
+
+    public static Object PyEval_GetFrame(CapiContext context) {
+        return frame();
+    }
+
+    public static Object PyEval_GetBuiltins(CapiContext context) {
+        return PythonContext.get().builtins.dict;
+    }
+
+    public static Object PyEval_GetFrameBuiltins(CapiContext context) {
+        return PythonContext.get().builtins.dict;
+    }
+
+    private static Object ofFrame(String attribute) {
+        PyFrame f = frame();
+        return f == null ? null : Attributes.get(f, attribute);
+    }
+
+    public static Object PyEval_GetGlobals(CapiContext context) {
+        return ofFrame("f_globals");
+    }
+
+    public static Object PyEval_GetFrameGlobals(CapiContext context) {
+        return ofFrame("f_globals");
+    }
+
+    public static Object PyEval_GetFrameLocals(CapiContext context) {
+        PyFrame f = frame();
+        if (f == null) {
+            throw Errors.systemError("frame does not exist");
+        }
+        return FrameVariables.snapshot(f);
+    }
+
+    public static Object PyEval_GetLocals(CapiContext context) {
+        return PyEval_GetFrameLocals(context);
+    }
+
+    public static Object PyFrame_GetCode(CapiContext context, Object frame) {
+        return ((PyFrame) frame).code;
+    }
+
+    public static int PyFrame_GetLineNumber(CapiContext context, Object obj) {
+        return ((PyFrame) obj).line();
+    }
+
+    public static long PyEval_GetFuncName(CapiContext context, Object func) {
+        Object name = Attributes.getOrNull(func, "__name__");
+        boolean named = func instanceof JavaCallable && Str.valueOrNull(name) != null;
+        return context.constants.of(named ? name : Str.of(Support.typeName(func)));
+    }
+
+    public static long PyEval_GetFuncDesc(CapiContext context, Object func) {
+        return context.constants.of(Str.of(func instanceof JavaCallable ? "()" : " object"));
     }
 }

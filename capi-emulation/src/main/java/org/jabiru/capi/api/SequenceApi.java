@@ -1,14 +1,28 @@
 package org.jabiru.capi.api;
 
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.slice.PySlice;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.BinaryOp;
+import org.jabiru.protocol.Comparison;
+import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Sequences;
 
 /** Sequence Protocol. */
 public final class SequenceApi {
     private SequenceApi() {}
+
+    public static boolean PySequence_Check(CapiContext context, Object o) {
+        return o != null && Sequences.isSequence(o);
+    }
 
     public static long PySequence_Size(CapiContext context, Object o) {
         if (o instanceof PyDict) {
@@ -22,9 +36,154 @@ public final class SequenceApi {
             throw Errors.typeError("%s is not a sequence", Types.of(o).name());
         }
         if (Types.of(o).special().getItem == null) {
-            throw Errors.typeError(
-                    "'%s' object does not support indexing", Types.of(o).name());
+            throw Errors.typeError("'%s' object does not support indexing", Types.of(o).name());
         }
         return Sequences.getItem(o, i);
+    }
+
+    public static void PySequence_SetItem(CapiContext context, Object o, long i, Object v) {
+        if (v == null) {
+            PySequence_DelItem(context, o, i);
+            return;
+        }
+        if (o instanceof PyDict || Types.of(o).lookup("__setitem__") == null) {
+            throw Errors.typeError(
+                    "'%s' object does not support item assignment", Support.typeName(o));
+        }
+        Sequences.setItem(o, i, v);
+    }
+
+    public static void PySequence_DelItem(CapiContext context, Object o, long i) {
+        if (o instanceof PyDict || Types.of(o).lookup("__delitem__") == null) {
+            throw Errors.typeError(
+                    "'%s' object doesn't support item deletion", Support.typeName(o));
+        }
+        Sequences.deleteItem(o, i);
+    }
+
+    /** Negative bounds stay negative: they count from the end already. */
+    private static PySlice slice(Object o, long from, long to) {
+        return new PySlice(from, to, Singleton.NONE);
+    }
+
+    public static Object PySequence_GetSlice(CapiContext context, Object o, long i1, long i2) {
+        if (Types.of(o).special().getItem == null) {
+            throw Errors.typeError("'%s' object is unsliceable", Support.typeName(o));
+        }
+        return Sequences.getItem(o, slice(o, i1, i2));
+    }
+
+    public static void PySequence_SetSlice(
+            CapiContext context, Object o, long i1, long i2, Object v) {
+        if (v == null) {
+            PySequence_DelSlice(context, o, i1, i2);
+            return;
+        }
+        if (Types.of(o).lookup("__setitem__") == null) {
+            throw Errors.typeError(
+                    "'%s' object doesn't support slice assignment", Support.typeName(o));
+        }
+        Sequences.setItem(o, slice(o, i1, i2), v);
+    }
+
+    public static void PySequence_DelSlice(CapiContext context, Object o, long i1, long i2) {
+        if (Types.of(o).lookup("__delitem__") == null) {
+            throw Errors.typeError(
+                    "'%s' object doesn't support slice deletion", Support.typeName(o));
+        }
+        Sequences.deleteItem(o, slice(o, i1, i2));
+    }
+
+    private static void needSequence(Object o, String what) {
+        if (!Sequences.isSequence(o)) {
+            throw Errors.typeError("'%s' object can't be %s", Support.typeName(o), what);
+        }
+    }
+
+    public static Object PySequence_Concat(CapiContext context, Object o1, Object o2) {
+        needSequence(o1, "concatenated");
+        return Numbers.binary(BinaryOp.ADD, o1, o2);
+    }
+
+    public static Object PySequence_InPlaceConcat(CapiContext context, Object o1, Object o2) {
+        needSequence(o1, "concatenated");
+        return Numbers.inPlace(BinaryOp.ADD, o1, o2);
+    }
+
+    public static Object PySequence_Repeat(CapiContext context, Object o, long count) {
+        needSequence(o, "repeated");
+        return Numbers.binary(BinaryOp.MUL, o, count);
+    }
+
+    public static Object PySequence_InPlaceRepeat(CapiContext context, Object o, long count) {
+        needSequence(o, "repeated");
+        return Numbers.inPlace(BinaryOp.MUL, o, count);
+    }
+
+    public static boolean PySequence_Contains(CapiContext context, Object seq, Object ob) {
+        return Sequences.contains(seq, ob);
+    }
+
+    public static boolean PySequence_In(CapiContext context, Object o, Object value) {
+        return Sequences.contains(o, value);
+    }
+
+    public static long PySequence_Count(CapiContext context, Object o, Object value) {
+        Object iterator = iterator(o);
+        long count = 0;
+        for (Object x = Iteration.next(iterator); x != null; x = Iteration.next(iterator)) {
+            count += Comparison.sameOrEqual(x, value) ? 1 : 0;
+        }
+        return count;
+    }
+
+    public static long PySequence_Index(CapiContext context, Object o, Object value) {
+        Object iterator = iterator(o);
+        long index = 0;
+        for (Object x = Iteration.next(iterator); x != null; x = Iteration.next(iterator)) {
+            if (Comparison.sameOrEqual(x, value)) {
+                return index;
+            }
+            index++;
+        }
+        throw Errors.valueError("sequence.index(x): x not in sequence");
+    }
+
+    private static Object iterator(Object o) {
+        try {
+            return Iteration.iter(o);
+        } catch (PyException e) {
+            if (e.is(ExceptionTypes.TypeError)) {
+                throw Errors.typeError(
+                        "argument of type '%s' is not iterable", Support.typeName(o));
+            }
+            throw e;
+        }
+    }
+
+    public static Object PySequence_List(CapiContext context, Object o) {
+        return new PyList(Iteration.toArray(o));
+    }
+
+    public static Object PySequence_Tuple(CapiContext context, Object o) {
+        return o instanceof PyTuple t && !t.type().isHeapType()
+                ? t
+                : PyTuple.of(Iteration.toArray(o));
+    }
+
+    public static Object PySequence_Fast(CapiContext context, Object obj, String message) {
+        if (obj instanceof PyList || obj instanceof PyTuple) {
+            return obj;
+        }
+        Object iterator;
+        try {
+            iterator = Iteration.iter(obj);
+        } catch (PyException e) {
+            if (e.is(ExceptionTypes.TypeError)) {
+                throw Errors.raise(ExceptionTypes.TypeError, "%s", message);
+            }
+            throw e;
+        }
+        return new PyList(Iteration.toArray(iterator));
     }
 }

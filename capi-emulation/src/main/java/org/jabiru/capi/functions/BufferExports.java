@@ -29,6 +29,9 @@ public final class BufferExports {
     private static final int SUBOFFSETS = 64;
     private static final int INTERNAL = 72;
 
+    /** The size of a {@code Py_buffer}. */
+    public static final int VIEW_SIZE = 80;
+
     private record Export(PyBuffer view, long copy, long size) {}
 
     private final CapiContext context;
@@ -97,5 +100,65 @@ public final class BufferExports {
         }
         context.state.functions.PyMem_Free(block);
         e.view().release();
+    }
+
+    /** A buffer that a type made in C filled in; released in C, and its memory freed, in the end. */
+    public PyBuffer viewFromC(long p, Object owner) {
+        PyBuffer view = viewOf(p, owner);
+        view.onRelease(
+                () -> {
+                    context.boundary.enter();
+                    try {
+                        context.state.functions.PyBuffer_Release(p);
+                    } finally {
+                        context.boundary.leave();
+                    }
+                    context.state.functions.PyMem_Free(p);
+                });
+        return view;
+    }
+
+    /** What a {@code Py_buffer} describes. */
+    public PyBuffer viewOf(long p, Object owner) {
+        long base = Memory.getLong(p + BUF);
+        long itemSize = Memory.getLong(p + ITEMSIZE);
+        int n = Memory.getInt(p + NDIM);
+        long[] shape = words(Memory.getLong(p + SHAPE), n);
+        if (shape == null) {
+            shape = new long[] {Memory.getLong(p + LEN) / Math.max(1, itemSize)};
+        }
+        long[] strides = words(Memory.getLong(p + STRIDES), n);
+        if (strides == null) {
+            strides = PyBuffer.contiguousStrides(shape, itemSize);
+        }
+        long format = Memory.getLong(p + FORMAT);
+        long low = 0;
+        long high = itemSize;
+        for (int i = 0; i < shape.length; i++) {
+            long reach = Math.max(0, shape[i] - 1) * strides[i];
+            low += Math.min(0, reach);
+            high += Math.max(0, reach);
+        }
+        return new PyBuffer(
+                owner,
+                Memory.segment(base + low, high - low),
+                -low,
+                Memory.getInt(p + READONLY) != 0,
+                format == 0 ? "B" : Memory.string(format),
+                itemSize,
+                shape,
+                strides,
+                words(Memory.getLong(p + SUBOFFSETS), n));
+    }
+
+    private static long[] words(long p, int n) {
+        if (p == 0) {
+            return null;
+        }
+        long[] out = new long[n];
+        for (int i = 0; i < n; i++) {
+            out[i] = Memory.getLong(p + 8L * i);
+        }
+        return out;
     }
 }

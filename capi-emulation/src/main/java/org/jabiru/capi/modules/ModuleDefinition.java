@@ -69,7 +69,7 @@ public final class ModuleDefinition {
             throw Errors.systemError(
                     "module %s: m_size may not be negative for multi-phase initialization", name);
         }
-        Object module = create == 0 ? newModule(name) : callCreate(create, spec, name);
+        Object module = create == 0 ? newModule(Str.of(name)) : callCreate(create, spec, name);
         if (module instanceof PyModule m) {
             long p = context.crossing.toNew(m);
             Memory.putLong(p + MODULE_DEF, address);
@@ -87,9 +87,15 @@ public final class ModuleDefinition {
         return module;
     }
 
-    private static PyModule newModule(String name) {
+    /** Whether it is one of multi-phase initialisation. */
+    public boolean hasSlots() {
+        return Memory.getLong(address + SLOTS) != 0;
+    }
+
+    /** {@code PyModule_NewObject}. */
+    public static PyModule newModule(Object name) {
         PyModule m = new PyModule();
-        m.dict.put("__name__", Str.of(name));
+        m.dict.put("__name__", name);
         for (String s : new String[] {"__doc__", "__package__", "__loader__", "__spec__"}) {
             m.dict.put(s, Singleton.NONE);
         }
@@ -127,7 +133,7 @@ public final class ModuleDefinition {
         if (full != null && full.endsWith("." + name)) {
             name = full;
         }
-        PyModule m = newModule(name);
+        PyModule m = newModule(Str.of(name));
         long p = context.crossing.toNew(m);
         Memory.putLong(p + MODULE_DEF, address);
         allocateState(p);

@@ -32,7 +32,7 @@ public final class PyNativeGetSet extends PyObject implements Descriptor.Data, N
         this.closure = Memory.getLong(p + 32);
     }
 
-    static PyNativeGetSet read(CapiContext context, PyType owner, long p) {
+    public static PyNativeGetSet read(CapiContext context, PyType owner, long p) {
         return new PyNativeGetSet(context, owner, p);
     }
 

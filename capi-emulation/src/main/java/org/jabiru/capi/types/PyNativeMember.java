@@ -61,7 +61,7 @@ public final class PyNativeMember extends PyObject implements Descriptor.Data, N
         this.doc = d == 0 ? null : Memory.string(d);
     }
 
-    static PyNativeMember read(CapiContext context, PyType owner, long p) {
+    public static PyNativeMember read(CapiContext context, PyType owner, long p) {
         return new PyNativeMember(context, owner, p);
     }
 

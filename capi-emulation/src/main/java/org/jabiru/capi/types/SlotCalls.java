@@ -2,7 +2,10 @@ package org.jabiru.capi.types;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.memoryview.PyMemoryView;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.functions.BufferExports;
+import org.jabiru.object.Args;
 import org.jabiru.capi.convert.Crossing;
 import org.jabiru.capi.functions.NativeCalls;
 import org.jabiru.capi.generated.NativeFunctions;
@@ -160,6 +163,7 @@ public final class SlotCalls {
                         });
                 yield Singleton.NONE;
             }
+            case BUFFER -> buffer(s, self, a);
             case CALL, INIT -> throw new IllegalStateException();
         };
     }
@@ -174,6 +178,19 @@ public final class SlotCalls {
                 dict,
                 (x, y, z) ->
                         asInt ? c.jabiru_int_call3(f, x, y, z) : c.jabiru_object_call3(f, x, y, z));
+    }
+
+    /** {@code __buffer__}: a memoryview that gives the buffer back in the end. */
+    private Object buffer(PyNativeSlot s, Object self, Object flags) {
+        int wanted = Args.toInt(flags);
+        long view = c.PyMem_Calloc(1, BufferExports.VIEW_SIZE);
+        long status =
+                run(self, null, null, (x, y, z) -> c.jabiru_buffer_call(s.function, x, view, wanted));
+        if (status == -1) {
+            c.PyMem_Free(view);
+            throw context.errors.failure(s);
+        }
+        return new PyMemoryView(context.bufferExports.viewFromC(view, self));
     }
 
     private Object next(PyNativeSlot s, long p) {

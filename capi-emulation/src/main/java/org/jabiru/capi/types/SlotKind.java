@@ -36,5 +36,7 @@ enum SlotKind {
     DESCR_SET,
     DESCR_DELETE,
     /** {@code destructor} of {@code tp_finalize}. */
-    FINALIZE
+    FINALIZE,
+    /** {@code getbufferproc}. */
+    BUFFER
 }

@@ -1,0 +1,60 @@
+package org.jabiru.capi.api;
+
+import org.jabiru.builtins.bytes.ByteArrayType;
+import org.jabiru.builtins.bytes.PyByteArray;
+import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.slice.PySlice;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.object.Singleton;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Sequences;
+
+/** Byte Array Objects. */
+public final class BytearrayApi {
+    private BytearrayApi() {}
+
+    private static PyByteArray array(Object o) {
+        if (o instanceof PyByteArray b) {
+            return b;
+        }
+        throw Support.badInternalCall();
+    }
+
+    private static Object make(Object from) {
+        return Call.call(ByteArrayType.TYPE, from);
+    }
+
+    public static Object PyByteArray_FromObject(CapiContext context, Object obj) {
+        return make(obj);
+    }
+
+    /** Zeros when there is no string. */
+    public static Object PyByteArray_FromStringAndSize(
+            CapiContext context, long string, long len) {
+        if (len < 0) {
+            throw org.jabiru.object.Errors.systemError(
+                    "Negative size passed to PyByteArray_FromStringAndSize");
+        }
+        return make(string == 0 ? (Object) len : Support.bytes(string, len));
+    }
+
+    public static Object PyByteArray_Concat(CapiContext context, Object obj, Object obj2) {
+        Object sum = make(obj);
+        return Support.own(ByteArrayType.TYPE, "__iadd__", sum, obj2);
+    }
+
+    public static long PyByteArray_Size(CapiContext context, Object obj) {
+        return Sequences.length(array(obj));
+    }
+
+    public static void PyByteArray_Resize(CapiContext context, Object bytearray, long len) {
+        PyByteArray b = array(bytearray);
+        long size = Sequences.length(b);
+        if (len < size) {
+            Sequences.deleteItem(b, new PySlice(len, Singleton.NONE, Singleton.NONE));
+        } else if (len > size) {
+            Object more = new PyBytes(new byte[Math.toIntExact(len - size)]);
+            Support.own(ByteArrayType.TYPE, "extend", b, more);
+        }
+    }
+}

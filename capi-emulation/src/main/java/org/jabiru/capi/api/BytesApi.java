@@ -1,0 +1,44 @@
+package org.jabiru.capi.api;
+
+import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.object.Errors;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Buffers;
+import org.jabiru.protocol.Repr;
+
+/** Bytes Objects: what C does not do itself. */
+public final class BytesApi {
+    private BytesApi() {}
+
+    public static Object PyBytes_FromObject(CapiContext context, Object obj) {
+        if (Str.valueOrNull(obj) != null) {
+            throw Errors.typeError("cannot convert '%s' object to bytes", Support.typeName(obj));
+        }
+        if (obj instanceof PyBytes b && !b.type().isHeapType()) {
+            return b;
+        }
+        if (!Buffers.isBuffer(obj)
+                && org.jabiru.object.Types.of(obj).special().iter == null
+                && org.jabiru.object.Types.of(obj).special().getItem == null) {
+            throw Errors.typeError("cannot convert '%s' object to bytes", Support.typeName(obj));
+        }
+        return Support.builtin("bytes", obj);
+    }
+
+    public static Object PyBytes_Repr(CapiContext context, Object bytes, int smartquotes) {
+        return Repr.repr(bytes);
+    }
+
+    public static Object PyBytes_DecodeEscape(
+            CapiContext context, long string, long len, long errors, long unicode, long recode) {
+        Object decoded =
+                Support.function(
+                        "_codecs",
+                        "escape_decode",
+                        Support.bytes(string, len),
+                        Support.textOrNone(Support.stringOrNull(errors)));
+        return ((PyTuple) decoded).get(0);
+    }
+}

@@ -1,0 +1,57 @@
+package org.jabiru.capi.api;
+
+import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.object.Errors;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Repr;
+
+/** File Objects. */
+public final class FileApi {
+    private static final int RAW = 1;
+
+    private FileApi() {}
+
+    /** The name is for error messages only; CPython ignores it as well. */
+    public static Object PyFile_FromFd(
+            CapiContext context, int fd, String name, String mode, int buffering, String encoding,
+            String errors, String newline, int closefd) {
+        return Support.function(
+                "io",
+                "open",
+                (long) fd,
+                Str.of(mode),
+                (long) buffering,
+                Support.textOrNone(encoding),
+                Support.textOrNone(errors),
+                Support.textOrNone(newline),
+                closefd != 0);
+    }
+
+    public static Object PyFile_GetLine(CapiContext context, Object file, int n) {
+        Object line = n <= 0 ? Call.method(file, "readline") : Call.method(file, "readline", (long) n);
+        boolean text = Str.valueOrNull(line) != null;
+        if (!text && !(line instanceof PyBytes)) {
+            throw Errors.typeError("object.readline() returned non-string");
+        }
+        if (n >= 0) {
+            return line;
+        }
+        if (!org.jabiru.protocol.Truth.isTrue(line)) {
+            throw Errors.raise(ExceptionTypes.EOFError, "EOF when reading a line");
+        }
+        Object newline = text ? Str.of("\n") : new PyBytes(new byte[] {'\n'});
+        return Call.method(line, "removesuffix", newline);
+    }
+
+    public static void PyFile_WriteObject(CapiContext context, Object obj, Object file, int flags) {
+        Object text = (flags & RAW) != 0 ? Repr.strObject(obj) : Repr.repr(obj);
+        Call.method(file, "write", text);
+    }
+
+    public static void PyFile_WriteString(CapiContext context, String string, Object file) {
+        Call.method(file, "write", Str.of(string));
+    }
+}

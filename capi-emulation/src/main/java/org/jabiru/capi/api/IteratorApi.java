@@ -1,0 +1,21 @@
+package org.jabiru.capi.api;
+
+import org.jabiru.builtins.iterator.PySequenceIterator;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.protocol.Sequences;
+
+/** Iterator Objects. */
+public final class IteratorApi {
+    private IteratorApi() {}
+
+    public static Object PySeqIter_New(CapiContext context, Object obj) {
+        if (!Sequences.isSequence(obj)) {
+            throw Support.badInternalCall();
+        }
+        return new PySequenceIterator(obj);
+    }
+
+    public static Object PyCallIter_New(CapiContext context, Object callable, Object sentinel) {
+        return Support.builtin("iter", callable, sentinel);
+    }
+}

@@ -1,0 +1,73 @@
+package org.jabiru.capi.api;
+
+import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.object.Types;
+import org.jabiru.protocol.Builtins;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Modules;
+
+/** What the methods of several chapters need. */
+final class Support {
+    private Support() {}
+
+    /** Calls a builtin function. */
+    static Object builtin(String name, Object... args) {
+        return Call.call(Builtins.get(name), args);
+    }
+
+    /** Calls a builtin type's own method, whatever a subclass has made of it. */
+    static Object own(PyType type, String method, Object... args) {
+        return Call.call(type.lookup(method), args);
+    }
+
+    /** Calls a function of a module. */
+    static Object function(String module, String function, Object... args) {
+        return Call.call(Modules.attribute(module, function), args);
+    }
+
+    static PyException badInternalCall() {
+        return Errors.systemError("bad argument to internal function");
+    }
+
+    static PyException badArgument() {
+        return Errors.typeError("bad argument type for built-in operation");
+    }
+
+    static String typeName(Object o) {
+        return Types.of(o).name();
+    }
+
+    /**
+     * Stores a new reference, or NULL.
+     *
+     * @return 1, or 0 for NULL
+     */
+    static int store(CapiContext context, long place, Object valueOrNull) {
+        Memory.putLong(place, valueOrNull == null ? 0 : context.toNewReference(valueOrNull));
+        return valueOrNull == null ? 0 : 1;
+    }
+
+    static Object orNone(Object o) {
+        return o == null ? Singleton.NONE : o;
+    }
+
+    static Object textOrNone(String s) {
+        return s == null ? Singleton.NONE : Str.of(s);
+    }
+
+    static PyBytes bytes(long address, long length) {
+        return new PyBytes(Memory.getBytes(address, length));
+    }
+
+    /** A C string that may be NULL. */
+    static String stringOrNull(long address) {
+        return address == 0 ? null : Memory.string(address);
+    }
+}
