@@ -5,6 +5,7 @@
 #   IMAGE         the directory to make (its place for ever: the AOT cache knows it)
 # The steps and the reasons for them: ARCHITECTURE.md, "The image".
 set -euo pipefail
+unset ${!PYTHON@}
 here=$(cd "$(dirname "$0")" && pwd)
 native=$(dirname "$here")
 modules=$1 compiler=$2 image=$3
@@ -65,6 +66,8 @@ aot_cache() {
     step "training the AOT cache"
     local cache=$image/lib/jabiru/jabiru.aot log
     rm -f "$cache"
+    # Once before, so that it is trained on starts that find compiled code.
+    "$image/bin/jabiru" "$here/train.py" >/dev/null 2>&1 || true
     if ! log=$(JABIRU_JAVA_OPTIONS="-XX:AOTCacheOutput=$cache -Xlog:aot=off" \
         "$image/bin/jabiru" "$here/train.py" 2>&1); then
         rm -f "$cache"
