@@ -99,6 +99,8 @@ module org.jabiru.runtime {
             org.jabiru.capi;
     exports org.jabiru.modules.atexit to
             org.jabiru.capi;
+    exports org.jabiru.modules.binascii to
+            org.jabiru.capi;
     exports org.jabiru.modules.bisect to
             org.jabiru.capi;
     exports org.jabiru.modules.builtins to
@@ -140,6 +142,8 @@ module org.jabiru.runtime {
     exports org.jabiru.modules.stat to
             org.jabiru.capi;
     exports org.jabiru.modules.string to
+            org.jabiru.capi;
+    exports org.jabiru.modules.struct to
             org.jabiru.capi;
     exports org.jabiru.modules.sys to
             org.jabiru.capi;
