@@ -18,7 +18,9 @@ import org.jabiru.parser.ParseMode;
 import org.jabiru.parser.SourceText;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.CallerFrame;
+import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Modules;
+import org.jabiru.protocol.Numbers;
 
 /** {@code compile}, {@code eval} and {@code exec}. */
 final class Evaluation {
@@ -37,7 +39,7 @@ final class Evaluation {
             int flags,
             boolean dontInherit,
             int optimize) {
-        String name = fileName(fileName);
+        String name = Str.java(FileNames.decode(fileName));
         if (optimize < -1 || optimize > 2) {
             throw Errors.valueError("compile(): invalid optimize value");
         }
@@ -64,18 +66,14 @@ final class Evaluation {
         return Compile.source(text(source, name, "compile"), name, mode, all, level(optimize));
     }
 
-    /** A path of any kind as a str; no module is needed for what already is one. */
-    private static String fileName(Object given) {
-        TruffleString s = Str.valueOrNull(given);
-        return Str.java(
-                s != null
-                        ? s
-                        : Str.valueOrNull(
-                                Call.call(Modules.attribute("os", "fsdecode"), given)));
+    private static int level(int optimize) {
+        return optimize >= 0 ? optimize : interpreterLevel();
     }
 
-    private static int level(int optimize) {
-        return Math.max(optimize, 0);
+    /** The optimization level that the interpreter was started with. */
+    private static int interpreterLevel() {
+        Object level = Attributes.get(Modules.attribute("sys", "flags"), "optimize");
+        return ((Number) Numbers.intOrNull(level)).intValue();
     }
 
     /** The __future__ features of the code that calls. */
@@ -132,7 +130,7 @@ final class Evaluation {
             code = c;
         } else {
             SourceText text = text(stripped(source), "<string>", "eval");
-            code = Compile.source(text, "<string>", ParseMode.EVAL, inheritedFlags(), 0);
+            code = Compile.source(text, "<string>", ParseMode.EVAL, inheritedFlags(), interpreterLevel());
         }
         return run(code, g, l, NO_CELLS);
     }
@@ -172,7 +170,7 @@ final class Evaluation {
         }
         SourceText text = text(source, "<string>", "exec");
         run(
-                Compile.source(text, "<string>", ParseMode.EXEC, inheritedFlags(), 0),
+                Compile.source(text, "<string>", ParseMode.EXEC, inheritedFlags(), interpreterLevel()),
                 g,
                 l,
                 NO_CELLS);
