@@ -1,7 +1,7 @@
 package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import org.jabiru.object.Errors;
+import org.jabiru.modules.typing.TypeParameterSyntax;
 
 /** Type parameters and type aliases (PEP 695, PEP 696). */
 public final class TypingIntrinsics {
@@ -33,6 +33,17 @@ public final class TypingIntrinsics {
 
     @TruffleBoundary(transferToInterpreterOnException = false)
     static Object call(int which, Object[] args) {
-        throw Errors.notImplemented("type parameters are not supported yet");
+        return switch (which) {
+            case TYPEVAR -> TypeParameterSyntax.typeVar(args[0]);
+            case TYPEVAR_WITH_BOUND -> TypeParameterSyntax.boundTypeVar(args[0], args[1]);
+            case TYPEVAR_WITH_CONSTRAINTS ->
+                    TypeParameterSyntax.constrainedTypeVar(args[0], args[1]);
+            case PARAMSPEC -> TypeParameterSyntax.paramSpec(args[0]);
+            case TYPEVARTUPLE -> TypeParameterSyntax.typeVarTuple(args[0]);
+            case SET_TYPEPARAM_DEFAULT -> TypeParameterSyntax.withDefault(args[0], args[1]);
+            case SUBSCRIPT_GENERIC -> TypeParameterSyntax.genericBase(args[0]);
+            case TYPEALIAS -> TypeParameterSyntax.alias(args[0], args[1], args[2]);
+            default -> throw new IllegalArgumentException("intrinsic " + which);
+        };
     }
 }

@@ -33,6 +33,8 @@ import org.jabiru.modules.thread.ThreadModule;
 import org.jabiru.modules.thread.ThreadModuleTable;
 import org.jabiru.modules.time.TimeModule;
 import org.jabiru.modules.time.TimeModuleTable;
+import org.jabiru.modules.typing.TypingModule;
+import org.jabiru.modules.typing.TypingModuleTable;
 import org.jabiru.modules.warnings.WarningsModule;
 import org.jabiru.modules.warnings.WarningsModuleTable;
 import org.jabiru.modules.sys.SysAttributes;
@@ -88,6 +90,7 @@ public final class BuiltinModules {
         "_string",
         "_struct",
         "_thread",
+        "_typing",
         "_warnings",
         "_weakref",
         "array",
@@ -147,6 +150,8 @@ public final class BuiltinModules {
                     ModuleDefinition.of(ThreadModule::initialize, new ThreadModuleTable());
             case "_warnings" ->
                     ModuleDefinition.of(WarningsModule::initialize, new WarningsModuleTable());
+            case "_typing" ->
+                    ModuleDefinition.of(TypingModule::initialize, new TypingModuleTable());
             case "time" -> ModuleDefinition.of(TimeModule::initialize, new TimeModuleTable());
             case "atexit" -> ModuleDefinition.of(new AtexitModuleTable());
             case "builtins" -> BuiltinsModule.definition();

@@ -1,0 +1,2 @@
+/** The module {@code _typing}: type variables, type aliases and {@code Generic}. */
+package org.jabiru.modules.typing;
