@@ -98,8 +98,7 @@ public final class IntArithmetic {
             if (y == 0) {
                 throw zeroDivision();
             }
-            // 0 / negative is 0.0 for ints
-            return x == 0 ? 0.0 : (double) x / (double) y;
+            return (double) x / (double) y;
         }
         BigInteger n = Numbers.big(a);
         BigInteger d = Numbers.big(b);
@@ -107,7 +106,7 @@ public final class IntArithmetic {
             throw zeroDivision();
         }
         double magnitude = divideMagnitudes(n.abs(), d.abs());
-        return n.signum() * d.signum() < 0 ? -magnitude : magnitude;
+        return n.signum() < 0 != d.signum() < 0 ? -magnitude : magnitude;
     }
 
     private static boolean isExact(long l) {

@@ -1,0 +1,68 @@
+"""Expressions of struct; struct_expressions.out has what CPython gives or raises for each."""
+
+import struct
+
+EXPRESSIONS = r'''
+struct.pack('>I',-1)
+struct.pack('B',256)
+struct.pack('b','a')
+struct.pack('z',1)
+struct.pack('I')
+struct.pack('I',1,2)
+struct.unpack('I',b'a')
+struct.unpack_from('I',b'abc')
+struct.unpack_from('I',b'abcdef',2)
+struct.unpack_from('I',b'abcdef',3)
+struct.unpack_from('I',b'abcdef',-10)
+struct.calcsize('bhilq')
+struct.calcsize('<bhilqP')
+struct.calcsize('bI0q')
+struct.calcsize('3s2x4p')
+struct.pack('3s','abc')
+struct.pack('3s',b'abcdef')
+struct.pack('5p',b'abcdef')
+struct.unpack('5p',b'\x03abcd')
+struct.pack('c',b'ab')
+struct.pack('?',[])
+struct.pack('<e',1.5)
+struct.pack('e',1e10)
+struct.pack('f',1e50)
+struct.pack('f','a')
+struct.pack('<q',1<<63)
+struct.pack('H',70000)
+struct.pack('h',40000)
+struct.pack('Q',-1)
+struct.pack('P',-1)
+struct.unpack('P',b'\xff'*8)
+struct.Struct('I')
+struct.Struct('<I').format
+struct.Struct('I').size
+struct.pack_into('I',bytearray(3),0,1)
+struct.pack_into('I',bytearray(8),9,1)
+struct.pack_into('I',bytearray(8),-2,1)
+struct.pack_into('I',bytearray(8),-20,1)
+struct.pack_into('I',b'abcd',0,1)
+struct.pack_into('I')
+struct.pack_into('I',bytearray(8))
+list(struct.iter_unpack('H',b'abcd'))
+struct.iter_unpack('H',b'abc')
+struct.iter_unpack('',b'abc')
+struct.pack('99999999999999999999I')
+struct.pack('3')
+struct.pack('I',1.5)
+struct.pack(b'I',1)
+struct.pack(1)
+struct.pack('\u1234')
+struct.unpack('<F',b'12345678')
+struct.pack('F',1j)
+struct.pack('n',1)
+struct.pack('<n',1)
+struct.pack(' I I ',1,2)
+'''
+
+for expression in EXPRESSIONS.strip().splitlines():
+    try:
+        result = ascii(eval(expression))
+    except BaseException as e:
+        result = type(e).__name__ + ": " + ascii(str(e))
+    print(ascii(expression), "->", result)
