@@ -200,7 +200,8 @@ public final class Signature {
     }
 
     private String displayNameWithOwner() {
-        return receivers == 1 && !special() && !isConstructor() ? owner + "." + name : displayName();
+        boolean bare = special() || isConstructor() || owner.equals("builtins");
+        return bare ? displayName() : owner + "." + name;
     }
 
     /** The position of a parameter as messages count it: from 1, without the receiver. */
@@ -326,11 +327,8 @@ public final class Signature {
             return Errors.typeError("%s() takes no positional arguments", displayName());
         }
         return Errors.typeError(
-                "%s() takes %s %d %sargument%s (%d given)",
-                displayName(),
-                required == positional && keywordCount == 0 && positional == size
-                        ? "exactly" : "at most",
-                wanted, positional < size ? "positional " : "", wanted == 1 ? "" : "s",
+                "%s() takes at most %d %sargument%s (%d given)",
+                displayName(), wanted, positional < size ? "positional " : "", wanted == 1 ? "" : "s",
                 got + (positional < size ? 0 : keywordCount));
     }
 
