@@ -8,6 +8,8 @@ import org.jabiru.imports.ModuleCode;
 import org.jabiru.modules.BuiltinModules;
 import org.jabiru.modules.ModuleDefinition;
 import org.jabiru.modules.io.StandardStreams;
+import org.jabiru.modules.sys.PlainTraceback;
+import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -21,8 +23,22 @@ import org.jabiru.protocol.Call;
 final class Startup {
     private Startup() {}
 
+    /** Starts the interpreter; what goes wrong is told on standard error. */
     @TruffleBoundary
     static void run(PythonContext context) {
+        try {
+            start(context);
+        } catch (PyException e) {
+            if (context.sys != null) {
+                SysHooks.writeError(
+                        "Fatal Python error: the interpreter cannot start\n"
+                                + PlainTraceback.of(e.exception()));
+            }
+            throw e;
+        }
+    }
+
+    private static void start(PythonContext context) {
         context.builtins = create(context, "builtins");
         context.sys = create(context, "sys");
         execute(context.builtins, "builtins");
@@ -101,7 +117,7 @@ final class Startup {
         try {
             Imports.importModule("site");
         } catch (PyException e) {
-            System.err.println("Error in site module; try 'jabiru -S' to leave it out");
+            SysHooks.writeError("Error in site module; try 'jabiru -S' to leave it out\n");
             throw e;
         }
     }

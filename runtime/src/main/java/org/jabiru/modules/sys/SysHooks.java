@@ -86,9 +86,9 @@ public final class SysHooks {
             Object module = Imports.importModule("traceback");
             Call.call(Attributes.get(module, "_print_exception_bltin"), e);
         } catch (PyException broken) {
-            writeError(e.describe() + "\n");
+            writeError(PlainTraceback.of(e));
             if (PythonContext.get().configuration.verbose > 0) {
-                writeError("(no traceback: " + broken.exception().describe() + ")\n");
+                writeError("(traceback failed: " + PlainTraceback.of(broken.exception()) + ")\n");
             }
         }
         flush("stderr");

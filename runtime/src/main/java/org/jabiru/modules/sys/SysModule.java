@@ -328,7 +328,7 @@ public final class SysModule {
     static Object currentExceptions() {
         PyDict out = new PyDict();
         ThreadState own = PythonContext.get().threadState();
-        out.put(own.thread.threadId(), own.handled == null ? Singleton.NONE : own.handled);
+        out.put(own.thread.threadId(), own.handledException() == null ? Singleton.NONE : own.handledException());
         return out;
     }
 }
