@@ -28,6 +28,7 @@
 #undef PyCFunction_New
 #undef Py_Is
 #undef PyObject_TypeCheck
+#undef PyUnicode_AsUTF8
 
 #define Py_None (&_Py_NoneStruct)
 #define Py_True ((PyObject *)&_Py_TrueStruct)

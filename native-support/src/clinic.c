@@ -1,0 +1,110 @@
+/* What CPython's own separately compiled modules use beyond the stable ABI: converters of Argument
+   Clinic's generated code, and a few neighbours of public functions. */
+#include "jabiru.h"
+
+#include <sched.h>
+
+int _PyBytes_Resize(PyObject **pv, Py_ssize_t newsize)
+{
+    PyObject *old = *pv;
+    *pv = NULL;
+    if (newsize < 0 || !PyBytes_Check(old) || (Py_SIZE(old) != 0 && Py_REFCNT(old) != 1)) {
+        Py_DECREF(old);
+        PyErr_BadInternalCall();
+        return -1;
+    }
+    PyObject *made = PyBytes_FromStringAndSize(NULL, newsize);
+    if (made != NULL) {
+        Py_ssize_t kept = Py_SIZE(old) < newsize ? Py_SIZE(old) : newsize;
+        memcpy(((PyBytesObject *)made)->ob_sval, ((PyBytesObject *)old)->ob_sval, (size_t)kept);
+    }
+    Py_DECREF(old);
+    *pv = made;
+    return made == NULL ? -1 : 0;
+}
+
+static int to_unsigned(PyObject *obj, uint64_t largest, const char *type, uint64_t *value)
+{
+    PyObject *index = PyNumber_Index(obj);
+    if (index == NULL) {
+        return 0;
+    }
+    if (PyLong_IsNegative(index)) {
+        PyErr_SetString(PyExc_ValueError, "value must be positive");
+        Py_DECREF(index);
+        return 0;
+    }
+    *value = PyLong_AsUnsignedLongLong(index);
+    Py_DECREF(index);
+    int failed = *value == (uint64_t)-1 && PyErr_Occurred() != NULL;
+    if (failed && !PyErr_ExceptionMatches(PyExc_OverflowError)) {
+        return 0;
+    }
+    if (failed || *value > largest) {
+        PyErr_Format(PyExc_OverflowError, "Python int too large to convert to C %s", type);
+        return 0;
+    }
+    return 1;
+}
+
+#define CONVERTER(name, c_type, largest, shown)                                                  \
+    int name(PyObject *obj, void *ptr)                                                           \
+    {                                                                                            \
+        uint64_t value;                                                                          \
+        if (!to_unsigned(obj, largest, shown, &value)) {                                         \
+            return 0;                                                                            \
+        }                                                                                        \
+        *(c_type *)ptr = (c_type)value;                                                          \
+        return 1;                                                                                \
+    }
+
+CONVERTER(_PyLong_UInt16_Converter, uint16_t, UINT16_MAX, "uint16_t")
+CONVERTER(_PyLong_UInt32_Converter, uint32_t, UINT32_MAX, "uint32_t")
+CONVERTER(_PyLong_UInt64_Converter, uint64_t, UINT64_MAX, "uint64_t")
+CONVERTER(_PyLong_UnsignedShort_Converter, unsigned short, USHRT_MAX, "unsigned short")
+CONVERTER(_PyLong_UnsignedInt_Converter, unsigned int, UINT_MAX, "unsigned int")
+CONVERTER(_PyLong_UnsignedLong_Converter, unsigned long, ULONG_MAX, "unsigned long")
+CONVERTER(_PyLong_UnsignedLongLong_Converter, unsigned long long, ULLONG_MAX, "unsigned long long")
+
+PyObject *_Py_strhex(const char *argbuf, const Py_ssize_t arglen)
+{
+    static const char digits[] = "0123456789abcdef";
+    PyObject *str = jabiru_str_new(2 * arglen, 127);
+    if (str == NULL) {
+        return NULL;
+    }
+    char *out = jabiru_str_data(str);
+    for (Py_ssize_t i = 0; i < arglen; i++) {
+        out[2 * i] = digits[(unsigned char)argbuf[i] >> 4];
+        out[2 * i + 1] = digits[argbuf[i] & 15];
+    }
+    return str;
+}
+
+/* One byte: taken or free. Whoever waits lets others run, the GIL included. */
+void PyMutex_Lock(void *m)
+{
+    uint8_t *taken = m;
+    if (!__atomic_exchange_n(taken, 1, __ATOMIC_ACQUIRE)) {
+        return;
+    }
+    PyThreadState *thread = PyEval_SaveThread();
+    while (__atomic_exchange_n(taken, 1, __ATOMIC_ACQUIRE)) {
+        sched_yield();
+    }
+    PyEval_RestoreThread(thread);
+}
+
+void PyMutex_Unlock(void *m)
+{
+    __atomic_store_n((uint8_t *)m, 0, __ATOMIC_RELEASE);
+}
+
+int PyLong_IsNegative(PyObject *obj)
+{
+    if (!PyLong_Check(obj)) {
+        PyErr_Format(PyExc_TypeError, "expected int, got %T", obj);
+        return -1;
+    }
+    return (((struct _longobject *)obj)->lv_tag & LONG_SIGN_MASK) == LONG_NEGATIVE;
+}
