@@ -60,13 +60,20 @@ public final class SpecTypes {
                         || Memory.getLong(p + TypeLayout.WEAKLISTOFFSET) != 0;
         type.collectionFlag =
                 (int) (flags & (TypeLayout.SEQUENCE | TypeLayout.MAPPING));
-        if (base.solidBase != ObjectType.TYPE && !(isNative(base))) {
+        if (base.solidBase == ObjectType.TYPE || isNative(base)) {
+            type.factory = context.types::allocate;
+            type.solidBase = type;
+        } else if (Memory.getLong(p + TypeLayout.BASICSIZE) == basicSize(base)
+                && Memory.getLong(p + TypeLayout.NEW) == 0) {
+            // No fields of its own: instances are Java's, as those of the base.
+            type.factory = base.factory;
+            type.solidBase = base.solidBase;
+        } else {
             throw Errors.notImplemented(
-                    "type '%s': deriving a type in C from '%s' is not supported yet",
+                    "type '%s': a type made in C that extends the structure of '%s' is not"
+                            + " supported yet",
                     fullName, base.name());
         }
-        type.factory = context.types::allocate;
-        type.solidBase = type;
         Handle h = context.handles.bind(type, p, Handle.Kind.STATIC);
         HandleTable.hold(h, type);
         PyDict dict = type.namespace();
@@ -84,6 +91,10 @@ public final class SpecTypes {
         }
         type.invalidate();
         return type;
+    }
+
+    private long basicSize(PyType t) {
+        return Memory.getLong(context.types.addressOf(t) + TypeLayout.BASICSIZE);
     }
 
     private static boolean isNative(PyType t) {
