@@ -16,6 +16,8 @@ import org.jabiru.modules.weakref.WeakrefModuleTable;
 import org.jabiru.modules.atexit.AtexitModuleTable;
 import org.jabiru.modules.builtins.BuiltinsModule;
 import org.jabiru.modules.errno.ErrnoModule;
+import org.jabiru.modules.gc.GcModule;
+import org.jabiru.modules.gc.GcModuleTable;
 import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.modules.imp.ImpModuleTable;
 import org.jabiru.modules.io.IoModule;
@@ -98,6 +100,7 @@ public final class BuiltinModules {
         "binascii",
         "builtins",
         "errno",
+        "gc",
         "itertools",
         "marshal",
         "math",
@@ -156,6 +159,7 @@ public final class BuiltinModules {
             case "atexit" -> ModuleDefinition.of(new AtexitModuleTable());
             case "builtins" -> BuiltinsModule.definition();
             case "errno" -> ModuleDefinition.of(ErrnoModule::initialize);
+            case "gc" -> ModuleDefinition.of(GcModule::initialize, new GcModuleTable());
             case "marshal" ->
                     ModuleDefinition.of(MarshalModule::initialize, new MarshalModuleTable());
             case "posix" ->

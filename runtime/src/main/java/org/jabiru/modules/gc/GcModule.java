@@ -1,0 +1,202 @@
+package org.jabiru.modules.gc;
+
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.module.PyModule;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.weakref.WeakReferences;
+import org.jabiru.object.Args;
+import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinModule;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+import org.jabiru.object.PyObject;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Unraisable;
+
+/**
+ * The functions of the module {@code gc}. The JVM collects when it likes; {@code collect} asks it
+ * to, and then runs what waits for objects to die.
+ */
+@BuiltinModule("gc")
+public final class GcModule {
+    private static final int GENERATIONS = 3;
+
+    private GcModule() {}
+
+    /** Adds constants and lists. */
+    public static void initialize(PyModule module) {
+        PyDict dict = module.dict;
+        dict.put("callbacks", GcState.get().callbacks);
+        dict.put("garbage", GcState.get().garbage);
+        dict.put("DEBUG_STATS", 1L);
+        dict.put("DEBUG_COLLECTABLE", 2L);
+        dict.put("DEBUG_UNCOLLECTABLE", 4L);
+        dict.put("DEBUG_SAVEALL", 32L);
+        dict.put("DEBUG_LEAK", 38L);
+    }
+
+    @Builtin(value = "enable()", doc = "Enable automatic garbage collection.")
+    static void enable() {
+        GcState.get().enabled = true;
+    }
+
+    @Builtin(value = "disable()", doc = "Disable automatic garbage collection.")
+    static void disable() {
+        GcState.get().enabled = false;
+    }
+
+    @Builtin(
+            value = "isenabled()",
+            doc = "Returns true if automatic garbage collection is enabled.")
+    static boolean isEnabled() {
+        return GcState.get().enabled;
+    }
+
+    @Builtin(value = "collect(generation=2)", doc = "Run the garbage collector.")
+    static long collect(int generation) {
+        if (generation < 0 || generation >= GENERATIONS) {
+            throw Errors.valueError("invalid generation");
+        }
+        GcState state = GcState.get();
+        notifyCallbacks(state, "start", generation, 0);
+        System.gc();
+        // References are put in their queue by another thread, a moment after the collection.
+        int died = 0;
+        for (int i = 0; i < 10; i++) {
+            pause();
+            died += WeakReferences.runCallbacks();
+        }
+        state.collections++;
+        notifyCallbacks(state, "stop", generation, died);
+        return died;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void notifyCallbacks(GcState state, String phase, int generation, int died) {
+        for (Object callback : state.callbacks.toArray()) {
+            PyDict info = new PyDict();
+            info.put("generation", (long) generation);
+            info.put("collected", (long) died);
+            info.put("uncollectable", 0L);
+            try {
+                Call.call(callback, Str.of(phase), info);
+            } catch (PyException e) {
+                Unraisable.report(e, "Exception ignored while calling GC callback", callback);
+            }
+        }
+    }
+
+    @Builtin(value = "get_debug()", doc = "Get the garbage collection debugging flags.")
+    static long debugFlags() {
+        return GcState.get().debugFlags;
+    }
+
+    @Builtin(value = "set_debug(flags, /)", doc = "Set the garbage collection debugging flags.")
+    static void setDebugFlags(long flags) {
+        GcState.get().debugFlags = flags;
+    }
+
+    @Builtin(value = "get_threshold()", doc = "Return the current collection thresholds.")
+    static Object thresholds() {
+        long[] t = GcState.get().thresholds;
+        return new PyTuple(t[0], t[1], t[2]);
+    }
+
+    @Builtin(
+            value = "set_threshold(threshold0, /, *thresholds)",
+            doc = "Set the collection thresholds (the collection frequency).")
+    static void setThresholds(long first, Object[] others) {
+        long[] t = GcState.get().thresholds;
+        t[0] = first;
+        for (int i = 0; i < others.length && i < 2; i++) {
+            t[i + 1] = Args.toLong(others[i]);
+        }
+    }
+
+    @Builtin(value = "get_count()", doc = "Return a three-tuple of the current counts.")
+    static Object count() {
+        return new PyTuple(0L, 0L, 0L);
+    }
+
+    @Builtin(
+            value = "get_stats()",
+            doc = "Return a list of dictionaries containing per-generation statistics.")
+    static Object stats() {
+        PyList out = new PyList();
+        for (int i = 0; i < GENERATIONS; i++) {
+            PyDict d = new PyDict();
+            d.put("collections", i == GENERATIONS - 1 ? GcState.get().collections : 0L);
+            d.put("collected", 0L);
+            d.put("uncollectable", 0L);
+            out.append(d);
+        }
+        return out;
+    }
+
+    @Builtin(
+            value = "is_tracked(obj, /)",
+            doc = "Returns true if the object is tracked by the garbage collector.")
+    static boolean isTracked(Object o) {
+        return o instanceof PyObject && o != PyTuple.EMPTY;
+    }
+
+    @Builtin(
+            value = "is_finalized(obj, /)",
+            doc = "Returns true if the object has been already finalized by the GC.")
+    static boolean isFinalized(Object o) {
+        return false;
+    }
+
+    @Builtin(
+            value = "freeze()",
+            doc = "Freeze all current tracked objects and ignore them for future collections.")
+    static void freeze() {}
+
+    @Builtin(
+            value = "unfreeze()",
+            doc = "Unfreeze all objects in the permanent generation.")
+    static void unfreeze() {}
+
+    @Builtin(
+            value = "get_freeze_count()",
+            doc = "Return the number of objects in the permanent generation.")
+    static long freezeCount() {
+        return 0;
+    }
+
+    @Builtin(
+            value = "get_objects(generation=None)",
+            doc = "Return a list of objects tracked by the collector.")
+    static Object objects(Object generation) {
+        throw unknown("get_objects");
+    }
+
+    @Builtin(
+            value = "get_referrers(*objs)",
+            doc = "Return the list of objects that directly refer to any of 'objs'.")
+    static Object referrers(Object[] objects) {
+        throw unknown("get_referrers");
+    }
+
+    @Builtin(
+            value = "get_referents(*objs)",
+            doc = "Return the list of objects that are directly referred to by 'objs'.")
+    static Object referents(Object[] objects) {
+        throw unknown("get_referents");
+    }
+
+    private static PyException unknown(String function) {
+        return Errors.notImplemented(
+                "gc.%s(): the JVM does not tell which objects there are", function);
+    }
+
+}

@@ -1,0 +1,18 @@
+package org.jabiru.modules.gc;
+
+import org.jabiru.PythonContext;
+import org.jabiru.builtins.list.PyList;
+
+/** What {@code gc} keeps for an interpreter. */
+final class GcState {
+    boolean enabled = true;
+    long debugFlags;
+    long[] thresholds = {2000, 10, 0};
+    long collections;
+    final PyList callbacks = new PyList();
+    final PyList garbage = new PyList();
+
+    static GcState get() {
+        return PythonContext.get().state(GcState.class, GcState::new);
+    }
+}
