@@ -1,5 +1,9 @@
 package org.jabiru.bytecode;
 
+import org.jabiru.object.Singleton;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.template.PyTemplate;
+import org.jabiru.builtins.template.PyInterpolation;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleStringBuilder;
@@ -54,11 +58,16 @@ final class Formatting {
 
     static Object interpolation(
             TruffleString expression, int conversion, Object value, Object spec) {
-        throw Errors.notImplemented("template strings are not supported yet");
+        TruffleString format = Str.valueOrNull(spec);
+        return new PyInterpolation(
+                value,
+                expression,
+                conversion <= 0 ? Singleton.NONE : Str.ofCodePoint(conversion),
+                format == null ? Str.EMPTY : format);
     }
 
     static Object template(Object strings, Object interpolations) {
-        throw Errors.notImplemented("template strings are not supported yet");
+        return new PyTemplate((PyTuple) strings, (PyTuple) interpolations);
     }
 
     /** What the interactive interpreter does with the value of an expression statement. */
