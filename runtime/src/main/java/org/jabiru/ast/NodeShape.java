@@ -20,7 +20,7 @@ public final class NodeShape {
     private final RecordComponent[] components;
 
     private NodeShape(Class<?> type) {
-        name = type == Stmt.ExprStmt.class ? "Expr" : manualName(type);
+        name = nameOf(type);
         List<String> names = new ArrayList<>();
         List<RecordComponent> found = new ArrayList<>();
         for (RecordComponent c : type.getRecordComponents()) {
@@ -36,6 +36,11 @@ public final class NodeShape {
     /** The shape of a node's class. */
     public static NodeShape of(Node node) {
         return SHAPES.get(node.getClass());
+    }
+
+    /** The class name that the manual has for a class of nodes. */
+    public static String nameOf(Class<?> type) {
+        return type == Stmt.ExprStmt.class ? "Expr" : manualName(type);
     }
 
     private static String manualName(Class<?> type) {

@@ -10,11 +10,11 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 
 /** The Python values of literals. */
-final class ConstantValues {
+public final class ConstantValues {
     private ConstantValues() {}
 
     /** The value of an {@code ast.Constant}. */
-    static Object of(Object literal) {
+    public static Object of(Object literal) {
         return switch (literal) {
             case StrValue s -> str(s);
             case BytesValue b -> new PyBytes(b.toByteArray());

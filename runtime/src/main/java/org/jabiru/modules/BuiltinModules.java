@@ -35,6 +35,7 @@ import org.jabiru.modules.thread.ThreadModule;
 import org.jabiru.modules.thread.ThreadModuleTable;
 import org.jabiru.modules.time.TimeModule;
 import org.jabiru.modules.time.TimeModuleTable;
+import org.jabiru.modules.ast.AstModule;
 import org.jabiru.modules.typing.TypingModule;
 import org.jabiru.modules.typing.TypingModuleTable;
 import org.jabiru.modules.warnings.WarningsModule;
@@ -75,6 +76,7 @@ public final class BuiltinModules {
     /** {@code sys.builtin_module_names}, sorted. */
     private static final String[] NAMES = {
         "_abc",
+        "_ast",
         "_bisect",
         "_codecs",
         "_collections",
@@ -153,6 +155,7 @@ public final class BuiltinModules {
                     ModuleDefinition.of(ThreadModule::initialize, new ThreadModuleTable());
             case "_warnings" ->
                     ModuleDefinition.of(WarningsModule::initialize, new WarningsModuleTable());
+            case "_ast" -> ModuleDefinition.of(AstModule::initialize);
             case "_typing" ->
                     ModuleDefinition.of(TypingModule::initialize, new TypingModuleTable());
             case "time" -> ModuleDefinition.of(TimeModule::initialize, new TimeModuleTable());

@@ -4,12 +4,15 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.nio.charset.StandardCharsets;
 import org.jabiru.PythonContext;
+import org.jabiru.ast.Mod;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.PyCell;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.compiler.Compile;
+import org.jabiru.modules.ast.TreeFromPython;
+import org.jabiru.modules.ast.TreeToPython;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -60,10 +63,27 @@ final class Evaluation {
                                     "compile() mode must be 'exec', 'eval' or 'single'");
                 };
         int all = dontInherit ? flags : flags | inheritedFlags();
-        if ((flags & ONLY_AST) != 0) {
-            throw Errors.notImplemented("compile() to an ast object");
+        if (TreeFromPython.isNode(source)) {
+            if ((flags & ONLY_AST) != 0) {
+                return source;
+            }
+            Mod tree = TreeFromPython.convert(source, rootClass(mode));
+            return Compile.tree(tree, null, name, all, level(optimize));
         }
-        return Compile.source(text(source, name, "compile"), name, mode, all, level(optimize));
+        SourceText text = text(source, name, "compile");
+        if ((flags & ONLY_AST) != 0) {
+            return TreeToPython.convert(Compile.parse(text, mode, all));
+        }
+        return Compile.source(text, name, mode, all, level(optimize));
+    }
+
+    private static String rootClass(ParseMode mode) {
+        return switch (mode) {
+            case EXEC -> "Module";
+            case EVAL -> "Expression";
+            case SINGLE -> "Interactive";
+            case FUNC_TYPE -> "FunctionType";
+        };
     }
 
     private static int level(int optimize) {
