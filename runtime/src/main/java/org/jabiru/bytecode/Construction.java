@@ -21,6 +21,7 @@ final class Construction {
     private final BuiltinTable table;
 
     private final int index;
+    private final Signature signature;
 
     /** {@code __init__}, or null when it is object's and there is nothing to do. */
     final Object initializer;
@@ -32,6 +33,7 @@ final class Construction {
         this.type = type;
         this.table = maker == null ? null : maker.table;
         this.index = maker == null ? -1 : maker.index;
+        this.signature = maker == null ? null : maker.signature();
         this.initializer = initializer;
         this.mayMakeOthers = maker != null;
     }
@@ -69,8 +71,9 @@ final class Construction {
         }
         Object[] all = args.clone();
         all[0] = type;
-        Signature s = table.signature(index);
-        return table.invoke(index, s.isDirect(all.length, null) ? all : s.bind(all, null));
+        return table.invoke(
+                index,
+                signature.isDirect(all.length, null) ? all : signature.bind(all, null));
     }
 
     static PyException wrongResult(Object result) {

@@ -1,5 +1,6 @@
 package org.jabiru.object;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.function.PyMethodDescriptor;
 
@@ -62,11 +63,14 @@ public abstract class BuiltinTable {
     /** The parsed signature. */
     public final Signature signature(int index) {
         Signature known = signatures[index];
-        if (known == null) {
-            known = Signature.parse(owner, signatureTexts[index], kind(index));
-            signatures[index] = known;
-        }
-        return known;
+        return known != null ? known : parse(index);
+    }
+
+    @TruffleBoundary
+    private Signature parse(int index) {
+        Signature made = Signature.parse(owner, signatureTexts[index], kind(index));
+        signatures[index] = made;
+        return made;
     }
 
     // ---- conversions called by the generated code; the index names the builtin in messages ----

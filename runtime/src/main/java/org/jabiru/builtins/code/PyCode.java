@@ -7,6 +7,7 @@ import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonLanguage;
 import org.jabiru.bytecode.ArgumentBinding;
+import org.jabiru.bytecode.Continuations;
 import org.jabiru.bytecode.PositionTable;
 import org.jabiru.bytecode.PyBytecodeRoot;
 import org.jabiru.bytecode.Recursion;
@@ -210,6 +211,9 @@ public final class PyCode extends PyObject {
         if (root == null) {
             PyBytecodeRoot made = body.makeRoot(PythonLanguage.get(), this);
             made.setCode(this);
+            if (isSuspendable()) {
+                Continuations.prepare(made);
+            }
             callTarget = made.getCallTarget();
             root = made;
         }
