@@ -40,6 +40,14 @@ import org.jabiru.modules.typing.TypingModule;
 import org.jabiru.modules.typing.TypingModuleTable;
 import org.jabiru.modules.warnings.WarningsModule;
 import org.jabiru.modules.warnings.WarningsModuleTable;
+import org.jabiru.modules.locale.LocaleModule;
+import org.jabiru.modules.locale.LocaleModuleTable;
+import org.jabiru.modules.signal.SignalModule;
+import org.jabiru.modules.signal.SignalModuleTable;
+import org.jabiru.modules.faulthandler.FaultHandlerModuleTable;
+import org.jabiru.modules.pwd.PwdModule;
+import org.jabiru.modules.pwd.PwdModuleTable;
+import org.jabiru.modules.tokenize.TokenizeModuleTable;
 import org.jabiru.modules.sys.SysAttributes;
 import org.jabiru.modules.sys.SysFramesTable;
 import org.jabiru.modules.sys.SysHooksTable;
@@ -86,14 +94,17 @@ public final class BuiltinModules {
         "_imp",
         "_io",
         "_json",
+        "_locale",
         "_opcode",
         "_operator",
         "_random",
+        "_signal",
         "_sre",
         "_stat",
         "_string",
         "_struct",
         "_thread",
+        "_tokenize",
         "_typing",
         "_warnings",
         "_weakref",
@@ -102,11 +113,13 @@ public final class BuiltinModules {
         "binascii",
         "builtins",
         "errno",
+        "faulthandler",
         "gc",
         "itertools",
         "marshal",
         "math",
         "posix",
+        "pwd",
         "sys",
         "time",
     };
@@ -159,10 +172,15 @@ public final class BuiltinModules {
             case "_typing" ->
                     ModuleDefinition.of(TypingModule::initialize, new TypingModuleTable());
             case "time" -> ModuleDefinition.of(TimeModule::initialize, new TimeModuleTable());
+            case "_locale" -> ModuleDefinition.of(LocaleModule::initialize, new LocaleModuleTable());
+            case "_signal" -> ModuleDefinition.of(SignalModule::initialize, new SignalModuleTable());
+            case "faulthandler" -> ModuleDefinition.of(new FaultHandlerModuleTable());
+            case "gc" -> ModuleDefinition.of(GcModule::initialize, new GcModuleTable());
+            case "pwd" -> ModuleDefinition.of(PwdModule::initialize, new PwdModuleTable());
+            case "_tokenize" -> ModuleDefinition.of(new TokenizeModuleTable());
             case "atexit" -> ModuleDefinition.of(new AtexitModuleTable());
             case "builtins" -> BuiltinsModule.definition();
             case "errno" -> ModuleDefinition.of(ErrnoModule::initialize);
-            case "gc" -> ModuleDefinition.of(GcModule::initialize, new GcModuleTable());
             case "marshal" ->
                     ModuleDefinition.of(MarshalModule::initialize, new MarshalModuleTable());
             case "posix" ->

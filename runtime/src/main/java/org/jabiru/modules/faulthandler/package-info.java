@@ -1,0 +1,2 @@
+/** The module {@code faulthandler}. */
+package org.jabiru.modules.faulthandler;

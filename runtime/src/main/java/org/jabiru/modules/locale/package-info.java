@@ -1,0 +1,2 @@
+/** The module {@code _locale}. */
+package org.jabiru.modules.locale;

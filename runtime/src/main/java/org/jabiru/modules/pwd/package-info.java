@@ -1,0 +1,2 @@
+/** The module {@code pwd}. */
+package org.jabiru.modules.pwd;

@@ -1,0 +1,258 @@
+package org.jabiru.modules.signal;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.jabiru.PythonContext;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.module.PyModule;
+import org.jabiru.builtins.structseq.StructSequenceType;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.libc.FsEncoding;
+import org.jabiru.libc.Libc;
+import org.jabiru.libc.NativeMemory;
+import org.jabiru.libc.OsErrors;
+import org.jabiru.modules.thread.Blocking;
+import org.jabiru.object.Args;
+import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinModule;
+import org.jabiru.object.Errors;
+import org.jabiru.object.JavaCallable;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.object.Types;
+import org.jabiru.protocol.Builtins;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Numbers;
+
+/** The functions of {@code _signal}. */
+@BuiltinModule("_signal")
+public final class SignalModule {
+    private static final String NUMBERS =
+            "SIGHUP=1 SIGINT=2 SIGQUIT=3 SIGILL=4 SIGTRAP=5 SIGABRT=6 SIGIOT=6 SIGBUS=7 SIGFPE=8"
+                    + " SIGKILL=9 SIGUSR1=10 SIGSEGV=11 SIGUSR2=12 SIGPIPE=13 SIGALRM=14"
+                    + " SIGTERM=15 SIGSTKFLT=16 SIGCHLD=17 SIGCLD=17 SIGCONT=18 SIGSTOP=19"
+                    + " SIGTSTP=20 SIGTTIN=21 SIGTTOU=22 SIGURG=23 SIGXCPU=24 SIGXFSZ=25"
+                    + " SIGVTALRM=26 SIGPROF=27 SIGWINCH=28 SIGIO=29 SIGPOLL=29 SIGPWR=30"
+                    + " SIGSYS=31 SIGRTMIN=34 SIGRTMAX=64 NSIG=65 SIG_DFL=0 SIG_IGN=1 SIG_BLOCK=0"
+                    + " SIG_UNBLOCK=1 SIG_SETMASK=2 ITIMER_REAL=0 ITIMER_VIRTUAL=1 ITIMER_PROF=2";
+
+    private static final StructSequenceType SIGINFO =
+            StructSequenceType.of(
+                    "signal.struct_siginfo",
+                    7,
+                    "si_signo",
+                    "si_code",
+                    "si_errno",
+                    "si_pid",
+                    "si_uid",
+                    "si_status",
+                    "si_band");
+
+    private SignalModule() {}
+
+    /** Adds the constants and types. */
+    public static void initialize(PyModule module) {
+        PyDict d = module.dict;
+        for (String constant : NUMBERS.split(" ")) {
+            int equals = constant.indexOf('=');
+            d.put(
+                    Str.of(constant.substring(0, equals)),
+                    Long.parseLong(constant, equals + 1, constant.length(), 10));
+        }
+        d.put("ItimerError", ExceptionTypes.OSError);
+        d.put("struct_siginfo", SIGINFO.type);
+        PythonContext context = PythonContext.get();
+        if (SignalState.of(context).handlers[2].equals(0L)) {
+            Signals.installDefaults(context, d.get("default_int_handler"));
+        }
+    }
+
+    @Builtin("default_int_handler(signalnum, frame, /)")
+    static Object defaultIntHandler(Object number, Object frame) {
+        throw Errors.of(ExceptionTypes.KeyboardInterrupt);
+    }
+
+    private static int checked(int number) {
+        if (number < 1 || number >= SignalState.COUNT) {
+            throw Errors.valueError("signal number out of range");
+        }
+        return number;
+    }
+
+    @Builtin("signal(signalnum, handler, /)")
+    static Object signal(int number, Object handler) {
+        PythonContext context = PythonContext.get();
+        if (Thread.currentThread() != context.mainThread) {
+            throw Errors.valueError(
+                    "signal only works in main thread of the main interpreter");
+        }
+        checked(number);
+        Object kept = handler;
+        Object action = Numbers.isIndex(handler) ? Numbers.index(handler) : null;
+        if (action != null && (action.equals(0L) || action.equals(1L))) {
+            kept = action;
+        } else if (!(handler instanceof JavaCallable) && Types.of(handler).special().call == null) {
+            throw Errors.typeError(
+                    "signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable"
+                            + " object");
+        }
+        SignalState state = SignalState.of(context);
+        Signals.install(context, number, kept);
+        Object old = state.handlers[number];
+        state.handlers[number] = kept;
+        return old;
+    }
+
+    @Builtin("getsignal(signalnum, /)")
+    static Object getSignal(int number) {
+        return SignalState.of(PythonContext.get()).handlers[checked(number)];
+    }
+
+    @Builtin("strsignal(signalnum, /)")
+    static Object strSignal(int number) {
+        checked(number);
+        long text = Libc.call("strsignal", number);
+        return text == 0 ? Singleton.NONE : FsEncoding.decode(NativeMemory.stringAt(text));
+    }
+
+    @Builtin("raise_signal(signalnum, /)")
+    static void raiseSignal(int number) {
+        checked(number);
+        Object handler = SignalState.of(PythonContext.get()).handlers[number];
+        if (handler instanceof Long) {
+            if (Libc.callInt("raise", number) != 0) {
+                throw OsErrors.last();
+            }
+        } else {
+            Signals.trip(number);
+            Signals.poll();
+        }
+    }
+
+    @Builtin("pthread_kill(thread_id, signalnum, /)")
+    static void pthreadKill(long thread, int number) {
+        raiseSignal(number);
+    }
+
+    @Builtin("alarm(seconds, /)")
+    static long alarm(int seconds) {
+        return Libc.callInt("alarm", seconds);
+    }
+
+    @Builtin("pause()")
+    static void pause() {
+        PythonContext context = PythonContext.get();
+        SignalState state = SignalState.of(context);
+        Blocking.run(
+                () -> {
+                    // Ended by the interrupt that a signal's safepoint action brings.
+                    long end = System.nanoTime() + 100_000_000;
+                    while (System.nanoTime() < end && state.arrived.isEmpty()) {
+                        Thread.sleep(10);
+                    }
+                    return true;
+                });
+    }
+
+    @Builtin("set_wakeup_fd(fd, /, *, warn_on_full_buffer=True)")
+    static long setWakeupFd(int fd, boolean warn) {
+        SignalState state = SignalState.of(PythonContext.get());
+        long old = state.wakeupFd;
+        state.wakeupFd = fd;
+        return old;
+    }
+
+    @Builtin("siginterrupt(signalnum, flag, /)")
+    static void sigInterrupt(int number, boolean flag) {
+        checked(number);
+    }
+
+    @Builtin("setitimer(which, seconds, interval=0.0, /)")
+    static Object setITimer(int which, double seconds, double interval) {
+        try (NativeMemory memory = new NativeMemory()) {
+            MemorySegment wanted = memory.allocate(32);
+            MemorySegment old = memory.allocate(32);
+            put(wanted, 0, interval);
+            put(wanted, 16, seconds);
+            if (Libc.callInt("setitimer", which, wanted.address(), old.address()) != 0) {
+                throw OsErrors.last();
+            }
+            return PyTuple.of(seconds(old, 16), seconds(old, 0));
+        }
+    }
+
+    @Builtin("getitimer(which, /)")
+    static Object getITimer(int which) {
+        try (NativeMemory memory = new NativeMemory()) {
+            MemorySegment old = memory.allocate(32);
+            if (Libc.callInt("getitimer", which, old.address()) != 0) {
+                throw OsErrors.last();
+            }
+            return PyTuple.of(seconds(old, 16), seconds(old, 0));
+        }
+    }
+
+    private static void put(MemorySegment s, long at, double seconds) {
+        s.set(ValueLayout.JAVA_LONG, at, (long) Math.floor(seconds));
+        s.set(
+                ValueLayout.JAVA_LONG,
+                at + 8,
+                (long) Math.ceil((seconds - Math.floor(seconds)) * 1e6));
+    }
+
+    private static double seconds(MemorySegment s, long at) {
+        return s.get(ValueLayout.JAVA_LONG, at) + s.get(ValueLayout.JAVA_LONG, at + 8) / 1e6;
+    }
+
+    @Builtin("valid_signals()")
+    static Object validSignals() {
+        PyList all = new PyList();
+        for (long i = 1; i < SignalState.COUNT; i++) {
+            if (i < 32 || i > 33) {
+                all.append(i);
+            }
+        }
+        return Call.call(Builtins.get("set"), all);
+    }
+
+    @Builtin("pthread_sigmask(how, mask, /)")
+    static Object pthreadSigMask(int how, Object mask) {
+        try (NativeMemory memory = new NativeMemory()) {
+            MemorySegment wanted = memory.allocate(128);
+            MemorySegment old = memory.allocate(128);
+            for (Object number : Iteration.toArray(mask)) {
+                Libc.call("sigaddset", wanted.address(), checked(Args.toInt(number)));
+            }
+            int error =
+                    Libc.callInt("pthread_sigmask", how, wanted.address(), old.address());
+            if (error != 0) {
+                throw OsErrors.of(error);
+            }
+            return setOf(old);
+        }
+    }
+
+    @Builtin("sigpending()")
+    static Object sigPending() {
+        try (NativeMemory memory = new NativeMemory()) {
+            MemorySegment set = memory.allocate(128);
+            if (Libc.callInt("sigpending", set.address()) != 0) {
+                throw OsErrors.last();
+            }
+            return setOf(set);
+        }
+    }
+
+    private static Object setOf(MemorySegment set) {
+        PyList members = new PyList();
+        for (long i = 1; i < SignalState.COUNT; i++) {
+            if (Libc.callInt("sigismember", set.address(), i) == 1) {
+                members.append(i);
+            }
+        }
+        return Call.call(Builtins.get("set"), members);
+    }
+}
