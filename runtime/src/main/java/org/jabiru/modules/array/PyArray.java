@@ -57,7 +57,7 @@ public final class PyArray extends PyObject implements BufferExporter {
         }
         checkResizable();
         long wanted = (long) newSize * kind.size;
-        long room = memory.byteSize();
+        long room = memory.equals(NONE) ? 0 : memory.byteSize();
         if (wanted > room || wanted < room / 2) {
             long extra = newSize == 0 ? 0 : ((newSize >> 4) + (newSize < 8 ? 3 : 7)) * (long) kind.size;
             MemorySegment old = memory;
