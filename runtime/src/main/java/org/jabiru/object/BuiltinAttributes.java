@@ -46,6 +46,11 @@ public final class BuiltinAttributes {
         if (type.hasInstanceDict && (type.base() == null || !type.base().hasInstanceDict)) {
             putIfAbsent(dict, InstanceAttributes.dict(type));
         }
+        // Types of modules are heap types in CPython, whose dict has the module's name.
+        int dot = type.name().lastIndexOf('.');
+        if (dot >= 0 && dict.get(Str.name("__module__")) == null) {
+            dict.put(Str.name("__module__"), Str.name(type.name().substring(0, dot)));
+        }
         if (dict.get(Str.name("__doc__")) == null) {
             dict.put(Str.name("__doc__"), Singleton.NONE);
         }

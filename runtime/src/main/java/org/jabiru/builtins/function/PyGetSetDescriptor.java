@@ -36,6 +36,9 @@ public final class PyGetSetDescriptor extends BuiltinMember implements Descripto
     public void set(Object instance, Object value) {
         checkInstance(instance);
         if (setter < 0) {
+            if (table.kind(index) == 'F') {
+                throw Errors.attributeError("readonly attribute");
+            }
             throw Errors.attributeError(
                     "attribute '%s' of '%s' objects is not writable",
                     table.name(index), owner.name());

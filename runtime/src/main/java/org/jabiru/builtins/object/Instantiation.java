@@ -33,6 +33,7 @@ public final class Instantiation {
      */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static Object newObject(PyType cls, boolean excess) {
+        checkInstantiable(cls);
         if (excess) {
             if (!isDefaultNew(cls)) {
                 throw Errors.typeError(
@@ -57,6 +58,13 @@ public final class Instantiation {
             throw Errors.typeError("cannot create '%s' instances", cls.name());
         }
         return cls.factory.make(cls);
+    }
+
+    /** A builtin type without a factory of its own makes its instances elsewhere. */
+    private static void checkInstantiable(PyType cls) {
+        if (!cls.isHeapType() && cls.solidBase != cls) {
+            throw Errors.typeError("cannot create '%s' instances", cls.name());
+        }
     }
 
     /** Checks what {@code object.__init__} was given. */

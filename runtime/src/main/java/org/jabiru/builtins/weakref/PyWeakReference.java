@@ -7,6 +7,7 @@ import org.jabiru.object.JavaCallable;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
+import org.jabiru.protocol.Call;
 
 /** A {@code weakref.ref}. */
 public final class PyWeakReference extends PyObject implements WeakHolder, JavaCallable {
@@ -42,6 +43,10 @@ public final class PyWeakReference extends PyObject implements WeakHolder, JavaC
 
     @Override
     public Object call(Object[] args, TruffleString[] keywords) {
+        Object own = type().special().call;
+        if (type() != ReferenceType.TYPE && own != ReferenceType.TYPE.special().call) {
+            return Call.callUnbound(own, this, args, keywords);
+        }
         if (keywords != null) {
             throw Errors.typeError("weakref() takes no keyword arguments");
         }
