@@ -3,7 +3,9 @@ package org.jabiru.object;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.AbstractTruffleString;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jabiru.builtins.str.CodePoints;
 
 /** Python's str as Java sees it: TruffleString in UTF-32, lone surrogates allowed. */
 public final class Str {
@@ -37,6 +39,12 @@ public final class Str {
         return TruffleString.fromIntArrayUTF32Uncached(codePoints, from, to - from);
     }
 
+    /** The str of bytes, a character each. */
+    @TruffleBoundary
+    public static TruffleString ofLatin1(byte[] bytes, int from, int to) {
+        return of(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+    }
+
     /** The str of one code point. */
     @TruffleBoundary
     public static TruffleString ofCodePoint(int codePoint) {
@@ -63,10 +71,10 @@ public final class Str {
     /** All code points, in a new array. */
     @TruffleBoundary
     public static int[] codePoints(AbstractTruffleString s) {
-        int n = length(s);
-        int[] out = new int[n];
-        for (int i = 0; i < n; i++) {
-            out[i] = s.codePointAtIndexUncached(i, UTF_32);
+        CodePoints points = CodePoints.of(s);
+        int[] out = new int[points.length()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = points.at(i);
         }
         return out;
     }

@@ -226,7 +226,7 @@ public final class ByteArrayChanges {
             args = new PyTuple(new PyBytes(content));
         } else {
             TruffleString text =
-                    org.jabiru.builtins.str.StrBuilder.ofLatin1(content, 0, content.length);
+                    Str.ofLatin1(content, 0, content.length);
             args = content.length == 0
                     ? PyTuple.EMPTY : new PyTuple(text, Str.name("latin-1"));
         }

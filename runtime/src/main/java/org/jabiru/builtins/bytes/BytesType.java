@@ -1,5 +1,6 @@
 package org.jabiru.builtins.bytes;
 
+import org.jabiru.object.Str;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +10,6 @@ import org.jabiru.builtins.ints.NewCheck;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.memoryview.PyMemoryView;
 import org.jabiru.builtins.slice.PySlice;
-import org.jabiru.builtins.str.StrBuilder;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -193,7 +193,7 @@ public final class BytesType {
 
     @Builtin("__mod__(self, value, /)")
     static Object mod(PyBytes self, Object value) {
-        TruffleString format = StrBuilder.ofLatin1(self.value, 0, self.value.length);
+        TruffleString format = Str.ofLatin1(self.value, 0, self.value.length);
         return wrap(PyBytes.ofLatin1(PercentFormat.formatBytes(format, value)).value);
     }
 

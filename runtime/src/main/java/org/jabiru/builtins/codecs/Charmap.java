@@ -1,12 +1,12 @@
 package org.jabiru.builtins.codecs;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.str.CodePoints;
-import org.jabiru.builtins.str.StrBuilder;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
@@ -90,7 +90,7 @@ public final class Charmap {
                             : append(lookupOrNull(mapping, b), out);
             i = found ? i + 1 : CodecErrors.decode(NAME, in, i, i + 1, UNDEFINED, handler, out);
         }
-        return out.build();
+        return out.toStr();
     }
 
     private static boolean append(CodePoints table, int b, StrBuilder out) {

@@ -1,11 +1,11 @@
 package org.jabiru.builtins.codecs;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.str.CodePoints;
-import org.jabiru.builtins.str.StrBuilder;
 import org.jabiru.builtins.str.StrRepr;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
@@ -169,7 +169,7 @@ final class CodecErrors {
                 for (int i = start; i < end; i++) {
                     ErrorReplacements.append(handler, points.at(i), replacement);
                 }
-                putAll(replacement.build(), encoding, text, start, end, reason, target, out);
+                putAll(replacement.toStr(), encoding, text, start, end, reason, target, out);
                 return end;
             }
             default -> {

@@ -1,5 +1,6 @@
 package org.jabiru.builtins.codecs;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Map;
 import org.jabiru.builtins.bytes.ByteBuilder;
@@ -8,7 +9,6 @@ import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.function.PyBuiltinFunction;
 import org.jabiru.builtins.str.CodePoints;
-import org.jabiru.builtins.str.StrBuilder;
 import org.jabiru.builtins.str.StrRepr;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
@@ -109,13 +109,13 @@ public final class ErrorHandlers {
         int start = number(e, "start");
         int end = number(e, "end");
         if (is(e, ExceptionTypes.UnicodeEncodeError)) {
-            return result(new StrBuilder().repeat('?', end - start).build(), end);
+            return result(new StrBuilder().repeat('?', end - start).toStr(), end);
         }
         if (is(e, ExceptionTypes.UnicodeDecodeError)) {
             return result(Str.ofCodePoint(0xfffd), end);
         }
         if (is(e, ExceptionTypes.UnicodeTranslateError)) {
-            return result(new StrBuilder().repeat(0xfffd, end - start).build(), end);
+            return result(new StrBuilder().repeat(0xfffd, end - start).toStr(), end);
         }
         throw wrongType(e);
     }
@@ -127,7 +127,7 @@ public final class ErrorHandlers {
         for (int i = number(e, "start"); i < end; i++) {
             ErrorReplacements.append(handler, points.at(i), out);
         }
-        return result(out.build(), end);
+        return result(out.toStr(), end);
     }
 
     @Builtin("xmlcharrefreplace_errors(exc, /)")
@@ -155,7 +155,7 @@ public final class ErrorHandlers {
             for (int i = number(e, "start"); i < end; i++) {
                 StrRepr.appendHex(out, "\\x", in[i] & 0xff, 2);
             }
-            return result(out.build(), end);
+            return result(out.toStr(), end);
         }
         if (!is(e, ExceptionTypes.UnicodeEncodeError)
                 && !is(e, ExceptionTypes.UnicodeTranslateError)) {
@@ -175,7 +175,7 @@ public final class ErrorHandlers {
             if (size == 0) {
                 throw new PyException((PyBaseException) e);
             }
-            return result(out.build(), start + size);
+            return result(out.toStr(), start + size);
         }
         if (!is(e, ExceptionTypes.UnicodeEncodeError)) {
             throw wrongType(e);
@@ -188,7 +188,7 @@ public final class ErrorHandlers {
             }
             run.append(points.at(i));
         }
-        TruffleString s = run.build();
+        TruffleString s = run.toStr();
         byte[] out =
                 switch (Codecs.normalized(encoding)) {
                     case "utf_8", "utf8" -> Utf8.encode(s, "surrogatepass");
@@ -215,7 +215,7 @@ public final class ErrorHandlers {
             if (i == start) {
                 throw new PyException((PyBaseException) e);
             }
-            return result(out.build(), i);
+            return result(out.toStr(), i);
         }
         if (!is(e, ExceptionTypes.UnicodeEncodeError)) {
             throw wrongType(e);

@@ -1,6 +1,6 @@
 package org.jabiru.builtins.codecs;
 
-import org.jabiru.builtins.str.StrBuilder;
+import org.jabiru.object.StrBuilder;
 import org.jabiru.builtins.str.StrRepr;
 
 /** What the handlers backslashreplace, xmlcharrefreplace and namereplace write for a character. */

@@ -1,9 +1,10 @@
 package org.jabiru.builtins.codecs;
 
+import org.jabiru.object.StrBuilder;
+import org.jabiru.object.Str;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.str.CodePoints;
-import org.jabiru.builtins.str.StrBuilder;
 
 /** ASCII and Latin-1. */
 public final class SingleByte {
@@ -39,7 +40,7 @@ public final class SingleByte {
     }
 
     public static TruffleString decodeLatin1(byte[] in) {
-        return StrBuilder.ofLatin1(in, 0, in.length);
+        return Str.ofLatin1(in, 0, in.length);
     }
 
     /** Decodes; bytes from 128 on go to the error handler, one by one. */
@@ -50,10 +51,10 @@ public final class SingleByte {
             ascii++;
         }
         if (ascii == n) {
-            return StrBuilder.ofLatin1(in, 0, n);
+            return Str.ofLatin1(in, 0, n);
         }
         StrBuilder out = new StrBuilder(n);
-        out.append(StrBuilder.ofLatin1(in, 0, ascii));
+        out.append(Str.ofLatin1(in, 0, ascii));
         int i = ascii;
         while (i < n) {
             if (in[i] >= 0) {
@@ -64,6 +65,6 @@ public final class SingleByte {
                                 "ascii", in, i, i + 1, "ordinal not in range(128)", handler, out);
             }
         }
-        return out.build();
+        return out.toStr();
     }
 }

@@ -1,6 +1,7 @@
 package org.jabiru.builtins.codecs;
 
-import org.jabiru.builtins.str.StrBuilder;
+import org.jabiru.object.StrBuilder;
+
 
 /** The decoding half of the handler surrogatepass: a lone surrogate in one of the UTF encodings. */
 final class SurrogatePass {

@@ -1,10 +1,10 @@
 package org.jabiru.builtins.codecs;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.codecs.Codecs.Decoded;
 import org.jabiru.builtins.str.CodePoints;
-import org.jabiru.builtins.str.StrBuilder;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
@@ -83,7 +83,7 @@ public final class UnicodeEscape {
             }
             if (i >= n) {
                 if (!last) {
-                    return new Decoded(out.build(), start);
+                    return new Decoded(out.toStr(), start);
                 }
                 i = CodecErrors.decode(name, in, start, n, "\\ at end of string", handler, out);
                 continue;
@@ -111,7 +111,7 @@ public final class UnicodeEscape {
                 int end = hexEnd(in, i, size);
                 if (end < i + size) {
                     if (end == n && !last) {
-                        return new Decoded(out.build(), start);
+                        return new Decoded(out.toStr(), start);
                     }
                     String reason =
                             kind == 'x'
@@ -154,7 +154,7 @@ public final class UnicodeEscape {
                     continue;
                 }
                 if (!last && (i >= n || open && close >= n)) {
-                    return new Decoded(out.build(), start);
+                    return new Decoded(out.toStr(), start);
                 }
                 int end = open ? Math.min(close + (close < n ? 1 : 0), n) : i;
                 i =
@@ -165,12 +165,12 @@ public final class UnicodeEscape {
             }
             out.append('\\').append(kind);
         }
-        return new Decoded(out.build(), n);
+        return new Decoded(out.toStr(), n);
     }
 
     /** {@code unicodedata.lookup}, or null. */
     private static TruffleString byName(byte[] in, int from, int to) {
-        TruffleString name = StrBuilder.ofLatin1(in, from, to);
+        TruffleString name = Str.ofLatin1(in, from, to);
         Object module = Modules.get("unicodedata");
         try {
             return Str.valueOrNull(Call.method(module, "lookup", name));
@@ -213,7 +213,7 @@ public final class UnicodeEscape {
             }
             if (i >= n) {
                 if (!last) {
-                    return new Decoded(out.build(), start);
+                    return new Decoded(out.toStr(), start);
                 }
                 out.append('\\');
                 continue;
@@ -227,7 +227,7 @@ public final class UnicodeEscape {
             int end = hexEnd(in, i, size);
             if (end < i + size) {
                 if (end == n && !last) {
-                    return new Decoded(out.build(), start);
+                    return new Decoded(out.toStr(), start);
                 }
                 i =
                         CodecErrors.decode(
@@ -248,6 +248,6 @@ public final class UnicodeEscape {
                 i = end;
             }
         }
-        return new Decoded(out.build(), n);
+        return new Decoded(out.toStr(), n);
     }
 }

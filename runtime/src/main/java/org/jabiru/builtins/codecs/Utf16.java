@@ -1,9 +1,9 @@
 package org.jabiru.builtins.codecs;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.codecs.Codecs.Decoded;
-import org.jabiru.builtins.str.StrBuilder;
 import org.jabiru.object.Str;
 
 /** UTF-16. A byte order of -1 means little endian, 1 big endian, 0 native with a mark. */
@@ -112,7 +112,7 @@ public final class Utf16 {
                 }
             }
         }
-        return new Decoded(out.build(), Math.min(i, n));
+        return new Decoded(out.toStr(), Math.min(i, n));
     }
 
     private static int unit(byte[] in, int at, boolean big) {

@@ -1,9 +1,9 @@
 package org.jabiru.builtins.codecs;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.codecs.Codecs.Decoded;
-import org.jabiru.builtins.str.StrBuilder;
 import org.jabiru.object.Str;
 
 /** UTF-32. A byte order of -1 means little endian, 1 big endian, 0 native with a mark. */
@@ -109,6 +109,6 @@ public final class Utf32 {
                 i += 4;
             }
         }
-        return new Decoded(out.build(), Math.min(i, n));
+        return new Decoded(out.toStr(), Math.min(i, n));
     }
 }

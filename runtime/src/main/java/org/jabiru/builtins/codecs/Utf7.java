@@ -1,10 +1,10 @@
 package org.jabiru.builtins.codecs;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.codecs.Codecs.Decoded;
 import org.jabiru.builtins.str.CodePoints;
-import org.jabiru.builtins.str.StrBuilder;
 
 /** UTF-7 (RFC 2152). */
 public final class Utf7 {
@@ -143,7 +143,7 @@ public final class Utf7 {
                 continue;
             }
             inShift = false;
-            out.append(shifted.build());
+            out.append(shifted.toStr());
             String problem = null;
             if (bits >= 6) {
                 problem = "partial character in base64 sequence";
@@ -170,6 +170,6 @@ public final class Utf7 {
                         NAME, in, shiftStart, i + 1, "unexpected special character", handler, out);
             }
         }
-        return new Decoded(out.build(), inShift ? shiftStart : Math.min(i, n));
+        return new Decoded(out.toStr(), inShift ? shiftStart : Math.min(i, n));
     }
 }

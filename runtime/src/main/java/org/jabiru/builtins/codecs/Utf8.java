@@ -1,11 +1,11 @@
 package org.jabiru.builtins.codecs;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.codecs.Codecs.Decoded;
 import org.jabiru.builtins.str.CodePoints;
-import org.jabiru.builtins.str.StrBuilder;
 import org.jabiru.object.Str;
 
 /** UTF-8 (RFC 3629). */
@@ -71,10 +71,10 @@ public final class Utf8 {
             ascii++;
         }
         if (ascii == n) {
-            return new Decoded(StrBuilder.ofLatin1(in, 0, n), n);
+            return new Decoded(Str.ofLatin1(in, 0, n), n);
         }
         StrBuilder out = new StrBuilder(n);
-        out.append(StrBuilder.ofLatin1(in, 0, ascii));
+        out.append(Str.ofLatin1(in, 0, ascii));
         int i = ascii;
         while (i < n) {
             int b = in[i] & 0xff;
@@ -104,10 +104,10 @@ public final class Utf8 {
             } else if (last) {
                 i = CodecErrors.decode(NAME, in, i, n, "unexpected end of data", handler, out);
             } else {
-                return new Decoded(out.build(), i);
+                return new Decoded(out.toStr(), i);
             }
         }
-        return new Decoded(out.build(), n);
+        return new Decoded(out.toStr(), n);
     }
 
     /** The second byte is restricted after some first ones: no long forms, no surrogates. */

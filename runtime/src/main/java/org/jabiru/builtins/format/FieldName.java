@@ -1,10 +1,10 @@
 package org.jabiru.builtins.format;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.List;
 import org.jabiru.builtins.str.CodePoints;
-import org.jabiru.builtins.str.StrBuilder;
 import org.jabiru.object.Errors;
 
 /**
@@ -85,6 +85,6 @@ public record FieldName(Object first, List<Accessor> accessors) {
     }
 
     private static TruffleString part(CodePoints text, int from, int to) {
-        return new StrBuilder(to - from).append(text, from, to).build();
+        return new StrBuilder(to - from).append(text, from, to).toStr();
     }
 }

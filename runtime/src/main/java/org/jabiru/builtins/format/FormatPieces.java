@@ -1,8 +1,8 @@
 package org.jabiru.builtins.format;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.str.CodePoints;
-import org.jabiru.builtins.str.StrBuilder;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.JavaIterator;
 import org.jabiru.object.PyObject;
@@ -25,7 +25,7 @@ public final class FormatPieces extends PyObject implements JavaIterator {
         if (!parser.next()) {
             return null;
         }
-        TruffleString literal = parser.literal.build();
+        TruffleString literal = parser.literal.toStr();
         if (!parser.hasField) {
             return new PyTuple(literal, Singleton.NONE, Singleton.NONE, Singleton.NONE);
         }
@@ -37,6 +37,6 @@ public final class FormatPieces extends PyObject implements JavaIterator {
     }
 
     private TruffleString part(int from, int to) {
-        return new StrBuilder(to - from).append(text, from, to).build();
+        return new StrBuilder(to - from).append(text, from, to).toStr();
     }
 }

@@ -1,7 +1,7 @@
 package org.jabiru.builtins.format;
 
+import org.jabiru.object.StrBuilder;
 import org.jabiru.builtins.str.CodePoints;
-import org.jabiru.builtins.str.StrBuilder;
 import org.jabiru.object.Errors;
 
 /** Splits a format string into literal text and replacement fields (Format String Syntax). */

@@ -1,7 +1,7 @@
 package org.jabiru.builtins.format;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
-import org.jabiru.builtins.str.StrBuilder;
 
 /** Puts the parts of a number together: sign, prefix, grouped digits, padding. */
 final class NumberLayout {
@@ -38,7 +38,7 @@ final class NumberLayout {
         StrBuilder out = new StrBuilder(length + padding);
         out.repeat(spec.fill(), before).append(sign).append(prefix);
         out.repeat(spec.fill(), inside).append(grouped).append(tail);
-        return out.repeat(spec.fill(), padding - before - inside).build();
+        return out.repeat(spec.fill(), padding - before - inside).toStr();
     }
 
     private static int minWidth(FormatSpec spec, int fixed) {

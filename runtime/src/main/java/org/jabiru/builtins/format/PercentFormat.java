@@ -1,5 +1,6 @@
 package org.jabiru.builtins.format;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
@@ -8,7 +9,6 @@ import org.jabiru.builtins.floats.FloatArithmetic;
 import org.jabiru.builtins.ints.IntArithmetic;
 import org.jabiru.builtins.ints.IntConversion;
 import org.jabiru.builtins.str.CodePoints;
-import org.jabiru.builtins.str.StrBuilder;
 import org.jabiru.builtins.str.StrRepr;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
@@ -86,7 +86,7 @@ public final class PercentFormat {
                     "not all arguments converted during %s formatting",
                     bytes ? "bytes" : "string");
         }
-        return out.build();
+        return out.toStr();
     }
 
     private int read() {
@@ -179,7 +179,7 @@ public final class PercentFormat {
             int c = format.at(at++);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
         }
-        TruffleString key = new StrBuilder().append(format, from, at - 1).build();
+        TruffleString key = new StrBuilder().append(format, from, at - 1).toStr();
         keyUsed = true;
         return Sequences.getItem(argument, bytes ? PyBytes.ofLatin1(key) : key);
     }
@@ -241,11 +241,11 @@ public final class PercentFormat {
 
     private static TruffleString bytesArgument(Object value, char type) {
         if (value instanceof PyBytes b) {
-            return StrBuilder.ofLatin1(b.value, 0, b.value.length);
+            return Str.ofLatin1(b.value, 0, b.value.length);
         }
         if (Buffers.isBuffer(value)) {
             byte[] content = Buffers.bytesOf(value);
-            return StrBuilder.ofLatin1(content, 0, content.length);
+            return Str.ofLatin1(content, 0, content.length);
         }
         Object made = Call.specialOrNull(value, "__bytes__");
         if (made == null) {
@@ -255,7 +255,7 @@ public final class PercentFormat {
                     Types.of(value).name());
         }
         if (made instanceof PyBytes b) {
-            return StrBuilder.ofLatin1(b.value, 0, b.value.length);
+            return Str.ofLatin1(b.value, 0, b.value.length);
         }
         throw Errors.typeError(
                 "__bytes__ returned non-bytes (type %s)", Types.of(made).name());
@@ -306,7 +306,7 @@ public final class PercentFormat {
                                 + " of length %d",
                         Types.of(value).name(), content.length);
             }
-            return StrBuilder.ofLatin1(content, 0, 1);
+            return Str.ofLatin1(content, 0, 1);
         }
         if (!Numbers.isIndex(value)) {
             throw Errors.typeError(

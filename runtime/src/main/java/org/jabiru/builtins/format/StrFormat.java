@@ -1,8 +1,8 @@
 package org.jabiru.builtins.format;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.str.CodePoints;
-import org.jabiru.builtins.str.StrBuilder;
 import org.jabiru.builtins.str.StrRepr;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
@@ -45,12 +45,12 @@ public final class StrFormat {
         StrBuilder out = new StrBuilder(to - from + 16);
         MarkupParser parser = new MarkupParser(text, from, to);
         while (parser.next()) {
-            out.append(parser.literal.build());
+            out.append(parser.literal.toStr());
             if (parser.hasField) {
                 out.append(field(text, parser, depth));
             }
         }
-        return out.build();
+        return out.toStr();
     }
 
     private TruffleString field(CodePoints text, MarkupParser p, int depth) {
@@ -61,7 +61,7 @@ public final class StrFormat {
                         ? run(text, p.specFrom, p.specTo, depth - 1)
                         : new StrBuilder(p.specTo - p.specFrom)
                                 .append(text, p.specFrom, p.specTo)
-                                .build();
+                                .toStr();
         if (conversion >= 0) {
             value = convert(value, conversion);
         }

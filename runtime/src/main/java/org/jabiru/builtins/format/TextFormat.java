@@ -1,7 +1,7 @@
 package org.jabiru.builtins.format;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
-import org.jabiru.builtins.str.StrBuilder;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 
@@ -63,6 +63,6 @@ public final class TextFormat {
                 .repeat(spec.fill(), before)
                 .append(text)
                 .repeat(spec.fill(), padding - before)
-                .build();
+                .toStr();
     }
 }

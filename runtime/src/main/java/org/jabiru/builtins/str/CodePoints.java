@@ -83,4 +83,46 @@ public final class CodePoints {
     public void copyLatin1(int from, int to, byte[] target, int at) {
         System.arraycopy(data, offset + from, target, at, to - from);
     }
+
+    /** The first index of other code points (not none) in a range, or -1. */
+    public int indexOf(CodePoints sub, int from, int to) {
+        int last = to - sub.length;
+        if (stride == 0 && sub.stride == 0) {
+            byte first = sub.data[sub.offset];
+            int end = offset + last;
+            for (int i = offset + from; i <= end; i++) {
+                if (data[i] == first && regionEquals(i - offset, sub)) {
+                    return i - offset;
+                }
+            }
+            return -1;
+        }
+        int first = sub.at(0);
+        for (int i = from; i <= last; i++) {
+            if (at(i) == first && regionEquals(i, sub)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The last index of other code points (not none) in a range, or -1. */
+    public int lastIndexOf(CodePoints sub, int from, int to) {
+        int first = sub.at(0);
+        for (int i = to - sub.length; i >= from; i--) {
+            if (at(i) == first && regionEquals(i, sub)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean regionEquals(int from, CodePoints sub) {
+        for (int k = 1; k < sub.length; k++) {
+            if (at(from + k) != sub.at(k)) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -1,7 +1,9 @@
 package org.jabiru.builtins.str;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Locale;
+import org.jabiru.object.Str;
 
 /** {@code upper}, {@code lower}, {@code title}, {@code capitalize}, {@code swapcase}, {@code casefold}. */
 final class StrCase {
@@ -13,20 +15,36 @@ final class StrCase {
 
     static TruffleString upper(TruffleString s) {
         CodePoints points = CodePoints.of(s);
+        if (points.isAscii()) {
+            byte[] out = new byte[points.length()];
+            for (int i = 0; i < out.length; i++) {
+                int c = points.at(i);
+                out[i] = (byte) (c >= 'a' && c <= 'z' ? c - 32 : c);
+            }
+            return Str.ofLatin1(out, 0, out.length);
+        }
         StrBuilder out = new StrBuilder(points.length());
         for (int i = 0; i < points.length(); i++) {
             appendUpper(out, points.at(i));
         }
-        return out.build();
+        return out.toStr();
     }
 
     static TruffleString lower(TruffleString s) {
         CodePoints points = CodePoints.of(s);
+        if (points.isAscii()) {
+            byte[] out = new byte[points.length()];
+            for (int i = 0; i < out.length; i++) {
+                int c = points.at(i);
+                out[i] = (byte) (c >= 'A' && c <= 'Z' ? c + 32 : c);
+            }
+            return Str.ofLatin1(out, 0, out.length);
+        }
         StrBuilder out = new StrBuilder(points.length());
         for (int i = 0; i < points.length(); i++) {
             appendLower(out, points, i);
         }
-        return out.build();
+        return out.toStr();
     }
 
     static TruffleString swapCase(TruffleString s) {
@@ -42,7 +60,7 @@ final class StrCase {
                 out.append(c);
             }
         }
-        return out.build();
+        return out.toStr();
     }
 
     static TruffleString capitalize(TruffleString s) {
@@ -55,7 +73,7 @@ final class StrCase {
                 appendLower(out, points, i);
             }
         }
-        return out.build();
+        return out.toStr();
     }
 
     static TruffleString title(TruffleString s) {
@@ -71,7 +89,7 @@ final class StrCase {
             }
             inWord = CharacterTypes.isCased(c);
         }
-        return out.build();
+        return out.toStr();
     }
 
     static TruffleString casefold(TruffleString s) {
@@ -80,7 +98,7 @@ final class StrCase {
         for (int i = 0; i < points.length(); i++) {
             appendFolded(out, points.at(i));
         }
-        return out.build();
+        return out.toStr();
     }
 
     private static void appendUpper(StrBuilder out, int c) {

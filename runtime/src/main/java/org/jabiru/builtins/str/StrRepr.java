@@ -1,5 +1,6 @@
 package org.jabiru.builtins.str;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 
 /** {@code repr(s)} and {@code ascii(s)}: a literal that reads back as the string. */
@@ -28,7 +29,7 @@ public final class StrRepr {
                 appendEscape(out, c);
             }
         }
-        return out.append(quote).build();
+        return out.append(quote).toStr();
     }
 
     /** The text with escapes for all that is not ASCII: {@code ascii(o)} applies it to the repr. */
@@ -46,7 +47,7 @@ public final class StrRepr {
                 appendEscape(out, c);
             }
         }
-        return out.build();
+        return out.toStr();
     }
 
     /** Appends {@code \n}, {@code \x1b}, {@code \u2028} or {@code \U000e0001}. */

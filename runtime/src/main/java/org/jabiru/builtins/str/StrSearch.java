@@ -41,7 +41,7 @@ public final class StrSearch {
         if (to - from < n) {
             return -1;
         }
-        return n == 0 ? from : s.indexOfStringUncached(sub, from, to, Str.UTF_32);
+        return n == 0 ? from : CodePoints.of(s).indexOf(CodePoints.of(sub), from, to);
     }
 
     static int findLast(TruffleString s, TruffleString sub, Object start, Object end) {
@@ -57,7 +57,7 @@ public final class StrSearch {
         if (to - from < n) {
             return -1;
         }
-        return n == 0 ? to : s.lastIndexOfStringUncached(sub, to, from, Str.UTF_32);
+        return n == 0 ? to : CodePoints.of(s).lastIndexOf(CodePoints.of(sub), from, to);
     }
 
     static long count(TruffleString s, TruffleString sub, Object start, Object end) {
@@ -72,8 +72,12 @@ public final class StrSearch {
 
     private static long count(TruffleString s, TruffleString sub, int from, int to) {
         long count = 0;
-        int n = Str.length(sub);
-        for (int i = find(s, sub, from, to); i >= 0; i = find(s, sub, i + n, to)) {
+        CodePoints points = CodePoints.of(s);
+        CodePoints wanted = CodePoints.of(sub);
+        int n = wanted.length();
+        for (int i = points.indexOf(wanted, from, to);
+                i >= 0;
+                i = points.indexOf(wanted, i + n, to)) {
             count++;
         }
         return count;

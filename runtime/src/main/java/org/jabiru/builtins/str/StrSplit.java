@@ -21,9 +21,11 @@ final class StrSplit {
         }
         int n = separatorLength(separator);
         int length = Str.length(s);
+        CodePoints points = CodePoints.of(s);
+        CodePoints wanted = CodePoints.of(separator);
         int from = 0;
         while (left-- > 0) {
-            int at = StrSearch.find(s, separator, from, length);
+            int at = points.indexOf(wanted, from, length);
             if (at < 0) {
                 break;
             }
@@ -74,8 +76,10 @@ final class StrSplit {
         } else {
             int n = separatorLength(separator);
             int to = Str.length(s);
+            CodePoints points = CodePoints.of(s);
+            CodePoints wanted = CodePoints.of(separator);
             while (left-- > 0) {
-                int at = StrSearch.findLast(s, separator, 0, to);
+                int at = points.lastIndexOf(wanted, 0, to);
                 if (at < 0) {
                     break;
                 }

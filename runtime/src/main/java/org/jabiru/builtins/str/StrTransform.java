@@ -1,5 +1,6 @@
 package org.jabiru.builtins.str;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -56,7 +57,7 @@ public final class StrTransform {
             }
             out.append(Str.valueOrNull(items[i]));
         }
-        return out.build();
+        return out.toStr();
     }
 
     private static Object[] iterate(Object iterable) {
@@ -100,20 +101,21 @@ public final class StrTransform {
         if (n == 0) {
             return interleave(s, by, left);
         }
-        int at = StrSearch.find(s, old, 0, length);
+        CodePoints points = CodePoints.of(s);
+        CodePoints wanted = CodePoints.of(old);
+        int at = points.indexOf(wanted, 0, length);
         if (at < 0) {
             return s;
         }
-        CodePoints points = CodePoints.of(s);
         CodePoints with = CodePoints.of(by);
         StrBuilder out = new StrBuilder(length);
         int from = 0;
         while (at >= 0 && left-- > 0) {
             out.append(points, from, at).append(with, 0, with.length());
             from = at + n;
-            at = StrSearch.find(s, old, from, length);
+            at = points.indexOf(wanted, from, length);
         }
-        return out.append(points, from, length).build();
+        return out.append(points, from, length).toStr();
     }
 
     private static TruffleString interleave(TruffleString s, TruffleString by, long limit) {
@@ -129,7 +131,7 @@ public final class StrTransform {
                 out.append(points.at(i));
             }
         }
-        return out.build();
+        return out.toStr();
     }
 
     static TruffleString pad(TruffleString s, long width, int fill, int position) {
@@ -146,7 +148,7 @@ public final class StrTransform {
                 .repeat(fill, (int) before)
                 .append(s)
                 .repeat(fill, (int) (padding - before))
-                .build();
+                .toStr();
     }
 
     static TruffleString zeroFill(TruffleString s, long width) {
@@ -162,7 +164,7 @@ public final class StrTransform {
             out.append(points.at(0));
             from = 1;
         }
-        return out.repeat('0', (int) padding).append(points, from, points.length()).build();
+        return out.repeat('0', (int) padding).append(points, from, points.length()).toStr();
     }
 
     static TruffleString expandTabs(TruffleString s, int tabSize) {
@@ -183,7 +185,7 @@ public final class StrTransform {
                 column = c == '\n' || c == '\r' ? 0 : column + 1;
             }
         }
-        return out.build();
+        return out.toStr();
     }
 
     static TruffleString translate(TruffleString s, Object table) {
@@ -198,7 +200,7 @@ public final class StrTransform {
                 appendMapped(out, to);
             }
         }
-        return out.build();
+        return out.toStr();
     }
 
     private static Object mapped(Object table, int c) {

@@ -1,5 +1,6 @@
 package org.jabiru.builtins.str;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.codecs.Codecs;
@@ -145,7 +146,7 @@ public final class StrType {
             for (int k = 0; k < i.size(); k++) {
                 out.append(points.at(i.at(k)));
             }
-            return out.build();
+            return out.toStr();
         }
         if (!(key instanceof Long) && !Numbers.isIndex(key)) {
             throw Errors.typeError(

@@ -1,11 +1,11 @@
 package org.jabiru.modules.struct;
 
+import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.foreign.MemorySegment;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.codecs.SingleByte;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
-import org.jabiru.builtins.str.StrBuilder;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -48,7 +48,7 @@ public final class StructType {
             return s;
         }
         if (format instanceof PyBytes b) {
-            return StrBuilder.ofLatin1(b.value, 0, b.value.length);
+            return Str.ofLatin1(b.value, 0, b.value.length);
         }
         throw Errors.typeError(
                 "Struct() argument 1 must be a str or bytes object, not %s",
@@ -70,7 +70,7 @@ public final class StructType {
                 .append("(")
                 .append(Repr.repr(self.format))
                 .append(")")
-                .build();
+                .toStr();
     }
 
     @Builtin(value = "format", kind = BuiltinKind.GETTER)
