@@ -43,6 +43,20 @@ public final class Compile {
         return tree(parse(source, mode, flags), source, fileName, flags, optimize);
     }
 
+    /**
+     * Source text from a file's bytes, whose encoding they may declare (PEP 263).
+     *
+     * @throws PyException SyntaxError if they are not in that encoding
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static SourceText decode(byte[] bytes, String fileName) {
+        try {
+            return SourceText.ofBytes(bytes, fileName);
+        } catch (PythonSyntaxException e) {
+            throw syntaxError(e);
+        }
+    }
+
     /** The syntax tree of source text. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static Mod parse(SourceText source, ParseMode mode, int flags) {

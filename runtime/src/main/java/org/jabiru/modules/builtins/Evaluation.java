@@ -121,7 +121,7 @@ final class Evaluation {
                             Str.name("latin-1"));
             byte[] raw =
                     Str.java(Str.valueOrNull(latin)).getBytes(StandardCharsets.ISO_8859_1);
-            return SourceText.ofBytes(raw, fileName);
+            return Compile.decode(raw, fileName);
         }
         throw Errors.typeError(
                 "%s() arg 1 must be a string, bytes or %s object",
