@@ -1,0 +1,40 @@
+package org.jabiru.capi.api;
+
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.memory.Memory;
+
+/** What extensions built for CPython 3.14 itself use beyond the stable ABI. */
+public final class CpythonApi {
+    private CpythonApi() {}
+
+    private static PyDict dict(Object o) {
+        if (o instanceof PyDict d) {
+            return d;
+        }
+        throw Support.badInternalCall();
+    }
+
+    public static int PyDict_Pop(CapiContext context, Object dict, Object key, long result) {
+        if (result != 0) {
+            Memory.putLong(result, 0);
+        }
+        Object removed = dict(dict).remove(key);
+        if (result != 0) {
+            return Support.store(context, result, removed);
+        }
+        return removed == null ? 0 : 1;
+    }
+
+    public static int PyDict_SetDefaultRef(
+            CapiContext context, Object dict, Object key, Object value, long result) {
+        Object known = dict(dict).get(key);
+        if (known == null) {
+            dict(dict).put(key, value);
+        }
+        if (result != 0) {
+            Support.store(context, result, known == null ? value : known);
+        }
+        return known == null ? 0 : 1;
+    }
+}
