@@ -6,7 +6,10 @@ import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.NativeState;
 import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
 
 /**
  * What waits for the moment at which no C code of this interpreter is running: references that were
@@ -77,13 +80,27 @@ public final class Boundary {
 
     /** Lists and tuples: their mirrors would keep their items, and through them themselves, alive. */
     private static boolean ownsReferences(PyObject o) {
-        return o instanceof org.jabiru.builtins.list.PyList
-                || o instanceof org.jabiru.builtins.tuple.PyTuple;
+        return (o instanceof PyList || o instanceof PyTuple) && !hasFieldsOfC(o.type());
+    }
+
+    /** Whether a type made in C put fields behind those of its builtin base. */
+    private static boolean hasFieldsOfC(PyType type) {
+        if (!type.isHeapType()) {
+            return false;
+        }
+        for (PyType t : type.mro()) {
+            Handle h = HandleTable.of(t);
+            if (t.isHeapType() && h != null && h.kind == Handle.Kind.STATIC) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Does what waits. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public void drain() {
+        context.handles.releaseInstances();
         // Freeing may defer more.
         for (int round = 0; round < MANY; round++) {
             int count = laterCount;

@@ -28,8 +28,13 @@ public final class Handle extends WeakReference<PyObject> {
     /** The object, while C holds references to it. */
     PyObject strong;
 
-    Handle(PyObject object, long address, Kind kind, ReferenceQueue<PyObject> queue) {
+    final HandleTable table;
+
+    Handle(
+            HandleTable table, PyObject object, long address, Kind kind,
+            ReferenceQueue<PyObject> queue) {
         super(object, queue);
+        this.table = table;
         this.address = address;
         this.kind = kind;
     }

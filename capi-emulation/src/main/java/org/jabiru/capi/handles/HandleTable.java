@@ -3,6 +3,7 @@ package org.jabiru.capi.handles;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.NativeState;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
 
 /**
  * All handles, by the index that stands in front of each object of ours. Memory that is not ours
@@ -17,6 +19,7 @@ import org.jabiru.object.PyObject;
  */
 public final class HandleTable {
     private static final int LOOK_EVERY = 0x3ff;
+    private static final int SWEEP_FROM = 256;
 
     private final NativeState state;
     private Handle[] handles = new Handle[1024];
@@ -26,6 +29,8 @@ public final class HandleTable {
     private int used = 1;
     private int live;
     private int sinceLastLook;
+    private final ArrayList<Handle> heldInstances = new ArrayList<>();
+    private int sweepAt = SWEEP_FROM;
     private final Map<Long, Handle> foreign = new HashMap<>();
     private final ReferenceQueue<PyObject> collected = new ReferenceQueue<>();
 
@@ -55,7 +60,7 @@ public final class HandleTable {
     /** Ties an object to its memory. */
     @TruffleBoundary
     public Handle bind(PyObject object, long address, Handle.Kind kind) {
-        Handle h = new Handle(object, address, kind, collected);
+        Handle h = new Handle(this, object, address, kind, collected);
         object.nativePeer = h;
         live++;
         if (!state.isOurs(address)) {
@@ -103,7 +108,41 @@ public final class HandleTable {
 
     /** Keeps the object alive from now on: C holds a reference. */
     public static void hold(Handle h, PyObject object) {
-        h.strong = object;
+        if (h.kind != Handle.Kind.INSTANCE) {
+            h.strong = object;
+        } else if (h.strong == null && hasStateInJava(object.type())) {
+            h.strong = object;
+            h.table.heldInstances.add(h);
+        }
+    }
+
+    /**
+     * Whether an instance's wrapper is more than a name for its memory: it must live as long as C
+     * holds references, where another could be made again.
+     */
+    private static boolean hasStateInJava(PyType type) {
+        if (type.hasInstanceDict || type.weakReferenceable) {
+            return true;
+        }
+        Handle h = of(type);
+        return h == null || h.kind != Handle.Kind.STATIC;
+    }
+
+    /** Lets go of the instances that only their wrappers' own references keep. */
+    @TruffleBoundary
+    public void releaseInstances() {
+        if (heldInstances.size() < sweepAt) {
+            return;
+        }
+        heldInstances.removeIf(
+                h -> {
+                    if (h.strong != null && ObjectLayout.refcount(h.address) > 1) {
+                        return false;
+                    }
+                    h.strong = null;
+                    return true;
+                });
+        sweepAt = Math.max(SWEEP_FROM, 2 * heldInstances.size());
     }
 
     /** Leaves the object's life to Java. */

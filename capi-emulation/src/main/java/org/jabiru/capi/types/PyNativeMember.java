@@ -175,11 +175,11 @@ public final class PyNativeMember extends PyObject implements Descriptor.Data, N
     }
 
     private long addressIn(Object instance) {
-        if (!Types.of(instance).isSubtype(owner) || !(instance instanceof PyNativeObject o)) {
+        if (!Types.of(instance).isSubtype(owner) || !(instance instanceof PyObject o)) {
             throw Errors.typeError(
                     "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
                     Str.java(name), owner.name(), Types.of(instance).name());
         }
-        return o.address() + offset;
+        return context.types.memoryOf(o) + offset;
     }
 }

@@ -60,20 +60,7 @@ public final class SpecTypes {
                         || Memory.getLong(p + TypeLayout.WEAKLISTOFFSET) != 0;
         type.collectionFlag =
                 (int) (flags & (TypeLayout.SEQUENCE | TypeLayout.MAPPING));
-        if (base.solidBase == ObjectType.TYPE || isNative(base)) {
-            type.factory = context.types::allocate;
-            type.solidBase = type;
-        } else if (Memory.getLong(p + TypeLayout.BASICSIZE) == basicSize(base)
-                && Memory.getLong(p + TypeLayout.NEW) == 0) {
-            // No fields of its own: instances are Java's, as those of the base.
-            type.factory = base.factory;
-            type.solidBase = base.solidBase;
-        } else {
-            throw Errors.notImplemented(
-                    "type '%s': a type made in C that extends the structure of '%s' is not"
-                            + " supported yet",
-                    fullName, base.name());
-        }
+        setLayout(type, base, p, fullName);
         Handle h = context.handles.bind(type, p, Handle.Kind.STATIC);
         HandleTable.hold(h, type);
         PyDict dict = type.namespace();
@@ -93,8 +80,21 @@ public final class SpecTypes {
         return type;
     }
 
-    private long basicSize(PyType t) {
-        return Memory.getLong(context.types.addressOf(t) + TypeLayout.BASICSIZE);
+    /** Instances are native memory; those with a builtin base are Java's, with memory for C beside. */
+    private void setLayout(PyType type, PyType base, long p, String fullName) {
+        if (base.solidBase == ObjectType.TYPE || isNative(base)) {
+            type.factory = context.types::allocate;
+            type.solidBase = type;
+            return;
+        }
+        long make = Memory.getLong(p + TypeLayout.NEW);
+        if (make != 0 && make != Memory.getLong(context.types.addressOf(base) + TypeLayout.NEW)) {
+            throw Errors.notImplemented(
+                    "type '%s': tp_new of a type in C that derives from '%s' is not supported yet",
+                    fullName, base.name());
+        }
+        type.factory = base.factory;
+        type.solidBase = base.solidBase;
     }
 
     private static boolean isNative(PyType t) {

@@ -9,6 +9,7 @@ import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 
 /** The {@code PyTypeObject} of each type that crossed, and the wrappers of native instances. */
@@ -87,6 +88,17 @@ public final class TypeMirrors {
         ObjectLayout.incref(p);
         context.handles.bind(made, p, Handle.Kind.INSTANCE);
         return made;
+    }
+
+    /** Where an object's memory is; made when it has none, and its own from then on. */
+    long memoryOf(PyObject o) {
+        Handle known = HandleTable.of(o);
+        if (known != null) {
+            return known.address;
+        }
+        long p = context.crossing.toNew(o);
+        context.crossing.release(p);
+        return p;
     }
 
     /** The bare instance for {@code object.__new__}: {@code tp_alloc}. */
