@@ -24,6 +24,7 @@ public final class Boundary {
     private long[] later = new long[256];
     private int laterCount;
     private int depth;
+    private boolean draining;
 
     Boundary(CapiContext context) {
         this.context = context;
@@ -66,6 +67,10 @@ public final class Boundary {
     /** A proxy has no references from C any more: Java alone decides on its life. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public void proxyWithoutReferences(long p) {
+        if ((ObjectLayout.flags(p) & ObjectLayout.FLAG_ON_ZERO_LIST) != 0) {
+            // The list will be looked through; until then the memory must stay what it is.
+            return;
+        }
         Handle h = context.handles.at(p);
         if (h == null) {
             return;
@@ -100,6 +105,19 @@ public final class Boundary {
     /** Does what waits. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public void drain() {
+        if (draining) {
+            // C code that frees something called back; the outer run goes on with the rest.
+            return;
+        }
+        draining = true;
+        try {
+            drainAll();
+        } finally {
+            draining = false;
+        }
+    }
+
+    private void drainAll() {
         context.handles.releaseInstances();
         // Freeing may defer more.
         for (int round = 0; round < MANY; round++) {
@@ -128,14 +146,14 @@ public final class Boundary {
     }
 
     private void collected(Handle h) {
-        if (context.handles.at(h.address) != h) {
+        if (!h.isBound()) {
             return;
         }
         if (h.kind == Handle.Kind.INSTANCE) {
             context.handles.unbind(h);
             context.crossing.release(h.address);
         } else if (h.kind == Handle.Kind.PROXY && ObjectLayout.refcount(h.address) == 0) {
-            context.crossing.mirrors().free(h, null);
+            proxyWithoutReferences(h.address);
         }
     }
 }

@@ -117,6 +117,9 @@ public final class NativeErrors {
                             ExceptionTypes.RecursionError, "maximum recursion depth exceeded");
             case OutOfMemoryError e -> Errors.of(ExceptionTypes.MemoryError);
             default -> {
+                if (Boolean.getBoolean("jabiru.capi.debug")) {
+                    t.printStackTrace();
+                }
                 PyException e = Errors.systemError("%s", t.toString().replace("%", "%%"));
                 e.addSuppressed(t);
                 yield e;

@@ -37,10 +37,11 @@ public final class Buffers {
 
     /** Whether a Python subclass may have defined {@code __buffer__}. */
     private static boolean overrides(Object o) {
-        return Types.of(o).isHeapType()
-                && Types.of(o)
-                        .definingType(org.jabiru.object.Str.name("__buffer__"))
-                        .isHeapType();
+        if (!Types.of(o).isHeapType()) {
+            return false;
+        }
+        var definer = Types.of(o).definingType(org.jabiru.object.Str.name("__buffer__"));
+        return definer != null && definer.isHeapType();
     }
 
     private static PyBuffer fromPython(Object o, int flags) {

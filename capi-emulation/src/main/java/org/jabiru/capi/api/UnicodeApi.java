@@ -279,6 +279,9 @@ public final class UnicodeApi {
 
     public static long PyUnicode_FindChar(CapiContext context, Object str, int ch, long start, long end, int direction) {
         must(str);
+        if (ch < 0 || ch > Character.MAX_CODE_POINT) {
+            return -1;
+        }
         Object one = Str.ofCodePoint(ch);
         return (Long) own(direction > 0 ? "find" : "rfind", str, one, start, end);
     }

@@ -30,6 +30,8 @@ public final class Handle extends WeakReference<PyObject> {
 
     final HandleTable table;
 
+    private boolean bound = true;
+
     Handle(
             HandleTable table, PyObject object, long address, Kind kind,
             ReferenceQueue<PyObject> queue) {
@@ -43,5 +45,15 @@ public final class Handle extends WeakReference<PyObject> {
     public PyObject object() {
         PyObject kept = strong;
         return kept != null ? kept : get();
+    }
+
+    /** Whether the tie still holds. */
+    public boolean isBound() {
+        return bound;
+    }
+
+    void unbound() {
+        bound = false;
+        strong = null;
     }
 }

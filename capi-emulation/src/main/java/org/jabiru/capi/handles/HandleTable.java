@@ -92,7 +92,7 @@ public final class HandleTable {
         if (object != null && object.nativePeer == h) {
             object.nativePeer = null;
         }
-        h.strong = null;
+        h.unbound();
         if (h.index == 0) {
             foreign.remove(h.address);
             return;

@@ -15,6 +15,7 @@ import org.jabiru.capi.functions.PyNativeMethod;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Mro;
 import org.jabiru.object.PyType;
@@ -63,6 +64,8 @@ public final class SpecTypes {
         setLayout(type, base, p, fullName);
         Handle h = context.handles.bind(type, p, Handle.Kind.STATIC);
         HandleTable.hold(h, type);
+        // The class's own reference: the memory stays when C gives up its last one.
+        ObjectLayout.incref(p);
         PyDict dict = type.namespace();
         if (dot >= 0) {
             dict.put("__module__", Str.of(fullName.substring(0, dot)));
