@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.object.HiddenKey;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Descriptor;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
@@ -36,7 +37,12 @@ public final class PyMemberDescriptor extends PyObject implements Descriptor.Dat
         Object value =
                 DynamicObjectLibrary.getUncached().getOrDefault(checked(instance), key, null);
         if (value == null) {
-            throw Attributes.missing(instance, name);
+            throw Attributes.withNameAndObject(
+                    Errors.attributeError(
+                            "'%s' object has no attribute '%s'",
+                            TypeType.fullyQualifiedName(Types.of(instance)), Str.java(name)),
+                    instance,
+                    name);
         }
         return value;
     }

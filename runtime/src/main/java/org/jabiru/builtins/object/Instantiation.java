@@ -51,18 +51,16 @@ public final class Instantiation {
         if (cls.isAbstract) {
             throw abstractClass(cls);
         }
-        if (!cls.isHeapType()
-                && cls != ObjectType.TYPE
-                && !cls.instantiable
-                && isDefaultInit(cls)) {
-            throw Errors.typeError("cannot create '%s' instances", cls.name());
-        }
+        checkInstantiable(cls);
         return cls.factory.make(cls);
     }
 
     /** A builtin type without a factory of its own makes its instances elsewhere. */
     private static void checkInstantiable(PyType cls) {
-        if (!cls.isHeapType() && cls.solidBase != cls) {
+        if (!cls.isHeapType()
+                && cls.solidBase != cls
+                && !cls.instantiable
+                && isDefaultInit(cls)) {
             throw Errors.typeError("cannot create '%s' instances", cls.name());
         }
     }

@@ -150,6 +150,13 @@ public final class TypeType {
         return m.equals("builtins") ? name : m + "." + name;
     }
 
+    /** As {@link #moduleDotQualifiedName}, without the module __main__ too (C's format %T). */
+    @TruffleBoundary
+    public static String fullyQualifiedName(PyType cls) {
+        String name = moduleDotQualifiedName(cls);
+        return name.startsWith("__main__.") ? name.substring("__main__.".length()) : name;
+    }
+
     @Builtin(
             value = "__new__(cls, /, *args, **kwargs)",
             kind = BuiltinKind.NEW,
