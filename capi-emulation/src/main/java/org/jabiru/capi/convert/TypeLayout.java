@@ -28,6 +28,7 @@ public final class TypeLayout {
     public static final int MEMBERS = 240;
     public static final int GETSET = 248;
     public static final int BASE = 256;
+    public static final int DICT = 264;
     public static final int DESCR_GET = 272;
     public static final int DESCR_SET = 280;
     public static final int DICTOFFSET = 288;

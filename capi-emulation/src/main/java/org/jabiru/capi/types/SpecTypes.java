@@ -80,6 +80,8 @@ public final class SpecTypes {
             b.addSubclass(type);
         }
         type.invalidate();
+        // CPython's own C modules add constants to it.
+        Memory.putLong(p + TypeLayout.DICT, context.crossing.toNew(dict));
         return type;
     }
 
