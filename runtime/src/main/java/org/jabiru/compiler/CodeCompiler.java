@@ -36,12 +36,13 @@ final class CodeCompiler {
     private final Map<Object, PyCode> codes = new IdentityHashMap<>();
     private final Deque<PyCode> pending = new ArrayDeque<>();
 
-    CodeCompiler(Mod mod, TruffleString fileName, CompilerFlags flags) {
+    CodeCompiler(
+            Mod mod, TruffleString fileName, CompilerFlags flags, CompilerWarnings warnings) {
         this.mod = mod;
         this.fileName = fileName;
         this.flags = flags;
         this.interactive = mod instanceof Mod.Interactive;
-        this.tree = ScopeTree.of(mod, flags.futureAnnotations());
+        this.tree = ScopeTree.of(mod, flags.futureAnnotations(), warnings);
     }
 
     /** The code of the whole module; all that is inside is compiled too, to find its errors. */

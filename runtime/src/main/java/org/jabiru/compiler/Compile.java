@@ -63,7 +63,7 @@ public final class Compile {
         ParserOptions d = ParserOptions.DEFAULT;
         ParserOptions options =
                 new ParserOptions(
-                        d.warnings(),
+                        new SyntaxWarnings(source.filename()),
                         d.names(),
                         (flags & BARRY_AS_FLUFL) != 0,
                         d.maxIntDigits());
@@ -86,7 +86,8 @@ public final class Compile {
                                     (flags & ALLOW_TOP_LEVEL_AWAIT) != 0,
                                     flags & FUTURES)
                             .withFuturesOf(mod);
-            return new CodeCompiler(mod, Str.of(fileName), f).module();
+            return new CodeCompiler(mod, Str.of(fileName), f, new SyntaxWarnings(fileName))
+                    .module();
         } catch (CompileError e) {
             throw syntaxError(e, source, fileName);
         }

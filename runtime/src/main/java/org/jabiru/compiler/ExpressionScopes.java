@@ -40,10 +40,12 @@ final class ExpressionScopes {
                 builder.expr(a.value());
             }
             case Expr.Subscript s -> {
+                builder.literals.subscript(s);
                 builder.expr(s.value());
                 builder.expr(s.slice());
             }
             case Expr.Call c -> {
+                builder.literals.call(c);
                 builder.expr(c.func());
                 all(c.args());
                 for (Keyword k : c.keywords()) {
@@ -82,6 +84,7 @@ final class ExpressionScopes {
                 builder.expr(s.step());
             }
             case Expr.Compare c -> {
+                builder.literals.compare(c);
                 builder.expr(c.left());
                 all(c.comparators());
             }

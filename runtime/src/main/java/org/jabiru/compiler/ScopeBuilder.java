@@ -25,9 +25,13 @@ final class ScopeBuilder {
     private final ScopeTree tree;
     private final boolean futureAnnotations;
     private final ExpressionScopes expressions;
+    final LiteralWarnings literals;
+    private final FinallyWarnings exits;
     Scope scope;
 
-    ScopeBuilder(ScopeTree tree, boolean futureAnnotations) {
+    ScopeBuilder(ScopeTree tree, boolean futureAnnotations, CompilerWarnings warnings) {
+        this.literals = new LiteralWarnings(warnings);
+        this.exits = new FinallyWarnings(warnings);
         this.tree = tree;
         this.futureAnnotations = futureAnnotations;
         this.scope = tree.module;
@@ -66,7 +70,10 @@ final class ScopeBuilder {
                     function(f, f.name(), f.args(), f.body(), f.decoratorList(), f.returns(),
                             f.typeParams(), true);
             case Stmt.ClassDef c -> classDef(c);
-            case Stmt.Return r -> expr(r.value());
+            case Stmt.Return r -> {
+                exits.leaves("return", r.span());
+                expr(r.value());
+            }
             case Stmt.Delete d -> exprs(d.targets());
             case Stmt.Assign a -> {
                 expr(a.value());
@@ -85,7 +92,7 @@ final class ScopeBuilder {
             case Stmt.AsyncFor f -> loop(f.target(), f.iter(), f.body(), f.orelse());
             case Stmt.While w -> {
                 expr(w.test());
-                statements(w.body());
+                exits.inside(() -> statements(w.body()));
                 statements(w.orelse());
             }
             case Stmt.If i -> {
@@ -103,6 +110,7 @@ final class ScopeBuilder {
             case Stmt.Try t -> tryStatement(t.body(), t.handlers(), t.orelse(), t.finalbody());
             case Stmt.TryStar t -> tryStatement(t.body(), t.handlers(), t.orelse(), t.finalbody());
             case Stmt.Assert a -> {
+                literals.assertion(a);
                 expr(a.test());
                 expr(a.msg());
             }
@@ -112,15 +120,15 @@ final class ScopeBuilder {
             case Stmt.Nonlocal n -> n.names().forEach(x -> declare(x, n.span(), false));
             case Stmt.ExprStmt e -> expr(e.value());
             case Stmt.Pass p -> {}
-            case Stmt.Break b -> {}
-            case Stmt.Continue c -> {}
+            case Stmt.Break b -> exits.leaves("break", b.span());
+            case Stmt.Continue c -> exits.leaves("continue", c.span());
         }
     }
 
     private void loop(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse) {
         expr(target);
         expr(iter);
-        statements(body);
+        exits.inside(() -> statements(body));
         statements(orelse);
     }
 
@@ -143,7 +151,7 @@ final class ScopeBuilder {
             statements(h.body());
         }
         statements(orelse);
-        statements(last);
+        exits.inFinally(() -> statements(last));
     }
 
     private void imported(Alias a, boolean dotted) {
@@ -282,7 +290,7 @@ final class ScopeBuilder {
         Scope s = enter(Kind.FUNCTION, name, node, Part.BODY, node.span());
         s.isCoroutine = async;
         parameters(args);
-        statements(body);
+        exits.inside(() -> statements(body));
         leave();
         if (!typeParams.isEmpty()) {
             leave();
@@ -351,7 +359,7 @@ final class ScopeBuilder {
         for (String implicit : List.of("__module__", "__qualname__")) {
             s.symbol(implicit).assigned = true;
         }
-        statements(c.body());
+        exits.inside(() -> statements(c.body()));
         leave();
         if (generic) {
             leave();

@@ -26,12 +26,13 @@ final class ScopeTree {
      * Finds and resolves all names.
      *
      * @param futureAnnotations whether {@code from __future__ import annotations} is in force
+     * @param warnings told about code that cannot do what it looks like
      * @throws CompileError for contradicting declarations
      */
-    static ScopeTree of(Mod mod, boolean futureAnnotations) {
+    static ScopeTree of(Mod mod, boolean futureAnnotations, CompilerWarnings warnings) {
         Scope module = new Scope(Scope.Kind.MODULE, "top", null, null, null);
         ScopeTree tree = new ScopeTree(module);
-        new ScopeBuilder(tree, futureAnnotations).visit(mod);
+        new ScopeBuilder(tree, futureAnnotations, warnings).visit(mod);
         new ScopeAnalyzer().analyze(module);
         return tree;
     }
