@@ -282,7 +282,10 @@ public final class Signature {
             ((PyDict) bound[varKeywords]).put(keyword, value);
             return;
         }
-        if (positionalOnly == size) {
+        if (takesOnlyPositional()) {
+            if (isConstructor() && leavesKeywordsToOther(bound[0])) {
+                return;
+            }
             throw takesNoKeywords();
         }
         throw Errors.typeError(
@@ -297,6 +300,24 @@ public final class Signature {
     private PyException wrapperArity(int wanted, int got) {
         return Errors.typeError(
                 "expected %d argument%s, got %d", wanted, wanted == 1 ? "" : "s", got);
+    }
+
+    private boolean takesOnlyPositional() {
+        return size == positionalOnly + (varArgs < 0 ? 0 : 1);
+    }
+
+    /**
+     * Whether a subclass defines the other one of {@code __new__} and {@code __init__}: that is what
+     * keywords are for then.
+     */
+    private boolean leavesKeywordsToOther(Object receiver) {
+        boolean isNew = name.equals("__new__");
+        PyType type = !isNew ? Types.of(receiver) : receiver instanceof PyType t ? t : null;
+        if (type == null || !type.isHeapType()) {
+            return false;
+        }
+        PyType definer = type.definingType(Str.name(isNew ? "__init__" : "__new__"));
+        return definer != null && definer.isHeapType();
     }
 
     private PyException takesNoKeywords() {

@@ -69,7 +69,7 @@ public final class ListType {
         for (int i = 0; i < a.size() && i < b.size(); i++) {
             Object x = a.get(i);
             Object y = b.get(i);
-            if (!Comparison.sameOrEqual(x, y)) {
+            if (!Comparison.sameOrEqual(x, y) && i < a.size() && i < b.size()) {
                 return switch (op) {
                     case EQ -> false;
                     case NE -> true;
