@@ -283,7 +283,7 @@ public final class Signature {
             return;
         }
         if (takesOnlyPositional()) {
-            if (isConstructor() && leavesKeywordsToOther(bound[0])) {
+            if (name.equals("__new__") && leavesKeywordsToInit(bound[0])) {
                 return;
             }
             throw takesNoKeywords();
@@ -306,17 +306,12 @@ public final class Signature {
         return size == positionalOnly + (varArgs < 0 ? 0 : 1);
     }
 
-    /**
-     * Whether a subclass defines the other one of {@code __new__} and {@code __init__}: that is what
-     * keywords are for then.
-     */
-    private boolean leavesKeywordsToOther(Object receiver) {
-        boolean isNew = name.equals("__new__");
-        PyType type = !isNew ? Types.of(receiver) : receiver instanceof PyType t ? t : null;
-        if (type == null || !type.isHeapType()) {
+    /** Whether a subclass defines {@code __init__}: that is what keywords are for then. */
+    private static boolean leavesKeywordsToInit(Object cls) {
+        if (!(cls instanceof PyType type) || !type.isHeapType()) {
             return false;
         }
-        PyType definer = type.definingType(Str.name(isNew ? "__init__" : "__new__"));
+        PyType definer = type.definingType(Str.name("__init__"));
         return definer != null && definer.isHeapType();
     }
 

@@ -213,7 +213,7 @@ public final class DictType {
         if (position >= 0) {
             return self.valueAt(position);
         }
-        self.put(key, hash, otherwise);
+        self.append(key, hash, otherwise);
         return otherwise;
     }
 
@@ -238,7 +238,7 @@ public final class DictType {
             throw Errors.keyError(Str.name("popitem(): dictionary is empty"));
         }
         Object key = self.keyAt(last);
-        return new PyTuple(key, self.removeAt(last));
+        return new PyTuple(key, self.removeLast(last));
     }
 
     @Builtin(
@@ -270,8 +270,11 @@ public final class DictType {
             kind = BuiltinKind.CLASS, doc = "A new dict with the given keys, all with the same value.")
     static Object fromKeys(PyType cls, Object iterable, Object value) {
         Object made = Call.call(cls);
-        Object iterator = Iteration.iter(iterable);
         boolean plain = made instanceof PyDict d && d.type() == TYPE;
+        if (plain && DictUpdate.addKeys((PyDict) made, iterable, value)) {
+            return made;
+        }
+        Object iterator = Iteration.iter(iterable);
         for (Object key = Iteration.next(iterator); key != null; key = Iteration.next(iterator)) {
             if (plain) {
                 ((PyDict) made).put(key, value);

@@ -1,5 +1,9 @@
 package org.jabiru.builtins.dict;
 
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.set.FrozenSetType;
+import org.jabiru.builtins.set.PySet;
+import org.jabiru.builtins.set.SetType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
@@ -84,6 +88,26 @@ public final class DictUpdate {
         }
     }
 
+    /** Adds the keys of a plain dict or set without hashing them again; false for anything else. */
+    static boolean addKeys(PyDict dict, Object keys, Object value) {
+        if (keys instanceof PyDict d && d.type() == DictType.TYPE) {
+            dict.reserve(d.size());
+            for (int i = d.first(); i >= 0; i = d.next(i)) {
+                dict.put(d.keyAt(i), d.hashAt(i), value);
+            }
+            return true;
+        }
+        if (keys instanceof PySet s
+                && (s.type() == SetType.TYPE || s.type() == FrozenSetType.TYPE)) {
+            dict.reserve(s.size());
+            for (int i = s.next(-1); i >= 0; i = s.next(i)) {
+                dict.put(s.keyAt(i), s.hashAt(i), value);
+            }
+            return true;
+        }
+        return false;
+    }
+
     /** Adds entries given as pairs of key and value. */
     public static void addPairs(PyDict dict, Object pairs) {
         Object iterator = Iteration.iter(pairs);
@@ -102,15 +126,22 @@ public final class DictUpdate {
 
     private static Object[] itemsOf(Object pair, int n) {
         var special = Types.of(pair).special();
-        if (special.iter != null || special.getItem != null) {
-            return Iteration.toArray(pair);
+        try {
+            if (special.iter != null || special.getItem != null) {
+                return Iteration.toArray(pair);
+            }
+            throw Errors.typeError("object is not iterable");
+        } catch (PyException e) {
+            if (e.is(ExceptionTypes.TypeError)) {
+                Call.method(
+                        e.exception(),
+                        "add_note",
+                        Str.of(
+                                "Cannot convert dictionary update sequence element #"
+                                        + n
+                                        + " to a sequence"));
+            }
+            throw e;
         }
-        PyException e = Errors.typeError("object is not iterable");
-        Call.method(
-                e.exception(),
-                "add_note",
-                Str.of("Cannot convert dictionary update sequence element #" + n
-                                + " to a sequence"));
-        throw e;
     }
 }

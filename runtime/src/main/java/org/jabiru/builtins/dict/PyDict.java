@@ -221,7 +221,7 @@ public class PyDict extends PyObject {
     }
 
     /** Adds an entry whose key is not in the dict. */
-    private void append(Object key, long hash, Object value) {
+    public final void append(Object key, long hash, Object value) {
         if (used == keys.length || isIndexFull()) {
             rebuild(size + 1, 0);
         }
@@ -293,29 +293,19 @@ public class PyDict extends PyObject {
         values[position] = null;
         size--;
         layout++;
-        if (size == 0) {
-            empty();
-        } else if (position == head) {
+        if (position == head) {
             head++;
-        } else if (position == used - 1) {
-            // The places are used again; marks that stay in the index do no harm.
-            while (keys[used - 1] == null) {
-                used--;
-            }
         }
         return old;
     }
 
-    /** Forgets the marks of removed entries when none is left. */
-    private void empty() {
-        if (keys.length > 8) {
-            clear();
-            return;
-        }
-        Arrays.fill(index, FREE);
-        used = 0;
-        head = 0;
-        linked = 0;
+    /** Removes the last entry, whose position it is; its value. */
+    public final Object removeLast(int position) {
+        Object old = removeAt(position);
+        // The places are used again; marks that stay in the index do no harm.
+        used = position;
+        head = Math.min(head, used);
+        return old;
     }
 
     /** Moves the entry at a position to the end. */

@@ -1,5 +1,6 @@
 package org.jabiru.builtins.list;
 
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.slice.PySlice;
@@ -31,10 +32,19 @@ public final class ListType {
         return cls.factory.make(cls);
     }
 
-    @Builtin("__init__(self, iterable=(), /)")
-    static void init(PyList self, Object iterable) {
+    @Builtin("__init__(self, /, *args, **kwargs)")
+    static void init(PyList self, Object[] args, PyDict keywords) {
+        if (keywords.size() > 0
+                && self.type().lookup("__new__") == TYPE.lookup("__new__")) {
+            throw Errors.typeError("list() takes no keyword arguments");
+        }
+        if (args.length > 1) {
+            throw Errors.typeError("list expected at most 1 argument, got %d", args.length);
+        }
         self.clear();
-        ListItems.extend(self, iterable);
+        if (args.length == 1) {
+            ListItems.extend(self, args[0]);
+        }
     }
 
     @Builtin("__repr__(self, /)")

@@ -7,13 +7,11 @@ import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.PyException;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
-import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
-import org.jabiru.object.Str;
 import org.jabiru.object.StrBuilder;
 import org.jabiru.object.Types;
-import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison.Op;
 import org.jabiru.protocol.HashKey;
 import org.jabiru.protocol.Iteration;
@@ -154,6 +152,11 @@ public final class SetOperations {
         } else if (other instanceof PySet o) {
             for (int i = o.next(-1); i >= 0; i = o.next(i)) {
                 s.remove(o.keyAt(i), o.hashAt(i));
+            }
+        } else if (isPlainDict(other)) {
+            PyDict d = (PyDict) other;
+            for (int i = d.first(); i >= 0; i = d.next(i)) {
+                s.remove(d.keyAt(i), d.hashAt(i));
             }
         } else {
             Object iterator = Iteration.iter(other);
@@ -312,8 +315,7 @@ public final class SetOperations {
     }
 
     static Object reduce(PySet s) {
-        Object state = Attributes.getOrNull((PyObject) s, Str.name("__dict__"));
-        return new PyTuple(
-                Types.of(s), new PyTuple(toList(s)), state == null ? Singleton.NONE : state);
+        Object state = Call.method(s, "__getstate__");
+        return new PyTuple(Types.of(s), new PyTuple(toList(s)), state);
     }
 }

@@ -15,6 +15,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.StrBuilder;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.HashKey;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.ReprGuard;
@@ -51,11 +52,13 @@ public final class DefaultDictType {
             throw Errors.keyError(key);
         }
         Object value = Call.call(self.defaultFactory);
-        if (self.type() == TYPE) {
-            self.put(key, value);
-        } else {
-            org.jabiru.protocol.Sequences.setItem(self, key, value);
+        // The factory may have set the key itself: that value stays.
+        long hash = HashKey.ofKey(key);
+        int position = self.find(key, hash);
+        if (position >= 0) {
+            return self.valueAt(position);
         }
+        self.append(key, hash, value);
         return value;
     }
 

@@ -7,13 +7,11 @@ import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
-import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.StrBuilder;
 import org.jabiru.object.Types;
-import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Comparison.Op;
@@ -375,13 +373,13 @@ public final class DequeType {
 
     @Builtin(value = "__reduce__(self, /)", doc = "What pickling needs to make it again.")
     static Object reduce(PyDeque self) {
-        Object state = Attributes.getOrNull((PyObject) self, "__dict__");
+        Object state = Call.method(self, "__getstate__");
         Object args =
                 self.limit < 0
                         ? PyTuple.EMPTY
                         : new PyTuple(PyTuple.EMPTY, (long) self.limit);
         return new PyTuple(
-                self.type(), args, state == null ? Singleton.NONE : state, Iteration.iter(self));
+                self.type(), args, state, Iteration.iter(self));
     }
 
     @Builtin(value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")

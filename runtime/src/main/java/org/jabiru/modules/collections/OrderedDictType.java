@@ -124,13 +124,22 @@ public final class OrderedDictType {
     }
 
     private static boolean sameOrder(PyDict a, PyDict b) {
+        long layoutA = a.layout();
+        long layoutB = b.layout();
+        int i = a.first();
         int j = b.first();
-        for (int i = a.first(); i >= 0 && j >= 0; i = a.next(i), j = b.next(j)) {
-            if (!Comparison.sameOrEqual(a.keyAt(i), b.keyAt(j))) {
+        while (i >= 0 && j >= 0) {
+            boolean same = Comparison.sameOrEqual(a.keyAt(i), b.keyAt(j));
+            if (a.layout() != layoutA || b.layout() != layoutB) {
+                throw Errors.runtimeError("OrderedDict mutated during iteration");
+            }
+            if (!same) {
                 return false;
             }
+            i = a.next(i);
+            j = b.next(j);
         }
-        return true;
+        return i < 0 && j < 0;
     }
 
     @Builtin("__eq__(self, value, /)")
@@ -249,34 +258,22 @@ public final class OrderedDictType {
             throw Errors.keyError(Str.name("dictionary is empty"));
         }
         Object key = self.keyAt(position);
-        return new PyTuple(key, self.removeAt(position));
+        return new PyTuple(
+                key, last ? self.removeLast(position) : self.removeAt(position));
     }
 
     @Builtin(
             value = "pop(self, /, key, default=<unrepresentable>)",
             doc = "Takes an entry out and returns its value, or the default.")
     static Object pop(PyOrderedDict self, Object key, Object otherwise) {
-        Object value;
-        if (self.type() == TYPE) {
-            value = self.remove(key);
-            if (value == null && otherwise == null) {
-                throw Errors.keyError(key);
-            }
-            return value == null ? otherwise : value;
-        }
-        if (Sequences.contains(self, key)) {
-            value = Sequences.getItem(self, key);
-            Sequences.deleteItem(self, key);
+        Object value = self.remove(key);
+        if (value != null) {
             return value;
         }
-        if (otherwise != null) {
-            return otherwise;
-        }
-        value = Call.specialOrNull(self, "__missing__", key);
-        if (value == null) {
+        if (otherwise == null) {
             throw Errors.keyError(key);
         }
-        return value;
+        return otherwise;
     }
 
     @Builtin(
