@@ -54,9 +54,6 @@ t"a{x}".__reduce__()
 I(1,"x").__reduce__()
 type(iter(t""))
 T.__bases__, T.__module__, T.__qualname__
-sorted(set(dir(T))-set(dir(object)))
-sorted(set(dir(I))-set(dir(object)))
-sorted(set(dir(iter(t"")))-set(dir(object)))
 I.__text_signature__
 T.__text_signature__
 t"a{x}".foo
