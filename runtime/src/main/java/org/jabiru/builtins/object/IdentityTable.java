@@ -70,6 +70,7 @@ public final class IdentityTable {
     private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
     private final List<Entry> dead = new ArrayList<>();
     private long nextId = FIRST_ID;
+    private Thread watcher;
 
     /** The table of the current interpreter. */
     public static IdentityTable get() {
@@ -96,11 +97,40 @@ public final class IdentityTable {
 
     private void expunge() {
         for (Object r = queue.poll(); r != null; r = queue.poll()) {
-            Entry e = (Entry) r;
-            entries.remove(e);
-            if (e.references != null) {
-                dead.add(e);
+            bury((Entry) r);
+        }
+    }
+
+    private synchronized void bury(Entry e) {
+        entries.remove(e);
+        if (e.references != null) {
+            dead.add(e);
+        }
+    }
+
+    /** From now on has the work done soon after an object with weak references has died. */
+    public synchronized void watch(SafePoint work) {
+        if (watcher != null) {
+            return;
+        }
+        watcher =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("python-weak-references")
+                        .start(() -> waitForDeaths(work));
+    }
+
+    private void waitForDeaths(SafePoint work) {
+        try {
+            while (true) {
+                Entry e = (Entry) queue.remove();
+                bury(e);
+                if (e.references != null) {
+                    work.request();
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -4,7 +4,9 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import org.jabiru.PythonContext;
 import org.jabiru.builtins.object.IdentityTable;
+import org.jabiru.builtins.object.SafePoint;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
@@ -44,6 +46,7 @@ public final class WeakReferences {
                 }
             }
         }
+        watchFor(callback);
         PyWeakReference made = (PyWeakReference) type.factory.make(type);
         made.initialize(entry, callback);
         entry.references.add(new WeakReference<>(made));
@@ -64,9 +67,19 @@ public final class WeakReferences {
         }
         PyType type =
                 Types.of(o).special().call == null ? ProxyType.TYPE : CallableProxyType.TYPE;
+        watchFor(callback);
         PyWeakProxy made = new PyWeakProxy(type, entry, callback);
         entry.references.add(new WeakReference<>(made));
         return made;
+    }
+
+    private static void watchFor(Object callback) {
+        if (callback != null) {
+            IdentityTable.get()
+                    .watch(
+                            new SafePoint(
+                                    PythonContext.get(), WeakReferences::runCallbacks));
+        }
     }
 
     /** The weak references and proxies to an object, the oldest first. */

@@ -3,6 +3,7 @@ package org.jabiru.modules.gc;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.module.PyModule;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.weakref.WeakReferences;
 import org.jabiru.object.Args;
@@ -67,6 +68,7 @@ public final class GcModule {
         for (int i = 0; i < 10; i++) {
             pause();
             died += WeakReferences.runCallbacks();
+            Finalizers.runWaiting();
         }
         state.collections++;
         notifyCallbacks(state, "stop", generation, died);

@@ -1,0 +1,24 @@
+package org.jabiru.builtins.object;
+
+import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
+
+/** An instance of a class with {@code __del__}. */
+public final class PyFinalizable extends PyObject {
+    private final Finalizers queue;
+
+    public PyFinalizable(PyType type) {
+        super(type);
+        this.queue = Finalizers.get();
+    }
+
+    /**
+     * Hands the object to the thread that runs Python code. Unlike a Cleaner this keeps the object,
+     * which {@code __del__} takes and may keep alive (PEP 442).
+     */
+    @Override
+    @SuppressWarnings({"deprecation", "removal", "Finalize"})
+    protected void finalize() {
+        queue.add(this);
+    }
+}

@@ -1,0 +1,38 @@
+package org.jabiru.builtins.object;
+
+import com.oracle.truffle.api.ThreadLocalAction;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jabiru.PythonContext;
+
+/** Work that another thread asks for, and that a thread which runs Python code does. */
+public final class SafePoint {
+    private final PythonContext context;
+    private final Runnable work;
+    private final AtomicBoolean requested = new AtomicBoolean();
+
+    /**
+     * @param work is run with the GIL held
+     */
+    public SafePoint(PythonContext context, Runnable work) {
+        this.context = context;
+        this.work = work;
+    }
+
+    /** Has the work done soon; called by any thread. */
+    public void request() {
+        if (!requested.compareAndSet(false, true)) {
+            return;
+        }
+        context.env()
+                .submitThreadLocal(
+                        null,
+                        new ThreadLocalAction(true, false) {
+                            @Override
+                            protected void perform(Access access) {
+                                if (context.gil.isHeld() && requested.compareAndSet(true, false)) {
+                                    work.run();
+                                }
+                            }
+                        });
+    }
+}
