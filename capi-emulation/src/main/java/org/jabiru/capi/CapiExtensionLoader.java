@@ -80,7 +80,7 @@ public final class CapiExtensionLoader implements ExtensionLoader {
             capi.moduleBeingInitialised = outer;
         }
         if (p == 0) {
-            PyException e = capi.errors.takeUnlessResult();
+            PyException e = capi.errors.takeFromModule("initialization of " + shortName(name));
             throw e != null
                     ? e
                     : Errors.systemError(

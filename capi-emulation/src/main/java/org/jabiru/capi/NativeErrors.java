@@ -43,14 +43,22 @@ public final class NativeErrors {
                 : org.jabiru.object.Str.java(org.jabiru.protocol.Repr.repr(what));
     }
 
-    /** The exception that a PyInit function left, or null. */
-    public PyException takeUnlessResult() {
-        return take("the module's init function");
+    /**
+     * The exception that a module's initialisation left, or null.
+     *
+     * @param what the step of initialisation, for the SystemError when there was a result as well
+     */
+    public PyException takeFromModule(String what) {
+        return take(what, "raised unreported exception");
     }
 
     /** The current exception, which is cleared; null when there is none. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public PyException take(Object what) {
+        return take(what, "returned a result with an exception set");
+    }
+
+    private PyException take(Object what, String didBoth) {
         long out = context.errorOut;
         long kind = context.state.functions.jabiru_error_take(out);
         if (kind == NONE) {
@@ -69,7 +77,7 @@ public final class NativeErrors {
         PyException made = make(type, value);
         if (kind == WITH_RESULT) {
             PyException outer =
-                    Errors.systemError("%s returned a result with an exception set", describe(what));
+                    Errors.systemError("%s %s", describe(what), didBoth);
             outer.exception().cause = made.exception();
             outer.exception().context = made.exception();
             outer.exception().suppressContext = true;

@@ -201,7 +201,7 @@ public final class ModuleDefinition {
         if (status == 0) {
             return;
         }
-        PyException e = context.errors.take("execution of module " + name);
+        PyException e = context.errors.takeFromModule("execution of module " + name);
         throw e != null
                 ? e
                 : Errors.systemError(
