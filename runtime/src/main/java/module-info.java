@@ -97,6 +97,8 @@ module org.jabiru.runtime {
             org.jabiru.capi;
     exports org.jabiru.modules.array to
             org.jabiru.capi;
+    exports org.jabiru.modules.ast to
+            org.jabiru.capi;
     exports org.jabiru.modules.atexit to
             org.jabiru.capi;
     exports org.jabiru.modules.binascii to
@@ -150,6 +152,8 @@ module org.jabiru.runtime {
     exports org.jabiru.modules.thread to
             org.jabiru.capi;
     exports org.jabiru.modules.time to
+            org.jabiru.capi;
+    exports org.jabiru.modules.typing to
             org.jabiru.capi;
     exports org.jabiru.modules.warnings to
             org.jabiru.capi;

@@ -25,6 +25,8 @@ public final class Compile {
     /** The bits of {@code __future__} features among compiler flags. */
     public static final int FUTURES = 0x1ff0010;
 
+    private static final int DONT_IMPLY_DEDENT = 0x200;
+    private static final int ALLOW_INCOMPLETE_INPUT = 0x4000;
     private static final int BARRY_AS_FLUFL = 0x400000;
     private static final int ANNOTATIONS = 0x1000000;
 
@@ -63,10 +65,13 @@ public final class Compile {
         ParserOptions d = ParserOptions.DEFAULT;
         ParserOptions options =
                 new ParserOptions(
-                        new SyntaxWarnings(source.filename()),
-                        d.names(),
-                        (flags & BARRY_AS_FLUFL) != 0,
-                        d.maxIntDigits());
+                                new SyntaxWarnings(source.filename()),
+                                d.names(),
+                                (flags & BARRY_AS_FLUFL) != 0,
+                                d.maxIntDigits())
+                        .forPrompt(
+                                (flags & ALLOW_INCOMPLETE_INPUT) != 0,
+                                (flags & DONT_IMPLY_DEDENT) != 0);
         try {
             return Parser.parse(source, mode, options);
         } catch (PythonSyntaxException e) {
