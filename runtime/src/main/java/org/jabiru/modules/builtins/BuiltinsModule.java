@@ -67,6 +67,7 @@ public final class BuiltinsModule {
         for (PyType type : ExceptionTypes.all()) {
             dict.put(type.shortName(), type);
         }
+        dict.put("_IncompleteInputError", ExceptionTypes.IncompleteInputError);
         dict.put("EnvironmentError", ExceptionTypes.OSError);
         dict.put("IOError", ExceptionTypes.OSError);
     }
