@@ -54,6 +54,7 @@ public final class Args {
         return value instanceof Boolean b ? b : Truth.isTrue(value);
     }
 
+    @TruffleBoundary
     static PyException wrongType(Signature s, int parameter, String typeName, Object value) {
         if (s.size - (s.displayPosition(0) == 0 ? 1 : 0) == 1 && s.positionalOnly == s.size) {
             return Errors.typeError(

@@ -83,6 +83,7 @@ public abstract class BuiltinTable {
         throw doesNotApply(value, index);
     }
 
+    @TruffleBoundary
     private PyException doesNotApply(Object value, int index) {
         return Errors.typeError(
                 PyMethodDescriptor.isSpecial(name(index))
