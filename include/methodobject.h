@@ -5,10 +5,10 @@
 typedef PyObject *(*PyCFunction)(PyObject *, PyObject *);
 typedef PyObject *(*PyCFunctionFast)(PyObject *, PyObject *const *, Py_ssize_t);
 typedef PyObject *(*PyCFunctionWithKeywords)(PyObject *, PyObject *, PyObject *);
-typedef PyObject *(*PyCFunctionFastWithKeywords)(PyObject *, PyObject *const *, Py_ssize_t,
-                                                 PyObject *);
-typedef PyObject *(*PyCMethod)(PyObject *, PyTypeObject *, PyObject *const *, Py_ssize_t,
-                               PyObject *);
+typedef PyObject *(*PyCFunctionFastWithKeywords)(
+    PyObject *, PyObject *const *, Py_ssize_t, PyObject *);
+typedef PyObject *(*PyCMethod)(
+    PyObject *, PyTypeObject *, PyObject *const *, Py_ssize_t, PyObject *);
 typedef PyCFunctionFast _PyCFunctionFast;
 typedef PyCFunctionFastWithKeywords _PyCFunctionFastWithKeywords;
 

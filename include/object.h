@@ -18,7 +18,7 @@ typedef struct {
 
 #define PyObject_HEAD PyObject ob_base;
 #define PyObject_VAR_HEAD PyVarObject ob_base;
-#define Py_INVALID_SIZE ((Py_ssize_t)-1)
+#define Py_INVALID_SIZE ((Py_ssize_t) - 1)
 #define _Py_IMMORTAL_INITIAL_REFCNT (3ULL << 30)
 #define PyObject_HEAD_INIT(type) {{_Py_IMMORTAL_INITIAL_REFCNT}, (type)},
 #define PyVarObject_HEAD_INIT(type, size) {{{_Py_IMMORTAL_INITIAL_REFCNT}, (type)}, (size)},

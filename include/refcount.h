@@ -2,7 +2,7 @@
 #ifndef Py_REFCOUNT_H
 #define Py_REFCOUNT_H
 
-#if Py_LIMITED_API+0 >= 0x030c0000
+#if Py_LIMITED_API + 0 >= 0x030c0000
 #define Py_INCREF(op) Py_IncRef(_PyObject_CAST(op))
 #define Py_DECREF(op) Py_DecRef(_PyObject_CAST(op))
 #else
@@ -45,35 +45,35 @@ static inline void Py_XDECREF_(PyObject *op)
 #define Py_XINCREF(op) Py_XINCREF_(_PyObject_CAST(op))
 #define Py_XDECREF(op) Py_XDECREF_(_PyObject_CAST(op))
 
-#define Py_CLEAR(op)                                                                             \
-    do {                                                                                         \
-        PyObject **_py_place = (PyObject **)&(op);                                               \
-        PyObject *_py_old = *_py_place;                                                          \
-        if (_py_old != _Py_NULL) {                                                               \
-            *_py_place = _Py_NULL;                                                               \
-            Py_DECREF(_py_old);                                                                  \
-        }                                                                                        \
+#define Py_CLEAR(op)                                                                               \
+    do {                                                                                           \
+        PyObject **_py_place = (PyObject **)&(op);                                                 \
+        PyObject *_py_old = *_py_place;                                                            \
+        if (_py_old != _Py_NULL) {                                                                 \
+            *_py_place = _Py_NULL;                                                                 \
+            Py_DECREF(_py_old);                                                                    \
+        }                                                                                          \
     } while (0)
-#define Py_SETREF(op, value)                                                                     \
-    do {                                                                                         \
-        PyObject **_py_place = (PyObject **)&(op);                                               \
-        PyObject *_py_old = *_py_place;                                                          \
-        *_py_place = _PyObject_CAST(value);                                                      \
-        Py_XDECREF(_py_old);                                                                     \
+#define Py_SETREF(op, value)                                                                       \
+    do {                                                                                           \
+        PyObject **_py_place = (PyObject **)&(op);                                                 \
+        PyObject *_py_old = *_py_place;                                                            \
+        *_py_place = _PyObject_CAST(value);                                                        \
+        Py_XDECREF(_py_old);                                                                       \
     } while (0)
 #define Py_XSETREF(op, value) Py_SETREF(op, value)
 
-#define Py_VISIT(op)                                                                             \
-    do {                                                                                         \
-        if (op) {                                                                                \
-            int _py_result = visit(_PyObject_CAST(op), arg);                                     \
-            if (_py_result) {                                                                    \
-                return _py_result;                                                               \
-            }                                                                                    \
-        }                                                                                        \
+#define Py_VISIT(op)                                                                               \
+    do {                                                                                           \
+        if (op) {                                                                                  \
+            int _py_result = visit(_PyObject_CAST(op), arg);                                       \
+            if (_py_result) {                                                                      \
+                return _py_result;                                                                 \
+            }                                                                                      \
+        }                                                                                          \
     } while (0)
 
-#if Py_LIMITED_API+0 < 0x030a0000
+#if Py_LIMITED_API + 0 < 0x030a0000
 static inline PyObject *jabiru_new_ref(PyObject *op)
 {
     Py_INCREF(op);
@@ -85,7 +85,7 @@ static inline PyObject *jabiru_new_ref(PyObject *op)
 #define Py_XNewRef(op) Py_XNewRef(_PyObject_CAST(op))
 #endif
 
-#if Py_LIMITED_API+0 < 0x030e0000
+#if Py_LIMITED_API + 0 < 0x030e0000
 #define Py_REFCNT(op) (_PyObject_CAST(op)->ob_refcnt)
 #define Py_TYPE(op) (_PyObject_CAST(op)->ob_type)
 #else

@@ -2,7 +2,7 @@
 #ifndef Py_SINGLETONS_H
 #define Py_SINGLETONS_H
 
-#if Py_LIMITED_API+0 >= 0x030d0000
+#if Py_LIMITED_API + 0 >= 0x030d0000
 #define Py_None Py_GetConstantBorrowed(Py_CONSTANT_NONE)
 #define Py_False Py_GetConstantBorrowed(Py_CONSTANT_FALSE)
 #define Py_True Py_GetConstantBorrowed(Py_CONSTANT_TRUE)
@@ -20,20 +20,33 @@
 #define Py_RETURN_TRUE return Py_NewRef(Py_True)
 #define Py_RETURN_FALSE return Py_NewRef(Py_False)
 #define Py_RETURN_NOTIMPLEMENTED return Py_NewRef(Py_NotImplemented)
-#define Py_RETURN_RICHCOMPARE(left, right, op)                                                   \
-    do {                                                                                         \
-        switch (op) {                                                                            \
-        case Py_EQ: if ((left) == (right)) Py_RETURN_TRUE; Py_RETURN_FALSE;                      \
-        case Py_NE: if ((left) != (right)) Py_RETURN_TRUE; Py_RETURN_FALSE;                      \
-        case Py_LT: if ((left) < (right)) Py_RETURN_TRUE; Py_RETURN_FALSE;                       \
-        case Py_GT: if ((left) > (right)) Py_RETURN_TRUE; Py_RETURN_FALSE;                       \
-        case Py_LE: if ((left) <= (right)) Py_RETURN_TRUE; Py_RETURN_FALSE;                      \
-        case Py_GE: if ((left) >= (right)) Py_RETURN_TRUE; Py_RETURN_FALSE;                      \
-        default: Py_UNREACHABLE();                                                               \
-        }                                                                                        \
+#define Py_RETURN_RICHCOMPARE(left, right, op)                                                     \
+    do {                                                                                           \
+        switch (op) {                                                                              \
+        case Py_EQ:                                                                                \
+            if ((left) == (right)) Py_RETURN_TRUE;                                                 \
+            Py_RETURN_FALSE;                                                                       \
+        case Py_NE:                                                                                \
+            if ((left) != (right)) Py_RETURN_TRUE;                                                 \
+            Py_RETURN_FALSE;                                                                       \
+        case Py_LT:                                                                                \
+            if ((left) < (right)) Py_RETURN_TRUE;                                                  \
+            Py_RETURN_FALSE;                                                                       \
+        case Py_GT:                                                                                \
+            if ((left) > (right)) Py_RETURN_TRUE;                                                  \
+            Py_RETURN_FALSE;                                                                       \
+        case Py_LE:                                                                                \
+            if ((left) <= (right)) Py_RETURN_TRUE;                                                 \
+            Py_RETURN_FALSE;                                                                       \
+        case Py_GE:                                                                                \
+            if ((left) >= (right)) Py_RETURN_TRUE;                                                 \
+            Py_RETURN_FALSE;                                                                       \
+        default:                                                                                   \
+            Py_UNREACHABLE();                                                                      \
+        }                                                                                          \
     } while (0)
 
-#if Py_LIMITED_API+0 < 0x030a0000
+#if Py_LIMITED_API + 0 < 0x030a0000
 #define Py_Is(x, y) ((x) == (y))
 #define Py_IsNone(x) Py_Is((x), Py_None)
 #define Py_IsTrue(x) Py_Is((x), Py_True)

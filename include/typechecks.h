@@ -4,7 +4,7 @@
 
 #define PyType_HasFeature(type, feature) ((PyType_GetFlags(type) & (feature)) != 0)
 #define PyType_FastSubclass(type, flag) PyType_HasFeature((type), (flag))
-#define PyObject_TypeCheck(op, type)                                                             \
+#define PyObject_TypeCheck(op, type)                                                               \
     (Py_IS_TYPE((op), (type)) || PyType_IsSubtype(Py_TYPE(op), (type)))
 
 #define PyLong_Check(op) PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_LONG_SUBCLASS)
@@ -15,7 +15,7 @@
 #define PyDict_Check(op) PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_DICT_SUBCLASS)
 #define PyType_Check(op) PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_TYPE_SUBCLASS)
 #define PyExceptionInstance_Check(op) PyType_FastSubclass(Py_TYPE(op), Py_TPFLAGS_BASE_EXC_SUBCLASS)
-#define PyExceptionClass_Check(op)                                                               \
+#define PyExceptionClass_Check(op)                                                                 \
     (PyType_Check(op) && PyType_FastSubclass((PyTypeObject *)(op), Py_TPFLAGS_BASE_EXC_SUBCLASS))
 #define PyExceptionInstance_Class(op) _PyObject_CAST(Py_TYPE(op))
 
@@ -48,9 +48,9 @@
 #define PyDictValues_Check(op) PyObject_TypeCheck((op), &PyDictValues_Type)
 #define PyDictItems_Check(op) PyObject_TypeCheck((op), &PyDictItems_Type)
 #define PyDictViewSet_Check(op) (PyDictKeys_Check(op) || PyDictItems_Check(op))
-#define PyAnySet_Check(op)                                                                       \
+#define PyAnySet_Check(op)                                                                         \
     (PyObject_TypeCheck((op), &PySet_Type) || PyObject_TypeCheck((op), &PyFrozenSet_Type))
-#define PyAnySet_CheckExact(op)                                                                  \
+#define PyAnySet_CheckExact(op)                                                                    \
     (Py_IS_TYPE((op), &PySet_Type) || Py_IS_TYPE((op), &PyFrozenSet_Type))
 #define PySet_Check(op) PyObject_TypeCheck((op), &PySet_Type)
 #define PySet_CheckExact(op) Py_IS_TYPE((op), &PySet_Type)
@@ -58,7 +58,7 @@
 #define PyFrozenSet_CheckExact(op) Py_IS_TYPE((op), &PyFrozenSet_Type)
 #define PyWeakref_CheckRef(op) PyObject_TypeCheck((op), &_PyWeakref_RefType)
 #define PyWeakref_CheckRefExact(op) Py_IS_TYPE((op), &_PyWeakref_RefType)
-#define PyWeakref_CheckProxy(op)                                                                 \
+#define PyWeakref_CheckProxy(op)                                                                   \
     (Py_IS_TYPE((op), &_PyWeakref_ProxyType) || Py_IS_TYPE((op), &_PyWeakref_CallableProxyType))
 #define PyWeakref_Check(op) (PyWeakref_CheckRef(op) || PyWeakref_CheckProxy(op))
 

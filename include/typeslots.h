@@ -81,13 +81,13 @@
 #define Py_am_await 77
 #define Py_am_aiter 78
 #define Py_am_anext 79
-#if Py_LIMITED_API+0 >= 0x03050000
+#if Py_LIMITED_API + 0 >= 0x03050000
 #define Py_tp_finalize 80
 #endif
-#if Py_LIMITED_API+0 >= 0x030a0000
+#if Py_LIMITED_API + 0 >= 0x030a0000
 #define Py_am_send 81
 #endif
-#if Py_LIMITED_API+0 >= 0x030e0000
+#if Py_LIMITED_API + 0 >= 0x030e0000
 #define Py_tp_vectorcall 82
 #define Py_tp_token 83
 #endif

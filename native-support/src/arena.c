@@ -14,7 +14,8 @@ struct jabiru_state jabiru_state = {.epoch = 1};
 int jabiru_arena_init(void)
 {
     for (uint64_t size = RESERVED; size >= (UINT64_C(64) << 20); size >>= 1) {
-        void *base = mmap(NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        void *base =
+            mmap(NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
         if (base != MAP_FAILED) {
             jabiru_state.arena_base = (uintptr_t)base;
             jabiru_state.arena_end = (uintptr_t)base + size;
@@ -54,7 +55,7 @@ static int commit_to(uintptr_t end)
         limit = jabiru_state.arena_end;
     }
     if (mprotect((void *)jabiru_state.arena_committed, limit - jabiru_state.arena_committed,
-                 PROT_READ | PROT_WRITE) != 0) {
+            PROT_READ | PROT_WRITE) != 0) {
         return -1;
     }
     jabiru_state.arena_committed = limit;

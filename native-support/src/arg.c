@@ -59,16 +59,15 @@ void jabiru_arg_error(struct arg_run *run, int position, const char *text)
     size_t used = 0;
     if (run->function != NULL) {
         used = (size_t)snprintf(place, sizeof place, "%.*s() ",
-                                run->function_length > 200 ? 200 : run->function_length,
-                                run->function);
+            run->function_length > 200 ? 200 : run->function_length, run->function);
     }
     if (position == 0) {
         snprintf(place + used, sizeof place - used, "argument");
     } else {
         used += (size_t)snprintf(place + used, sizeof place - used, "argument %d", position);
         for (int i = 0; i < ARG_LEVELS && run->levels[i] > 0 && used < 220; i++) {
-            used += (size_t)snprintf(place + used, sizeof place - used, ", item %d",
-                                     run->levels[i] - 1);
+            used += (size_t)snprintf(
+                place + used, sizeof place - used, ", item %d", run->levels[i] - 1);
         }
     }
     PyObject *type = text[0] == '(' ? PyExc_SystemError : PyExc_TypeError;
@@ -82,7 +81,7 @@ int jabiru_arg_expected(struct arg_run *run, const char *what, PyObject *arg)
         snprintf(run->text, sizeof run->text, "%.100s", what);
     } else {
         snprintf(run->text, sizeof run->text, "must be %.50s, not %.50s", what,
-                 arg == Py_None ? "None" : TYPE(arg)->tp_name);
+            arg == Py_None ? "None" : TYPE(arg)->tp_name);
     }
     return -1;
 }
@@ -96,7 +95,7 @@ int jabiru_arg_bad_format(struct arg_run *run, const char *text)
 static int out_of_range(const char *kind, int above)
 {
     PyErr_Format(PyExc_OverflowError, "%s is %s", kind,
-                 above ? "greater than maximum" : "less than minimum");
+        above ? "greater than maximum" : "less than minimum");
     return -1;
 }
 
@@ -220,8 +219,8 @@ static int convert_character(struct arg_run *run, PyObject *arg, char code)
         }
         if (PyUnicode_GetLength(arg) != 1) {
             snprintf(run->text, sizeof run->text,
-                     "must be a unicode character, not a string of length %zd",
-                     PyUnicode_GetLength(arg));
+                "must be a unicode character, not a string of length %zd",
+                PyUnicode_GetLength(arg));
             return -1;
         }
         *place = (int)jabiru_str_char(arg, 0);
@@ -235,8 +234,8 @@ static int convert_character(struct arg_run *run, PyObject *arg, char code)
     Py_ssize_t size = bytearray ? PyByteArray_Size(arg) : Py_SIZE(arg);
     if (size != 1) {
         snprintf(run->text, sizeof run->text,
-                 "must be a byte string of length 1, not a %s object of length %zd",
-                 bytearray ? "bytearray" : "bytes", size);
+            "must be a byte string of length 1, not a %s object of length %zd",
+            bytearray ? "bytearray" : "bytes", size);
         return -1;
     }
     *place = bytearray ? PyByteArray_AsString(arg)[0] : ((PyBytesObject *)arg)->ob_sval[0];
@@ -285,17 +284,27 @@ static int convert_unit(struct arg_run *run, PyObject *arg, const char **format)
 {
     char code = *(*format)++;
     switch (code) {
-    case 'b': case 'h': case 'i':
+    case 'b':
+    case 'h':
+    case 'i':
         return convert_small(run, arg, code);
-    case 'B': case 'H': case 'I': case 'k': case 'K':
+    case 'B':
+    case 'H':
+    case 'I':
+    case 'k':
+    case 'K':
         return convert_masked(run, arg, code);
-    case 'l': case 'L': case 'n':
+    case 'l':
+    case 'L':
+    case 'n':
         return convert_wide(run, arg, code);
-    case 'f': case 'd':
+    case 'f':
+    case 'd':
         return convert_real(run, arg, code);
     case 'D':
         return convert_complex(run, arg);
-    case 'c': case 'C':
+    case 'c':
+    case 'C':
         return convert_character(run, arg, code);
     case 'p': {
         int *place = va_arg(run->va, int *);
@@ -303,7 +312,9 @@ static int convert_unit(struct arg_run *run, PyObject *arg, const char **format)
         *place = truth > 0;
         return truth < 0 ? -1 : 0;
     }
-    case 's': case 'z': case 'y':
+    case 's':
+    case 'z':
+    case 'y':
         if (**format == '*') {
             (*format)++;
             return jabiru_arg_buffer(run, arg, code);
@@ -360,15 +371,15 @@ static int convert_sequence(struct arg_run *run, PyObject *arg, const char **for
     if (!PySequence_Check(arg) || PyBytes_Check(arg) || PyUnicode_Check(arg)) {
         run->levels[level] = 0;
         snprintf(run->text, sizeof run->text, "must be %d-item tuple, not %.50s", count,
-                 arg == Py_None ? "None" : TYPE(arg)->tp_name);
+            arg == Py_None ? "None" : TYPE(arg)->tp_name);
         return -1;
     }
     Py_ssize_t size = PySequence_Size(arg);
     if (size != count) {
         run->levels[level] = 0;
         if (size >= 0) {
-            snprintf(run->text, sizeof run->text, "must be sequence of length %d, not %zd", count,
-                     size);
+            snprintf(
+                run->text, sizeof run->text, "must be sequence of length %d, not %zd", count, size);
         }
         return -1;
     }

@@ -36,8 +36,7 @@ int jabiru_arg_is_end(char c);
 /* For conversions: each gives -1 after it noted what was wrong. */
 int jabiru_arg_expected(struct arg_run *run, const char *what, PyObject *arg);
 int jabiru_arg_bad_format(struct arg_run *run, const char *text);
-int jabiru_arg_remember(struct arg_run *run, void (*undo)(void *, void *), void *item,
-                        void *extra);
+int jabiru_arg_remember(struct arg_run *run, void (*undo)(void *, void *), void *item, void *extra);
 int jabiru_arg_buffer(struct arg_run *run, PyObject *arg, char code);
 int jabiru_arg_text(struct arg_run *run, PyObject *arg, char code, int with_size);
 int jabiru_arg_encoded(struct arg_run *run, PyObject *arg, const char **format);

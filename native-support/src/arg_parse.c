@@ -7,8 +7,8 @@ static PyObject *who(const struct arg_run *run, const char *fallback)
     if (run->function == NULL) {
         return PyUnicode_FromString(fallback);
     }
-    return PyUnicode_FromFormat("%.*s()", run->function_length > 200 ? 200 : run->function_length,
-                                run->function);
+    return PyUnicode_FromFormat(
+        "%.*s()", run->function_length > 200 ? 200 : run->function_length, run->function);
 }
 
 static int wrong_count(struct arg_run *run, int min, int max, Py_ssize_t given)
@@ -23,10 +23,10 @@ static int wrong_count(struct arg_run *run, int min, int max, Py_ssize_t given)
     }
     int bound = given < min ? min : max;
     PyErr_Format(PyExc_TypeError, "%U takes %s %d argument%s (%zd given)", name,
-                 min == max    ? "exactly"
-                 : given < min ? "at least"
-                               : "at most",
-                 bound, bound == 1 ? "" : "s", given);
+        min == max    ? "exactly"
+        : given < min ? "at least"
+                      : "at most",
+        bound, bound == 1 ? "" : "s", given);
     Py_DECREF(name);
     return 0;
 }
@@ -98,8 +98,8 @@ static PyObject *keyword_value(PyObject *kwargs, const char *name)
     return value;
 }
 
-static int unexpected_keyword(struct arg_run *run, PyObject *kwargs, char *const *keywords, int len,
-                              int positional_only)
+static int unexpected_keyword(
+    struct arg_run *run, PyObject *kwargs, char *const *keywords, int len, int positional_only)
 {
     Py_ssize_t position = 0;
     PyObject *key;
@@ -116,8 +116,8 @@ static int unexpected_keyword(struct arg_run *run, PyObject *kwargs, char *const
         if (!known) {
             PyObject *name = who(run, "this function");
             if (name != NULL) {
-                PyErr_Format(PyExc_TypeError, "%U got an unexpected keyword argument '%S'", name,
-                             key);
+                PyErr_Format(
+                    PyExc_TypeError, "%U got an unexpected keyword argument '%S'", name, key);
                 Py_DECREF(name);
             }
             return 0;
@@ -165,7 +165,7 @@ static int read_format(const char *format, char *const *keywords, struct keyword
 }
 
 static int missing(struct arg_run *run, const struct keyword_format *facts, char *const *keywords,
-                   int i, Py_ssize_t given)
+    int i, Py_ssize_t given)
 {
     PyObject *name = who(run, "function");
     if (name == NULL) {
@@ -174,18 +174,18 @@ static int missing(struct arg_run *run, const struct keyword_format *facts, char
     if (i < facts->positional_only) {
         int required = facts->min < facts->positional_only ? facts->min : facts->positional_only;
         PyErr_Format(PyExc_TypeError, "%U takes %s %d positional argument%s (%zd given)", name,
-                     required < facts->max_positional ? "at least" : "exactly", required,
-                     required == 1 ? "" : "s", given);
+            required < facts->max_positional ? "at least" : "exactly", required,
+            required == 1 ? "" : "s", given);
     } else {
         PyErr_Format(PyExc_TypeError, "%U missing required argument '%s' (pos %i)", name,
-                     keywords[i], i + 1);
+            keywords[i], i + 1);
     }
     Py_DECREF(name);
     return 0;
 }
 
 static int too_many(struct arg_run *run, const struct keyword_format *facts, Py_ssize_t positional,
-                    Py_ssize_t given)
+    Py_ssize_t given)
 {
     PyObject *name = who(run, "function");
     if (name == NULL) {
@@ -193,14 +193,14 @@ static int too_many(struct arg_run *run, const struct keyword_format *facts, Py_
     }
     if (positional + given > facts->count) {
         PyErr_Format(PyExc_TypeError, "%U takes %s %d %sargument%s (%zd given)", name, "at most",
-                     facts->count, positional == 0 ? "keyword " : "", facts->count == 1 ? "" : "s",
-                     positional + given);
+            facts->count, positional == 0 ? "keyword " : "", facts->count == 1 ? "" : "s",
+            positional + given);
     } else if (facts->max_positional == 0) {
         PyErr_Format(PyExc_TypeError, "%U takes no positional arguments", name);
     } else {
         PyErr_Format(PyExc_TypeError, "%U takes %s %d positional argument%s (%zd given)", name,
-                     facts->min < facts->max_positional ? "at most" : "exactly",
-                     facts->max_positional, facts->max_positional == 1 ? "" : "s", positional);
+            facts->min < facts->max_positional ? "at most" : "exactly", facts->max_positional,
+            facts->max_positional == 1 ? "" : "s", positional);
     }
     Py_DECREF(name);
     return 0;
@@ -211,7 +211,7 @@ static int both_ways(struct arg_run *run, const char *keyword, int position)
     PyObject *name = who(run, "function");
     if (name != NULL) {
         PyErr_Format(PyExc_TypeError, "argument for %U given by name ('%s') and position (%d)",
-                     name, keyword, position);
+            name, keyword, position);
         Py_DECREF(name);
     }
     return 0;
@@ -219,7 +219,7 @@ static int both_ways(struct arg_run *run, const char *keyword, int position)
 
 /* A keyword that no parameter took: given twice, or unknown. */
 static int surplus_keywords(struct arg_run *run, PyObject *kwargs, char *const *keywords,
-                            const struct keyword_format *facts, Py_ssize_t positional)
+    const struct keyword_format *facts, Py_ssize_t positional)
 {
     for (int i = facts->positional_only; i < positional; i++) {
         if (keyword_value(kwargs, keywords[i]) != NULL) {
@@ -233,7 +233,7 @@ static int surplus_keywords(struct arg_run *run, PyObject *kwargs, char *const *
 }
 
 static int parse_keywords(struct arg_run *run, PyObject *args, PyObject *kwargs, const char *format,
-                          char *const *keywords)
+    char *const *keywords)
 {
     struct keyword_format facts;
     if (read_format(format, keywords, &facts) != 0) {
@@ -248,8 +248,7 @@ static int parse_keywords(struct arg_run *run, PyObject *args, PyObject *kwargs,
         format += strspn(format, "|$");
         if (jabiru_arg_is_end(*format)) {
             PyErr_Format(PyExc_SystemError,
-                         "More keyword list entries (%d) than format specifiers (%d)", facts.count,
-                         i);
+                "More keyword list entries (%d) than format specifiers (%d)", facts.count, i);
             return 0;
         }
         PyObject *arg = i < positional ? ((PyTupleObject *)args)->ob_item[i] : NULL;
@@ -277,20 +276,20 @@ static int parse_keywords(struct arg_run *run, PyObject *args, PyObject *kwargs,
     format += strspn(format, "|$");
     if (!jabiru_arg_is_end(*format)) {
         PyErr_Format(PyExc_SystemError,
-                     "more argument specifiers than keyword list entries "
-                     "(remaining format:'%s')",
-                     format);
+            "more argument specifiers than keyword list entries "
+            "(remaining format:'%s')",
+            format);
         return 0;
     }
     return remaining == 0 || surplus_keywords(run, kwargs, keywords, &facts, positional);
 }
 
-static int parse_tuple_and_keywords(PyObject *args, PyObject *kwargs, const char *format,
-                                    char *const *keywords, va_list va)
+static int parse_tuple_and_keywords(
+    PyObject *args, PyObject *kwargs, const char *format, char *const *keywords, va_list va)
 {
     struct arg_run run;
-    if (args == NULL || !PyTuple_Check(args) || (kwargs != NULL && !PyDict_Check(kwargs))
-        || format == NULL || keywords == NULL) {
+    if (args == NULL || !PyTuple_Check(args) || (kwargs != NULL && !PyDict_Check(kwargs)) ||
+        format == NULL || keywords == NULL) {
         PyErr_BadInternalCall();
         return 0;
     }
@@ -298,11 +297,11 @@ static int parse_tuple_and_keywords(PyObject *args, PyObject *kwargs, const char
     return jabiru_arg_end(&run, parse_keywords(&run, args, kwargs, format, keywords));
 }
 
-#define WITH_VA(last, call)                                                                      \
-    va_list va;                                                                                  \
-    va_start(va, last);                                                                          \
-    int result = call;                                                                           \
-    va_end(va);                                                                                  \
+#define WITH_VA(last, call)                                                                        \
+    va_list va;                                                                                    \
+    va_start(va, last);                                                                            \
+    int result = call;                                                                             \
+    va_end(va);                                                                                    \
     return result
 
 int PyArg_VaParse(PyObject *args, const char *format, va_list va)
@@ -335,26 +334,26 @@ int _PyArg_Parse_SizeT(PyObject *arg, const char *format, ...)
     WITH_VA(format, parse_one(arg, format, va));
 }
 
-int PyArg_VaParseTupleAndKeywords(PyObject *args, PyObject *kwargs, const char *format,
-                                  char *const *keywords, va_list va)
+int PyArg_VaParseTupleAndKeywords(
+    PyObject *args, PyObject *kwargs, const char *format, char *const *keywords, va_list va)
 {
     return parse_tuple_and_keywords(args, kwargs, format, keywords, va);
 }
 
-int _PyArg_VaParseTupleAndKeywords_SizeT(PyObject *args, PyObject *kwargs, const char *format,
-                                         char *const *keywords, va_list va)
+int _PyArg_VaParseTupleAndKeywords_SizeT(
+    PyObject *args, PyObject *kwargs, const char *format, char *const *keywords, va_list va)
 {
     return parse_tuple_and_keywords(args, kwargs, format, keywords, va);
 }
 
-int PyArg_ParseTupleAndKeywords(PyObject *args, PyObject *kwargs, const char *format,
-                                char *const *keywords, ...)
+int PyArg_ParseTupleAndKeywords(
+    PyObject *args, PyObject *kwargs, const char *format, char *const *keywords, ...)
 {
     WITH_VA(keywords, parse_tuple_and_keywords(args, kwargs, format, keywords, va));
 }
 
-int _PyArg_ParseTupleAndKeywords_SizeT(PyObject *args, PyObject *kwargs, const char *format,
-                                       char *const *keywords, ...)
+int _PyArg_ParseTupleAndKeywords_SizeT(
+    PyObject *args, PyObject *kwargs, const char *format, char *const *keywords, ...)
 {
     WITH_VA(keywords, parse_tuple_and_keywords(args, kwargs, format, keywords, va));
 }
@@ -386,10 +385,10 @@ static int check_unpack(const char *name, Py_ssize_t size, Py_ssize_t min, Py_ss
     const char *qualifier = min == max ? "" : size < min ? "at least " : "at most ";
     if (name != NULL) {
         PyErr_Format(PyExc_TypeError, "%.200s expected %s%zd argument%s, got %zd", name, qualifier,
-                     bound, bound == 1 ? "" : "s", size);
+            bound, bound == 1 ? "" : "s", size);
     } else {
         PyErr_Format(PyExc_TypeError, "unpacked tuple should have %s%zd element%s, but has %zd",
-                     qualifier, bound, bound == 1 ? "" : "s", size);
+            qualifier, bound, bound == 1 ? "" : "s", size);
     }
     return 0;
 }
@@ -397,8 +396,7 @@ static int check_unpack(const char *name, Py_ssize_t size, Py_ssize_t min, Py_ss
 int PyArg_UnpackTuple(PyObject *args, const char *name, Py_ssize_t min, Py_ssize_t max, ...)
 {
     if (!PyTuple_Check(args)) {
-        PyErr_SetString(PyExc_SystemError,
-                        "PyArg_UnpackTuple() argument list is not a tuple");
+        PyErr_SetString(PyExc_SystemError, "PyArg_UnpackTuple() argument list is not a tuple");
         return 0;
     }
     Py_ssize_t size = Py_SIZE(args);

@@ -79,8 +79,8 @@ int jabiru_arg_text(struct arg_run *run, PyObject *arg, char code, int with_size
         return jabiru_arg_expected(run, code == 'z' ? "str or None" : "str", arg);
     }
     if (!with_size && text != NULL && strlen(text) != (size_t)size) {
-        PyErr_SetString(PyExc_ValueError,
-                        code == 'y' ? "embedded null byte" : "embedded null character");
+        PyErr_SetString(
+            PyExc_ValueError, code == 'y' ? "embedded null byte" : "embedded null character");
         return -1;
     }
     *place = text;
@@ -101,9 +101,9 @@ static void undo_memory(void *place, void *extra)
 static PyObject *encoded(struct arg_run *run, PyObject *arg, const char *encoding, int recode)
 {
     if (!recode && (PyBytes_Check(arg) || PyByteArray_Check(arg))) {
-        return PyBytes_Check(arg) ? new_ref(arg)
-                                  : PyBytes_FromStringAndSize(PyByteArray_AsString(arg),
-                                                              PyByteArray_Size(arg));
+        return PyBytes_Check(arg)
+                   ? new_ref(arg)
+                   : PyBytes_FromStringAndSize(PyByteArray_AsString(arg), PyByteArray_Size(arg));
     }
     if (!PyUnicode_Check(arg)) {
         jabiru_arg_expected(run, recode ? "str" : "str, bytes or bytearray", arg);
@@ -112,8 +112,8 @@ static PyObject *encoded(struct arg_run *run, PyObject *arg, const char *encodin
     return PyUnicode_AsEncodedString(arg, encoding == NULL ? "utf-8" : encoding, NULL);
 }
 
-static int store_encoded(struct arg_run *run, PyObject *arg, PyObject *bytes, char **place,
-                         Py_ssize_t *size_place)
+static int store_encoded(
+    struct arg_run *run, PyObject *arg, PyObject *bytes, char **place, Py_ssize_t *size_place)
 {
     const char *data = ((PyBytesObject *)bytes)->ob_sval;
     Py_ssize_t size = Py_SIZE(bytes);
@@ -122,9 +122,8 @@ static int store_encoded(struct arg_run *run, PyObject *arg, PyObject *bytes, ch
     }
     if (size_place != NULL && *place != NULL) {
         if (size + 1 > *size_place) {
-            PyErr_Format(PyExc_ValueError,
-                         "encoded string too long (%zd, maximum length %zd)", size,
-                         *size_place - 1);
+            PyErr_Format(PyExc_ValueError, "encoded string too long (%zd, maximum length %zd)",
+                size, *size_place - 1);
             return -1;
         }
         memcpy(*place, data, (size_t)size + 1);

@@ -15,8 +15,8 @@ int PyObject_CheckBuffer(PyObject *obj)
 int PyObject_GetBuffer(PyObject *obj, Py_buffer *view, int flags)
 {
     if (PyBytes_Check(obj)) {
-        return PyBuffer_FillInfo(view, obj, ((PyBytesObject *)obj)->ob_sval, Py_SIZE(obj), 1,
-                                 flags);
+        return PyBuffer_FillInfo(
+            view, obj, ((PyBytesObject *)obj)->ob_sval, Py_SIZE(obj), 1, flags);
     }
     PyBufferProcs *procs = procs_of(obj);
     return procs != NULL ? procs->bf_getbuffer(obj, view, flags)
@@ -43,8 +43,8 @@ void PyBuffer_Release(Py_buffer *view)
     }
 }
 
-int PyBuffer_FillInfo(Py_buffer *view, PyObject *o, void *buf, Py_ssize_t len, int readonly,
-                      int flags)
+int PyBuffer_FillInfo(
+    Py_buffer *view, PyObject *o, void *buf, Py_ssize_t len, int readonly, int flags)
 {
     if (view == NULL) {
         PyErr_SetString(PyExc_BufferError, "PyBuffer_FillInfo: view==NULL argument is obsolete");
@@ -91,8 +91,7 @@ static int contiguous_from(const Py_buffer *view, int first, int step)
 
 static int is_c_contiguous(const Py_buffer *view)
 {
-    return view->strides == NULL || view->len == 0
-           || contiguous_from(view, view->ndim - 1, -1);
+    return view->strides == NULL || view->len == 0 || contiguous_from(view, view->ndim - 1, -1);
 }
 
 static int is_fortran_contiguous(const Py_buffer *view)
@@ -139,8 +138,8 @@ void *PyBuffer_GetPointer(const Py_buffer *view, const Py_ssize_t *indices)
     return pointer;
 }
 
-void PyBuffer_FillContiguousStrides(int ndims, Py_ssize_t *shape, Py_ssize_t *strides, int itemsize,
-                                    char fort)
+void PyBuffer_FillContiguousStrides(
+    int ndims, Py_ssize_t *shape, Py_ssize_t *strides, int itemsize, char fort)
 {
     Py_ssize_t size = itemsize;
     for (int k = 0; k < ndims; k++) {
@@ -205,8 +204,7 @@ int PyBuffer_ToContiguous(void *buf, const Py_buffer *view, Py_ssize_t len, char
 static int copy_views(const Py_buffer *to, const Py_buffer *from)
 {
     if (to->len < from->len) {
-        PyErr_SetString(PyExc_BufferError,
-                        "destination is too small to receive data from source");
+        PyErr_SetString(PyExc_BufferError, "destination is too small to receive data from source");
         return -1;
     }
     char *flat = PyMem_Malloc((size_t)from->len);

@@ -68,8 +68,8 @@ static PyObject *build_tuple(const char **format, va_list *va, char end, Py_ssiz
     if (tuple == NULL) {
         return NULL;
     }
-    if (build_items(((PyTupleObject *)tuple)->ob_item, count, format, va) != 0
-        || end_group(format, end) != 0) {
+    if (build_items(((PyTupleObject *)tuple)->ob_item, count, format, va) != 0 ||
+        end_group(format, end) != 0) {
         Py_DECREF(tuple);
         return NULL;
     }
@@ -82,8 +82,8 @@ static PyObject *build_list(const char **format, va_list *va, Py_ssize_t count)
     if (list == NULL) {
         return NULL;
     }
-    if (build_items(((PyListObject *)list)->ob_item, count, format, va) != 0
-        || end_group(format, ']') != 0) {
+    if (build_items(((PyListObject *)list)->ob_item, count, format, va) != 0 ||
+        end_group(format, ']') != 0) {
         Py_DECREF(list);
         return NULL;
     }
@@ -100,9 +100,9 @@ static PyObject *build_dict(const char **format, va_list *va, Py_ssize_t count)
     }
     PyObject *pairs = count == 0 ? NULL : PyTuple_New(count);
     PyObject *dict = PyDict_New();
-    int failed = dict == NULL || (count != 0 && pairs == NULL)
-                 || (count != 0
-                     && build_items(((PyTupleObject *)pairs)->ob_item, count, format, va) != 0);
+    int failed =
+        dict == NULL || (count != 0 && pairs == NULL) ||
+        (count != 0 && build_items(((PyTupleObject *)pairs)->ob_item, count, format, va) != 0);
     for (Py_ssize_t i = 0; !failed && i < count; i += 2) {
         PyObject **pair = &((PyTupleObject *)pairs)->ob_item[i];
         failed = PyDict_SetItem(dict, pair[0], pair[1]) != 0;
@@ -218,8 +218,20 @@ static PyObject *build_item(const char **format, va_list *va)
             return build_list(format, va, count_items(*format, ']'));
         case '{':
             return build_dict(format, va, count_items(*format, '}'));
-        case 'b': case 'B': case 'h': case 'i': case 'H': case 'I': case 'n': case 'l':
-        case 'k': case 'L': case 'K': case 'f': case 'd': case 'p':
+        case 'b':
+        case 'B':
+        case 'h':
+        case 'i':
+        case 'H':
+        case 'I':
+        case 'n':
+        case 'l':
+        case 'k':
+        case 'L':
+        case 'K':
+        case 'f':
+        case 'd':
+        case 'p':
             return build_number(code, va);
         case 'D':
             return build_complex(va);
@@ -238,7 +250,10 @@ static PyObject *build_item(const char **format, va_list *va)
         case 'S':
         case 'O':
             return build_object(format, va, code);
-        case ',': case ':': case ' ': case '\t':
+        case ',':
+        case ':':
+        case ' ':
+        case '\t':
             break;
         default:
             *format -= code == '\0';

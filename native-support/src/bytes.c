@@ -44,8 +44,8 @@ static int check_bytes(PyObject *o)
     if (o != NULL && PyBytes_Check(o)) {
         return 0;
     }
-    PyErr_Format(PyExc_TypeError, "expected bytes, %.200s found",
-                 o == NULL ? "NULL" : TYPE(o)->tp_name);
+    PyErr_Format(
+        PyExc_TypeError, "expected bytes, %.200s found", o == NULL ? "NULL" : TYPE(o)->tp_name);
     return -1;
 }
 

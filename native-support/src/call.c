@@ -51,11 +51,11 @@ static PyObject *call_method(PyObject *obj, const char *name, const char *format
     return result;
 }
 
-#define FORMATTED_CALL(last, call)                                                               \
-    va_list va;                                                                                  \
-    va_start(va, last);                                                                          \
-    PyObject *result = call;                                                                     \
-    va_end(va);                                                                                  \
+#define FORMATTED_CALL(last, call)                                                                 \
+    va_list va;                                                                                    \
+    va_start(va, last);                                                                            \
+    PyObject *result = call;                                                                       \
+    va_end(va);                                                                                    \
     return result
 
 PyObject *PyObject_CallFunction(PyObject *callable, const char *format, ...)
@@ -197,7 +197,7 @@ PyObject *PyVectorcall_Call(PyObject *callable, PyObject *tuple, PyObject *dict)
     vectorcallfunc function = vectorcall_of(callable);
     if (function == NULL) {
         PyErr_Format(PyExc_TypeError, "'%.200s' object does not support vectorcall",
-                     TYPE(callable)->tp_name);
+            TYPE(callable)->tp_name);
         return NULL;
     }
     Py_ssize_t count = PyTuple_Size(tuple);

@@ -54,8 +54,7 @@ int PyCapsule_IsValid(PyObject *capsule, const char *name)
 
 void *PyCapsule_GetPointer(PyObject *op, const char *name)
 {
-    PyCapsule *capsule =
-        legal(op, "PyCapsule_GetPointer called with invalid PyCapsule object");
+    PyCapsule *capsule = legal(op, "PyCapsule_GetPointer called with invalid PyCapsule object");
     if (capsule == NULL) {
         return NULL;
     }

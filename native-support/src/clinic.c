@@ -47,15 +47,15 @@ static int to_unsigned(PyObject *obj, uint64_t largest, const char *type, uint64
     return 1;
 }
 
-#define CONVERTER(name, c_type, largest, shown)                                                  \
-    int name(PyObject *obj, void *ptr)                                                           \
-    {                                                                                            \
-        uint64_t value;                                                                          \
-        if (!to_unsigned(obj, largest, shown, &value)) {                                         \
-            return 0;                                                                            \
-        }                                                                                        \
-        *(c_type *)ptr = (c_type)value;                                                          \
-        return 1;                                                                                \
+#define CONVERTER(name, c_type, largest, shown)                                                    \
+    int name(PyObject *obj, void *ptr)                                                             \
+    {                                                                                              \
+        uint64_t value;                                                                            \
+        if (!to_unsigned(obj, largest, shown, &value)) {                                           \
+            return 0;                                                                              \
+        }                                                                                          \
+        *(c_type *)ptr = (c_type)value;                                                            \
+        return 1;                                                                                  \
     }
 
 CONVERTER(_PyLong_UInt16_Converter, uint16_t, UINT16_MAX, "uint16_t")

@@ -73,8 +73,9 @@ static locale_t c_locale(void)
 static double parse_double(const char *str, char **end)
 {
     const char *first = str + (*str == '-' || *str == '+');
-    if (isspace((unsigned char)*str) || (first[0] == '0' && tolower((unsigned char)first[1]) == 'x')
-        || strncasecmp(first, "nan(", 4) == 0) {
+    if (isspace((unsigned char)*str) ||
+        (first[0] == '0' && tolower((unsigned char)first[1]) == 'x') ||
+        strncasecmp(first, "nan(", 4) == 0) {
         *end = (char *)(isspace((unsigned char)*str) ? str : first + (*first == '0' ? 1 : 3));
         return *first == '0' ? 0.0 : NAN;
     }
@@ -134,8 +135,8 @@ static int classify(double value)
     return isnan(value) ? Py_DTST_NAN : isinf(value) ? Py_DTST_INFINITE : Py_DTST_FINITE;
 }
 
-static void format_finite(double value, char code, int precision, int alternate, char *out,
-                          size_t size)
+static void format_finite(
+    double value, char code, int precision, int alternate, char *out, size_t size)
 {
     char format[] = {'%', '#', '.', '*', code, '\0'};
     if (code == 'r') {
@@ -169,7 +170,8 @@ char *PyOS_double_to_string(double val, char format_code, int precision, int fla
         int upper = isupper((unsigned char)format_code);
         strcpy(start, kind == Py_DTST_NAN ? upper ? "NAN" : "nan"
                       : val > 0           ? upper ? "INF" : "inf"
-                                          : upper ? "-INF" : "-inf");
+                      : upper             ? "-INF"
+                                          : "-inf");
     } else {
         format_finite(val, format_code, precision, flags & Py_DTSF_ALT, start, size - 4);
         if ((flags & Py_DTSF_ADD_DOT_0) && strpbrk(start, ".eE") == NULL) {

@@ -6,8 +6,8 @@ PyObject *PyObject_CallOneArg(PyObject *callable, PyObject *arg)
     return PyObject_CallFunctionObjArgs(callable, arg, NULL);
 }
 
-PyObject *PyObject_VectorcallDict(PyObject *callable, PyObject *const *args, size_t nargsf,
-                                  PyObject *kwargs)
+PyObject *PyObject_VectorcallDict(
+    PyObject *callable, PyObject *const *args, size_t nargsf, PyObject *kwargs)
 {
     Py_ssize_t count = PyVectorcall_NARGS(nargsf);
     PyObject *tuple = PyTuple_New(count);
@@ -71,11 +71,11 @@ const char *_PyType_Name(PyTypeObject *type)
     return dot == NULL ? type->tp_name : dot + 1;
 }
 
-void _PyArg_BadArgument(const char *function, const char *argument, const char *expected,
-                        PyObject *given)
+void _PyArg_BadArgument(
+    const char *function, const char *argument, const char *expected, PyObject *given)
 {
     PyErr_Format(PyExc_TypeError, "%.200s() %.200s must be %.50s, not %.50s", function, argument,
-                 expected, given == Py_None ? "None" : TYPE(given)->tp_name);
+        expected, given == Py_None ? "None" : TYPE(given)->tp_name);
 }
 
 int _PyArg_CheckPositional(const char *name, Py_ssize_t nargs, Py_ssize_t min, Py_ssize_t max)
@@ -87,10 +87,10 @@ int _PyArg_CheckPositional(const char *name, Py_ssize_t nargs, Py_ssize_t min, P
     const char *how = min == max ? "" : nargs < min ? "at least " : "at most ";
     if (name != NULL) {
         PyErr_Format(PyExc_TypeError, "%.200s expected %s%zd argument%s, got %zd", name, how, limit,
-                     limit == 1 ? "" : "s", nargs);
+            limit == 1 ? "" : "s", nargs);
     } else {
         PyErr_Format(PyExc_TypeError, "unpacked tuple should have %s%zd element%s, but has %zd",
-                     how, limit, limit == 1 ? "" : "s", nargs);
+            how, limit, limit == 1 ? "" : "s", nargs);
     }
     return 0;
 }
@@ -151,25 +151,24 @@ static const char *parentheses(const struct parser *parser)
     return parser->fname == NULL ? "" : "()";
 }
 
-static int check_counts(const struct parser *parser, Py_ssize_t nargs, Py_ssize_t nkwargs, int names,
-                        int minpos, int maxpos, int minkw, int varpos)
+static int check_counts(const struct parser *parser, Py_ssize_t nargs, Py_ssize_t nkwargs,
+    int names, int minpos, int maxpos, int minkw, int varpos)
 {
     if (!varpos && nargs + nkwargs > names) {
         PyErr_Format(PyExc_TypeError, "%.200s%s takes %s %d %sargument%s (%zd given)",
-                     function_name(parser), parentheses(parser),
-                     minpos == names || minpos + minkw == names ? "exactly" : "at most", names,
-                     nargs == 0 ? "keyword " : "", names == 1 ? "" : "s", nargs + nkwargs);
+            function_name(parser), parentheses(parser),
+            minpos == names || minpos + minkw == names ? "exactly" : "at most", names,
+            nargs == 0 ? "keyword " : "", names == 1 ? "" : "s", nargs + nkwargs);
         return -1;
     }
     if (!varpos && nargs > maxpos) {
         if (maxpos == 0) {
             PyErr_Format(PyExc_TypeError, "%.200s%s takes no positional arguments",
-                         function_name(parser), parentheses(parser));
+                function_name(parser), parentheses(parser));
         } else {
             PyErr_Format(PyExc_TypeError, "%.200s%s takes %s %d positional argument%s (%zd given)",
-                         function_name(parser), parentheses(parser),
-                         minpos == maxpos ? "exactly" : "at most", maxpos, maxpos == 1 ? "" : "s",
-                         nargs);
+                function_name(parser), parentheses(parser),
+                minpos == maxpos ? "exactly" : "at most", maxpos, maxpos == 1 ? "" : "s", nargs);
         }
         return -1;
     }
@@ -177,28 +176,27 @@ static int check_counts(const struct parser *parser, Py_ssize_t nargs, Py_ssize_
 }
 
 /* Says which keyword was not one of the function's, or was given by position too. */
-static void report_keyword(const struct parser *parser, const struct keywords *given,
-                           Py_ssize_t nargs)
+static void report_keyword(
+    const struct parser *parser, const struct keywords *given, Py_ssize_t nargs)
 {
     PyObject *names = given->dict == NULL ? new_ref(given->names) : PyDict_Keys(given->dict);
     for (Py_ssize_t i = 0; names != NULL && i < given->count; i++) {
         PyObject *name = given->dict == NULL ? PyTuple_GetItem(names, i) : PyList_GetItem(names, i);
         int at = 0;
-        while (parser->keywords[at] != NULL
-               && (parser->keywords[at][0] == '\0'
-                   || PyUnicode_CompareWithASCIIString(name, parser->keywords[at]) != 0)) {
+        while (parser->keywords[at] != NULL &&
+               (parser->keywords[at][0] == '\0' ||
+                   PyUnicode_CompareWithASCIIString(name, parser->keywords[at]) != 0)) {
             at++;
         }
         if (parser->keywords[at] == NULL) {
             PyErr_Format(PyExc_TypeError, "%.200s%s got an unexpected keyword argument '%S'",
-                         parser->fname == NULL ? "this function" : parser->fname,
-                         parentheses(parser), name);
+                parser->fname == NULL ? "this function" : parser->fname, parentheses(parser), name);
             break;
         }
         if (at < nargs) {
             PyErr_Format(PyExc_TypeError,
-                         "argument for %.200s%s given by name ('%U') and position (%d)",
-                         function_name(parser), parentheses(parser), name, at + 1);
+                "argument for %.200s%s given by name ('%U') and position (%d)",
+                function_name(parser), parentheses(parser), name, at + 1);
             break;
         }
     }
@@ -206,8 +204,7 @@ static void report_keyword(const struct parser *parser, const struct keywords *g
 }
 
 void *_PyArg_UnpackKeywords(void *args_, Py_ssize_t nargs, PyObject *kwargs, PyObject *kwnames,
-                            void *parser_, int minpos, int maxpos, int minkw, int varpos,
-                            void *buffer_)
+    void *parser_, int minpos, int maxpos, int minkw, int varpos, void *buffer_)
 {
     PyObject *const *args = args_;
     PyObject **buffer = buffer_;
@@ -232,10 +229,9 @@ void *_PyArg_UnpackKeywords(void *args_, Py_ssize_t nargs, PyObject *kwargs, PyO
     }
     if (nargs < (minpos < positional_only ? minpos : positional_only)) {
         PyErr_Format(PyExc_TypeError, "%.200s%s takes %s %d positional argument%s (%zd given)",
-                     function_name(parser), parentheses(parser),
-                     minpos < positional_only || minpos < maxpos ? "at least" : "exactly",
-                     minpos < positional_only ? minpos : positional_only, minpos == 1 ? "" : "s",
-                     nargs);
+            function_name(parser), parentheses(parser),
+            minpos < positional_only || minpos < maxpos ? "at least" : "exactly",
+            minpos < positional_only ? minpos : positional_only, minpos == 1 ? "" : "s", nargs);
         return NULL;
     }
     int taken = nargs > maxpos ? maxpos : (int)nargs;
@@ -243,11 +239,12 @@ void *_PyArg_UnpackKeywords(void *args_, Py_ssize_t nargs, PyObject *kwargs, PyO
     int required = minkw != 0 ? maxpos + minkw : minpos;
     Py_ssize_t left = given.count;
     for (int i = taken; i < names; i++) {
-        buffer[i] = i < positional_only || left == 0 ? NULL : keyword_value(&given, parser->keywords[i]);
+        buffer[i] =
+            i < positional_only || left == 0 ? NULL : keyword_value(&given, parser->keywords[i]);
         left -= buffer[i] != NULL;
         if (buffer[i] == NULL && i < required && (i < minpos || i >= maxpos)) {
             PyErr_Format(PyExc_TypeError, "%.200s%s missing required argument '%s' (pos %d)",
-                         function_name(parser), parentheses(parser), parser->keywords[i], i + 1);
+                function_name(parser), parentheses(parser), parser->keywords[i], i + 1);
             return NULL;
         }
     }

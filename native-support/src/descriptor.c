@@ -10,7 +10,7 @@ static PyObject *object_member(PyObject *value, const char *obj_addr, const PyMe
         return new_ref(Py_None);
     }
     PyErr_Format(PyExc_AttributeError, "'%.200s' object has no attribute '%s'",
-                 TYPE(obj_addr)->tp_name, member->name);
+        TYPE(obj_addr)->tp_name, member->name);
     return NULL;
 }
 
@@ -170,10 +170,10 @@ int PyMember_SetOne(char *obj, PyMemberDef *member, PyObject *value)
 {
     void *place = obj + member->offset;
     int type = member->type;
-    if ((member->flags & Py_READONLY) || type == Py_T_STRING || type == Py_T_STRING_INPLACE
-        || type == _Py_T_NONE) {
+    if ((member->flags & Py_READONLY) || type == Py_T_STRING || type == Py_T_STRING_INPLACE ||
+        type == _Py_T_NONE) {
         PyErr_SetString((member->flags & Py_READONLY) ? PyExc_AttributeError : PyExc_TypeError,
-                        "readonly attribute");
+            "readonly attribute");
         return -1;
     }
     if (type == _Py_T_OBJECT || type == Py_T_OBJECT_EX) {
@@ -186,12 +186,21 @@ int PyMember_SetOne(char *obj, PyMemberDef *member, PyObject *value)
     switch (type) {
     case Py_T_BOOL:
         return set_bool(place, value);
-    case Py_T_BYTE: case Py_T_UBYTE: case Py_T_SHORT: case Py_T_USHORT: case Py_T_INT:
+    case Py_T_BYTE:
+    case Py_T_UBYTE:
+    case Py_T_SHORT:
+    case Py_T_USHORT:
+    case Py_T_INT:
     case Py_T_UINT:
         return set_small(place, type, value);
-    case Py_T_LONG: case Py_T_ULONG: case Py_T_LONGLONG: case Py_T_ULONGLONG: case Py_T_PYSSIZET:
+    case Py_T_LONG:
+    case Py_T_ULONG:
+    case Py_T_LONGLONG:
+    case Py_T_ULONGLONG:
+    case Py_T_PYSSIZET:
         return set_wide(place, type, value);
-    case Py_T_FLOAT: case Py_T_DOUBLE:
+    case Py_T_FLOAT:
+    case Py_T_DOUBLE:
         return set_real(place, type, value);
     case Py_T_CHAR:
         return set_character(place, value);

@@ -56,8 +56,8 @@ void PyErr_SetObject(PyObject *exception, PyObject *value)
 {
     if (exception == NULL || !PyExceptionClass_Check(exception)) {
         PyErr_Format(PyExc_SystemError,
-                     "_PyErr_SetObject: exception %R is not a BaseException subclass",
-                     exception == NULL ? Py_None : exception);
+            "_PyErr_SetObject: exception %R is not a BaseException subclass",
+            exception == NULL ? Py_None : exception);
         return;
     }
     PyErr_Restore(new_ref(exception), new_ref_or_null(value), NULL);
@@ -131,8 +131,8 @@ static PyObject *instantiate(PyObject *type, PyObject *value)
     }
     if (instance != NULL && !PyExceptionInstance_Check(instance)) {
         PyErr_Format(PyExc_TypeError,
-                     "calling %R should have returned an instance of BaseException, not %s", type,
-                     TYPE(instance)->tp_name);
+            "calling %R should have returned an instance of BaseException, not %s", type,
+            TYPE(instance)->tp_name);
         Py_DECREF(instance);
         return NULL;
     }
@@ -141,8 +141,8 @@ static PyObject *instantiate(PyObject *type, PyObject *value)
 
 static int is_instance_of(PyObject *value, PyObject *type)
 {
-    return value != NULL && PyExceptionInstance_Check(value) && PyType_Check(type)
-           && jabiru_is_subtype(TYPE(value), (PyTypeObject *)type);
+    return value != NULL && PyExceptionInstance_Check(value) && PyType_Check(type) &&
+           jabiru_is_subtype(TYPE(value), (PyTypeObject *)type);
 }
 
 /* Makes *value an instance of *type; when its constructor raises, that exception instead. */
@@ -266,8 +266,8 @@ void PyErr_SetExcInfo(PyObject *type, PyObject *value, PyObject *traceback)
     Py_XDECREF(traceback);
 }
 
-PyObject *PyErr_SetFromErrnoWithFilenameObjects(PyObject *exception, PyObject *filename,
-                                                PyObject *filename2)
+PyObject *PyErr_SetFromErrnoWithFilenameObjects(
+    PyObject *exception, PyObject *filename, PyObject *filename2)
 {
     int number = errno;
     if (number == EINTR && PyErr_CheckSignals() != 0) {
@@ -342,8 +342,7 @@ int PyErr_ResourceWarning(PyObject *source, Py_ssize_t stack_level, const char *
     PyObject *module = message == NULL ? NULL : PyImport_ImportModule("warnings");
     PyObject *result = module == NULL ? NULL
                                       : PyObject_CallMethod(module, "warn", "OOnO", message,
-                                                            PyExc_ResourceWarning, stack_level,
-                                                            source);
+                                            PyExc_ResourceWarning, stack_level, source);
     Py_XDECREF(module);
     Py_XDECREF(message);
     Py_XDECREF(result);
@@ -394,7 +393,7 @@ int _Py_CheckRecursiveCall(const char *where)
         return 0;
     }
     PyErr_Format(PyExc_RecursionError, "Stack overflow (used %d kB)%s",
-                 (int)((thread->stack_top - here) / 1024), where);
+        (int)((thread->stack_top - here) / 1024), where);
     return -1;
 }
 
@@ -403,6 +402,4 @@ int Py_EnterRecursiveCall(const char *where)
     return _Py_CheckRecursiveCall(where);
 }
 
-void Py_LeaveRecursiveCall(void)
-{
-}
+void Py_LeaveRecursiveCall(void) {}

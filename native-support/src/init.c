@@ -139,9 +139,7 @@ void PyEval_ReleaseLock(void)
     detach(jabiru_thread());
 }
 
-void PyEval_InitThreads(void)
-{
-}
+void PyEval_InitThreads(void) {}
 
 int PyEval_ThreadsInitialized(void)
 {
@@ -280,9 +278,7 @@ int Py_IsInitialized(void)
     return jabiru_state.arena_base != 0;
 }
 
-void Py_Initialize(void)
-{
-}
+void Py_Initialize(void) {}
 
 void Py_InitializeEx(int initsigs)
 {
@@ -316,8 +312,8 @@ const char *Py_GetCopyright(void)
 
 uint32_t Py_PACK_FULL_VERSION(int x, int y, int z, int level, int serial)
 {
-    return (uint32_t)_Py_PACK_FULL_VERSION((uint32_t)x, (uint32_t)y, (uint32_t)z, (uint32_t)level,
-                                           (uint32_t)serial);
+    return (uint32_t)_Py_PACK_FULL_VERSION(
+        (uint32_t)x, (uint32_t)y, (uint32_t)z, (uint32_t)level, (uint32_t)serial);
 }
 
 uint32_t Py_PACK_VERSION(int x, int y)

@@ -121,13 +121,14 @@ static inline struct jabiru_prefix *jabiru_prefix_of(const void *object)
 
 static inline int jabiru_in_arena(const void *p)
 {
-    return (uintptr_t)p - jabiru_state.arena_base < jabiru_state.arena_top - jabiru_state.arena_base;
+    return (uintptr_t)p - jabiru_state.arena_base <
+           jabiru_state.arena_top - jabiru_state.arena_base;
 }
 
 static inline int jabiru_is_static(const void *p)
 {
-    return (uintptr_t)p - jabiru_state.statics_base
-           < jabiru_state.statics_end - jabiru_state.statics_base;
+    return (uintptr_t)p - jabiru_state.statics_base <
+           jabiru_state.statics_end - jabiru_state.statics_base;
 }
 
 static inline int jabiru_is_ours(const void *p)
@@ -163,13 +164,23 @@ static inline void Py_DECREF(PyObject *op)
 #undef Py_XINCREF
 #undef Py_XDECREF
 #undef Py_CLEAR
-#define Py_XINCREF(op) do { if ((op) != NULL) { Py_INCREF(op); } } while (0)
-#define Py_XDECREF(op) do { if ((op) != NULL) { Py_DECREF(op); } } while (0)
-#define Py_CLEAR(op)                                                                             \
-    do {                                                                                         \
-        PyObject *cleared_ = (PyObject *)(op);                                                   \
-        (op) = NULL;                                                                             \
-        Py_XDECREF(cleared_);                                                                    \
+#define Py_XINCREF(op)                                                                             \
+    do {                                                                                           \
+        if ((op) != NULL) {                                                                        \
+            Py_INCREF(op);                                                                         \
+        }                                                                                          \
+    } while (0)
+#define Py_XDECREF(op)                                                                             \
+    do {                                                                                           \
+        if ((op) != NULL) {                                                                        \
+            Py_DECREF(op);                                                                         \
+        }                                                                                          \
+    } while (0)
+#define Py_CLEAR(op)                                                                               \
+    do {                                                                                           \
+        PyObject *cleared_ = (PyObject *)(op);                                                     \
+        (op) = NULL;                                                                               \
+        Py_XDECREF(cleared_);                                                                      \
     } while (0)
 
 static inline PyObject *new_ref(void *op)

@@ -1,7 +1,6 @@
 /* int objects: made and read in C, digits of 30 bits as CPython keeps them. */
 #include "jabiru.h"
 
-
 #define HEAD_SIZE offsetof(PyLongObject, ob_digit)
 #define SMALL_MIN -5
 #define SMALL_MAX 256
@@ -55,15 +54,15 @@ PyObject *PyLong_FromUnsignedLongLong(unsigned long long value)
     return from_magnitude(value, 0);
 }
 
-#define FROM_SIGNED(name, type)                                                                  \
-    PyObject *name(type value)                                                                   \
-    {                                                                                            \
-        return PyLong_FromLongLong(value);                                                       \
+#define FROM_SIGNED(name, type)                                                                    \
+    PyObject *name(type value)                                                                     \
+    {                                                                                              \
+        return PyLong_FromLongLong(value);                                                         \
     }
-#define FROM_UNSIGNED(name, type)                                                                \
-    PyObject *name(type value)                                                                   \
-    {                                                                                            \
-        return PyLong_FromUnsignedLongLong(value);                                               \
+#define FROM_UNSIGNED(name, type)                                                                  \
+    PyObject *name(type value)                                                                     \
+    {                                                                                              \
+        return PyLong_FromUnsignedLongLong(value);                                                 \
     }
 
 FROM_SIGNED(PyLong_FromLong, long)
@@ -198,8 +197,8 @@ int PyLong_AsInt(PyObject *obj)
 
 int PyLong_AsInt32(PyObject *obj, int32_t *value)
 {
-    int64_t wide = signed_or_error(obj, INT32_MIN, INT32_MAX,
-                                   "Python int too large to convert to C int32_t");
+    int64_t wide =
+        signed_or_error(obj, INT32_MIN, INT32_MAX, "Python int too large to convert to C int32_t");
     if (wide == -1 && jabiru_error_is_set()) {
         return -1;
     }
@@ -209,8 +208,8 @@ int PyLong_AsInt32(PyObject *obj, int32_t *value)
 
 int PyLong_AsInt64(PyObject *obj, int64_t *value)
 {
-    int64_t wide = signed_or_error(obj, INT64_MIN, INT64_MAX,
-                                   "Python int too large to convert to C int64_t");
+    int64_t wide =
+        signed_or_error(obj, INT64_MIN, INT64_MAX, "Python int too large to convert to C int64_t");
     if (wide == -1 && jabiru_error_is_set()) {
         return -1;
     }
@@ -236,8 +235,8 @@ Py_ssize_t PyLong_AsSsize_t(PyObject *obj)
     if (check_int(obj) != 0) {
         return -1;
     }
-    return signed_or_error(obj, PY_SSIZE_T_MIN, PY_SSIZE_T_MAX,
-                           "Python int too large to convert to C ssize_t");
+    return signed_or_error(
+        obj, PY_SSIZE_T_MIN, PY_SSIZE_T_MAX, "Python int too large to convert to C ssize_t");
 }
 
 static long long with_overflow(PyObject *obj, int64_t min, int64_t max, int *overflow)
@@ -284,7 +283,7 @@ unsigned long PyLong_AsUnsignedLong(PyObject *obj)
         return (unsigned long)-1;
     }
     return unsigned_value((PyLongObject *)obj, "can't convert negative value to unsigned int",
-                          "Python int too large to convert to C unsigned long");
+        "Python int too large to convert to C unsigned long");
 }
 
 unsigned long long PyLong_AsUnsignedLongLong(PyObject *obj)
@@ -292,8 +291,8 @@ unsigned long long PyLong_AsUnsignedLongLong(PyObject *obj)
     if (check_int(obj) != 0) {
         return (unsigned long long)-1;
     }
-    return unsigned_value((PyLongObject *)obj, "can't convert negative int to unsigned",
-                          "int too big to convert");
+    return unsigned_value(
+        (PyLongObject *)obj, "can't convert negative int to unsigned", "int too big to convert");
 }
 
 size_t PyLong_AsSize_t(PyObject *obj)
@@ -302,7 +301,7 @@ size_t PyLong_AsSize_t(PyObject *obj)
         return (size_t)-1;
     }
     return unsigned_value((PyLongObject *)obj, "can't convert negative value to size_t",
-                          "Python int too large to convert to C size_t");
+        "Python int too large to convert to C size_t");
 }
 
 static int as_unsigned(PyObject *obj, uint64_t max, uint64_t *value, const char *large)

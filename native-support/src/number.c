@@ -9,8 +9,8 @@ PyObject *PyNumber_Index(PyObject *o)
 int PyIndex_Check(PyObject *obj)
 {
     PyNumberMethods *methods = TYPE(obj)->tp_as_number;
-    return PyLong_Check(obj) || (methods != NULL && methods->nb_index != NULL)
-           || java_PyIndex_Check(obj);
+    return PyLong_Check(obj) || (methods != NULL && methods->nb_index != NULL) ||
+           java_PyIndex_Check(obj);
 }
 
 int PyObject_IsTrue(PyObject *obj)

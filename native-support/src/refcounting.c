@@ -1,7 +1,6 @@
 /* Reference counts, and what happens at zero. */
 #include "jabiru.h"
 
-
 /* What the final decrement ends in, inlined or not. A type's own tp_dealloc runs for everything but
    proxies, which belong to Java, and memory that never goes. */
 void _Py_Dealloc(PyObject *op)

@@ -10,8 +10,8 @@ static Py_ssize_t clipped(Py_ssize_t index, Py_ssize_t length, Py_ssize_t step)
     return index < length ? index : step < 0 ? length - 1 : length;
 }
 
-Py_ssize_t PySlice_AdjustIndices(Py_ssize_t length, Py_ssize_t *start, Py_ssize_t *stop,
-                                 Py_ssize_t step)
+Py_ssize_t PySlice_AdjustIndices(
+    Py_ssize_t length, Py_ssize_t *start, Py_ssize_t *stop, Py_ssize_t step)
 {
     *start = clipped(*start, length, step);
     *stop = clipped(*stop, length, step);

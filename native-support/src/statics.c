@@ -4,24 +4,31 @@
 #define PREFIX {.flags = FLAG_STATIC}
 #define HEAD(type) {.ob_refcnt_full = IMMORTAL_REFCNT, .ob_type = (type)}
 
-#define TYPE_ENTRY(symbol, python_name, base_type, basic, item, type_flags, dict, weaklist, vector) \
-    {PREFIX,                                                                                     \
-     {.ob_base = {HEAD(JABIRU_TYPE(JABIRU_INDEX_PyType_Type)), 0},                               \
-      .tp_name = python_name,                                                                    \
-      .tp_basicsize = basic,                                                                     \
-      .tp_itemsize = item,                                                                       \
-      .tp_dealloc = jabiru_value_dealloc,                                                        \
-      .tp_vectorcall_offset = vector,                                                            \
-      .tp_flags = type_flags,                                                                    \
-      .tp_weaklistoffset = weaklist,                                                             \
-      .tp_base = base_type,                                                                      \
-      .tp_dictoffset = dict,                                                                     \
-      .tp_alloc = PyType_GenericAlloc,                                                           \
-      .tp_getattro = PyObject_GenericGetAttr,                                                    \
-      .tp_setattro = PyObject_GenericSetAttr,                                                    \
-      .tp_free = ((type_flags)&Py_TPFLAGS_HAVE_GC) ? PyObject_GC_Del : PyObject_Free}},
+#define TYPE_ENTRY(                                                                                \
+    symbol, python_name, base_type, basic, item, type_flags, dict, weaklist, vector)               \
+    {PREFIX,                                                                                       \
+        {.ob_base = {HEAD(JABIRU_TYPE(JABIRU_INDEX_PyType_Type)), 0},                              \
+            .tp_name = python_name,                                                                \
+            .tp_basicsize = basic,                                                                 \
+            .tp_itemsize = item,                                                                   \
+            .tp_dealloc = jabiru_value_dealloc,                                                    \
+            .tp_vectorcall_offset = vector,                                                        \
+            .tp_flags = type_flags,                                                                \
+            .tp_weaklistoffset = weaklist,                                                         \
+            .tp_base = base_type,                                                                  \
+            .tp_dictoffset = dict,                                                                 \
+            .tp_alloc = PyType_GenericAlloc,                                                       \
+            .tp_getattro = PyObject_GenericGetAttr,                                                \
+            .tp_setattro = PyObject_GenericSetAttr,                                                \
+            .tp_free = ((type_flags) & Py_TPFLAGS_HAVE_GC) ? PyObject_GC_Del : PyObject_Free}},
 
-#define LONG(type, tag, value) {PREFIX, {.ob_base = HEAD(type), .lv_tag = tag, .ob_digit = {value}}}
+#define LONG(type, tag, value)                                                                     \
+    {                                                                                              \
+        PREFIX,                                                                                    \
+        {                                                                                          \
+            .ob_base = HEAD(type), .lv_tag = tag, .ob_digit = {value}                              \
+        }                                                                                          \
+    }
 
 struct statics jabiru_statics = {
     .types = {JABIRU_TYPES(TYPE_ENTRY)},
@@ -31,22 +38,19 @@ struct statics jabiru_statics = {
     .true_value = LONG(JABIRU_TYPE(JABIRU_INDEX_PyBool_Type), 1 << LONG_SIZE_SHIFT, 1),
     .false_value = LONG(JABIRU_TYPE(JABIRU_INDEX_PyBool_Type), LONG_ZERO, 0),
     .empty_str = {PREFIX,
-                  {._base = {.ob_base = HEAD(JABIRU_TYPE(JABIRU_INDEX_PyUnicode_Type)),
-                             .hash = -1,
-                             .state = STR_INTERNED | (1 << STR_KIND_SHIFT) | STR_COMPACT | STR_ASCII
-                                      | STR_STATIC}},
-                  ""},
+        {._base = {.ob_base = HEAD(JABIRU_TYPE(JABIRU_INDEX_PyUnicode_Type)),
+             .hash = -1,
+             .state = STR_INTERNED | (1 << STR_KIND_SHIFT) | STR_COMPACT | STR_ASCII | STR_STATIC}},
+        ""},
     .empty_bytes = {PREFIX,
-                    {.ob_base = {HEAD(JABIRU_TYPE(JABIRU_INDEX_PyBytes_Type)), 0}, .ob_shash = -1},
-                    ""},
+        {.ob_base = {HEAD(JABIRU_TYPE(JABIRU_INDEX_PyBytes_Type)), 0}, .ob_shash = -1}, ""},
     .empty_tuple = {PREFIX,
-                    {.ob_base = {HEAD(JABIRU_TYPE(JABIRU_INDEX_PyTuple_Type)), 0}, .ob_hash = -1},
-                    ""},
+        {.ob_base = {HEAD(JABIRU_TYPE(JABIRU_INDEX_PyTuple_Type)), 0}, .ob_hash = -1}, ""},
 };
 
 _Static_assert(sizeof(struct static_type) == STATIC_TYPE_STRIDE, "stride of the type symbols");
 _Static_assert(offsetof(struct statics, true_value) - offsetof(struct statics, none) == 96,
-               "offsets of the symbols of the singletons");
+    "offsets of the symbols of the singletons");
 
 STATIC_SYMBOL(_Py_NoneStruct, AFTER_TYPES(0), 16);
 STATIC_SYMBOL(_Py_EllipsisObject, AFTER_TYPES(32), 16);

@@ -59,13 +59,13 @@ extern struct statics jabiru_statics;
 #define STRINGIFIED(x) #x
 #define STRINGIFY(x) STRINGIFIED(x)
 /* C cannot give a name to the inside of a structure; the assembler can. */
-#define STATIC_SYMBOL(name, offset, size)                                                        \
-    __asm__(".globl " #name "\n"                                                                 \
-            ".set " #name ", jabiru_statics + " offset " + 16\n"                                 \
-            ".type " #name ", @object\n"                                                         \
+#define STATIC_SYMBOL(name, offset, size)                                                          \
+    __asm__(".globl " #name "\n"                                                                   \
+            ".set " #name ", jabiru_statics + " offset " + 16\n"                                   \
+            ".type " #name ", @object\n"                                                           \
             ".size " #name ", " #size "\n")
 #define STATIC_TYPE_STRIDE 432
-#define JABIRU_TYPE_SYMBOL(name, index)                                                          \
+#define JABIRU_TYPE_SYMBOL(name, index)                                                            \
     STATIC_SYMBOL(name, #index "*" STRINGIFY(STATIC_TYPE_STRIDE), 416)
 #define AFTER_TYPES(bytes) STRINGIFY(JABIRU_TYPE_COUNT) "*" STRINGIFY(STATIC_TYPE_STRIDE) "+" #bytes
 

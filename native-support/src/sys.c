@@ -31,13 +31,13 @@ static void write_printf(const char *name, FILE *fallback, const char *format, v
     }
 }
 
-#define WRITER(name, file, fallback, statement)                                                  \
-    void name(const char *format, ...)                                                           \
-    {                                                                                            \
-        va_list va;                                                                              \
-        va_start(va, format);                                                                    \
-        statement(file, fallback, format, va);                                                   \
-        va_end(va);                                                                              \
+#define WRITER(name, file, fallback, statement)                                                    \
+    void name(const char *format, ...)                                                             \
+    {                                                                                              \
+        va_list va;                                                                                \
+        va_start(va, format);                                                                      \
+        statement(file, fallback, format, va);                                                     \
+        va_end(va);                                                                                \
     }
 
 static void write_formatted(const char *name, FILE *fallback, const char *format, va_list va)
@@ -176,4 +176,3 @@ char *Py_EncodeLocale(const wchar_t *text, size_t *error_pos)
     }
     return out;
 }
-

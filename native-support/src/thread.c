@@ -9,9 +9,7 @@
 
 static size_t wanted_stack_size;
 
-void PyThread_init_thread(void)
-{
-}
+void PyThread_init_thread(void) {}
 
 PyThread_type_lock PyThread_allocate_lock(void)
 {
@@ -44,8 +42,8 @@ static int wait_until(sem_t *lock, long long microseconds)
     return sem_clockwait(lock, CLOCK_MONOTONIC, &deadline);
 }
 
-PyLockStatus PyThread_acquire_lock_timed(PyThread_type_lock lock, long long microseconds,
-                                         int intr_flag)
+PyLockStatus PyThread_acquire_lock_timed(
+    PyThread_type_lock lock, long long microseconds, int intr_flag)
 {
     for (;;) {
         int result = microseconds == 0  ? sem_trywait(lock)
@@ -164,9 +162,7 @@ void *PyThread_get_key_value(int key)
     return pthread_getspecific((pthread_key_t)key);
 }
 
-void PyThread_ReInitTLS(void)
-{
-}
+void PyThread_ReInitTLS(void) {}
 
 Py_tss_t *PyThread_tss_alloc(void)
 {

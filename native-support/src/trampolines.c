@@ -7,8 +7,8 @@
 static void *object_result(PyThreadState *thread, PyObject *result)
 {
     if (result != NULL && thread->error_type != NULL) {
-        struct jabiru_error error = {thread->error_type, thread->error_value,
-                                     thread->error_traceback};
+        struct jabiru_error error = {
+            thread->error_type, thread->error_value, thread->error_traceback};
         thread->error_type = thread->error_value = thread->error_traceback = NULL;
         Py_DECREF(result);
         PyErr_Restore(error.type, error.value, error.traceback);
@@ -51,16 +51,16 @@ void *jabiru_call_fast(void *function, void *self, void *args, int64_t nargs)
     return object_result(thread, CALL(function, PyCFunctionFast)(self, args, nargs));
 }
 
-void *jabiru_call_fast_keywords(void *function, void *self, void *args, int64_t nargs,
-                                void *kwnames)
+void *jabiru_call_fast_keywords(
+    void *function, void *self, void *args, int64_t nargs, void *kwnames)
 {
     PyThreadState *thread = jabiru_enter();
     return object_result(
         thread, CALL(function, PyCFunctionFastWithKeywords)(self, args, nargs, kwnames));
 }
 
-void *jabiru_call_method(void *function, void *self, void *cls, void *args, int64_t nargs,
-                         void *kwnames)
+void *jabiru_call_method(
+    void *function, void *self, void *cls, void *args, int64_t nargs, void *kwnames)
 {
     PyThreadState *thread = jabiru_enter();
     return object_result(thread, CALL(function, PyCMethod)(self, cls, args, nargs, kwnames));

@@ -49,7 +49,7 @@ struct slot_place {
 };
 
 #define IN_TYPE(field) {offsetof(PyTypeObject, field), 0}
-#define IN_TABLE(struct_type, field, table) \
+#define IN_TABLE(struct_type, field, table)                                                        \
     {offsetof(struct_type, field), offsetof(PyTypeObject, table)}
 #define NUMBER(field) IN_TABLE(PyNumberMethods, field, tp_as_number)
 #define SEQUENCE(field) IN_TABLE(PySequenceMethods, field, tp_as_sequence)
@@ -178,11 +178,25 @@ void *PyType_GetSlot(PyTypeObject *type, int slot)
 static void inherit_functions(PyTypeObject *type, PyTypeObject *base)
 {
     static const uint8_t own[LAST_SLOT + 1] = {
-        [Py_tp_base] = 1,    [Py_tp_bases] = 1,    [Py_tp_doc] = 1,        [Py_tp_methods] = 1,
-        [Py_tp_members] = 1, [Py_tp_getset] = 1,   [Py_tp_token] = 1,      [Py_tp_dealloc] = 1,
-        [Py_tp_del] = 1,     [Py_tp_vectorcall] = 1, [Py_tp_traverse] = 1, [Py_tp_clear] = 1,
-        [Py_tp_hash] = 1,    [Py_tp_richcompare] = 1, [Py_tp_free] = 1,
-        [Py_tp_getattr] = 1, [Py_tp_getattro] = 1, [Py_tp_setattr] = 1, [Py_tp_setattro] = 1,
+        [Py_tp_base] = 1,
+        [Py_tp_bases] = 1,
+        [Py_tp_doc] = 1,
+        [Py_tp_methods] = 1,
+        [Py_tp_members] = 1,
+        [Py_tp_getset] = 1,
+        [Py_tp_token] = 1,
+        [Py_tp_dealloc] = 1,
+        [Py_tp_del] = 1,
+        [Py_tp_vectorcall] = 1,
+        [Py_tp_traverse] = 1,
+        [Py_tp_clear] = 1,
+        [Py_tp_hash] = 1,
+        [Py_tp_richcompare] = 1,
+        [Py_tp_free] = 1,
+        [Py_tp_getattr] = 1,
+        [Py_tp_getattro] = 1,
+        [Py_tp_setattr] = 1,
+        [Py_tp_setattro] = 1,
     };
     for (int slot = 1; slot <= LAST_SLOT; slot++) {
         void **from = own[slot] ? NULL : jabiru_slot_place(base, slot);
@@ -236,8 +250,8 @@ void jabiru_type_inherit(void *type_)
         return;
     }
     type->tp_flags |= base->tp_flags & SUBCLASS_FLAGS;
-    if (!(type->tp_flags & Py_TPFLAGS_HAVE_GC) && (base->tp_flags & Py_TPFLAGS_HAVE_GC)
-        && type->tp_traverse == NULL && type->tp_clear == NULL) {
+    if (!(type->tp_flags & Py_TPFLAGS_HAVE_GC) && (base->tp_flags & Py_TPFLAGS_HAVE_GC) &&
+        type->tp_traverse == NULL && type->tp_clear == NULL) {
         type->tp_flags |= Py_TPFLAGS_HAVE_GC;
         type->tp_traverse = base->tp_traverse;
         type->tp_clear = base->tp_clear;
@@ -252,8 +266,7 @@ void jabiru_type_inherit(void *type_)
         type->tp_dictoffset = base->tp_dictoffset;
     }
     if (type->tp_free == NULL) {
-        type->tp_free =
-            (type->tp_flags & Py_TPFLAGS_HAVE_GC) ? PyObject_GC_Del : PyObject_Free;
+        type->tp_free = (type->tp_flags & Py_TPFLAGS_HAVE_GC) ? PyObject_GC_Del : PyObject_Free;
     }
     if (type->tp_dealloc == NULL) {
         type->tp_dealloc = jabiru_subtype_dealloc;
@@ -287,8 +300,8 @@ static PyTypeObject *solid_base(PyTypeObject *type)
 void jabiru_subtype_dealloc(PyObject *op)
 {
     PyTypeObject *type = TYPE(op);
-    if (type->tp_finalize != NULL && jabiru_in_arena(op)
-        && !(jabiru_prefix_of(op)->flags & FLAG_FINALIZED)) {
+    if (type->tp_finalize != NULL && jabiru_in_arena(op) &&
+        !(jabiru_prefix_of(op)->flags & FLAG_FINALIZED)) {
         jabiru_prefix_of(op)->flags |= FLAG_FINALIZED;
         op->ob_refcnt = 1;
         type->tp_finalize(op);
@@ -346,8 +359,8 @@ static int has_native_base(PyTypeObject *type)
 }
 
 /* The mirror of a class born in Python, for Java; the caller gets the reference. */
-void *jabiru_type_new(void *metatype, void *base, const char *name, int64_t basicsize,
-                      int64_t flags)
+void *jabiru_type_new(
+    void *metatype, void *base, const char *name, int64_t basicsize, int64_t flags)
 {
     PyHeapTypeObject *heap = jabiru_object_new(metatype, sizeof *heap);
     if (heap == NULL) {
@@ -410,8 +423,8 @@ int PyType_Ready(PyTypeObject *type)
     if (type->tp_bases == NULL || jabiru_type_created(type, NULL, type->tp_bases, NULL) != 0) {
         return -1;
     }
-    int instantiable = type->tp_new != NULL || base != &PyBaseObject_Type
-                       || (type->tp_flags & Py_TPFLAGS_HEAPTYPE);
+    int instantiable = type->tp_new != NULL || base != &PyBaseObject_Type ||
+                       (type->tp_flags & Py_TPFLAGS_HEAPTYPE);
     jabiru_type_inherit(type);
     if (!instantiable) {
         type->tp_new = NULL; /* a static type whose only base is object must ask for it */

@@ -81,8 +81,8 @@ static PyTypeObject *best_base(PyObject *bases)
         }
         PyTypeObject *type = (PyTypeObject *)candidate;
         if (!(type->tp_flags & Py_TPFLAGS_BASETYPE)) {
-            PyErr_Format(PyExc_TypeError, "type '%.100s' is not an acceptable base type",
-                         type->tp_name);
+            PyErr_Format(
+                PyExc_TypeError, "type '%.100s' is not an acceptable base type", type->tp_name);
             return NULL;
         }
         if (best == NULL || (type->tp_basicsize > best->tp_basicsize)) {
@@ -114,8 +114,8 @@ static int set_sizes(PyTypeObject *type, PyTypeObject *base, PyType_Spec *spec)
         size = ((base->tp_basicsize + 15) & ~(Py_ssize_t)15) + ((-size + 15) & ~(Py_ssize_t)15);
     } else if (size < base->tp_basicsize) {
         PyErr_Format(PyExc_SystemError,
-                     "tp_basicsize for type '%s' (%zd) is too small for base '%s' (%zd)",
-                     spec->name, size, base->tp_name, base->tp_basicsize);
+            "tp_basicsize for type '%s' (%zd) is too small for base '%s' (%zd)", spec->name, size,
+            base->tp_name, base->tp_basicsize);
         return -1;
     }
     type->tp_basicsize = size;
@@ -123,7 +123,8 @@ static int set_sizes(PyTypeObject *type, PyTypeObject *base, PyType_Spec *spec)
     return 0;
 }
 
-static void copy_members(PyHeapTypeObject *heap, const struct spec_facts *facts, Py_ssize_t base_size)
+static void copy_members(
+    PyHeapTypeObject *heap, const struct spec_facts *facts, Py_ssize_t base_size)
 {
     PyMemberDef *copies = (PyMemberDef *)(heap + 1);
     for (Py_ssize_t i = 0; i < facts->member_count; i++) {
@@ -178,8 +179,8 @@ static PyTypeObject *metaclass_of(PyTypeObject *metaclass, PyObject *bases)
         }
         if (!jabiru_is_subtype(candidate, winner)) {
             PyErr_SetString(PyExc_TypeError,
-                            "metaclass conflict: the metaclass of a derived class must be a "
-                            "(non-strict) subclass of the metaclasses of all its bases");
+                "metaclass conflict: the metaclass of a derived class must be a "
+                "(non-strict) subclass of the metaclasses of all its bases");
             return NULL;
         }
         winner = candidate;
@@ -188,7 +189,7 @@ static PyTypeObject *metaclass_of(PyTypeObject *metaclass, PyObject *bases)
 }
 
 static PyHeapTypeObject *build(PyTypeObject *metaclass, PyObject *module, PyType_Spec *spec,
-                               PyObject *bases, const struct spec_facts *facts)
+    PyObject *bases, const struct spec_facts *facts)
 {
     PyTypeObject *base = best_base(bases);
     metaclass = base == NULL ? NULL : metaclass_of(metaclass, bases);
@@ -221,8 +222,8 @@ static PyHeapTypeObject *build(PyTypeObject *metaclass, PyObject *module, PyType
     return heap;
 }
 
-PyObject *PyType_FromMetaclass(PyTypeObject *metaclass, PyObject *module, PyType_Spec *spec,
-                               PyObject *bases)
+PyObject *PyType_FromMetaclass(
+    PyTypeObject *metaclass, PyObject *module, PyType_Spec *spec, PyObject *bases)
 {
     struct spec_facts facts = {0};
     if (spec->name == NULL) {
@@ -273,13 +274,13 @@ PyObject *PyType_GetModule(PyTypeObject *type)
 {
     PyHeapTypeObject *heap = heap_type(type);
     if (heap == NULL) {
-        PyErr_Format(PyExc_TypeError, "PyType_GetModule: Type '%s' is not a heap type",
-                     type->tp_name);
+        PyErr_Format(
+            PyExc_TypeError, "PyType_GetModule: Type '%s' is not a heap type", type->tp_name);
         return NULL;
     }
     if (heap->ht_module == NULL) {
-        PyErr_Format(PyExc_TypeError, "PyType_GetModule: Type '%s' has no associated module",
-                     type->tp_name);
+        PyErr_Format(
+            PyExc_TypeError, "PyType_GetModule: Type '%s' has no associated module", type->tp_name);
     }
     return heap->ht_module;
 }
@@ -328,8 +329,7 @@ PyObject *PyType_GetModuleByDef(PyTypeObject *type, PyModuleDef *def)
     PyObject *module = search_types(type, match_module, def);
     if (module == NULL) {
         PyErr_Format(PyExc_TypeError,
-                     "PyType_GetModuleByDef: No superclass of '%s' has the given module",
-                     type->tp_name);
+            "PyType_GetModuleByDef: No superclass of '%s' has the given module", type->tp_name);
     }
     return module;
 }

@@ -125,7 +125,8 @@ struct utf8_error {
     const char *reason;
 };
 
-static Py_ssize_t bad(struct utf8_error *error, Py_ssize_t start, Py_ssize_t end, const char *reason)
+static Py_ssize_t bad(
+    struct utf8_error *error, Py_ssize_t start, Py_ssize_t end, const char *reason)
 {
     error->start = start;
     error->end = end;
@@ -134,8 +135,8 @@ static Py_ssize_t bad(struct utf8_error *error, Py_ssize_t start, Py_ssize_t end
 }
 
 /* Decodes one character at s[i]; its length, or 0 with the error described. */
-static Py_ssize_t decode_one(const unsigned char *s, Py_ssize_t i, Py_ssize_t size, Py_UCS4 *c,
-                             struct utf8_error *error)
+static Py_ssize_t decode_one(
+    const unsigned char *s, Py_ssize_t i, Py_ssize_t size, Py_UCS4 *c, struct utf8_error *error)
 {
     unsigned first = s[i];
     if (first < 0x80) {
@@ -168,7 +169,7 @@ static Py_ssize_t decode_one(const unsigned char *s, Py_ssize_t i, Py_ssize_t si
 static PyObject *decode_error(const char *s, Py_ssize_t size, const struct utf8_error *error)
 {
     PyObject *exception = PyObject_CallFunction(PyExc_UnicodeDecodeError, "sy#nns", "utf-8", s,
-                                                size, error->start, error->end, error->reason);
+        size, error->start, error->end, error->reason);
     if (exception != NULL) {
         PyErr_SetRaisedException(exception);
     }
@@ -192,7 +193,7 @@ static PyObject *decode_utf8(const char *string, Py_ssize_t size)
         i += step;
     }
     if (length <= 1) {
-        return length == 0 ? jabiru_empty_str
+        return length == 0     ? jabiru_empty_str
                : largest < 256 ? jabiru_latin1(ascii ? s[0] : (unsigned char)largest)
                                : jabiru_str_from_ucs4(&largest, 1);
     }
@@ -221,9 +222,8 @@ PyObject *PyUnicode_FromStringAndSize(const char *u, Py_ssize_t size)
         if (size == 0) {
             return jabiru_empty_str;
         }
-        PyErr_SetString(PyExc_SystemError,
-                        "NULL string with positive size with NULL passed to "
-                        "PyUnicode_FromStringAndSize");
+        PyErr_SetString(PyExc_SystemError, "NULL string with positive size with NULL passed to "
+                                           "PyUnicode_FromStringAndSize");
         return NULL;
     }
     return decode_utf8(u, size);
@@ -241,8 +241,8 @@ PyObject *PyUnicode_FromString(const char *u)
 
 PyObject *PyUnicode_DecodeUTF8(const char *string, Py_ssize_t length, const char *errors)
 {
-    if (errors == NULL || strcmp(errors, "strict") == 0
-        || ascii_prefix((const unsigned char *)string, length) == length) {
+    if (errors == NULL || strcmp(errors, "strict") == 0 ||
+        ascii_prefix((const unsigned char *)string, length) == length) {
         return decode_utf8(string, length);
     }
     return java_PyUnicode_DecodeUTF8(string, length, errors);
@@ -284,8 +284,8 @@ static char *surrogate_error(PyObject *str, Py_ssize_t start)
     while (end < length && (jabiru_str_char(str, end) & 0x1ff800) == 0xd800) {
         end++;
     }
-    PyObject *exception = PyObject_CallFunction(PyExc_UnicodeEncodeError, "sOnns", "utf-8", str,
-                                                start, end, "surrogates not allowed");
+    PyObject *exception = PyObject_CallFunction(
+        PyExc_UnicodeEncodeError, "sOnns", "utf-8", str, start, end, "surrogates not allowed");
     if (exception != NULL) {
         PyErr_SetRaisedException(exception);
     }
@@ -412,8 +412,8 @@ PyObject *PyUnicode_FromWideChar(const wchar_t *w, Py_ssize_t size)
     }
     for (Py_ssize_t i = 0; i < size; i++) {
         if ((Py_UCS4)w[i] > MAX_CODE_POINT) {
-            PyErr_Format(PyExc_ValueError,
-                         "character U+%x is not in range [U+0000; U+10ffff]", (unsigned)w[i]);
+            PyErr_Format(PyExc_ValueError, "character U+%x is not in range [U+0000; U+10ffff]",
+                (unsigned)w[i]);
             return NULL;
         }
     }

@@ -104,8 +104,8 @@ static uint64_t content_hash(PyObject *str)
 
 static int same_content(PyObject *a, PyObject *b)
 {
-    return jabiru_str_kind(a) == jabiru_str_kind(b) && data_size(a) == data_size(b)
-           && memcmp(jabiru_str_data(a), jabiru_str_data(b), data_size(a)) == 0;
+    return jabiru_str_kind(a) == jabiru_str_kind(b) && data_size(a) == data_size(b) &&
+           memcmp(jabiru_str_data(a), jabiru_str_data(b), data_size(a)) == 0;
 }
 
 static PyObject **find_place(PyObject *str)
@@ -140,8 +140,8 @@ static int grow_table(void)
 void PyUnicode_InternInPlace(PyObject **p)
 {
     PyObject *str = *p;
-    if (str == NULL || !PyUnicode_CheckExact(str) || jabiru_is_static(str)
-        || (interned_count * 2 >= interned_capacity && grow_table() != 0)) {
+    if (str == NULL || !PyUnicode_CheckExact(str) || jabiru_is_static(str) ||
+        (interned_count * 2 >= interned_capacity && grow_table() != 0)) {
         return;
     }
     PyObject **place = find_place(str);

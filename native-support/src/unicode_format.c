@@ -305,9 +305,9 @@ static int format_all(struct builder *out, const char *format, va_list *va)
         if (*f != '%') {
             if ((unsigned char)*f > 127) {
                 PyErr_Format(PyExc_ValueError,
-                             "PyUnicode_FromFormatV() expects an ASCII-encoded format string, "
-                             "got a non-ASCII byte: 0x%02x",
-                             (unsigned char)*f);
+                    "PyUnicode_FromFormatV() expects an ASCII-encoded format string, "
+                    "got a non-ASCII byte: 0x%02x",
+                    (unsigned char)*f);
                 return -1;
             }
             add(out, (Py_UCS4)*f++);
@@ -378,8 +378,8 @@ static size_t format_bytes(char *out, size_t room, const char *format, va_list *
                     piece = va_arg(*va, const char *);
                     size = strnlen(piece, spec.precision < 0 ? SIZE_MAX : (size_t)spec.precision);
                 } else if (spec.conversion == 'p') {
-                    size = (size_t)snprintf(buffer, sizeof buffer, "0x%" PRIxPTR,
-                                            (uintptr_t)va_arg(*va, void *));
+                    size = (size_t)snprintf(
+                        buffer, sizeof buffer, "0x%" PRIxPTR, (uintptr_t)va_arg(*va, void *));
                 } else if (spec.conversion == '%' || spec.conversion == 'c') {
                     buffer[0] = spec.conversion == '%' ? '%' : (char)va_arg(*va, int);
                     size = 1;
@@ -387,10 +387,10 @@ static size_t format_bytes(char *out, size_t room, const char *format, va_list *
                     int is_signed = spec.conversion == 'd' || spec.conversion == 'i';
                     uint64_t value = integer_argument(&spec, va, is_signed);
                     size = (size_t)snprintf(buffer, sizeof buffer,
-                                            is_signed                ? "%" PRId64
-                                            : spec.conversion == 'x' ? "%" PRIx64
-                                                                     : "%" PRIu64,
-                                            value);
+                        is_signed                ? "%" PRId64
+                        : spec.conversion == 'x' ? "%" PRIx64
+                                                 : "%" PRIu64,
+                        value);
                 }
             }
         }

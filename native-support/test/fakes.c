@@ -15,17 +15,27 @@ typedef struct {
     PyObject *pairs[64];
 } FakeDict;
 
-PyObject *PyErr_GetHandledException(void) { return NULL; }
-PyObject *PyException_GetTraceback(PyObject *self) { (void)self; return NULL; }
-int java_PyIndex_Check(PyObject *o) { return PyLong_Check(o); }
+PyObject *PyErr_GetHandledException(void)
+{
+    return NULL;
+}
+PyObject *PyException_GetTraceback(PyObject *self)
+{
+    (void)self;
+    return NULL;
+}
+int java_PyIndex_Check(PyObject *o)
+{
+    return PyLong_Check(o);
+}
 
 PyObject *java_PyNumber_Index(PyObject *o)
 {
     if (PyLong_Check(o)) {
         return new_ref(o);
     }
-    PyErr_Format(PyExc_TypeError, "'%.200s' object cannot be interpreted as an integer",
-                 TYPE(o)->tp_name);
+    PyErr_Format(
+        PyExc_TypeError, "'%.200s' object cannot be interpreted as an integer", TYPE(o)->tp_name);
     return NULL;
 }
 
@@ -35,14 +45,18 @@ double java_PyFloat_AsDouble(PyObject *o)
     return -1.0;
 }
 
-int java_PyObject_CheckBuffer(PyObject *o) { (void)o; return 0; }
+int java_PyObject_CheckBuffer(PyObject *o)
+{
+    (void)o;
+    return 0;
+}
 
 int java_PyObject_GetBuffer(PyObject *o, Py_buffer *view, int flags)
 {
     (void)view;
     (void)flags;
-    PyErr_Format(PyExc_TypeError, "a bytes-like object is required, not '%.100s'",
-                 TYPE(o)->tp_name);
+    PyErr_Format(
+        PyExc_TypeError, "a bytes-like object is required, not '%.100s'", TYPE(o)->tp_name);
     return -1;
 }
 
@@ -57,8 +71,14 @@ int java_PyObject_IsTrue(PyObject *o)
     return o != Py_None;
 }
 
-int PySequence_Check(PyObject *o) { return PyTuple_Check(o) || PyList_Check(o); }
-Py_ssize_t java_PySequence_Size(PyObject *o) { return Py_SIZE(o); }
+int PySequence_Check(PyObject *o)
+{
+    return PyTuple_Check(o) || PyList_Check(o);
+}
+Py_ssize_t java_PySequence_Size(PyObject *o)
+{
+    return Py_SIZE(o);
+}
 
 PyObject *java_PySequence_GetItem(PyObject *o, Py_ssize_t i)
 {
@@ -104,7 +124,10 @@ int PyDict_SetItem(PyObject *o, PyObject *key, PyObject *value)
     return 0;
 }
 
-Py_ssize_t PyDict_Size(PyObject *o) { return ((FakeDict *)o)->size / 2; }
+Py_ssize_t PyDict_Size(PyObject *o)
+{
+    return ((FakeDict *)o)->size / 2;
+}
 
 int PyDict_Next(PyObject *o, Py_ssize_t *position, PyObject **key, PyObject **value)
 {
@@ -121,8 +144,8 @@ PyObject *PyDict_GetItemWithError(PyObject *o, PyObject *key)
 {
     FakeDict *dict = (FakeDict *)o;
     for (Py_ssize_t i = 0; i < dict->size; i += 2) {
-        if (PyUnicode_Check(dict->pairs[i])
-            && PyUnicode_EqualToUTF8(key, PyUnicode_AsUTF8AndSize(dict->pairs[i], NULL))) {
+        if (PyUnicode_Check(dict->pairs[i]) &&
+            PyUnicode_EqualToUTF8(key, PyUnicode_AsUTF8AndSize(dict->pairs[i], NULL))) {
             return dict->pairs[i + 1];
         }
     }
@@ -153,15 +176,15 @@ static PyObject *decode_error_text(PyObject *args, int encode)
     PyObject *reason = PyTuple_GetItem(args, 4);
     if (encode) {
         return PyUnicode_FromFormat("'%U' codec can't encode characters in position %ld-%ld: %U",
-                                    encoding, start, end - 1, reason);
+            encoding, start, end - 1, reason);
     }
     if (end == start + 1) {
         unsigned char byte = (unsigned char)((PyBytesObject *)object)->ob_sval[start];
         return PyUnicode_FromFormat("'%U' codec can't decode byte 0x%02x in position %ld: %U",
-                                    encoding, byte, start, reason);
+            encoding, byte, start, reason);
     }
-    return PyUnicode_FromFormat("'%U' codec can't decode bytes in position %ld-%ld: %U", encoding,
-                                start, end - 1, reason);
+    return PyUnicode_FromFormat(
+        "'%U' codec can't decode bytes in position %ld-%ld: %U", encoding, start, end - 1, reason);
 }
 
 PyObject *PyObject_Call(PyObject *callable, PyObject *args, PyObject *kwargs)
@@ -197,7 +220,8 @@ PyObject *java_PyObject_Str(PyObject *o)
 
 static void put_text(char *out, const char *bytes, Py_ssize_t size, int ascii)
 {
-    char quote = memchr(bytes, '\'', (size_t)size) && !memchr(bytes, '"', (size_t)size) ? '"' : '\'';
+    char quote =
+        memchr(bytes, '\'', (size_t)size) && !memchr(bytes, '"', (size_t)size) ? '"' : '\'';
     out += strlen(out);
     *out++ = quote;
     for (Py_ssize_t i = 0; i < size; i++) {
@@ -302,9 +326,15 @@ PyObject *PyModule_Create2(PyModuleDef *def, int apiver)
     return new_ref(Py_None);
 }
 
-int jabiru_gil_acquire(void) { return 1; }
+int jabiru_gil_acquire(void)
+{
+    return 1;
+}
 void jabiru_gil_release(void) {}
-void jabiru_forget(void *instance) { (void)instance; }
+void jabiru_forget(void *instance)
+{
+    (void)instance;
+}
 
 void fakes_init(void);
 void fakes_init(void)

@@ -61,11 +61,30 @@ static PyObject *shifted(const char *hex)
 static void ints(void)
 {
     static const char *samples[] = {
-        "00", "01", "ff", "7f", "80", "0100", "ff00", "7fffffff", "80000000", "0080000000",
-        "ff7fffffff", "7fffffffffffffff", "8000000000000000", "00ffffffffffffffff",
-        "010000000000000000", "ff7fffffffffffffff", "3fffffff", "40000000", "0fffffffffffffff",
-        "1000000000000000", "7fffffffffffffffffffffffffffffffffff", "80000000000000000000000000",
-        "00f0000000000000800000000000000001", "00f000000000000080000000000000000000",
+        "00",
+        "01",
+        "ff",
+        "7f",
+        "80",
+        "0100",
+        "ff00",
+        "7fffffff",
+        "80000000",
+        "0080000000",
+        "ff7fffffff",
+        "7fffffffffffffff",
+        "8000000000000000",
+        "00ffffffffffffffff",
+        "010000000000000000",
+        "ff7fffffffffffffff",
+        "3fffffff",
+        "40000000",
+        "0fffffffffffffff",
+        "1000000000000000",
+        "7fffffffffffffffffffffffffffffffffff",
+        "80000000000000000000000000",
+        "00f0000000000000800000000000000001",
+        "00f000000000000080000000000000000000",
     };
     for (size_t i = 0; i < Py_ARRAY_LENGTH(samples); i++) {
         PyObject *v = shifted(samples[i]);
@@ -106,7 +125,8 @@ static void ints(void)
         }
         Py_DECREF(v);
     }
-    static const double doubles[] = {0.0, -0.0, 1.5, -1.5, 1e10, 9.3e18, -9.3e18, 1e19, 1e30, -1e300};
+    static const double doubles[] = {
+        0.0, -0.0, 1.5, -1.5, 1e10, 9.3e18, -9.3e18, 1e19, 1e30, -1e300};
     for (size_t i = 0; i < Py_ARRAY_LENGTH(doubles); i++) {
         show("FromDouble", PyLong_FromDouble(doubles[i]));
     }
@@ -124,9 +144,23 @@ static void ints(void)
 static void strings(void)
 {
     static const char *samples[] = {
-        "", "a", "hello world, this is ascii", "h\xc3\xa9llo", "\xc3\xa9", "\xe2\x82\xac uro",
-        "\xf0\x9f\x98\x80", "bad \xff", "bad \xc3", "bad \xe2\x82", "bad \xe2\x28\xa1", "\xc0\x80",
-        "\xed\xa0\x80", "\xf4\x90\x80\x80", "\x80", "\xf0\x9f\x98", "\xe2\x82\xac\xff",
+        "",
+        "a",
+        "hello world, this is ascii",
+        "h\xc3\xa9llo",
+        "\xc3\xa9",
+        "\xe2\x82\xac uro",
+        "\xf0\x9f\x98\x80",
+        "bad \xff",
+        "bad \xc3",
+        "bad \xe2\x82",
+        "bad \xe2\x28\xa1",
+        "\xc0\x80",
+        "\xed\xa0\x80",
+        "\xf4\x90\x80\x80",
+        "\x80",
+        "\xf0\x9f\x98",
+        "\xe2\x82\xac\xff",
     };
     for (size_t i = 0; i < Py_ARRAY_LENGTH(samples); i++) {
         PyObject *v = PyUnicode_FromString(samples[i]);
@@ -137,12 +171,12 @@ static void strings(void)
         Py_ssize_t size;
         const char *utf8 = PyUnicode_AsUTF8AndSize(v, &size);
         printf("str %zd chars %zd bytes same %d\n", PyUnicode_GetLength(v), size,
-               strcmp(utf8, samples[i]) == 0);
+            strcmp(utf8, samples[i]) == 0);
         for (Py_ssize_t k = 0; k < PyUnicode_GetLength(v); k++) {
             printf(" %x", PyUnicode_ReadChar(v, k));
         }
         printf(" equal %d %d\n", PyUnicode_EqualToUTF8(v, samples[i]),
-               PyUnicode_CompareWithASCIIString(v, "hello"));
+            PyUnicode_CompareWithASCIIString(v, "hello"));
         number("ReadChar", PyUnicode_ReadChar(v, 1000));
         Py_DECREF(v);
     }
@@ -163,10 +197,11 @@ static void strings(void)
 static void formats(void)
 {
     PyObject *o = PyUnicode_FromString("obj\xc3\xa9");
-    show("f1", PyUnicode_FromFormat("%d|%5d|%-5d|%05d|%u|%ld|%lu|%zd|%zu|%lld|%llu", 1, 2, 3, -4, 5u,
-                                    6L, 7UL, (Py_ssize_t)8, (size_t)9, 10LL, 11ULL));
+    show("f1", PyUnicode_FromFormat("%d|%5d|%-5d|%05d|%u|%ld|%lu|%zd|%zu|%lld|%llu", 1, 2, 3, -4,
+                   5u, 6L, 7UL, (Py_ssize_t)8, (size_t)9, 10LL, 11ULL));
     show("f2", PyUnicode_FromFormat("%x|%X|%#x|%o|%i|%%|%c|%c", 255, 255, 255, 8, -3, 'a', 0x20ac));
-    show("f3", PyUnicode_FromFormat("%s|%.2s|%10s|%-10s|%.0s", "text", "text", "text", "text", "t"));
+    show(
+        "f3", PyUnicode_FromFormat("%s|%.2s|%10s|%-10s|%.0s", "text", "text", "text", "text", "t"));
     show("f4", PyUnicode_FromFormat("%U|%S|%R|%A|%V|%V", o, o, o, o, o, "x", NULL, "fallback"));
     show("f5", PyUnicode_FromFormat("%10U|%-10U|%.2U|%10.2S|", o, o, o, o));
     show("f6", PyUnicode_FromFormat("%.5d|%8.3d|%-8.3d|%08.3d|%.0d", 42, 42, -42, -42, 0));
@@ -179,7 +214,7 @@ static void formats(void)
     show("f13", PyUnicode_FromFormat("%T %T %N", o, Py_None, &PyDict_Type));
     show("f14", PyUnicode_FromFormat("%lc%ls", 'x', L"wide\u20ac"));
     show("b1", PyBytes_FromFormat("%d|%ld|%zd|%s|%.2s|%c|%x|%%|%u|%i", 1, 2L, (Py_ssize_t)3, "text",
-                                  "text", 'c', 255, 4u, 5));
+                   "text", 'c', 255, 4u, 5));
     Py_DECREF(o);
 }
 
@@ -200,10 +235,10 @@ static void build(void)
     show("two", Py_BuildValue("ii", 1, 2));
     show("nested", Py_BuildValue("(i(ii)[ss]())", 1, 2, 3, "a", "b"));
     show("ints", Py_BuildValue("bBhHiIlkLKn", 'a', 200, -3, 65535, -5, 4000000000u, -6L, 7UL, -8LL,
-                               ULLONG_MAX, (Py_ssize_t)9));
+                     ULLONG_MAX, (Py_ssize_t)9));
     show("reals", Py_BuildValue("df", 1.5, 2.5));
     show("text", Py_BuildValue("szs#y#ysU", "a", NULL, "abcdef", (Py_ssize_t)3, "abcdef",
-                               (Py_ssize_t)2, "yy", NULL, "u"));
+                     (Py_ssize_t)2, "yy", NULL, "u"));
     show("chars", Py_BuildValue("cC", 'x', 0x20ac));
     show("objects", Py_BuildValue("OSNO&", o, o, Py_NewRef(o), to_none, NULL));
     show("bool", Py_BuildValue("pp", 0, 7));
@@ -245,9 +280,15 @@ static void arguments(PyObject *args, const char *what)
     char *encoded = NULL;
     char c = 0;
     printf("== %s\n", what);
-#define TRY(...) do { int ok = PyArg_ParseTuple(args, __VA_ARGS__); if (!ok) report("parse"); \
-        else printf("parse ok %d %d %d %d %d %ld %lld %lu %zd %g %g %s %s %d\n", i, j, k, b, h, l, ll, \
-                    ul, n, (double)f, d, s ? s : "NULL", t ? t : "NULL", c); } while (0)
+#define TRY(...)                                                                                   \
+    do {                                                                                           \
+        int ok = PyArg_ParseTuple(args, __VA_ARGS__);                                              \
+        if (!ok)                                                                                   \
+            report("parse");                                                                       \
+        else                                                                                       \
+            printf("parse ok %d %d %d %d %d %ld %lld %lu %zd %g %g %s %s %d\n", i, j, k, b, h, l,  \
+                ll, ul, n, (double)f, d, s ? s : "NULL", t ? t : "NULL", c);                       \
+    } while (0)
     TRY("");
     TRY(":fname");
     TRY("i", &i);
@@ -281,7 +322,11 @@ static void arguments(PyObject *args, const char *what)
     TRY("(ii):f", &i, &j);
     TRY("(i(ss)):f", &i, &s, &t);
     TRY("es:f", "utf-8", &encoded);
-    if (encoded) { printf("encoded %s\n", encoded); PyMem_Free(encoded); encoded = NULL; }
+    if (encoded) {
+        printf("encoded %s\n", encoded);
+        PyMem_Free(encoded);
+        encoded = NULL;
+    }
     if (PyArg_ParseTuple(args, "s*:f", &view)) {
         printf("view %zd\n", view.len);
         PyBuffer_Release(&view);
@@ -312,10 +357,14 @@ static void keywords(PyObject *args, PyObject *kwargs, const char *what)
     char *plain[] = {"first", "second", "third", NULL};
     int a = -1, b = -1, c = -1;
     printf("== %s\n", what);
-#define TRYK(format, list) do { a = b = c = -1; \
-        if (PyArg_ParseTupleAndKeywords(args, kwargs, format, list, &a, &b, &c)) \
-            printf("keywords %s ok %d %d %d\n", format, a, b, c); \
-        else report(format); } while (0)
+#define TRYK(format, list)                                                                         \
+    do {                                                                                           \
+        a = b = c = -1;                                                                            \
+        if (PyArg_ParseTupleAndKeywords(args, kwargs, format, list, &a, &b, &c))                   \
+            printf("keywords %s ok %d %d %d\n", format, a, b, c);                                  \
+        else                                                                                       \
+            report(format);                                                                        \
+    } while (0)
     TRYK("iii:fn", plain);
     TRYK("i|ii:fn", plain);
     TRYK("i|i$i:fn", plain);
@@ -347,10 +396,9 @@ static void parsing(void)
     PyObject *nested = Py_BuildValue("((i(ss)))", 1, "a", "b");
     PyObject *badnest = Py_BuildValue("((i(si)))", 1, "a", 2);
     PyObject *all[] = {none, one, two, four, big, negative, huge, real, text, nul, bytes, byte,
-                       nothing, list, nested, badnest};
+        nothing, list, nested, badnest};
     static const char *names[] = {"none", "one", "two", "four", "big", "negative", "huge", "real",
-                                  "text", "nul", "bytes", "byte", "nothing", "list", "nested",
-                                  "badnest"};
+        "text", "nul", "bytes", "byte", "nothing", "list", "nested", "badnest"};
     for (size_t i = 0; i < Py_ARRAY_LENGTH(all); i++) {
         arguments(all[i], names[i]);
     }
@@ -438,7 +486,7 @@ PyMODINIT_FUNC PyInit_scenarios(void)
     parsing();
     containers();
     fflush(stdout);
-    static PyModuleDef definition = {PyModuleDef_HEAD_INIT, "scenarios", NULL, -1, no_methods,
-                                     NULL, NULL, NULL, NULL};
+    static PyModuleDef definition = {
+        PyModuleDef_HEAD_INIT, "scenarios", NULL, -1, no_methods, NULL, NULL, NULL, NULL};
     return PyModule_Create(&definition);
 }

@@ -4,8 +4,7 @@
 #include <structmember.h>
 
 typedef struct {
-    PyObject_HEAD
-    int number;
+    PyObject_HEAD int number;
     PyObject *thing;
 } Counter;
 
@@ -80,8 +79,11 @@ static PyType_Slot counter_slots[] = {
 };
 
 static PyType_Spec counter_spec = {
-    "small.Counter", sizeof(Counter), 0,
-    Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC, counter_slots,
+    "small.Counter",
+    sizeof(Counter),
+    0,
+    Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC,
+    counter_slots,
 };
 
 static PyObject *identity(PyObject *self, PyObject *arg)
@@ -102,9 +104,8 @@ static PyObject *kinds(PyObject *self, PyObject *arg)
 {
     (void)self;
     return Py_BuildValue("(iiiiiiis#)", PyLong_Check(arg) != 0, PyList_Check(arg) != 0,
-                         PyTuple_Check(arg) != 0, PyUnicode_Check(arg) != 0,
-                         PyDict_Check(arg) != 0, PyFloat_Check(arg) != 0, arg == Py_None, "end",
-                         (Py_ssize_t)2);
+        PyTuple_Check(arg) != 0, PyUnicode_Check(arg) != 0, PyDict_Check(arg) != 0,
+        PyFloat_Check(arg) != 0, arg == Py_None, "end", (Py_ssize_t)2);
 }
 
 static PyObject *fail(PyObject *self, PyObject *arg)
@@ -126,7 +127,7 @@ static PyObject *keywords(PyObject *self, PyObject *args, PyObject *kwargs)
     return PyTuple_Pack(2, first, second);
 }
 
-#if Py_LIMITED_API+0 >= 0x030a0000
+#if Py_LIMITED_API + 0 >= 0x030a0000
 static PyObject *fast_add(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
 {
     (void)self;
@@ -144,22 +145,30 @@ static PyMethodDef methods[] = {
     {"kinds", kinds, METH_O, NULL},
     {"fail", fail, METH_O, NULL},
     {"keywords", (PyCFunction)(void (*)(void))keywords, METH_VARARGS | METH_KEYWORDS, NULL},
-#if Py_LIMITED_API+0 >= 0x030a0000
+#if Py_LIMITED_API + 0 >= 0x030a0000
     {"fast_add", (PyCFunction)(void (*)(void))fast_add, METH_FASTCALL, NULL},
 #endif
     {NULL, NULL, 0, NULL},
 };
 
 static PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "small", "a small module", -1, methods, NULL, NULL, NULL, NULL,
+    PyModuleDef_HEAD_INIT,
+    "small",
+    "a small module",
+    -1,
+    methods,
+    NULL,
+    NULL,
+    NULL,
+    NULL,
 };
 
 PyMODINIT_FUNC PyInit_small(void)
 {
     PyObject *module = PyModule_Create(&definition);
     PyObject *type = module == NULL ? NULL : PyType_FromSpec(&counter_spec);
-    if (type == NULL || PyModule_AddObject(module, "Counter", type) != 0
-        || PyModule_AddIntConstant(module, "answer", 42) != 0) {
+    if (type == NULL || PyModule_AddObject(module, "Counter", type) != 0 ||
+        PyModule_AddIntConstant(module, "answer", 42) != 0) {
         Py_XDECREF(type);
         Py_XDECREF(module);
         return NULL;

@@ -53,47 +53,81 @@ final class CWriter {
     }
 
     private String shapesSource() {
-        var text = new StringBuilder(NOTE).append("#include \"jabiru.h\"\n#include \"shapes.h\"\n\n");
+        var text =
+                new StringBuilder(NOTE).append("#include \"jabiru.h\"\n#include \"shapes.h\"\n\n");
         int number = 0;
         for (String shape : table.shapes().keySet()) {
             String arguments = arguments(shape);
             String result = cType(result(shape));
-            String call = "jabiru_" + shape + "(" + arguments.replaceAll("int32_t |int64_t |double ", "") + ")";
-            text.append("static ").append(result).append(" resolve_").append(shape)
-                    .append("(").append(arguments).append(")\n{\n")
-                    .append("    jabiru_").append(shape).append(" = jabiru_resolve_shape(").append(number++).append(");\n")
-                    .append(result.equals("void") ? "    " : "    return ").append(call).append(";\n}\n\n")
-                    .append(pointer(shape, "jabiru_" + shape)).append(" = resolve_").append(shape).append(";\n\n");
+            String call =
+                    "jabiru_"
+                            + shape
+                            + "("
+                            + arguments.replaceAll("int32_t |int64_t |double ", "")
+                            + ")";
+            text.append("static ")
+                    .append(result)
+                    .append(" resolve_")
+                    .append(shape)
+                    .append("(")
+                    .append(arguments)
+                    .append(")\n{\n")
+                    .append("    jabiru_")
+                    .append(shape)
+                    .append(" = jabiru_resolve_shape(")
+                    .append(number++)
+                    .append(");\n")
+                    .append(result.equals("void") ? "    " : "    return ")
+                    .append(call)
+                    .append(";\n}\n\n")
+                    .append(pointer(shape, "jabiru_" + shape))
+                    .append(" = resolve_")
+                    .append(shape)
+                    .append(";\n\n");
         }
         return text.toString();
     }
 
     private String upcalls() {
-        var text = new StringBuilder(NOTE)
-                .append("#include \"jabiru.h\"\n#include \"shapes.h\"\n\n");
-        table.shapes().forEach((shape, symbols) -> {
-            for (int index = 0; index < symbols.size(); index++) {
-                text.append(upcall(symbols.get(index), shape, index));
-            }
-        });
+        var text =
+                new StringBuilder(NOTE).append("#include \"jabiru.h\"\n#include \"shapes.h\"\n\n");
+        table.shapes()
+                .forEach((shape, symbols) -> {
+                    for (int index = 0; index < symbols.size(); index++) {
+                        text.append(upcall(symbols.get(index), shape, index));
+                    }
+                });
         return text.toString();
     }
 
     private static String upcall(Symbol symbol, String shape, int index) {
-        String arguments = symbol.parameters().stream()
-                .map(p -> ", " + switch (p.kind()) {
-                    case DOUBLE -> p.name();
-                    case INT, LONG -> "(int64_t)" + p.name();
-                    default -> "(int64_t)(intptr_t)" + p.name();
-                })
-                .collect(Collectors.joining());
+        String arguments =
+                symbol.parameters().stream()
+                        .map(p ->
+                                ", "
+                                        + switch (p.kind()) {
+                                            case DOUBLE -> p.name();
+                                            case INT, LONG -> "(int64_t)" + p.name();
+                                            default -> "(int64_t)(intptr_t)" + p.name();
+                                        })
+                        .collect(Collectors.joining());
         String call = "jabiru_" + shape + "(" + index + arguments + ")";
-        String body = switch (symbol.kind()) {
-            case VOID -> "    " + call + ";\n    jabiru_state.epoch++;\n";
-            case DOUBLE -> "    double returned_ = " + call + ";\n    jabiru_state.epoch++;\n    return returned_;\n";
-            default -> "    int64_t returned_ = " + call + ";\n    jabiru_state.epoch++;\n    return ("
-                    + symbol.returnType() + ")" + (pointerResult(symbol) ? "(intptr_t)" : "") + "returned_;\n";
-        };
+        String body =
+                switch (symbol.kind()) {
+                    case VOID -> "    " + call + ";\n    jabiru_state.epoch++;\n";
+                    case DOUBLE ->
+                            "    double returned_ = "
+                                    + call
+                                    + ";\n    jabiru_state.epoch++;\n    return returned_;\n";
+                    default ->
+                            "    int64_t returned_ = "
+                                    + call
+                                    + ";\n    jabiru_state.epoch++;\n    return ("
+                                    + symbol.returnType()
+                                    + ")"
+                                    + (pointerResult(symbol) ? "(intptr_t)" : "")
+                                    + "returned_;\n";
+                };
         return symbol.prototypeAs(symbol.upcallName()) + "\n{\n" + body + "}\n\n";
     }
 
@@ -133,17 +167,22 @@ final class CWriter {
 
     /** The addresses that Java asks for, in the order of NativeFunctions. */
     private String functions() {
-        String names = table.downcalls().stream()
-                .map(s -> "    (void *)" + s.name())
-                .collect(Collectors.joining(",\n"));
-        return NOTE + "#include \"jabiru.h\"\n\nvoid *const jabiru_functions[] = {\n" + names + ",\n};\n";
+        String names =
+                table.downcalls().stream()
+                        .map(s -> "    (void *)" + s.name())
+                        .collect(Collectors.joining(",\n"));
+        return NOTE
+                + "#include \"jabiru.h\"\n\nvoid *const jabiru_functions[] = {\n"
+                + names
+                + ",\n};\n";
     }
 
     private String exportMap() {
-        String names = table.exported().stream()
-                .map(s -> "        " + s.name() + ";\n")
-                .sorted()
-                .collect(Collectors.joining());
+        String names =
+                table.exported().stream()
+                        .map(s -> "        " + s.name() + ";\n")
+                        .sorted()
+                        .collect(Collectors.joining());
         return "{\n    global:\n" + names + "    local:\n        *;\n};\n";
     }
 

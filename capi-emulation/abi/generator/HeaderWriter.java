@@ -18,7 +18,8 @@ final class HeaderWriter {
                 stems.computeIfAbsent(symbol.stem(), s -> new ArrayList<>()).add(symbol);
             }
         }
-        stems.forEach((stem, symbols) -> files.put("include/generated/" + stem + ".h", header(stem, symbols)));
+        stems.forEach((stem, symbols) ->
+                files.put("include/generated/" + stem + ".h", header(stem, symbols)));
         var all = new StringBuilder("/* Generated from capi-emulation/abi. */\n");
         stems.keySet().forEach(stem -> all.append("#include \"").append(stem).append(".h\"\n"));
         files.put("include/generated/all.h", all.toString());

@@ -20,7 +20,8 @@ final class JavaWriter {
         for (Symbol symbol : table.upcalls()) {
             stems.computeIfAbsent(symbol.stem(), s -> new ArrayList<>()).add(symbol);
         }
-        stems.forEach((stem, symbols) -> files.put(DIRECTORY + dispatchClass(stem) + ".java", dispatch(stem, symbols)));
+        stems.forEach((stem, symbols) ->
+                files.put(DIRECTORY + dispatchClass(stem) + ".java", dispatch(stem, symbols)));
         files.put(DIRECTORY + "Upcalls.java", upcalls());
     }
 
@@ -39,38 +40,51 @@ final class JavaWriter {
     private static String dispatch(String stem, List<Symbol> symbols) {
         String methods = symbols.stream().map(JavaWriter::method).collect(Collectors.joining("\n"));
         return """
-                package org.jabiru.capi.generated;
+        package org.jabiru.capi.generated;
 
-                import org.jabiru.capi.CapiContext;
-                import org.jabiru.capi.api.%s;
+        import org.jabiru.capi.CapiContext;
+        import org.jabiru.capi.api.%s;
 
-                /** Conversions around the methods of {@link %1$s}. */
-                final class %s {
-                    private %2$s() {}
+        /** Conversions around the methods of {@link %1$s}. */
+        final class %s {
+            private %2$s() {}
 
-                %s}
-                """.formatted(apiClass(stem), dispatchClass(stem), methods);
+        %s}
+        """
+                .formatted(apiClass(stem), dispatchClass(stem), methods);
     }
 
     private static String method(Symbol symbol) {
-        var text = new StringBuilder("    static ").append(javaType(symbol.kind().letter())).append(' ')
-                .append(symbol.name()).append("(CapiContext context").append(parameters(symbol)).append(") {\n")
-                .append("        try {\n");
+        var text =
+                new StringBuilder("    static ")
+                        .append(javaType(symbol.kind().letter()))
+                        .append(' ')
+                        .append(symbol.name())
+                        .append("(CapiContext context")
+                        .append(parameters(symbol))
+                        .append(") {\n")
+                        .append("        try {\n");
         for (var p : symbol.parameters()) {
             if (symbol.list("steals").contains(p.name())) {
-                text.append("            Object ").append(p.name()).append("Object = ")
-                        .append(orNull(p.name(), "steal")).append(";\n");
+                text.append("            Object ")
+                        .append(p.name())
+                        .append("Object = ")
+                        .append(orNull(p.name(), "steal"))
+                        .append(";\n");
             }
         }
         for (var p : symbol.parameters()) {
             if (p.kind() == Symbol.Kind.OBJECT && !symbol.list("nullable").contains(p.name())) {
-                text.append("            if (%1$s_ == 0) throw context.nullArgument(\"%2$s\", \"%1$s\");\n"
-                        .formatted(p.name(), symbol.name()));
+                text.append(
+                        "            if (%1$s_ == 0) throw context.nullArgument(\"%2$s\", \"%1$s\");\n"
+                                .formatted(p.name(), symbol.name()));
             }
         }
         text.append(call(symbol)).append("        } catch (Throwable throwable) {\n");
         if (symbol.is("error", "ignore")) {
-            text.append("            context.unraisable(throwable, \"").append(symbol.name()).append("\");\n");
+            text.append("            context.unraisable(throwable, \"")
+                    .append(symbol.name())
+                    .append("\");\n");
         } else {
             text.append("            context.raise(throwable);\n");
         }
@@ -81,20 +95,28 @@ final class JavaWriter {
     }
 
     private static String call(Symbol symbol) {
-        String arguments = symbol.parameters().stream()
-                .map(p -> ", " + argument(symbol, p))
-                .collect(Collectors.joining());
+        String arguments =
+                symbol.parameters().stream()
+                        .map(p -> ", " + argument(symbol, p))
+                        .collect(Collectors.joining());
         String call = apiClass(symbol.stem()) + "." + symbol.name() + "(context" + arguments + ")";
         String indent = "            ";
         return switch (symbol.tags().getOrDefault("ret", "")) {
             case "status", "null" -> indent + call + ";\n" + indent + "return 0;\n";
             case "bool" -> indent + "return " + call + " ? 1 : 0;\n";
-            case "new", "borrowed" -> indent + "Object returned = " + call + ";\n"
-                    + indent + "return returned == null ? 0 : context."
-                    + (symbol.is("ret", "new") ? "toNewReference" : "toBorrowed") + "(returned);\n";
-            default -> symbol.kind() == Symbol.Kind.VOID
-                    ? indent + call + ";\n"
-                    : indent + "return " + call + ";\n";
+            case "new", "borrowed" ->
+                    indent
+                            + "Object returned = "
+                            + call
+                            + ";\n"
+                            + indent
+                            + "return returned == null ? 0 : context."
+                            + (symbol.is("ret", "new") ? "toNewReference" : "toBorrowed")
+                            + "(returned);\n";
+            default ->
+                    symbol.kind() == Symbol.Kind.VOID
+                            ? indent + call + ";\n"
+                            : indent + "return " + call + ";\n";
         };
     }
 
@@ -106,9 +128,10 @@ final class JavaWriter {
             return orNull(p.name(), "text");
         }
         return switch (p.kind()) {
-            case OBJECT -> symbol.list("nullable").contains(p.name())
-                    ? orNull(p.name(), "object")
-                    : "context.object(" + p.name() + "_)";
+            case OBJECT ->
+                    symbol.list("nullable").contains(p.name())
+                            ? orNull(p.name(), "object")
+                            : "context.object(" + p.name() + "_)";
             case INT -> "(int) " + p.name() + "_";
             default -> p.name() + "_";
         };
@@ -142,71 +165,75 @@ final class JavaWriter {
 
     private String upcalls() {
         var shapes = table.shapes();
-        String names = shapes.keySet().stream().map(s -> "\"" + s + "\"").collect(Collectors.joining(", "));
+        String names =
+                shapes.keySet().stream()
+                        .map(s -> "\"" + s + "\"")
+                        .collect(Collectors.joining(", "));
         var methods = new StringBuilder();
         shapes.forEach((shape, symbols) -> methods.append(shapeMethod(shape, symbols)));
         return """
-                package org.jabiru.capi.generated;
+        package org.jabiru.capi.generated;
 
-                import java.lang.foreign.FunctionDescriptor;
-                import java.lang.foreign.MemoryLayout;
-                import java.lang.foreign.ValueLayout;
-                import java.lang.invoke.MethodHandle;
-                import java.lang.invoke.MethodHandles;
-                import java.lang.invoke.MethodType;
-                import org.jabiru.capi.CapiContext;
+        import java.lang.foreign.FunctionDescriptor;
+        import java.lang.foreign.MemoryLayout;
+        import java.lang.foreign.ValueLayout;
+        import java.lang.invoke.MethodHandle;
+        import java.lang.invoke.MethodHandles;
+        import java.lang.invoke.MethodType;
+        import org.jabiru.capi.CapiContext;
 
-                /** One method per shape: what C calls, with the function's index first. */
-                public final class Upcalls {
-                    /** What both sides must have been generated from. */
-                    public static final long FINGERPRINT = 0x%sL;
+        /** One method per shape: what C calls, with the function's index first. */
+        public final class Upcalls {
+            /** What both sides must have been generated from. */
+            public static final long FINGERPRINT = 0x%sL;
 
-                    /** The shapes, by the number C knows them by. */
-                    public static final String[] SHAPES = {%s};
+            /** The shapes, by the number C knows them by. */
+            public static final String[] SHAPES = {%s};
 
-                    private Upcalls() {}
+            private Upcalls() {}
 
-                    /** The method of a shape, bound to the context. */
-                    public static MethodHandle handle(int shape, CapiContext context) {
-                        String name = SHAPES[shape];
-                        int count = name.indexOf('_');
-                        var type =
-                                MethodType.methodType(type(name.charAt(count + 1)))
-                                        .appendParameterTypes(CapiContext.class, int.class);
-                        for (int i = 0; i < count; i++) {
-                            type = type.appendParameterTypes(type(name.charAt(i)));
-                        }
-                        try {
-                            var method = MethodHandles.lookup().findStatic(Upcalls.class, name, type);
-                            return MethodHandles.insertArguments(method, 0, context);
-                        } catch (ReflectiveOperationException e) {
-                            throw new AssertionError(e);
-                        }
-                    }
+            /** The method of a shape, bound to the context. */
+            public static MethodHandle handle(int shape, CapiContext context) {
+                String name = SHAPES[shape];
+                int count = name.indexOf('_');
+                var type =
+                        MethodType.methodType(type(name.charAt(count + 1)))
+                                .appendParameterTypes(CapiContext.class, int.class);
+                for (int i = 0; i < count; i++) {
+                    type = type.appendParameterTypes(type(name.charAt(i)));
+                }
+                try {
+                    var method = MethodHandles.lookup().findStatic(Upcalls.class, name, type);
+                    return MethodHandles.insertArguments(method, 0, context);
+                } catch (ReflectiveOperationException e) {
+                    throw new AssertionError(e);
+                }
+            }
 
-                    /** The C signature of a shape. */
-                    public static FunctionDescriptor descriptor(int shape) {
-                        String name = SHAPES[shape];
-                        int count = name.indexOf('_');
-                        var arguments = new MemoryLayout[count + 1];
-                        arguments[0] = ValueLayout.JAVA_INT;
-                        for (int i = 0; i < count; i++) {
-                            arguments[i + 1] = layout(name.charAt(i));
-                        }
-                        return name.charAt(count + 1) == 'V'
-                                ? FunctionDescriptor.ofVoid(arguments)
-                                : FunctionDescriptor.of(layout(name.charAt(count + 1)), arguments);
-                    }
+            /** The C signature of a shape. */
+            public static FunctionDescriptor descriptor(int shape) {
+                String name = SHAPES[shape];
+                int count = name.indexOf('_');
+                var arguments = new MemoryLayout[count + 1];
+                arguments[0] = ValueLayout.JAVA_INT;
+                for (int i = 0; i < count; i++) {
+                    arguments[i + 1] = layout(name.charAt(i));
+                }
+                return name.charAt(count + 1) == 'V'
+                        ? FunctionDescriptor.ofVoid(arguments)
+                        : FunctionDescriptor.of(layout(name.charAt(count + 1)), arguments);
+            }
 
-                    private static Class<?> type(char letter) {
-                        return letter == 'V' ? void.class : letter == 'D' ? double.class : long.class;
-                    }
+            private static Class<?> type(char letter) {
+                return letter == 'V' ? void.class : letter == 'D' ? double.class : long.class;
+            }
 
-                    private static MemoryLayout layout(char letter) {
-                        return letter == 'D' ? ValueLayout.JAVA_DOUBLE : ValueLayout.JAVA_LONG;
-                    }
-                %s}
-                """.formatted(Long.toHexString(table.fingerprint()), names, methods);
+            private static MemoryLayout layout(char letter) {
+                return letter == 'D' ? ValueLayout.JAVA_DOUBLE : ValueLayout.JAVA_LONG;
+            }
+        %s}
+        """
+                .formatted(Long.toHexString(table.fingerprint()), names, methods);
     }
 
     private static String shapeMethod(String shape, List<Symbol> symbols) {
@@ -217,15 +244,33 @@ final class JavaWriter {
             passed.append(", a").append(i);
         }
         char result = shape.charAt(shape.length() - 1);
-        var text = new StringBuilder("\n    static ").append(javaType(result)).append(' ').append(shape)
-                .append("(CapiContext context, int index").append(declared).append(") {\n")
-                .append(result == 'V' ? "        switch (index) {\n" : "        return switch (index) {\n");
+        var text =
+                new StringBuilder("\n    static ")
+                        .append(javaType(result))
+                        .append(' ')
+                        .append(shape)
+                        .append("(CapiContext context, int index")
+                        .append(declared)
+                        .append(") {\n")
+                        .append(
+                                result == 'V'
+                                        ? "        switch (index) {\n"
+                                        : "        return switch (index) {\n");
         for (int i = 0; i < symbols.size(); i++) {
             Symbol symbol = symbols.get(i);
-            text.append("            case ").append(i).append(" -> ").append(dispatchClass(symbol.stem())).append('.')
-                    .append(symbol.name()).append("(context").append(passed).append(");\n");
+            text.append("            case ")
+                    .append(i)
+                    .append(" -> ")
+                    .append(dispatchClass(symbol.stem()))
+                    .append('.')
+                    .append(symbol.name())
+                    .append("(context")
+                    .append(passed)
+                    .append(");\n");
         }
         return text.append("            default -> throw new AssertionError(index);\n")
-                .append(result == 'V' ? "        }\n" : "        };\n").append("    }\n").toString();
+                .append(result == 'V' ? "        }\n" : "        };\n")
+                .append("    }\n")
+                .toString();
     }
 }

@@ -24,65 +24,80 @@ final class NativeFunctionsWriter {
         for (int i = 0; i < functions.size(); i++) {
             Symbol f = functions.get(i);
             fields.append("    private final MemorySegment ").append(f.name()).append(";\n");
-            assignments.append("        ").append(f.name()).append(" = address(table, ").append(i).append(");\n");
+            assignments
+                    .append("        ")
+                    .append(f.name())
+                    .append(" = address(table, ")
+                    .append(i)
+                    .append(");\n");
             methods.append(method(f));
         }
-        String holders = shapes.stream().map(NativeFunctionsWriter::holder).collect(Collectors.joining());
+        String holders =
+                shapes.stream().map(NativeFunctionsWriter::holder).collect(Collectors.joining());
         return """
-                package org.jabiru.capi.generated;
+        package org.jabiru.capi.generated;
 
-                import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-                import java.lang.foreign.FunctionDescriptor;
-                import java.lang.foreign.Linker;
-                import java.lang.foreign.MemorySegment;
-                import java.lang.foreign.ValueLayout;
-                import java.lang.invoke.MethodHandle;
+        import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+        import java.lang.foreign.FunctionDescriptor;
+        import java.lang.foreign.Linker;
+        import java.lang.foreign.MemorySegment;
+        import java.lang.foreign.ValueLayout;
+        import java.lang.invoke.MethodHandle;
 
-                /** The C functions that Java calls; pointers are {@code long}. */
-                public final class NativeFunctions {
-                %s
-                    /** Reads the addresses from the native table. */
-                    public NativeFunctions(MemorySegment table) {
-                %s    }
+        /** The C functions that Java calls; pointers are {@code long}. */
+        public final class NativeFunctions {
+        %s
+            /** Reads the addresses from the native table. */
+            public NativeFunctions(MemorySegment table) {
+        %s    }
 
-                    private static MemorySegment address(MemorySegment table, int index) {
-                        return MemorySegment.ofAddress(table.getAtIndex(ValueLayout.JAVA_LONG, index));
-                    }
+            private static MemorySegment address(MemorySegment table, int index) {
+                return MemorySegment.ofAddress(table.getAtIndex(ValueLayout.JAVA_LONG, index));
+            }
 
-                    private static RuntimeException unexpected(Throwable throwable) {
-                        throw new AssertionError("a downcall threw", throwable);
-                    }
-                %s%s}
-                """.formatted(fields, assignments, methods, holders);
+            private static RuntimeException unexpected(Throwable throwable) {
+                throw new AssertionError("a downcall threw", throwable);
+            }
+        %s%s}
+        """
+                .formatted(fields, assignments, methods, holders);
     }
 
     private static String method(Symbol f) {
-        var declared = f.parameters().stream()
-                .map(p -> javaType(p.kind()) + " " + p.name() + "_")
-                .collect(Collectors.joining(", "));
-        var passed = f.parameters().stream()
-                .map(p -> ", " + (p.kind() == Symbol.Kind.INT ? "(long) " : "") + p.name() + "_")
-                .collect(Collectors.joining());
+        var declared =
+                f.parameters().stream()
+                        .map(p -> javaType(p.kind()) + " " + p.name() + "_")
+                        .collect(Collectors.joining(", "));
+        var passed =
+                f.parameters().stream()
+                        .map(p ->
+                                ", "
+                                        + (p.kind() == Symbol.Kind.INT ? "(long) " : "")
+                                        + p.name()
+                                        + "_")
+                        .collect(Collectors.joining());
         String call = f.shape() + ".HANDLE.invokeExact(" + f.name() + passed + ");";
-        String body = switch (f.kind()) {
-            case VOID -> call;
-            case DOUBLE -> "return (double) " + call;
-            case INT -> "return (int) (long) " + call;
-            default -> "return (long) " + call;
-        };
+        String body =
+                switch (f.kind()) {
+                    case VOID -> call;
+                    case DOUBLE -> "return (double) " + call;
+                    case INT -> "return (int) (long) " + call;
+                    default -> "return (long) " + call;
+                };
         String result = f.kind() == Symbol.Kind.VOID ? "void" : javaType(f.kind());
         return """
 
-                    /** {@code %s}. */
-                    @TruffleBoundary(allowInlining = true, transferToInterpreterOnException = false)
-                    public %s %s(%s) {
-                        try {
-                            %s
-                        } catch (Throwable throwable) {
-                            throw unexpected(throwable);
-                        }
-                    }
-                """.formatted(f.prototype(), result, f.name(), declared, body);
+            /** {@code %s}. */
+            @TruffleBoundary(allowInlining = true, transferToInterpreterOnException = false)
+            public %s %s(%s) {
+                try {
+                    %s
+                } catch (Throwable throwable) {
+                    throw unexpected(throwable);
+                }
+            }
+        """
+                .formatted(f.prototype(), result, f.name(), declared, body);
     }
 
     private static String javaType(Symbol.Kind kind) {
@@ -94,20 +109,28 @@ final class NativeFunctionsWriter {
     }
 
     private static String holder(String shape) {
-        String arguments = shape.substring(0, shape.indexOf('_')).chars()
-                .mapToObj(c -> layout((char) c))
-                .collect(Collectors.joining(", "));
+        String arguments =
+                shape.substring(0, shape.indexOf('_'))
+                        .chars()
+                        .mapToObj(c -> layout((char) c))
+                        .collect(Collectors.joining(", "));
         char result = shape.charAt(shape.length() - 1);
-        String descriptor = result == 'V'
-                ? "FunctionDescriptor.ofVoid(" + arguments + ")"
-                : "FunctionDescriptor.of(" + layout(result) + (arguments.isEmpty() ? "" : ", ") + arguments + ")";
+        String descriptor =
+                result == 'V'
+                        ? "FunctionDescriptor.ofVoid(" + arguments + ")"
+                        : "FunctionDescriptor.of("
+                                + layout(result)
+                                + (arguments.isEmpty() ? "" : ", ")
+                                + arguments
+                                + ")";
         return """
 
-                    private static final class %s {
-                        static final MethodHandle HANDLE =
-                                Linker.nativeLinker().downcallHandle(%s);
-                    }
-                """.formatted(shape, descriptor);
+            private static final class %s {
+                static final MethodHandle HANDLE =
+                        Linker.nativeLinker().downcallHandle(%s);
+            }
+        """
+                .formatted(shape, descriptor);
     }
 
     private static String layout(char letter) {

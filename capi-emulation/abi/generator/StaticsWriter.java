@@ -20,20 +20,37 @@ final class StaticsWriter {
 
     /** The macro list that statics.c builds its block from: symbol, label, facts of the type. */
     private String header() {
-        var text = new StringBuilder("/* Generated from capi-emulation/abi. */\n#define JABIRU_TYPES(ENTRY)");
+        var text =
+                new StringBuilder(
+                        "/* Generated from capi-emulation/abi. */\n#define JABIRU_TYPES(ENTRY)");
         for (int i = 0; i < types.size(); i++) {
             Symbol type = types.get(i);
-            text.append(" \\\n    ENTRY(").append(String.join(", ",
-                    typeName(type),
-                    "\"" + type.tags().get("python") + "\"",
-                    type.tags().containsKey("base") ? "JABIRU_TYPE(" + indexOf(type.tags().get("base")) + ")" : "NULL",
-                    fact(type, "basicsize"), fact(type, "itemsize"), fact(type, "flags"),
-                    fact(type, "dictoffset"), fact(type, "weaklistoffset"), fact(type, "vectorcalloffset")))
+            text.append(" \\\n    ENTRY(")
+                    .append(
+                            String.join(
+                                    ", ",
+                                    typeName(type),
+                                    "\"" + type.tags().get("python") + "\"",
+                                    type.tags().containsKey("base")
+                                            ? "JABIRU_TYPE("
+                                                    + indexOf(type.tags().get("base"))
+                                                    + ")"
+                                            : "NULL",
+                                    fact(type, "basicsize"),
+                                    fact(type, "itemsize"),
+                                    fact(type, "flags"),
+                                    fact(type, "dictoffset"),
+                                    fact(type, "weaklistoffset"),
+                                    fact(type, "vectorcalloffset")))
                     .append(")");
         }
         text.append("\n\n");
         for (int i = 0; i < types.size(); i++) {
-            text.append("#define JABIRU_INDEX_").append(typeName(types.get(i))).append(" ").append(i).append("\n");
+            text.append("#define JABIRU_INDEX_")
+                    .append(typeName(types.get(i)))
+                    .append(" ")
+                    .append(i)
+                    .append("\n");
         }
         return text.toString();
     }
@@ -56,15 +73,22 @@ final class StaticsWriter {
         var text = new StringBuilder("/* Generated from capi-emulation/abi. */\n");
         for (int i = 0; i < types.size(); i++) {
             if (!isException(types.get(i))) {
-                text.append("JABIRU_TYPE_SYMBOL(").append(types.get(i).name()).append(", ").append(i).append(");\n");
+                text.append("JABIRU_TYPE_SYMBOL(")
+                        .append(types.get(i).name())
+                        .append(", ")
+                        .append(i)
+                        .append(");\n");
             }
         }
         text.append("\n");
         for (Symbol symbol : table.symbols()) {
             if (symbol.isData() && symbol.name().startsWith("PyExc_")) {
                 String target = symbol.tags().getOrDefault("alias", symbol.name());
-                text.append("JABIRU_EXPORT PyObject *").append(symbol.name())
-                        .append(" = (PyObject *)JABIRU_TYPE(JABIRU_INDEX_").append(target).append(");\n");
+                text.append("JABIRU_EXPORT PyObject *")
+                        .append(symbol.name())
+                        .append(" = (PyObject *)JABIRU_TYPE(JABIRU_INDEX_")
+                        .append(target)
+                        .append(");\n");
             }
         }
         return text.toString();
@@ -79,21 +103,23 @@ final class StaticsWriter {
     }
 
     private String names() {
-        String list = types.stream()
-                .map(t -> "        \"" + t.tags().get("python") + "\"")
-                .collect(Collectors.joining(",\n"));
+        String list =
+                types.stream()
+                        .map(t -> "        \"" + t.tags().get("python") + "\"")
+                        .collect(Collectors.joining(",\n"));
         return """
-                package org.jabiru.capi.generated;
+        package org.jabiru.capi.generated;
 
-                /** The Python names of the static types, in the order of the native table. */
-                public final class NativeTypes {
-                    /** Names as in {@code tp_name}. */
-                    public static final String[] NAMES = {
-                %s
-                    };
+        /** The Python names of the static types, in the order of the native table. */
+        public final class NativeTypes {
+            /** Names as in {@code tp_name}. */
+            public static final String[] NAMES = {
+        %s
+            };
 
-                    private NativeTypes() {}
-                }
-                """.formatted(list);
+            private NativeTypes() {}
+        }
+        """
+                .formatted(list);
     }
 }

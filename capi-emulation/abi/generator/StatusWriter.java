@@ -18,19 +18,31 @@ final class StatusWriter {
             stems.computeIfAbsent(symbol.stem(), s -> new ArrayList<>()).add(symbol);
         }
         long todo = table.exported().stream().filter(Symbol::isTodo).count();
-        var text = new StringBuilder("""
-                # The C-API: what is there
+        var text =
+                new StringBuilder(
+                        """
+                        # The C-API: what is there
 
-                Generated from `capi-emulation/abi`. %d symbols are exported, %d of them still raise
-                `SystemError` when called; those are named.
+                        Generated from `capi-emulation/abi`. %d symbols are exported, %d of them still raise
+                        `SystemError` when called; those are named.
 
-                | chapter | symbols | missing |
-                |---|---|---|
-                """.formatted(table.exported().size(), todo));
+                        | chapter | symbols | missing |
+                        |---|---|---|
+                        """
+                                .formatted(table.exported().size(), todo));
         stems.forEach((stem, symbols) -> {
-            String missing = symbols.stream().filter(Symbol::isTodo)
-                    .map(s -> "`" + s.name() + "`").collect(Collectors.joining(" "));
-            text.append("| ").append(stem).append(" | ").append(symbols.size()).append(" | ").append(missing).append(" |\n");
+            String missing =
+                    symbols.stream()
+                            .filter(Symbol::isTodo)
+                            .map(s -> "`" + s.name() + "`")
+                            .collect(Collectors.joining(" "));
+            text.append("| ")
+                    .append(stem)
+                    .append(" | ")
+                    .append(symbols.size())
+                    .append(" | ")
+                    .append(missing)
+                    .append(" |\n");
         });
         return text.toString();
     }

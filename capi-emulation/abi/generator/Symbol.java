@@ -32,13 +32,34 @@ record Symbol(
         VARIADIC;
 
         private static final Set<String> OBJECTS =
-                Set.of("PyObject *", "PyTypeObject *", "PyFrameObject *", "PyCodeObject *", "PyVarObject *");
+                Set.of(
+                        "PyObject *",
+                        "PyTypeObject *",
+                        "PyFrameObject *",
+                        "PyCodeObject *",
+                        "PyVarObject *");
         private static final Set<String> INTS =
-                Set.of("int", "unsigned int", "char", "Py_UCS4", "int32_t", "uint32_t",
-                        "PyGILState_STATE", "PySendResult", "PyLockStatus");
+                Set.of(
+                        "int",
+                        "unsigned int",
+                        "char",
+                        "Py_UCS4",
+                        "int32_t",
+                        "uint32_t",
+                        "PyGILState_STATE",
+                        "PySendResult",
+                        "PyLockStatus");
         private static final Set<String> LONGS =
-                Set.of("long", "unsigned long", "long long", "unsigned long long", "size_t",
-                        "Py_ssize_t", "Py_hash_t", "int64_t", "uint64_t");
+                Set.of(
+                        "long",
+                        "unsigned long",
+                        "long long",
+                        "unsigned long long",
+                        "size_t",
+                        "Py_ssize_t",
+                        "Py_hash_t",
+                        "int64_t",
+                        "uint64_t");
 
         static Kind of(String type) {
             if (type.equals("void")) return VOID;
@@ -77,8 +98,14 @@ record Symbol(
         if (!matcher.matches()) {
             throw new IllegalArgumentException("not a prototype");
         }
-        var symbol = new Symbol(stem, matcher.group(2), prototype, matcher.group(1).strip(),
-                parameters(matcher.group(3)), tags);
+        var symbol =
+                new Symbol(
+                        stem,
+                        matcher.group(2),
+                        prototype,
+                        matcher.group(1).strip(),
+                        parameters(matcher.group(3)),
+                        tags);
         symbol.checkTags();
         return symbol;
     }
@@ -127,7 +154,8 @@ record Symbol(
         for (String tag : List.of("steals", "nullable", "text")) {
             for (String parameter : list(tag)) {
                 if (parameters.stream().noneMatch(p -> p.name().equals(parameter))) {
-                    throw new IllegalArgumentException(tag + "=" + parameter + ": no such parameter");
+                    throw new IllegalArgumentException(
+                            tag + "=" + parameter + ": no such parameter");
                 }
             }
         }

@@ -74,7 +74,9 @@ record Table(List<Symbol> symbols) {
         return symbols.stream().filter(s -> !s.isHidden()).toList();
     }
 
-    /** Changes whenever C and Java generated from different tables could misunderstand each other. */
+    /**
+     * Changes whenever C and Java generated from different tables could misunderstand each other.
+     */
     long fingerprint() {
         var text = new StringBuilder();
         shapes().forEach((shape, list) -> list.forEach(s -> text.append(shape).append(s.name())));

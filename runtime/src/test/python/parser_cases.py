@@ -1,6 +1,6 @@
 """Collects the sources that CPython's own tests compile.
 
-    parser_cases.py OUT MODULE...    one JSON pair of source and mode a line, e.g. for test.test_syntax
+parser_cases.py OUT MODULE...    one JSON pair of source and mode a line, e.g. for test.test_syntax
 """
 
 import ast

@@ -45,9 +45,7 @@ assert (
     == "only() got some positional-only arguments passed as keyword arguments: 'b'"
 )
 assert message(only, 1, 2, 3) == "only() missing 1 required keyword-only argument: 'd'"
-assert message(only, 1, 2, 3, 4) == (
-    "only() takes 3 positional arguments but 4 were given"
-)
+assert message(only, 1, 2, 3, 4) == ("only() takes 3 positional arguments but 4 were given")
 assert message(only, 1, 2, 3, 4, d=1) == (
     "only() takes 3 positional arguments but 4 positional arguments"
     " (and 1 keyword-only argument) were given"

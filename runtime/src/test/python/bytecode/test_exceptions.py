@@ -1,4 +1,5 @@
 """Raising, handling, context, tracebacks."""
+
 import sys
 
 
@@ -201,9 +202,7 @@ def unbound():
 try:
     unbound()
 except UnboundLocalError as e:
-    assert str(e) == (
-        "cannot access local variable 'v' where it is not associated with a value"
-    )
+    assert str(e) == ("cannot access local variable 'v' where it is not associated with a value")
 
 
 def free():
@@ -219,8 +218,7 @@ try:
     free()
 except NameError as e:
     assert str(e) == (
-        "cannot access free variable 'v' where it is not associated with a value in"
-        " enclosing scope"
+        "cannot access free variable 'v' where it is not associated with a value in enclosing scope"
     )
 
 

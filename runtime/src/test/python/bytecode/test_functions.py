@@ -1,4 +1,5 @@
 """Functions, code objects, frames, cells, classes."""
+
 import sys
 
 from types import CellType, CodeType, FrameType, FunctionType, MethodType, TracebackType
@@ -25,7 +26,13 @@ assert code.co_flags & 0x4 and code.co_flags & 0x8 and code.co_flags & 0x1
 assert code.co_nlocals == 7
 assert code.co_consts[0] == "doc"
 assert f(0, 5, 6, c=7, e=8) == {
-    "a": 0, "b": 5, "c": 7, "d": 2, "args": (6,), "kw": {"e": 8}, "x": 1,
+    "a": 0,
+    "b": 5,
+    "c": 7,
+    "d": 2,
+    "args": (6,),
+    "kw": {"e": 8},
+    "x": 1,
 }
 
 g = FunctionType(code, {"__builtins__": __builtins__}, "g", (3,))
@@ -125,7 +132,9 @@ except KeyError as e:
     positions = list(tb.tb_frame.f_code.co_positions())
     line, end_line, column, end_column = positions[tb.tb_lasti // 2]
     assert (line - where.__code__.co_firstlineno, column, end_column) == (2, 11, 21), (
-        line, column, end_column,
+        line,
+        column,
+        end_column,
     )
 assert [x[2] for x in where.__code__.co_lines() if x[2] is not None][-1] == (
     where.__code__.co_firstlineno + 2

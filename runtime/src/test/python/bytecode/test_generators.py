@@ -1,4 +1,5 @@
 """Generators, coroutines, asynchronous generators."""
+
 import sys
 
 
@@ -250,7 +251,14 @@ async def use(log):
 log = []
 run(use(log))
 assert log == [
-    "enter", "body", None, "enter", ValueError, "enter", KeyError, "caught",
+    "enter",
+    "body",
+    None,
+    "enter",
+    ValueError,
+    "enter",
+    KeyError,
+    "caught",
 ], log
 
 

@@ -65,8 +65,7 @@ class LoopsTest(unittest.TestCase):
                     log("outer")
 
         self.assertEqual(f(), "value")
-        self.assertEqual(
-            log, [("enter", 0), "value", "inner", ("exit", 0, None), "outer"])
+        self.assertEqual(log, [("enter", 0), "value", "inner", ("exit", 0, None), "outer"])
 
     def test_break_inside_finally_of_inner_loop(self):
         log = Log()
@@ -105,8 +104,16 @@ class LoopsTest(unittest.TestCase):
         with Manager(log, "a", True), Manager(log, "b") as b:
             log(b)
             raise KeyError
-        self.assertEqual(log, [("enter", "a"), ("enter", "b"), "b",
-                               ("exit", "b", "KeyError"), ("exit", "a", "KeyError")])
+        self.assertEqual(
+            log,
+            [
+                ("enter", "a"),
+                ("enter", "b"),
+                "b",
+                ("exit", "b", "KeyError"),
+                ("exit", "a", "KeyError"),
+            ],
+        )
 
     def test_continue_in_with(self):
         log = Log()
@@ -242,7 +249,7 @@ class StarTest(unittest.TestCase):
         with self.assertRaisesRegex(ValueError, "too many values to unpack"):
             a, b = 1, 2, 3
         with self.assertRaisesRegex(ValueError, "not enough values to unpack"):
-            a, b, *c = 1,
+            a, b, *c = (1,)
 
     def test_for_with_star(self):
         self.assertEqual([(a, b) for a, *b in [(1, 2, 3), (4,)]], [(1, [2, 3]), (4, [])])
@@ -284,11 +291,23 @@ class MatchTest(unittest.TestCase):
 
     def test_kinds(self):
         for value, expected in [
-            (1, "small"), (-1, "number"), (1 + 2j, "number"), (None, "constant"),
-            ("a", "str"), ([], "short"), ((5,), "short"), ([1, 3, 4, 2], [3, 4]),
-            ({"k": 1, "z": 2}, (1, {"z": 2})), ({"q": 1}, "mapping"),
-            (Point(0, 3), ("on y", 3)), (Point(2, 2), ("diagonal", 2)), (7, 7), ("b", "b"),
-            ((8, 9), (8, 9, (8, 9))), (Point(1, 2), "other"), (b"ab", "other"),
+            (1, "small"),
+            (-1, "number"),
+            (1 + 2j, "number"),
+            (None, "constant"),
+            ("a", "str"),
+            ([], "short"),
+            ((5,), "short"),
+            ([1, 3, 4, 2], [3, 4]),
+            ({"k": 1, "z": 2}, (1, {"z": 2})),
+            ({"q": 1}, "mapping"),
+            (Point(0, 3), ("on y", 3)),
+            (Point(2, 2), ("diagonal", 2)),
+            (7, 7),
+            ("b", "b"),
+            ((8, 9), (8, 9, (8, 9))),
+            (Point(1, 2), "other"),
+            (b"ab", "other"),
         ]:
             self.assertEqual(self.kind(value), expected, value)
 

@@ -164,8 +164,7 @@ class ClassTest(unittest.TestCase):
                 """method doc"""
 
         self.assertEqual((C.__doc__, C.f.__doc__), ("class doc", "method doc"))
-        self.assertEqual(
-            C.f.__qualname__, "ClassTest.test_docstrings_and_names.<locals>.C.f")
+        self.assertEqual(C.f.__qualname__, "ClassTest.test_docstrings_and_names.<locals>.C.f")
         self.assertEqual(C.__static_attributes__, ())
 
 
@@ -179,8 +178,7 @@ class AnnotationTest(unittest.TestCase):
 
         def g(a: int, *b: str, **c: float) -> bool: ...
 
-        self.assertEqual(
-            g.__annotations__, {"a": int, "b": str, "c": float, "return": bool})
+        self.assertEqual(g.__annotations__, {"a": int, "b": str, "c": float, "return": bool})
 
     def test_class(self):
         class C:
@@ -192,15 +190,16 @@ class AnnotationTest(unittest.TestCase):
 
             class Self: ...
 
-        self.assertEqual(
-            C.__annotations__, {"a": int, "b": "str", "d": C.Self})
+        self.assertEqual(C.__annotations__, {"a": int, "b": "str", "d": C.Self})
 
     def test_future(self):
         ns = {}
-        exec("from __future__ import annotations\n"
-             "def f(a: x . y, *, b: (1, 2) = 0) -> not z: ...\nq: a[b:c]", ns)
-        self.assertEqual(
-            ns["f"].__annotations__, {"a": "x.y", "b": "(1, 2)", "return": "not z"})
+        exec(
+            "from __future__ import annotations\n"
+            "def f(a: x . y, *, b: (1, 2) = 0) -> not z: ...\nq: a[b:c]",
+            ns,
+        )
+        self.assertEqual(ns["f"].__annotations__, {"a": "x.y", "b": "(1, 2)", "return": "not z"})
         self.assertEqual(ns["__annotations__"], {"q": "a[b:c]"})
 
     def test_local_annotation_is_not_evaluated(self):
@@ -227,7 +226,7 @@ class TypeParameterTest(unittest.TestCase):
 
             def m[U](self, a: T, b: U): ...
 
-        T, = C.__type_params__
+        (T,) = C.__type_params__
         self.assertIs(T.__default__, int)
         self.assertIs(C.__annotations__["x"], T)
         self.assertIs(C.m.__annotations__["a"], T)
@@ -250,17 +249,18 @@ class TypeParameterTest(unittest.TestCase):
 class StringTest(unittest.TestCase):
     def test_f_strings(self):
         x, w = 3.14159, 8
-        self.assertEqual(f"{x:{w}.{w-6}f}|{'a' 'b'!r}|{x=:.1f}|{{}}", "    3.14|'ab'|x=3.1|{}")
-        self.assertEqual(f"{f"{f'{1}'}"}", "1")
+        self.assertEqual(f"{x:{w}.{w - 6}f}|{'ab'!r}|{x=:.1f}|{{}}", "    3.14|'ab'|x=3.1|{}")
+        self.assertEqual(f"{f'{f'{1}'}'}", "1")
         self.assertEqual(f"{(lambda a: a)(1)}{[i for i in range(2)]}", "1[0, 1]")
 
     def test_t_strings(self):
         x = 1
         t = t"a{x!r:>{x}}b{x=}"
         self.assertEqual(t.strings, ("a", "bx=", ""))
-        self.assertEqual([(i.value, i.expression, i.conversion, i.format_spec)
-                          for i in t.interpolations],
-                         [(1, "x", "r", ">1"), (1, "x", "r", "")])
+        self.assertEqual(
+            [(i.value, i.expression, i.conversion, i.format_spec) for i in t.interpolations],
+            [(1, "x", "r", ">1"), (1, "x", "r", "")],
+        )
 
 
 class AsyncTest(unittest.TestCase):
@@ -286,8 +286,7 @@ class AsyncTest(unittest.TestCase):
             d = [[j async for j in numbers(i)] for i in range(3)]
             return a, b, c, d
 
-        self.assertEqual(self.run_it(main()),
-                         ([1, 2], {0: 0, 1: 1}, [0, 2, 4], [[], [0], [0, 1]]))
+        self.assertEqual(self.run_it(main()), ([1, 2], {0: 0, 1: 1}, [0, 2, 4], [[], [0], [0, 1]]))
 
     def test_with_and_for(self):
         class M:

@@ -44,8 +44,8 @@ class TreesTest(unittest.TestCase):
 
     def test_validation(self):
         for tree, message in [
-            (ast.Module([3], []), "required field \"lineno\" missing from stmt"),
-            (ast.Module(3, []), "Module field \"body\" must be a list, not a int"),
+            (ast.Module([3], []), 'required field "lineno" missing from stmt'),
+            (ast.Module(3, []), 'Module field "body" must be a list, not a int'),
             (ast.Expression(ast.Constant(1)), "expected Module node, got Expression"),
         ]:
             with self.assertRaises(TypeError) as c:

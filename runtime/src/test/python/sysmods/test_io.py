@@ -109,9 +109,7 @@ class FileTest(unittest.TestCase):
 
     def test_reprs(self):
         with open(self.path, "rb", buffering=0) as f:
-            self.assertEqual(
-                repr(f), f"<_io.FileIO name={self.path!r} mode='rb' closefd=True>"
-            )
+            self.assertEqual(repr(f), f"<_io.FileIO name={self.path!r} mode='rb' closefd=True>")
         with open(self.path, "rb") as f:
             self.assertEqual(repr(f), f"<_io.BufferedReader name={self.path!r}>")
         with open(self.path, "w", encoding="ascii") as f:

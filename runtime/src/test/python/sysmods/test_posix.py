@@ -43,9 +43,7 @@ class PathTest(unittest.TestCase):
         open(self.path("a/file"), "w").close()
         os.symlink("file", self.path("a/link"))
         self.assertEqual(sorted(os.listdir(self.path("a"))), ["b", "file", "link"])
-        self.assertEqual(
-            sorted(os.listdir(os.fsencode(self.path("a")))), [b"b", b"file", b"link"]
-        )
+        self.assertEqual(sorted(os.listdir(os.fsencode(self.path("a")))), [b"b", b"file", b"link"])
         with os.scandir(self.path("a")) as entries:
             found = {e.name: e for e in entries}
         self.assertTrue(found["b"].is_dir())
@@ -55,7 +53,9 @@ class PathTest(unittest.TestCase):
         self.assertFalse(found["link"].is_file(follow_symlinks=False))
         self.assertEqual(found["b"].path, self.path("a/b"))
         self.assertEqual(os.readlink(self.path("a/link")), "file")
-        walked = [(os.path.basename(d), sorted(s), sorted(f)) for d, s, f in os.walk(self.path("a"))]
+        walked = [
+            (os.path.basename(d), sorted(s), sorted(f)) for d, s, f in os.walk(self.path("a"))
+        ]
         self.assertEqual(walked, [("a", ["b"], ["file", "link"]), ("b", ["c"], []), ("c", [], [])])
         with self.assertRaises(OSError) as c:
             os.rmdir(self.path("a"))
@@ -158,9 +158,7 @@ class ProcessTest(unittest.TestCase):
         self.assertEqual(os.fspath(b"x"), b"x")
         with self.assertRaisesRegex(TypeError, "expected str, bytes or os.PathLike"):
             os.fspath(1)
-        self.assertEqual(
-            repr(os.terminal_size((80, 24))), "os.terminal_size(columns=80, lines=24)"
-        )
+        self.assertEqual(repr(os.terminal_size((80, 24))), "os.terminal_size(columns=80, lines=24)")
         self.assertEqual(os.stat_result(range(19)).st_rdev, 18)
 
 

@@ -60,9 +60,29 @@ class MarshalTest(unittest.TestCase):
     def test_round_trip(self):
         shared = ["é", b"x"]
         values = [
-            None, True, ..., 0, -1, 2**31, -(2**100), 1.5, float("inf"), 2 - 3j, "", "é\udc80",
-            "a" * 300, b"ab", (), (1, (2,)), [shared, shared], {"a": [1]}, {1, 2}, frozenset("ab"),
-            slice(1, None, 2), StopIteration, tuple(range(300)),
+            None,
+            True,
+            ...,
+            0,
+            -1,
+            2**31,
+            -(2**100),
+            1.5,
+            float("inf"),
+            2 - 3j,
+            "",
+            "é\udc80",
+            "a" * 300,
+            b"ab",
+            (),
+            (1, (2,)),
+            [shared, shared],
+            {"a": [1]},
+            {1, 2},
+            frozenset("ab"),
+            slice(1, None, 2),
+            StopIteration,
+            tuple(range(300)),
         ]
         for value in values:
             for version in range(5 if isinstance(value, slice) else 0, 6):

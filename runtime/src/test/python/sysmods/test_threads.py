@@ -141,7 +141,9 @@ class TimeTest(unittest.TestCase):
     def test_calendar(self):
         t = time.gmtime(86400 * 365)
         self.assertEqual(tuple(t), (1971, 1, 1, 0, 0, 0, 4, 1, 0))
-        self.assertEqual(time.strftime("%Y-%m-%d %H:%M:%S %j %a %b", t), "1971-01-01 00:00:00 001 Fri Jan")
+        self.assertEqual(
+            time.strftime("%Y-%m-%d %H:%M:%S %j %a %b", t), "1971-01-01 00:00:00 001 Fri Jan"
+        )
         self.assertEqual(time.asctime(t), "Fri Jan  1 00:00:00 1971")
         self.assertEqual(time.strptime("2024-02-29", "%Y-%m-%d").tm_yday, 60)
         self.assertEqual(time.mktime(time.localtime(1e9)), 1e9)

@@ -1,4 +1,5 @@
 """__del__ and the callbacks of weak references run after a collection."""
+
 import gc
 import sys
 import weakref

@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * holds it.
  *
  * <p>A thread that waits longer than the switch interval asks the holder, at its next Truffle
- * safepoint, to let another thread run; the holder then does not take the lock back before a waiting
- * thread had it.
+ * safepoint, to let another thread run; the holder then does not take the lock back before a
+ * waiting thread had it.
  */
 public final class Gil {
     private final PythonContext context;

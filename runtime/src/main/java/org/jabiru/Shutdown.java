@@ -21,7 +21,9 @@ public final class Shutdown {
 
     private Shutdown() {}
 
-    /** Ends the interpreter; does nothing the second time. False when stdout could not be flushed. */
+    /**
+     * Ends the interpreter; does nothing the second time. False when stdout could not be flushed.
+     */
     @TruffleBoundary
     public static boolean run(PythonContext context) {
         State state = context.state(State.class, State::new);

@@ -121,5 +121,4 @@ final class Startup {
             throw e;
         }
     }
-
 }

@@ -25,6 +25,7 @@ public final class ThreadState {
 
     /** The containers whose {@code __repr__} is running, outermost first. */
     public final ArrayList<Object> beingShown = new ArrayList<>();
+
     /** The exception that is being handled ({@code sys.exception()}), or null. */
     public PyBaseException handledException() {
         return handled != null ? handled : handledOutside;

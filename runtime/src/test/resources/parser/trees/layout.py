@@ -1,27 +1,32 @@
 if a:
-	b
-	if c:
-		d
+    b
+    if c:
+        d
 
-   # odd comment
+        # odd comment
 
-	e
-else: f; g;
+    e
+else:
+    f
+    g
+
+
 class A:
-  x = [
-1,
-     2,
+    x = [
+        1,
+        2,
+        # c
+    ]
 
-  # c
-  ]
+    def f(self):
+        return 1
 
-  def f(self): return (
-     1)
-
-z = """
+
+z = (
+    """
   text
-""" + \
-   y
+"""
+    + y
+)
 if 1:
-        \
-  a
+    a

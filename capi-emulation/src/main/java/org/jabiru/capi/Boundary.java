@@ -2,12 +2,12 @@ package org.jabiru.capi;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
+import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.NativeState;
 import org.jabiru.capi.memory.ObjectLayout;
-import org.jabiru.builtins.list.PyList;
-import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 
@@ -38,7 +38,8 @@ public final class Boundary {
 
     /** C returned to Java. */
     public void leave() {
-        if (--depth == 0 && (laterCount > 0 || state.hasZeroList() || context.handles.hasCollected())) {
+        if (--depth == 0
+                && (laterCount > 0 || state.hasZeroList() || context.handles.hasCollected())) {
             drain();
         }
     }
@@ -83,7 +84,9 @@ public final class Boundary {
         }
     }
 
-    /** Lists and tuples: their mirrors would keep their items, and through them themselves, alive. */
+    /**
+     * Lists and tuples: their mirrors would keep their items, and through them themselves, alive.
+     */
     private static boolean ownsReferences(PyObject o) {
         return (o instanceof PyList || o instanceof PyTuple) && !hasFieldsOfC(o.type());
     }

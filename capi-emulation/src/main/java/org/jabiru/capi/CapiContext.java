@@ -2,11 +2,11 @@ package org.jabiru.capi;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.foreign.Arena;
+import java.util.HashMap;
+import java.util.Map;
 import org.jabiru.Gil;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
-import java.util.HashMap;
-import java.util.Map;
 import org.jabiru.capi.convert.Constants;
 import org.jabiru.capi.convert.Crossing;
 import org.jabiru.capi.functions.ArgumentStack;
@@ -136,9 +136,7 @@ public final class CapiContext {
     @TruffleBoundary
     public RuntimeException nullArgument(String function, String parameter) {
         PyException set = errors.take(function);
-        return set != null
-                ? set
-                : Errors.systemError("null argument to internal routine");
+        return set != null ? set : Errors.systemError("null argument to internal routine");
     }
 
     /** A handle's object was collected while C still uses the memory: makes the wrapper again. */

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.module.PyModule;
-import org.jabiru.capi.modules.ModuleDefinition;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.capi.modules.ModuleDefinition;
 import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
@@ -33,7 +33,9 @@ public final class CapiExtensionLoader implements ExtensionLoader {
         State s = state();
         if (s.capi == null) {
             PythonContext python = PythonContext.get();
-            s.capi = new CapiContext(python, NativeLibrary.open(System.getProperty("jabiru.home", ".")));
+            s.capi =
+                    new CapiContext(
+                            python, NativeLibrary.open(System.getProperty("jabiru.home", ".")));
         }
         return s.capi;
     }
@@ -84,7 +86,8 @@ public final class CapiExtensionLoader implements ExtensionLoader {
             throw e != null
                     ? e
                     : Errors.systemError(
-                            "initialization of %s failed without raising an exception", shortName(name));
+                            "initialization of %s failed without raising an exception",
+                            shortName(name));
         }
         if (ObjectLayout.type(p) == 0) {
             throw Errors.systemError(
@@ -123,7 +126,8 @@ public final class CapiExtensionLoader implements ExtensionLoader {
             return;
         }
         long definition = Memory.getLong(handle.address + ModuleDefinition.MODULE_DEF);
-        if (definition != 0 && Memory.getLong(handle.address + ModuleDefinition.MODULE_STATE) == 0) {
+        if (definition != 0
+                && Memory.getLong(handle.address + ModuleDefinition.MODULE_STATE) == 0) {
             new ModuleDefinition(capi(), definition).execute(module, handle.address);
         }
     }

@@ -76,8 +76,7 @@ public final class NativeErrors {
         }
         PyException made = make(type, value);
         if (kind == WITH_RESULT) {
-            PyException outer =
-                    Errors.systemError("%s %s", describe(what), didBoth);
+            PyException outer = Errors.systemError("%s %s", describe(what), didBoth);
             outer.exception().cause = made.exception();
             outer.exception().context = made.exception();
             outer.exception().suppressContext = true;
@@ -121,8 +120,7 @@ public final class NativeErrors {
         return switch (t) {
             case PyException e -> e;
             case StackOverflowError e ->
-                    Errors.raise(
-                            ExceptionTypes.RecursionError, "maximum recursion depth exceeded");
+                    Errors.raise(ExceptionTypes.RecursionError, "maximum recursion depth exceeded");
             case OutOfMemoryError e -> Errors.of(ExceptionTypes.MemoryError);
             default -> {
                 if (Boolean.getBoolean("jabiru.capi.debug")) {

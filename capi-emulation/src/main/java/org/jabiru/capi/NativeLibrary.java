@@ -51,8 +51,7 @@ public final class NativeLibrary {
         Path file = find(home);
         long handle = dlopen(file.toString(), RTLD_NOW | RTLD_GLOBAL);
         if (handle == 0) {
-            throw Errors.raise(
-                    ExceptionTypes.ImportError, "cannot open %s: %s", NAME, lastError());
+            throw Errors.raise(ExceptionTypes.ImportError, "cannot open %s: %s", NAME, lastError());
         }
         return new NativeLibrary(handle);
     }

@@ -3,8 +3,8 @@ package org.jabiru.ast;
 import java.util.List;
 
 /**
- * The parameters of a function. {@code kwDefaults} has one entry for each of {@code kwonlyargs}, null
- * where there is no default; {@code defaults} belong to the last of posonlyargs and args.
+ * The parameters of a function. {@code kwDefaults} has one entry for each of {@code kwonlyargs},
+ * null where there is no default; {@code defaults} belong to the last of posonlyargs and args.
  */
 public record Arguments(
         List<Arg> posonlyargs,

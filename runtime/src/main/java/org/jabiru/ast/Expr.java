@@ -3,10 +3,7 @@ package org.jabiru.ast;
 /** An expression. */
 public sealed interface Expr extends Positioned {
     /** {@code a and b and c}, {@code a or b}. */
-    record BoolOp(
-            org.jabiru.ast.BoolOp op,
-            java.util.List<Expr> values,
-            Span span)
+    record BoolOp(org.jabiru.ast.BoolOp op, java.util.List<Expr> values, Span span)
             implements Expr {}
 
     /** {@code target := value}. */
@@ -25,38 +22,25 @@ public sealed interface Expr extends Positioned {
     record IfExp(Expr test, Expr body, Expr orelse, Span span) implements Expr {}
 
     /** {@code {k: v}}; a null key stands for {@code **v}. */
-    record Dict(
-            java.util.List<Expr> keys,
-            java.util.List<Expr> values,
-            Span span)
+    record Dict(java.util.List<Expr> keys, java.util.List<Expr> values, Span span)
             implements Expr {}
 
     /** {@code {a, b}}. */
     record Set(java.util.List<Expr> elts, Span span) implements Expr {}
 
     /** {@code [elt for …]}. */
-    record ListComp(
-            Expr elt,
-            java.util.List<Comprehension> generators,
-            Span span)
+    record ListComp(Expr elt, java.util.List<Comprehension> generators, Span span)
             implements Expr {}
 
     /** {@code {elt for …}}. */
     record SetComp(Expr elt, java.util.List<Comprehension> generators, Span span) implements Expr {}
 
     /** {@code {key: value for …}}. */
-    record DictComp(
-            Expr key,
-            Expr value,
-            java.util.List<Comprehension> generators,
-            Span span)
+    record DictComp(Expr key, Expr value, java.util.List<Comprehension> generators, Span span)
             implements Expr {}
 
     /** {@code (elt for …)}. */
-    record GeneratorExp(
-            Expr elt,
-            java.util.List<Comprehension> generators,
-            Span span)
+    record GeneratorExp(Expr elt, java.util.List<Comprehension> generators, Span span)
             implements Expr {}
 
     /** {@code await value}. */
@@ -70,30 +54,20 @@ public sealed interface Expr extends Positioned {
 
     /** {@code left < a <= b}. */
     record Compare(
-            Expr left,
-            java.util.List<CmpOp> ops,
-            java.util.List<Expr> comparators,
-            Span span)
+            Expr left, java.util.List<CmpOp> ops, java.util.List<Expr> comparators, Span span)
             implements Expr {}
 
     /** {@code func(args, keywords)}. */
-    record Call(
-            Expr func,
-            java.util.List<Expr> args,
-            java.util.List<Keyword> keywords,
-            Span span)
+    record Call(Expr func, java.util.List<Expr> args, java.util.List<Keyword> keywords, Span span)
             implements Expr {}
 
-    /** A field of an f-string; conversion is -1 or the letter after {@code !}, the spec optional. */
+    /**
+     * A field of an f-string; conversion is -1 or the letter after {@code !}, the spec optional.
+     */
     record FormattedValue(Expr value, int conversion, Expr formatSpec, Span span) implements Expr {}
 
     /** A field of a t-string; {@code str} is its source text. */
-    record Interpolation(
-            Expr value,
-            StrValue str,
-            int conversion,
-            Expr formatSpec,
-            Span span)
+    record Interpolation(Expr value, StrValue str, int conversion, Expr formatSpec, Span span)
             implements Expr {}
 
     /** An f-string. */
@@ -103,9 +77,9 @@ public sealed interface Expr extends Positioned {
     record TemplateStr(java.util.List<Expr> values, Span span) implements Expr {}
 
     /**
-     * A literal. The value is a {@link Long}, or a {@link java.math.BigInteger} when it does not fit, a
-     * {@link Double}, {@link Complex}, {@link Boolean}, {@link StrValue}, {@link BytesValue} or
-     * {@link Singleton}; kind is {@code "u"} for {@code u'…'}, else null.
+     * A literal. The value is a {@link Long}, or a {@link java.math.BigInteger} when it does not
+     * fit, a {@link Double}, {@link Complex}, {@link Boolean}, {@link StrValue}, {@link BytesValue}
+     * or {@link Singleton}; kind is {@code "u"} for {@code u'…'}, else null.
      */
     record Constant(Object value, String kind, Span span) implements Expr {}
 

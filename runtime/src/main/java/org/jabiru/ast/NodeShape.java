@@ -78,8 +78,8 @@ public final class NodeShape {
     }
 
     /**
-     * The value of field {@code index} of {@code node}, which has this shape; flags are the manual's 0
-     * and 1.
+     * The value of field {@code index} of {@code node}, which has this shape; flags are the
+     * manual's 0 and 1.
      */
     public Object get(Node node, int index) {
         try {

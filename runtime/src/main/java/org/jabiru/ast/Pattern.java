@@ -7,18 +7,17 @@ public sealed interface Pattern extends Positioned {
     /** An expression compared by equality. */
     record MatchValue(Expr value, Span span) implements Pattern {}
 
-    /** {@code None}, {@code True}, {@code False}, compared by identity: a {@link Boolean} or {@link Singleton#NONE}. */
+    /**
+     * {@code None}, {@code True}, {@code False}, compared by identity: a {@link Boolean} or {@link
+     * Singleton#NONE}.
+     */
     record MatchSingleton(Object value, Span span) implements Pattern {}
 
     /** {@code [a, *b]}. */
     record MatchSequence(List<Pattern> patterns, Span span) implements Pattern {}
 
     /** {@code {k: p, **rest}}; rest optional. */
-    record MatchMapping(
-            List<Expr> keys,
-            List<Pattern> patterns,
-            String rest,
-            Span span)
+    record MatchMapping(List<Expr> keys, List<Pattern> patterns, String rest, Span span)
             implements Pattern {}
 
     /** {@code cls(patterns, kwd=pattern)}. */

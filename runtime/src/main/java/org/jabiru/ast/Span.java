@@ -1,8 +1,8 @@
 package org.jabiru.ast;
 
 /**
- * A stretch of source: lines count from 1, columns from 0 in bytes of the UTF-8 encoded line, the end
- * is exclusive.
+ * A stretch of source: lines count from 1, columns from 0 in bytes of the UTF-8 encoded line, the
+ * end is exclusive.
  */
 public record Span(int line, int column, int endLine, int endColumn) {
     /** From this span's start to the end of {@code last}. */

@@ -49,23 +49,14 @@ public sealed interface Stmt extends Positioned {
     record Assign(List<Expr> targets, Expr value, String typeComment, Span span) implements Stmt {}
 
     /** {@code type X[T] = value}. */
-    record TypeAlias(
-            Expr name,
-            List<TypeParam> typeParams,
-            Expr value,
-            Span span)
+    record TypeAlias(Expr name, List<TypeParam> typeParams, Expr value, Span span)
             implements Stmt {}
 
     /** {@code target += value}. */
     record AugAssign(Expr target, Operator op, Expr value, Span span) implements Stmt {}
 
     /** {@code target: annotation = value}; value optional, {@code simple} for a bare name. */
-    record AnnAssign(
-            Expr target,
-            Expr annotation,
-            Expr value,
-            boolean simple,
-            Span span)
+    record AnnAssign(Expr target, Expr annotation, Expr value, boolean simple, Span span)
             implements Stmt {}
 
     /** {@code for}. */
@@ -95,19 +86,11 @@ public sealed interface Stmt extends Positioned {
     record If(Expr test, List<Stmt> body, List<Stmt> orelse, Span span) implements Stmt {}
 
     /** {@code with}. */
-    record With(
-            List<WithItem> items,
-            List<Stmt> body,
-            String typeComment,
-            Span span)
+    record With(List<WithItem> items, List<Stmt> body, String typeComment, Span span)
             implements Stmt {}
 
     /** {@code async with}. */
-    record AsyncWith(
-            List<WithItem> items,
-            List<Stmt> body,
-            String typeComment,
-            Span span)
+    record AsyncWith(List<WithItem> items, List<Stmt> body, String typeComment, Span span)
             implements Stmt {}
 
     /** {@code match}. */

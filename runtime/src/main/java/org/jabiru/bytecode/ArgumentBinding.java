@@ -19,17 +19,14 @@ public final class ArgumentBinding {
     /**
      * The arguments for the frame of a call.
      *
-     * @param args from {@code offset} on: positional arguments, then the values of keyword arguments
+     * @param args from {@code offset} on: positional arguments, then the values of keyword
+     *     arguments
      * @param keywords their names, or null
      * @throws PyException TypeError when they do not fit
      */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static Object[] bind(
-            PyFunction function,
-            PyCode code,
-            Object[] args,
-            int offset,
-            TruffleString[] keywords) {
+            PyFunction function, PyCode code, Object[] args, int offset, TruffleString[] keywords) {
         int keywordCount = keywords == null ? 0 : keywords.length;
         int given = args.length - offset - keywordCount;
         int positional = code.argumentCount;
@@ -107,8 +104,7 @@ public final class ArgumentBinding {
         return -1;
     }
 
-    private static void fillDefaults(
-            PyFunction function, PyCode code, int given, Object[] bound) {
+    private static void fillDefaults(PyFunction function, PyCode code, int given, Object[] bound) {
         int positional = code.argumentCount;
         int firstDefault = positional - function.defaults.length;
         int missing = 0;
@@ -158,7 +154,9 @@ public final class ArgumentBinding {
                     case 1 -> names.get(0);
                     case 2 -> names.get(0) + " and " + names.get(1);
                     default ->
-                            String.join(", ", names.subList(0, n - 1)) + ", and " + names.get(n - 1);
+                            String.join(", ", names.subList(0, n - 1))
+                                    + ", and "
+                                    + names.get(n - 1);
                 };
         return Errors.typeError(
                 "%s() missing %d required %s argument%s: %s",
@@ -226,6 +224,8 @@ public final class ArgumentBinding {
                 suggestion == null
                         ? "%s() got an unexpected keyword argument '%s'"
                         : "%s() got an unexpected keyword argument '%s'. Did you mean '%s'?",
-                name(function), Str.java(keyword), suggestion);
+                name(function),
+                Str.java(keyword),
+                suggestion);
     }
 }

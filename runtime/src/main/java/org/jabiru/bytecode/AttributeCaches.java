@@ -31,8 +31,7 @@ public final class AttributeCaches {
             return false;
         }
         AttributeAccess access = Types.of(o).special().access;
-        return access == AttributeAccess.GENERIC
-                || access == AttributeAccess.GENERIC_WITH_GETATTR;
+        return access == AttributeAccess.GENERIC || access == AttributeAccess.GENERIC_WITH_GETATTR;
     }
 
     private static boolean hasDict(PyObject o) {
@@ -111,9 +110,7 @@ public final class AttributeCaches {
     @TruffleBoundary
     public static Object methodOrNull(Object o, TruffleString name) {
         Object found =
-                o instanceof PyObject p
-                        ? classAttributeOrNull(p, name)
-                        : Types.of(o).lookup(name);
+                o instanceof PyObject p ? classAttributeOrNull(p, name) : Types.of(o).lookup(name);
         return found instanceof PyFunction || found instanceof PyMethodDescriptor ? found : null;
     }
 

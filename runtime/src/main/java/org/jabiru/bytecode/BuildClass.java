@@ -19,7 +19,9 @@ import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Repr;
 
-/** {@code __build_class__}: what a class statement calls (Data model, Customizing class creation). */
+/**
+ * {@code __build_class__}: what a class statement calls (Data model, Customizing class creation).
+ */
 public final class BuildClass {
     private BuildClass() {}
 
@@ -88,7 +90,9 @@ public final class BuildClass {
         return Call.call(callee, all, names);
     }
 
-    /** {@code __mro_entries__} (PEP 560): the bases to use in place of those that are no classes. */
+    /**
+     * {@code __mro_entries__} (PEP 560): the bases to use in place of those that are no classes.
+     */
     public static PyTuple resolveBases(PyTuple bases) {
         List<Object> out = new ArrayList<>();
         boolean changed = false;
@@ -127,8 +131,7 @@ public final class BuildClass {
         return winner;
     }
 
-    private static Object prepare(
-            Object meta, TruffleString name, PyTuple bases, PyDict keywords) {
+    private static Object prepare(Object meta, TruffleString name, PyTuple bases, PyDict keywords) {
         if (meta == TypeType.TYPE) {
             return new PyDict();
         }
@@ -156,7 +159,8 @@ public final class BuildClass {
                     ExceptionTypes.RuntimeError,
                     "__class__ not set defining %s as %s. Was __classcell__ propagated to"
                             + " type.__new__?",
-                    Str.java(Repr.repr(name)), Str.java(Repr.repr(made)));
+                    Str.java(Repr.repr(name)),
+                    Str.java(Repr.repr(made)));
         }
         if (c.contents != made) {
             throw Errors.typeError(

@@ -88,8 +88,7 @@ final class CallOps {
                 Object self,
                 @Variadic(startOffset = 2) Object[] args,
                 @Cached.Shared("dispatch") @Cached KeywordDispatchNode dispatch) {
-            return dispatch.execute(
-                    callee, Arrays.copyOfRange(args, 1, args.length), keywords);
+            return dispatch.execute(callee, Arrays.copyOfRange(args, 1, args.length), keywords);
         }
 
         @Specialization(guards = "self != null")

@@ -72,12 +72,10 @@ final class Construction {
         Object[] all = args.clone();
         all[0] = type;
         return table.invoke(
-                index,
-                signature.isDirect(all.length, null) ? all : signature.bind(all, null));
+                index, signature.isDirect(all.length, null) ? all : signature.bind(all, null));
     }
 
     static PyException wrongResult(Object result) {
-        return Errors.typeError(
-                "__init__() should return None, not '%s'", Types.of(result).name());
+        return Errors.typeError("__init__() should return None, not '%s'", Types.of(result).name());
     }
 }

@@ -43,8 +43,7 @@ final class Containers {
     }
 
     private static PyException notIterable(Object o) {
-        return Errors.typeError(
-                "Value after * must be an iterable, not %s", Types.of(o).name());
+        return Errors.typeError("Value after * must be an iterable, not %s", Types.of(o).name());
     }
 
     @TruffleBoundary(transferToInterpreterOnException = false)

@@ -50,8 +50,7 @@ final class ContextManagers {
     @TruffleBoundary(transferToInterpreterOnException = false)
     static Object exit(Object exit, Object exception) {
         if (exception instanceof PyBaseException e) {
-            return Call.call(
-                    exit, e.type(), e, e.traceback == null ? Singleton.NONE : e.traceback);
+            return Call.call(exit, e.type(), e, e.traceback == null ? Singleton.NONE : e.traceback);
         }
         return Call.call(exit, Singleton.NONE, Singleton.NONE, Singleton.NONE);
     }

@@ -79,7 +79,9 @@ public abstract class DispatchNode extends Node {
         return Recursion.call(node, call, bound);
     }
 
-    @Specialization(guards = {"f.code == code", "code.isSuspendable()"}, limit = "3")
+    @Specialization(
+            guards = {"f.code == code", "code.isSuspendable()"},
+            limit = "3")
     static Object generator(PyFunction f, Object[] args, @Cached("f.code") PyCode code) {
         Object[] bound;
         if (isPositional(code) && args.length - 1 == code.argumentCount) {
@@ -218,8 +220,7 @@ public abstract class DispatchNode extends Node {
             if (construction.mayMakeOthers && !Types.of(made).isSubtype(cachedType)) {
                 return made;
             }
-            Object result =
-                    dispatch.execute(construction.initializer, insertReceiver(made, args));
+            Object result = dispatch.execute(construction.initializer, insertReceiver(made, args));
             if (result != Singleton.NONE) {
                 throw Construction.wrongResult(result);
             }

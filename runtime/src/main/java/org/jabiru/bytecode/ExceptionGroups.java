@@ -6,13 +6,11 @@ import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
-import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
-import org.jabiru.protocol.Sequences;
 
 /** {@code except*} (PEP 654). */
 final class ExceptionGroups {
@@ -47,9 +45,7 @@ final class ExceptionGroups {
             if (e.type().isSubtype(ExceptionTypes.BaseExceptionGroup)) {
                 return new Object[] {e, Singleton.NONE};
             }
-            Object group =
-                    Call.call(
-                            ExceptionTypes.BaseExceptionGroup, Str.EMPTY, PyTuple.of(e));
+            Object group = Call.call(ExceptionTypes.BaseExceptionGroup, Str.EMPTY, PyTuple.of(e));
             ((PyBaseException) group).traceback = e.traceback;
             return new Object[] {group, Singleton.NONE};
         }
@@ -59,8 +55,7 @@ final class ExceptionGroups {
         Object pair = Call.method(e, "split", type);
         if (!(pair instanceof PyTuple t)) {
             throw Errors.typeError(
-                    "%s.split must return a tuple, not %s",
-                    e.type().name(), Types.of(pair).name());
+                    "%s.split must return a tuple, not %s", e.type().name(), Types.of(pair).name());
         }
         if (t.size() < 2) {
             throw Errors.typeError(

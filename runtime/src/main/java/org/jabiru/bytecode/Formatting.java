@@ -1,14 +1,14 @@
 package org.jabiru.bytecode;
 
-import org.jabiru.object.Singleton;
-import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.builtins.template.PyTemplate;
-import org.jabiru.builtins.template.PyInterpolation;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleStringBuilder;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.template.PyInterpolation;
+import org.jabiru.builtins.template.PyTemplate;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
@@ -37,12 +37,10 @@ final class Formatting {
     static Object format(Object value, Object spec) {
         Object result = Call.specialOrNull(value, "__format__", spec);
         if (result == null) {
-            throw Errors.typeError(
-                    "Type %s doesn't define __format__", Types.of(value).name());
+            throw Errors.typeError("Type %s doesn't define __format__", Types.of(value).name());
         }
         if (Str.valueOrNull(result) == null) {
-            throw Errors.typeError(
-                    "__format__ must return a str, not %s", Types.of(result).name());
+            throw Errors.typeError("__format__ must return a str, not %s", Types.of(result).name());
         }
         return result;
     }

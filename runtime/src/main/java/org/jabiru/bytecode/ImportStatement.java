@@ -30,7 +30,8 @@ final class ImportStatement {
             throw Errors.raise(ExceptionTypes.ImportError, "__import__ not found");
         }
         Object locals =
-                frameArgs.length == 2 && !function.code.has(org.jabiru.builtins.code.PyCode.CO_OPTIMIZED)
+                frameArgs.length == 2
+                                && !function.code.has(org.jabiru.builtins.code.PyCode.CO_OPTIMIZED)
                         ? frameArgs[1]
                         : Singleton.NONE;
         return Call.call(importer, name, function.globals, locals, from, (long) level);
@@ -68,7 +69,9 @@ final class ImportStatement {
                                 ? "cannot import name '%s' from partially initialized module '%s'"
                                         + " (most likely due to a circular import) (%s)"
                                 : "cannot import name '%s' from '%s' (%s)",
-                        Str.java(name), shown, where);
+                        Str.java(name),
+                        shown,
+                        where);
         Attributes.set(e.exception(), "name", moduleName == null ? Singleton.NONE : moduleName);
         Attributes.set(e.exception(), "name_from", name);
         Attributes.set(e.exception(), "path", file == null ? Singleton.NONE : file);
@@ -94,8 +97,8 @@ final class ImportStatement {
         Object dict = Attributes.getOrNull(module, "__dict__");
         if (dict == null) {
             throw Errors.raise(
-                    ExceptionTypes.ImportError, "from-import-* object has no __dict__ and no"
-                            + " __all__");
+                    ExceptionTypes.ImportError,
+                    "from-import-* object has no __dict__ and no" + " __all__");
         }
         Object keys = dict instanceof PyDict ? dict : Call.method(dict, "keys");
         for (Object key : Iteration.toArray(keys)) {

@@ -71,8 +71,7 @@ public abstract class KeywordDispatchNode extends Node {
             Object[] args,
             TruffleString[] keywords,
             @Cached KeywordDispatchNode dispatch) {
-        return dispatch.execute(
-                m.function, DispatchNode.insertReceiver(m.self, args), keywords);
+        return dispatch.execute(m.function, DispatchNode.insertReceiver(m.self, args), keywords);
     }
 
     @Specialization(

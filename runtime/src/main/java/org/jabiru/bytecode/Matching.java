@@ -25,8 +25,17 @@ final class Matching {
 
     private static final List<String> SELF_MATCHING =
             List.of(
-                    "bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list",
-                    "set", "str", "tuple");
+                    "bool",
+                    "bytearray",
+                    "bytes",
+                    "dict",
+                    "float",
+                    "frozenset",
+                    "int",
+                    "list",
+                    "set",
+                    "str",
+                    "tuple");
 
     private Matching() {}
 
@@ -119,8 +128,7 @@ final class Matching {
         if (Types.isInstance(subject, type)) {
             return true;
         }
-        Object check =
-                Call.specialOrNull(type, "__instancecheck__", subject);
+        Object check = Call.specialOrNull(type, "__instancecheck__", subject);
         return check != null && Truth.isTrue(check);
     }
 
@@ -153,8 +161,7 @@ final class Matching {
             TruffleString s = Str.valueOrNull(name);
             if (s == null) {
                 throw Errors.typeError(
-                        "__match_args__ elements must be strings (got %s)",
-                        Types.of(name).name());
+                        "__match_args__ elements must be strings (got %s)", Types.of(name).name());
             }
             if (!attribute(subject, type, s, out, seen)) {
                 return false;

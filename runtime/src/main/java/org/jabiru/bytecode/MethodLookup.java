@@ -18,8 +18,7 @@ final class MethodLookup {
     static Object plainOrNull(Object receiver, TruffleString name) {
         PyType type = Types.of(receiver);
         AttributeAccess access = type.special().access;
-        if (access != AttributeAccess.GENERIC
-                && access != AttributeAccess.GENERIC_WITH_GETATTR) {
+        if (access != AttributeAccess.GENERIC && access != AttributeAccess.GENERIC_WITH_GETATTR) {
             return null;
         }
         Object found = type.lookup(name);

@@ -5,7 +5,6 @@ import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
-import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -136,7 +135,9 @@ final class NameOps {
     @ConstantOperand(type = TruffleString.class, name = "name")
     static final class LoadGlobal {
         // A key stays where it is while others are added, so its position is all there is to check.
-        @Specialization(guards = {"position >= 0", "holds(globals, position, key)"}, limit = "3")
+        @Specialization(
+                guards = {"position >= 0", "holds(globals, position, key)"},
+                limit = "3")
         static Object own(
                 VirtualFrame frame,
                 TruffleString name,
@@ -201,7 +202,9 @@ final class NameOps {
     @Proxyable(allowUncached = true)
     @ConstantOperand(type = TruffleString.class, name = "name")
     static final class StoreGlobal {
-        @Specialization(guards = {"position >= 0", "holds(globals, position, key)"}, limit = "3")
+        @Specialization(
+                guards = {"position >= 0", "holds(globals, position, key)"},
+                limit = "3")
         static void known(
                 VirtualFrame frame,
                 TruffleString name,

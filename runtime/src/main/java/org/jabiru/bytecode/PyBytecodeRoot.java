@@ -174,11 +174,12 @@ import org.jabiru.object.Str;
 @OperationProxy(MatchOps.MatchClass.class)
 @OperationProxy(MatchOps.GetLength.class)
 public abstract class PyBytecodeRoot extends RootNode implements BytecodeRootNode {
-    /** Index of the auxiliary frame slot that keeps the {@code PyFrame} once Python asked for it. */
+    /**
+     * Index of the auxiliary frame slot that keeps the {@code PyFrame} once Python asked for it.
+     */
     public final transient int pyFrameSlot;
 
     private transient PyCode code;
-
 
     protected PyBytecodeRoot(PythonLanguage language, FrameDescriptor descriptor) {
         super(language, descriptor);

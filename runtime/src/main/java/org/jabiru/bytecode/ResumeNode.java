@@ -18,7 +18,9 @@ abstract class ResumeNode extends Node {
     /** As {@link PySuspendable#resume}. */
     abstract Object execute(PySuspendable g, Object sent);
 
-    @Specialization(guards = {"!g.isRunning()", "g.target() == target"}, limit = "4")
+    @Specialization(
+            guards = {"!g.isRunning()", "g.target() == target"},
+            limit = "4")
     static Object direct(
             PySuspendable g,
             Object sent,

@@ -102,7 +102,8 @@ final class UnpackedArguments {
                     Str.valueOrNull(key) != null
                             ? "%s got multiple values for keyword argument '%s'"
                             : "keywords must be strings",
-                    describe(callee), Str.java(Repr.str(key)));
+                    describe(callee),
+                    Str.java(Repr.str(key)));
         }
         keywords.put(key, value);
     }
@@ -111,7 +112,9 @@ final class UnpackedArguments {
     static String describe(Object callee) {
         try {
             Object name =
-                    callee instanceof PyObject ? Attributes.getOrNull(callee, "__qualname__") : null;
+                    callee instanceof PyObject
+                            ? Attributes.getOrNull(callee, "__qualname__")
+                            : null;
             TruffleString text = Str.valueOrNull(name);
             if (text == null) {
                 return Str.java(Repr.str(callee));

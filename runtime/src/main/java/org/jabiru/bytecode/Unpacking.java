@@ -46,8 +46,7 @@ final class Unpacking {
 
     private static Object iterator(Object value) {
         if (!UnpackedArguments.isIterable(value)) {
-            throw Errors.typeError(
-                    "cannot unpack non-iterable %s object", Types.of(value).name());
+            throw Errors.typeError("cannot unpack non-iterable %s object", Types.of(value).name());
         }
         return Iteration.iter(value);
     }

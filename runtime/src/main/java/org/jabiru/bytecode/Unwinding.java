@@ -81,8 +81,7 @@ final class Unwinding {
             t.printStackTrace();
         }
         if (t instanceof StackOverflowError) {
-            return Errors.raise(
-                    ExceptionTypes.RecursionError, "maximum recursion depth exceeded");
+            return Errors.raise(ExceptionTypes.RecursionError, "maximum recursion depth exceeded");
         }
         if (t instanceof OutOfMemoryError) {
             return Errors.of(ExceptionTypes.MemoryError);

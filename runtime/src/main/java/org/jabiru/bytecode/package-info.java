@@ -1,12 +1,12 @@
 /**
- * The interpreter of code objects: {@link org.jabiru.bytecode.PyBytecodeRoot} (Truffle Bytecode DSL)
- * and its operations.
+ * The interpreter of code objects: {@link org.jabiru.bytecode.PyBytecodeRoot} (Truffle Bytecode
+ * DSL) and its operations.
  *
  * <h2>A code object</h2>
  *
- * {@link org.jabiru.builtins.code.PyCode.Builder} takes the names, counts and flags of CPython's code
- * objects, a {@link org.jabiru.bytecode.PositionTable} and a body: {@code CodeBody.of(parser)}. The
- * parser emits exactly one root, when the code is first called:
+ * {@link org.jabiru.builtins.code.PyCode.Builder} takes the names, counts and flags of CPython's
+ * code objects, a {@link org.jabiru.bytecode.PositionTable} and a body: {@code
+ * CodeBody.of(parser)}. The parser emits exactly one root, when the code is first called:
  *
  * <pre>
  * b.beginSource(PositionTable.source(fileName)); b.beginSourceSection(position, 0);
@@ -20,22 +20,22 @@
  *
  * <h2>Calling convention</h2>
  *
- * Frame arguments of a function: [0] the PyFunction; [1…] one value for each parameter, in the order
- * of {@code co_varnames}: positional, keyword-only, {@code *args} (PyTuple), {@code **kwargs}
+ * Frame arguments of a function: [0] the PyFunction; [1…] one value for each parameter, in the
+ * order of {@code co_varnames}: positional, keyword-only, {@code *args} (PyTuple), {@code **kwargs}
  * (PyDict). Suspendable code has one more, its PySuspendable. Bodies of modules, classes, {@code
- * exec}, {@code eval}: [0] a PyFunction that holds the globals (and for classes the closure), [1] the
- * namespace. Every root returns a Python value; a class body returns its {@code __class__} cell
+ * exec}, {@code eval}: [0] a PyFunction that holds the globals (and for classes the closure), [1]
+ * the namespace. Every root returns a Python value; a class body returns its {@code __class__} cell
  * ({@code LoadLocal} of it, a PyCell) or None. The body of a generator starts at its first {@code
  * send}: the compiler emits no start yield.
  *
  * <h2>Variables</h2>
  *
  * Locals are Truffle locals: name them (TruffleString) with {@code createLocal(name, null)}, for
- * {@code locals()}; temporaries have no name. Unbound is null: {@code
- * CheckLocal(name)(LoadLocal)} raises; leave it out where the variable is surely bound. {@code del}:
- * CheckLocal, then StoreLocal(LoadNull). A local that holds a cell holds the PyCell from the start of
- * the root on, and has the variable's name too. Free variables: {@code LoadClosureCell(index)}, once,
- * into a local. Locals live as long as the root (no block scoping).
+ * {@code locals()}; temporaries have no name. Unbound is null: {@code CheckLocal(name)(LoadLocal)}
+ * raises; leave it out where the variable is surely bound. {@code del}: CheckLocal, then
+ * StoreLocal(LoadNull). A local that holds a cell holds the PyCell from the start of the root on,
+ * and has the variable's name too. Free variables: {@code LoadClosureCell(index)}, once, into a
+ * local. Locals live as long as the root (no block scoping).
  *
  * <h2>Operations</h2>
  *
@@ -154,7 +154,7 @@
  *
  * MakeFunction            PyCode: defaults tuple or null, dict of keyword-only defaults or null,
  *                         closure or null, annotate function, dict of annotations or null
-                         → function
+ *                        → function
  * MakeClosure             cells… → closure
  * SetTypeParameters       function, tuple → function      __type_params__
  * LoadBuildClass          → __build_class__

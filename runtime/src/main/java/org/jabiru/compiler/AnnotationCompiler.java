@@ -211,10 +211,13 @@ final class AnnotationCompiler {
             b.emitLoadNull();
         } else if (unit.flags.futureAnnotations()) {
             b.beginBuildDict();
-            each(args, returns, (name, e) -> {
-                unit.constant(Unit.str(name));
-                unit.constant(source(e));
-            });
+            each(
+                    args,
+                    returns,
+                    (name, e) -> {
+                        unit.constant(Unit.str(name));
+                        unit.constant(source(e));
+                    });
             b.endBuildDict();
         } else {
             Scope s = unit.tree.get(node, Part.ANNOTATIONS);
@@ -225,10 +228,13 @@ final class AnnotationCompiler {
                         u.annotations.checkFormat();
                         u.b.beginReturn();
                         u.b.beginBuildDict();
-                        u.annotations.each(args, returns, (name, e) -> {
-                            u.constant(Unit.str(name));
-                            u.annotations.annotation(e);
-                        });
+                        u.annotations.each(
+                                args,
+                                returns,
+                                (name, e) -> {
+                                    u.constant(Unit.str(name));
+                                    u.annotations.annotation(e);
+                                });
                         u.b.endBuildDict();
                         u.b.endReturn();
                     });

@@ -81,9 +81,7 @@ final class AwaitCompiler {
             return;
         }
         throw new CompileError(
-                s.isFunctionLike()
-                        ? what + " outside async function"
-                        : what + " outside function",
+                s.isFunctionLike() ? what + " outside async function" : what + " outside function",
                 span);
     }
 
@@ -135,12 +133,11 @@ final class AwaitCompiler {
         b.beginBlock();
         b.beginTryCatch();
         b.beginStoreLocal(item);
-        awaitValue(
-                () -> {
-                    b.beginGetANext();
-                    b.emitLoadLocal(iterator);
-                    b.endGetANext();
-                });
+        awaitValue(() -> {
+            b.beginGetANext();
+            b.emitLoadLocal(iterator);
+            b.endGetANext();
+        });
         b.endStoreLocal();
         b.beginBlock();
         b.beginIfThenElse();

@@ -36,8 +36,7 @@ final class CodeCompiler {
     private final Map<Object, PyCode> codes = new IdentityHashMap<>();
     private final Deque<PyCode> pending = new ArrayDeque<>();
 
-    CodeCompiler(
-            Mod mod, TruffleString fileName, CompilerFlags flags, CompilerWarnings warnings) {
+    CodeCompiler(Mod mod, TruffleString fileName, CompilerFlags flags, CompilerWarnings warnings) {
         this.mod = mod;
         this.fileName = fileName;
         this.flags = flags;
@@ -137,12 +136,11 @@ final class CodeCompiler {
         c.variableNames = variables(s);
         c.freeNames = strings(s.free);
         List<String> cells = new ArrayList<>();
-        s.meanings.forEach(
-                (name, m) -> {
-                    if (m == Meaning.CELL) {
-                        cells.add(name);
-                    }
-                });
+        s.meanings.forEach((name, m) -> {
+            if (m == Meaning.CELL) {
+                cells.add(name);
+            }
+        });
         if (s.needsClassCell) {
             cells.add("__class__");
         }
@@ -170,12 +168,11 @@ final class CodeCompiler {
         for (String p : s.parameters) {
             names.add(s.kind == Kind.ANNOTATION && p.equals(".format") ? "format" : p);
         }
-        s.meanings.forEach(
-                (name, m) -> {
-                    if (m == Meaning.LOCAL && !s.parameters.contains(name)) {
-                        names.add(name);
-                    }
-                });
+        s.meanings.forEach((name, m) -> {
+            if (m == Meaning.LOCAL && !s.parameters.contains(name)) {
+                names.add(name);
+            }
+        });
         return strings(names);
     }
 

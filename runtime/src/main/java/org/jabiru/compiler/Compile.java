@@ -40,8 +40,8 @@ public final class Compile {
      * @throws PyException SyntaxError
      */
     @TruffleBoundary(transferToInterpreterOnException = false)
-    public static PyCode source(SourceText source, String fileName, ParseMode mode, int flags,
-            int optimize) {
+    public static PyCode source(
+            SourceText source, String fileName, ParseMode mode, int flags, int optimize) {
         return tree(parse(source, mode, flags), source, fileName, flags, optimize);
     }
 

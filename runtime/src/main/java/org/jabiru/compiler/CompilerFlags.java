@@ -4,9 +4,9 @@ import java.util.List;
 import org.jabiru.ast.Alias;
 import org.jabiru.ast.Expr;
 import org.jabiru.ast.Mod;
+import org.jabiru.ast.Span;
 import org.jabiru.ast.Stmt;
 import org.jabiru.ast.StrValue;
-import org.jabiru.ast.Span;
 
 /**
  * What code is compiled with.
@@ -32,7 +32,9 @@ record CompilerFlags(int optimize, boolean futureAnnotations, boolean topLevelAw
         boolean allowed = true;
         boolean first = true;
         for (Stmt s : body) {
-            if (s instanceof Stmt.ImportFrom i && "__future__".equals(i.module()) && i.level() == 0) {
+            if (s instanceof Stmt.ImportFrom i
+                    && "__future__".equals(i.module())
+                    && i.level() == 0) {
                 if (!allowed) {
                     throw new CompileError(
                             "from __future__ imports must occur at the beginning of the file",
@@ -63,8 +65,7 @@ record CompilerFlags(int optimize, boolean futureAnnotations, boolean topLevelAw
             case "generator_stop" -> 0x800000;
             case "braces" -> throw new CompileError("not a chance", span);
             default ->
-                    throw new CompileError(
-                            "future feature " + feature + " is not defined", span);
+                    throw new CompileError("future feature " + feature + " is not defined", span);
         };
     }
 

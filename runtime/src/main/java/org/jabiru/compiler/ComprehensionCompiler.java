@@ -10,8 +10,8 @@ import org.jabiru.bytecode.PyBytecodeRootGen;
 import org.jabiru.compiler.Scope.Meaning;
 
 /**
- * Comprehensions, which run in the frame around them where that is possible (PEP 709), and generator
- * expressions.
+ * Comprehensions, which run in the frame around them where that is possible (PEP 709), and
+ * generator expressions.
  */
 final class ComprehensionCompiler {
     private final Unit unit;
@@ -81,14 +81,13 @@ final class ComprehensionCompiler {
         b.emitLoadLocal(out);
         unit.release(iterator, out);
         unit.scope = outer;
-        shadowed.forEach(
-                (name, local) -> {
-                    if (local == null) {
-                        unit.locals.remove(name);
-                    } else {
-                        unit.locals.put(name, local);
-                    }
-                });
+        shadowed.forEach((name, local) -> {
+            if (local == null) {
+                unit.locals.remove(name);
+            } else {
+                unit.locals.put(name, local);
+            }
+        });
         b.endBlock();
     }
 
@@ -122,8 +121,7 @@ final class ComprehensionCompiler {
     }
 
     /** In a function of its own: the loops over the iterator that is the argument. */
-    private void body(
-            List<Comprehension> generators, Kind kind, Expr first, Expr second) {
+    private void body(List<Comprehension> generators, Kind kind, Expr first, Expr second) {
         BytecodeLocal out = emptyResult(kind);
         loops(generators, 0, unit.locals.get(".0"), () -> add(kind, out, first, second));
         b.beginReturn();

@@ -30,8 +30,7 @@ final class ConstantFolder {
         if (op == UnaryOp.U_SUB) {
             return switch (value) {
                 case Long l when l != Long.MIN_VALUE -> -l;
-                case java.math.BigInteger i ->
-                        org.jabiru.protocol.Numbers.normalize(i.negate());
+                case java.math.BigInteger i -> org.jabiru.protocol.Numbers.normalize(i.negate());
                 case Double d -> -d;
                 case Complex c -> ConstantValues.of(new Complex(-c.real(), -c.imag()));
                 default -> null;

@@ -25,7 +25,9 @@ public final class ConstantValues {
         };
     }
 
-    /** The str of a literal; short ones that look like names are shared, as CPython interns them. */
+    /**
+     * The str of a literal; short ones that look like names are shared, as CPython interns them.
+     */
     static TruffleString str(StrValue s) {
         if (s.isExactString()) {
             String text = s.toString();

@@ -10,9 +10,9 @@ import org.jabiru.ast.ExprContext;
 import org.jabiru.ast.Stmt;
 import org.jabiru.ast.StrValue;
 import org.jabiru.ast.TypeParam;
+import org.jabiru.builtins.code.PyCode;
 import org.jabiru.bytecode.PyBytecodeRootGen;
 import org.jabiru.bytecode.TypingIntrinsics;
-import org.jabiru.builtins.code.PyCode;
 import org.jabiru.compiler.ScopeTree.Part;
 import org.jabiru.object.Singleton;
 
@@ -112,14 +112,24 @@ final class DefinitionCompiler {
     void function(Stmt.FunctionDef f) {
         define(
                 new Definition(
-                        f, f.name(), f.args(), f.body(), f.decoratorList(), f.returns(),
+                        f,
+                        f.name(),
+                        f.args(),
+                        f.body(),
+                        f.decoratorList(),
+                        f.returns(),
                         f.typeParams()));
     }
 
     void function(Stmt.AsyncFunctionDef f) {
         define(
                 new Definition(
-                        f, f.name(), f.args(), f.body(), f.decoratorList(), f.returns(),
+                        f,
+                        f.name(),
+                        f.args(),
+                        f.body(),
+                        f.decoratorList(),
+                        f.returns(),
                         f.typeParams()));
     }
 
@@ -388,9 +398,7 @@ final class DefinitionCompiler {
         List<Stmt> body = c.body();
         if (CompilerFlags.isDocstring(body.get(0)) && unit.flags.optimize() < 2) {
             Expr.Constant doc = (Expr.Constant) ((Stmt.ExprStmt) body.get(0)).value();
-            storeName(
-                    "__doc__",
-                    () -> unit.constant(Docstrings.clean((StrValue) doc.value())));
+            storeName("__doc__", () -> unit.constant(Docstrings.clean((StrValue) doc.value())));
             body = body.subList(1, body.size());
         }
         unit.annotations.setup();
@@ -399,8 +407,7 @@ final class DefinitionCompiler {
         Object attributes = unit.code.staticAttributesOf(c);
         storeName("__static_attributes__", () -> unit.constant(attributes));
         if (s.needsClassDict) {
-            storeName(
-                    "__classdictcell__", () -> b.emitLoadLocal(unit.locals.get("__classdict__")));
+            storeName("__classdictcell__", () -> b.emitLoadLocal(unit.locals.get("__classdict__")));
         }
         if (s.needsClassCell) {
             storeName("__classcell__", () -> b.emitLoadLocal(unit.locals.get("__class__")));

@@ -40,7 +40,8 @@ final class Docstrings {
         StringBuilder out = new StringBuilder(lines[0]);
         for (int i = 1; i < lines.length; i++) {
             int indent = Math.min(indentation(lines[i]), margin);
-            out.append('\n').append(lines[i], Math.min(indent, lines[i].length()), lines[i].length());
+            out.append('\n')
+                    .append(lines[i], Math.min(indent, lines[i].length()), lines[i].length());
         }
         return Str.of(out.toString());
     }

@@ -132,14 +132,12 @@ final class ExpressionScopes {
         Scope s = builder.scope;
         switch (s.kind) {
             case ANNOTATION ->
-                    throw new CompileError(
-                            what + " cannot be used within an annotation", span);
+                    throw new CompileError(what + " cannot be used within an annotation", span);
             case TYPE_PARAMETERS ->
                     throw new CompileError(
                             what + " cannot be used within the definition of a generic", span);
             case TYPE_EXPRESSION ->
-                    throw new CompileError(
-                            what + " cannot be used within a type alias", span);
+                    throw new CompileError(what + " cannot be used within a type alias", span);
             default -> {}
         }
     }
@@ -171,15 +169,18 @@ final class ExpressionScopes {
     }
 
     private void comprehension(
-            Expr node, String name, List<Comprehension> generators, Expr first, Expr second,
+            Expr node,
+            String name,
+            List<Comprehension> generators,
+            Expr first,
+            Expr second,
             boolean generator) {
         builder.expr(generators.get(0).iter());
         Scope parent = builder.scope;
         Scope s = builder.enter(Kind.COMPREHENSION, name, node, Part.BODY, node.span());
         s.isGeneratorExpression = generator;
         s.isGenerator = generator;
-        s.inlined =
-                !generator && parent.kind != Kind.CLASS && !parent.seesClass;
+        s.inlined = !generator && parent.kind != Kind.CLASS && !parent.seesClass;
         if (!s.inlined) {
             builder.parameter(".0", node.span());
         }
@@ -237,7 +238,8 @@ final class ExpressionScopes {
             if (known != null && known.iterationVariable) {
                 throw new CompileError(
                         "assignment expression cannot rebind comprehension iteration variable '"
-                                + target.id() + "'",
+                                + target.id()
+                                + "'",
                         target.span());
             }
             s = s.parent;

@@ -90,8 +90,7 @@ final class LiteralWarnings {
         }
         String index = type(s.slice());
         if (index != null && !index.equals("int") && !index.equals("bool")) {
-            sink.warn(
-                    type + " indices must be integers or slices, not " + index + COMMA, s.span());
+            sink.warn(type + " indices must be integers or slices, not " + index + COMMA, s.span());
         }
     }
 

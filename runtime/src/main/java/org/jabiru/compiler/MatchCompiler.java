@@ -99,8 +99,7 @@ final class MatchCompiler {
         b.endIfThen();
     }
 
-    private void pattern(
-            Pattern p, BytecodeLocal subject, BytecodeLabel failed, Case captures) {
+    private void pattern(Pattern p, BytecodeLocal subject, BytecodeLabel failed, Case captures) {
         unit.begin(p.span());
         switch (p) {
             case Pattern.MatchValue v ->
@@ -121,9 +120,7 @@ final class MatchCompiler {
                                 b.beginIs();
                                 b.emitLoadLocal(subject);
                                 unit.constant(
-                                        v.value() instanceof Boolean
-                                                ? v.value()
-                                                : Singleton.NONE);
+                                        v.value() instanceof Boolean ? v.value() : Singleton.NONE);
                                 b.endIs();
                             });
             case Pattern.MatchSequence v -> sequence(v, subject, failed, captures);

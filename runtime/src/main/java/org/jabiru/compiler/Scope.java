@@ -2,10 +2,10 @@ package org.jabiru.compiler;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.TreeSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jabiru.ast.Span;
 
 /** A block of code with names of its own (Execution model, Naming and binding). */

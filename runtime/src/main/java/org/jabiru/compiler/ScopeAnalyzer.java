@@ -61,8 +61,7 @@ final class ScopeAnalyzer {
             inside.add("__classdict__");
             insideGlobals = new HashSet<>(globals);
         }
-        inside.removeIf(
-                n -> s.meanings.get(n) == Meaning.GLOBAL_EXPLICIT && s.kind != Kind.CLASS);
+        inside.removeIf(n -> s.meanings.get(n) == Meaning.GLOBAL_EXPLICIT && s.kind != Kind.CLASS);
         for (Scope child : s.children) {
             for (String name : resolve(child, inside, insideGlobals)) {
                 need(s, child, name);

@@ -64,11 +64,25 @@ final class ScopeBuilder {
     private void statement(Stmt s) {
         switch (s) {
             case Stmt.FunctionDef f ->
-                    function(f, f.name(), f.args(), f.body(), f.decoratorList(), f.returns(),
-                            f.typeParams(), false);
+                    function(
+                            f,
+                            f.name(),
+                            f.args(),
+                            f.body(),
+                            f.decoratorList(),
+                            f.returns(),
+                            f.typeParams(),
+                            false);
             case Stmt.AsyncFunctionDef f ->
-                    function(f, f.name(), f.args(), f.body(), f.decoratorList(), f.returns(),
-                            f.typeParams(), true);
+                    function(
+                            f,
+                            f.name(),
+                            f.args(),
+                            f.body(),
+                            f.decoratorList(),
+                            f.returns(),
+                            f.typeParams(),
+                            true);
             case Stmt.ClassDef c -> classDef(c);
             case Stmt.Return r -> {
                 exits.leaves("return", r.span());
@@ -213,9 +227,7 @@ final class ScopeBuilder {
     void use(String identifier) {
         String name = scope.mangle(identifier);
         scope.symbol(name).used = true;
-        if (identifier.equals("super")
-                && scope.isFunctionLike()
-                && scope.kind != Kind.ANNOTATION) {
+        if (identifier.equals("super") && scope.isFunctionLike() && scope.kind != Kind.ANNOTATION) {
             scope.symbol("__class__").used = true;
         }
     }
@@ -278,8 +290,14 @@ final class ScopeBuilder {
     }
 
     private void function(
-            Stmt node, String name, Arguments args, List<Stmt> body, List<Expr> decorators,
-            Expr returns, List<TypeParam> typeParams, boolean async) {
+            Stmt node,
+            String name,
+            Arguments args,
+            List<Stmt> body,
+            List<Expr> decorators,
+            Expr returns,
+            List<TypeParam> typeParams,
+            boolean async) {
         exprs(decorators);
         bind(name, node.span());
         defaults(args);
@@ -368,7 +386,8 @@ final class ScopeBuilder {
 
     /** Enters the scope of type parameters; the caller leaves it. */
     private Scope typeParameters(Object node, String name, List<TypeParam> params) {
-        Scope s = enter(Kind.TYPE_PARAMETERS, name, node, Part.TYPE_PARAMETERS, params.get(0).span());
+        Scope s =
+                enter(Kind.TYPE_PARAMETERS, name, node, Part.TYPE_PARAMETERS, params.get(0).span());
         seeClass(s);
         if (node instanceof Stmt.FunctionDef || node instanceof Stmt.AsyncFunctionDef) {
             parameter(".defaults", s.span);
@@ -417,7 +436,9 @@ final class ScopeBuilder {
             Symbol symbol = scope.symbol(scope.mangle(n.id()));
             if (a.simple() && (symbol.global || symbol.nonlocal) && scope.kind != Kind.MODULE) {
                 throw new CompileError(
-                        "annotated name '" + n.id() + "' can't be "
+                        "annotated name '"
+                                + n.id()
+                                + "' can't be "
                                 + (symbol.global ? "global" : "nonlocal"),
                         a.span());
             }

@@ -96,7 +96,6 @@ final class StatementCompiler {
         }
     }
 
-
     private void assign(Stmt.Assign a) {
         if (a.targets().size() == 1) {
             unit.targets.assign(a.targets().get(0), a.value());
@@ -280,7 +279,8 @@ final class StatementCompiler {
 
     private void importFrom(Stmt.ImportFrom i) {
         String module = i.module() == null ? "" : i.module();
-        Object names = PyTuple.of(i.names().stream().map(a -> (Object) Unit.str(a.name())).toArray());
+        Object names =
+                PyTuple.of(i.names().stream().map(a -> (Object) Unit.str(a.name())).toArray());
         if (i.names().get(0).name().equals("*")) {
             b.beginImportStar();
             b.beginImportName(Unit.str(module), i.level());

@@ -43,11 +43,10 @@ final class TryCompiler {
         body.run();
         b.endBlock();
         b.beginBlock();
-        handling(
-                thrown -> {
-                    block(finalBody);
-                    rethrow(thrown);
-                });
+        handling(thrown -> {
+            block(finalBody);
+            rethrow(thrown);
+        });
         b.endBlock();
         b.endTryCatchOtherwise();
     }
@@ -80,12 +79,11 @@ final class TryCompiler {
         b.emitLoadLocal(thrown);
         b.endPushHandled();
         b.endStoreLocal();
-        b.beginTryFinally(
-                () -> {
-                    b.beginPopHandled();
-                    b.emitLoadLocal(before);
-                    b.endPopHandled();
-                });
+        b.beginTryFinally(() -> {
+            b.beginPopHandled();
+            b.emitLoadLocal(before);
+            b.endPopHandled();
+        });
         b.beginBlock();
         code.accept(thrown);
         b.endBlock();
@@ -99,29 +97,28 @@ final class TryCompiler {
         b.beginTryCatch();
         block(t.body());
         b.beginBlock();
-        handling(
-                thrown -> {
-                    BytecodeLocal exception = unit.temporary();
-                    b.beginStoreLocal(exception);
-                    b.beginExceptionObject();
-                    b.emitLoadLocal(thrown);
-                    b.endExceptionObject();
-                    b.endStoreLocal();
-                    boolean catchesAll = false;
-                    for (ExceptHandler h : t.handlers()) {
-                        if (catchesAll) {
-                            throw new CompileError(
-                                    "default 'except:' must be last",
-                                    t.handlers().get(t.handlers().indexOf(h) - 1).span());
-                        }
-                        handler(h, exception, done);
-                        catchesAll = h.type() == null;
-                    }
-                    if (!catchesAll) {
-                        rethrow(thrown);
-                    }
-                    unit.release(exception);
-                });
+        handling(thrown -> {
+            BytecodeLocal exception = unit.temporary();
+            b.beginStoreLocal(exception);
+            b.beginExceptionObject();
+            b.emitLoadLocal(thrown);
+            b.endExceptionObject();
+            b.endStoreLocal();
+            boolean catchesAll = false;
+            for (ExceptHandler h : t.handlers()) {
+                if (catchesAll) {
+                    throw new CompileError(
+                            "default 'except:' must be last",
+                            t.handlers().get(t.handlers().indexOf(h) - 1).span());
+                }
+                handler(h, exception, done);
+                catchesAll = h.type() == null;
+            }
+            if (!catchesAll) {
+                rethrow(thrown);
+            }
+            unit.release(exception);
+        });
         b.endBlock();
         b.endTryCatch();
         unit.statements.visit(t.orelse());
@@ -170,8 +167,8 @@ final class TryCompiler {
     // ---- except* ----
 
     /**
-     * Each handler gets the part of the group that it matches; what the handlers raise and what none
-     * matched is raised together at the end (PEP 654).
+     * Each handler gets the part of the group that it matches; what the handlers raise and what
+     * none matched is raised together at the end (PEP 654).
      */
     private void tryExceptStar(Stmt.TryStar t) {
         b.beginBlock();
@@ -179,49 +176,48 @@ final class TryCompiler {
         b.beginTryCatch();
         block(t.body());
         b.beginBlock();
-        handling(
-                thrown -> {
-                    BytecodeLocal original = unit.temporary();
-                    BytecodeLocal rest = unit.temporary();
-                    BytecodeLocal raised = unit.temporary();
-                    b.beginStoreLocal(original);
-                    b.beginExceptionObject();
-                    b.emitLoadLocal(thrown);
-                    b.endExceptionObject();
-                    b.endStoreLocal();
-                    b.beginStoreLocal(rest);
-                    b.emitLoadLocal(original);
-                    b.endStoreLocal();
-                    b.beginStoreLocal(raised);
-                    b.beginBuildList();
-                    b.endBuildList();
-                    b.endStoreLocal();
-                    for (ExceptHandler h : t.handlers()) {
-                        starHandler(h, rest, raised);
-                    }
-                    b.beginListAppend();
-                    b.emitLoadLocal(raised);
-                    b.emitLoadLocal(rest);
-                    b.endListAppend();
-                    BytecodeLocal result = unit.temporary();
-                    b.beginStoreLocal(result);
-                    b.beginCombineGroups();
-                    b.emitLoadLocal(original);
-                    b.emitLoadLocal(raised);
-                    b.endCombineGroups();
-                    b.endStoreLocal();
-                    b.beginIfThen();
-                    b.beginIsNot();
-                    b.emitLoadLocal(result);
-                    unit.none();
-                    b.endIsNot();
-                    b.beginRethrow();
-                    b.emitLoadLocal(result);
-                    b.endRethrow();
-                    b.endIfThen();
-                    b.emitBranch(done);
-                    unit.release(original, rest, raised, result);
-                });
+        handling(thrown -> {
+            BytecodeLocal original = unit.temporary();
+            BytecodeLocal rest = unit.temporary();
+            BytecodeLocal raised = unit.temporary();
+            b.beginStoreLocal(original);
+            b.beginExceptionObject();
+            b.emitLoadLocal(thrown);
+            b.endExceptionObject();
+            b.endStoreLocal();
+            b.beginStoreLocal(rest);
+            b.emitLoadLocal(original);
+            b.endStoreLocal();
+            b.beginStoreLocal(raised);
+            b.beginBuildList();
+            b.endBuildList();
+            b.endStoreLocal();
+            for (ExceptHandler h : t.handlers()) {
+                starHandler(h, rest, raised);
+            }
+            b.beginListAppend();
+            b.emitLoadLocal(raised);
+            b.emitLoadLocal(rest);
+            b.endListAppend();
+            BytecodeLocal result = unit.temporary();
+            b.beginStoreLocal(result);
+            b.beginCombineGroups();
+            b.emitLoadLocal(original);
+            b.emitLoadLocal(raised);
+            b.endCombineGroups();
+            b.endStoreLocal();
+            b.beginIfThen();
+            b.beginIsNot();
+            b.emitLoadLocal(result);
+            unit.none();
+            b.endIsNot();
+            b.beginRethrow();
+            b.emitLoadLocal(result);
+            b.endRethrow();
+            b.endIfThen();
+            b.emitBranch(done);
+            unit.release(original, rest, raised, result);
+        });
         b.endBlock();
         b.endTryCatch();
         unit.statements.visit(t.orelse());
@@ -275,12 +271,11 @@ final class TryCompiler {
         b.emitLoadLocal(exception);
         b.endPushHandled();
         b.endStoreLocal();
-        b.beginTryFinally(
-                () -> {
-                    b.beginPopHandled();
-                    b.emitLoadLocal(before);
-                    b.endPopHandled();
-                });
+        b.beginTryFinally(() -> {
+            b.beginPopHandled();
+            b.emitLoadLocal(before);
+            b.endPopHandled();
+        });
         b.beginBlock();
         code.run();
         b.endBlock();

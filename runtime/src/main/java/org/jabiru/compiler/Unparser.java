@@ -53,8 +53,7 @@ final class Unparser {
             case Expr.Constant c -> constant(c);
             case Expr.Attribute a -> {
                 write(a.value(), ATOM);
-                boolean number =
-                        a.value() instanceof Expr.Constant c && c.value() instanceof Long;
+                boolean number = a.value() instanceof Expr.Constant c && c.value() instanceof Long;
                 out.append(number ? " ." : ".").append(a.attr());
             }
             case Expr.Subscript s -> {
@@ -67,8 +66,7 @@ final class Unparser {
             case Expr.BoolOp o -> {
                 int own = o.op() == BoolOp.AND ? AND : OR;
                 parenthesized(
-                        level > own,
-                        () -> join(o.values(), " " + o.op().symbol() + " ", own + 1));
+                        level > own, () -> join(o.values(), " " + o.op().symbol() + " ", own + 1));
             }
             case Expr.NamedExpr n ->
                     parenthesized(
@@ -169,8 +167,7 @@ final class Unparser {
             case Expr.ListComp c -> comprehension("[", c.elt(), null, c.generators(), "]");
             case Expr.SetComp c -> comprehension("{", c.elt(), null, c.generators(), "}");
             case Expr.GeneratorExp c -> comprehension("(", c.elt(), null, c.generators(), ")");
-            case Expr.DictComp c ->
-                    comprehension("{", c.key(), c.value(), c.generators(), "}");
+            case Expr.DictComp c -> comprehension("{", c.key(), c.value(), c.generators(), "}");
             case Expr.JoinedStr j -> formatted("f", j.values());
             case Expr.TemplateStr t -> formatted("t", t.values());
             case Expr.FormattedValue f -> formatted("f", List.of(f));
@@ -355,7 +352,11 @@ final class Unparser {
     private void formattedPart(Expr e) {
         switch (e) {
             case Expr.Constant c ->
-                    out.append(((StrValue) c.value()).toString().replace("{", "{{").replace("}", "}}"));
+                    out.append(
+                            ((StrValue) c.value())
+                                    .toString()
+                                    .replace("{", "{{")
+                                    .replace("}", "}}"));
             case Expr.JoinedStr j -> j.values().forEach(v -> formattedPart(v));
             case Expr.FormattedValue f -> field(f.value(), f.conversion(), f.formatSpec());
             case Expr.Interpolation i -> field(i.value(), i.conversion(), i.formatSpec());

@@ -2,12 +2,14 @@ package org.jabiru.imports;
 
 import org.jabiru.builtins.module.PyModule;
 
-/** Loads extension modules that are shared libraries; found with {@link java.util.ServiceLoader}. */
+/**
+ * Loads extension modules that are shared libraries; found with {@link java.util.ServiceLoader}.
+ */
 public interface ExtensionLoader {
     /**
-     * {@code _imp.create_dynamic}: loads the library that the module spec names and runs its
-     * PyInit function. For multi-phase initialisation (PEP 489) the module's slots run later, in
-     * {@link #execute}.
+     * {@code _imp.create_dynamic}: loads the library that the module spec names and runs its PyInit
+     * function. For multi-phase initialisation (PEP 489) the module's slots run later, in {@link
+     * #execute}.
      *
      * @return the module, or any object that a Py_mod_create slot made
      */

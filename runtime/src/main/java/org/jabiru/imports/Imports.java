@@ -65,8 +65,7 @@ public final class Imports {
         if (module == null) {
             module = findAndLoad(absolute);
         }
-        boolean wanted =
-                fromList != null && fromList != Singleton.NONE && Truth.isTrue(fromList);
+        boolean wanted = fromList != null && fromList != Singleton.NONE && Truth.isTrue(fromList);
         if (wanted) {
             return Attributes.getOrNull(module, "__path__") == null
                     ? module
@@ -119,7 +118,10 @@ public final class Imports {
         if (context.importlib == null) {
             throw Errors.of(
                     ExceptionTypes.ModuleNotFoundError,
-                    Str.of("No module named '" + Str.java(absolute) + "' (importlib is not ready)"));
+                    Str.of(
+                            "No module named '"
+                                    + Str.java(absolute)
+                                    + "' (importlib is not ready)"));
         }
         try {
             return Call.call(importlib("_find_and_load"), absolute, importlib("_gcd_import"));
@@ -154,9 +156,7 @@ public final class Imports {
             }
         }
         TruffleString prefix = Str.of(base.substring(0, end));
-        return Str.length(name) == 0
-                ? prefix
-                : Str.concat(Str.concat(prefix, Str.name(".")), name);
+        return Str.length(name) == 0 ? prefix : Str.concat(Str.concat(prefix, Str.name(".")), name);
     }
 
     private static TruffleString packageOf(PyDict globals) {

@@ -4,8 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -49,8 +49,9 @@ public final class StandardLibrary {
     private static void unpack(Path target) {
         Path jar =
                 Path.of(
-                        System.getProperty("maven.repo.local", System.getProperty("user.home")
-                                        + "/.m2/repository"),
+                        System.getProperty(
+                                "maven.repo.local",
+                                System.getProperty("user.home") + "/.m2/repository"),
                         "org/bytedeco/cpython",
                         ARTIFACT_VERSION,
                         "cpython-" + ARTIFACT_VERSION + "-linux-x86_64.jar");

@@ -97,8 +97,7 @@ public final class CommandLine {
                 c.xOptions.add(value(arg, at));
                 return arg.length();
             }
-            default ->
-                    throw new UsageException("Unknown option: -" + option + "\n" + Usage.SHORT);
+            default -> throw new UsageException("Unknown option: -" + option + "\n" + Usage.SHORT);
         }
         return at + 1;
     }
@@ -120,8 +119,7 @@ public final class CommandLine {
         } else if (arg.equals("--check-hash-based-pycs")) {
             if (next == args.length) {
                 throw new UsageException(
-                        "Argument expected for the --check-hash-based-pycs option\n"
-                                + Usage.SHORT);
+                        "Argument expected for the --check-hash-based-pycs option\n" + Usage.SHORT);
             }
             String mode = args[next++];
             if (!List.of("always", "never", "default").contains(mode)) {
@@ -192,8 +190,7 @@ public final class CommandLine {
             c.warnOptions.addFirst("default");
         }
         if (c.bytesWarning > 0) {
-            c.warnOptions.add(
-                    c.bytesWarning > 1 ? "error::BytesWarning" : "default::BytesWarning");
+            c.warnOptions.add(c.bytesWarning > 1 ? "error::BytesWarning" : "default::BytesWarning");
         }
     }
 

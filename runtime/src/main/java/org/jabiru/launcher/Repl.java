@@ -45,8 +45,7 @@ final class Repl {
         context.sys.dict.put("ps1", Str.name(">>> "));
         context.sys.dict.put("ps2", Str.name("... "));
         Object console =
-                Call.call(
-                        Attributes.get(Imports.importModule("code"), "InteractiveConsole"), main);
+                Call.call(Attributes.get(Imports.importModule("code"), "InteractiveConsole"), main);
         Call.call(
                 Attributes.get(console, "interact"),
                 new Object[] {Str.EMPTY, Str.EMPTY},

@@ -32,7 +32,8 @@ final class Usage {
             -X opt : set an implementation-specific option
             file   : program read from a script file
             -      : program read from stdin (default; interactive mode if a tty)
-            arg ...: arguments passed to the program in sys.argv[1:]""";
+            arg ...: arguments passed to the program in sys.argv[1:]\
+            """;
 
     private Usage() {}
 }

@@ -66,7 +66,8 @@ public final class FsEncoding {
         int i = from;
         while (i < to) {
             int b = bytes[i] & 0xFF;
-            int length = b < 0x80 ? 1 : b < 0xC2 ? 0 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : b < 0xF5 ? 4 : 0;
+            int length =
+                    b < 0x80 ? 1 : b < 0xC2 ? 0 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : b < 0xF5 ? 4 : 0;
             int c = length < 2 ? b : b & 0xFF >> length + 1;
             boolean valid = length > 0 && i + length <= to;
             for (int k = 1; valid && k < length; k++) {

@@ -6,8 +6,7 @@ import java.lang.foreign.ValueLayout;
 
 /** Native memory for the length of one call of the C library: use with try-with-resources. */
 public final class NativeMemory implements AutoCloseable {
-    private static final MemorySegment ALL =
-            MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+    private static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
     private final Arena arena = Arena.ofConfined();
 

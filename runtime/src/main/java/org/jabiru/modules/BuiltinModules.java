@@ -1,78 +1,78 @@
 package org.jabiru.modules;
 
-import org.jabiru.modules.struct.StructModule;
-import org.jabiru.modules.struct.StructModuleTable;
-import org.jabiru.modules.binascii.BinasciiModule;
-import org.jabiru.modules.binascii.BinasciiModuleTable;
-import org.jabiru.modules.math.IntegerMathTable;
-import org.jabiru.modules.math.MathModule;
-import org.jabiru.modules.math.MathModuleTable;
-import org.jabiru.modules.math.SumsTable;
-import org.jabiru.modules.string.StringModuleTable;
 import org.jabiru.builtins.codecs.CodecsModuleTable;
 import org.jabiru.modules.abc.AbcModuleTable;
-import org.jabiru.modules.weakref.WeakrefModule;
-import org.jabiru.modules.weakref.WeakrefModuleTable;
+import org.jabiru.modules.array.ArrayModule;
+import org.jabiru.modules.array.ArrayModuleTable;
+import org.jabiru.modules.ast.AstModule;
 import org.jabiru.modules.atexit.AtexitModuleTable;
+import org.jabiru.modules.binascii.BinasciiModule;
+import org.jabiru.modules.binascii.BinasciiModuleTable;
+import org.jabiru.modules.bisect.BisectModuleTable;
 import org.jabiru.modules.builtins.BuiltinsModule;
+import org.jabiru.modules.collections.CollectionsModule;
+import org.jabiru.modules.collections.CollectionsModuleTable;
+import org.jabiru.modules.contextvars.ContextVarsModule;
+import org.jabiru.modules.contextvars.ContextVarsModuleTable;
 import org.jabiru.modules.errno.ErrnoModule;
+import org.jabiru.modules.faulthandler.FaultHandlerModuleTable;
+import org.jabiru.modules.functools.FunctoolsModule;
+import org.jabiru.modules.functools.FunctoolsModuleTable;
 import org.jabiru.modules.gc.GcModule;
 import org.jabiru.modules.gc.GcModuleTable;
+import org.jabiru.modules.heapq.HeapqModuleTable;
 import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.modules.imp.ImpModuleTable;
 import org.jabiru.modules.io.IoModule;
 import org.jabiru.modules.io.IoModuleTable;
+import org.jabiru.modules.itertools.ItertoolsModule;
+import org.jabiru.modules.itertools.ItertoolsModuleTable;
+import org.jabiru.modules.json.JsonModule;
+import org.jabiru.modules.json.JsonModuleTable;
+import org.jabiru.modules.locale.LocaleModule;
+import org.jabiru.modules.locale.LocaleModuleTable;
 import org.jabiru.modules.marshal.MarshalModule;
 import org.jabiru.modules.marshal.MarshalModuleTable;
+import org.jabiru.modules.math.IntegerMathTable;
+import org.jabiru.modules.math.MathModule;
+import org.jabiru.modules.math.MathModuleTable;
+import org.jabiru.modules.math.SumsTable;
+import org.jabiru.modules.opcode.OpcodeModule;
+import org.jabiru.modules.opcode.OpcodeModuleTable;
+import org.jabiru.modules.operator.OperatorModule;
+import org.jabiru.modules.operator.OperatorModuleTable;
 import org.jabiru.modules.posix.PosixFilesTable;
 import org.jabiru.modules.posix.PosixModule;
 import org.jabiru.modules.posix.PosixPathsTable;
 import org.jabiru.modules.posix.PosixProcessTable;
 import org.jabiru.modules.posix.PosixSystemTable;
-import org.jabiru.modules.contextvars.ContextVarsModule;
-import org.jabiru.modules.contextvars.ContextVarsModuleTable;
-import org.jabiru.modules.thread.ThreadModule;
-import org.jabiru.modules.thread.ThreadModuleTable;
-import org.jabiru.modules.time.TimeModule;
-import org.jabiru.modules.time.TimeModuleTable;
-import org.jabiru.modules.ast.AstModule;
-import org.jabiru.modules.typing.TypingModule;
-import org.jabiru.modules.typing.TypingModuleTable;
-import org.jabiru.modules.warnings.WarningsModule;
-import org.jabiru.modules.warnings.WarningsModuleTable;
-import org.jabiru.modules.locale.LocaleModule;
-import org.jabiru.modules.locale.LocaleModuleTable;
-import org.jabiru.modules.signal.SignalModule;
-import org.jabiru.modules.signal.SignalModuleTable;
-import org.jabiru.modules.faulthandler.FaultHandlerModuleTable;
 import org.jabiru.modules.pwd.PwdModule;
 import org.jabiru.modules.pwd.PwdModuleTable;
-import org.jabiru.modules.tokenize.TokenizeModuleTable;
+import org.jabiru.modules.random.RandomModule;
+import org.jabiru.modules.signal.SignalModule;
+import org.jabiru.modules.signal.SignalModuleTable;
+import org.jabiru.modules.sre.SreModule;
+import org.jabiru.modules.sre.SreModuleTable;
+import org.jabiru.modules.stat.StatModule;
+import org.jabiru.modules.stat.StatModuleTable;
+import org.jabiru.modules.string.StringModuleTable;
+import org.jabiru.modules.struct.StructModule;
+import org.jabiru.modules.struct.StructModuleTable;
 import org.jabiru.modules.sys.SysAttributes;
 import org.jabiru.modules.sys.SysFramesTable;
 import org.jabiru.modules.sys.SysHooksTable;
 import org.jabiru.modules.sys.SysModuleTable;
-import org.jabiru.modules.collections.CollectionsModule;
-import org.jabiru.modules.collections.CollectionsModuleTable;
-import org.jabiru.modules.functools.FunctoolsModule;
-import org.jabiru.modules.functools.FunctoolsModuleTable;
-import org.jabiru.modules.operator.OperatorModule;
-import org.jabiru.modules.operator.OperatorModuleTable;
-import org.jabiru.modules.itertools.ItertoolsModule;
-import org.jabiru.modules.itertools.ItertoolsModuleTable;
-import org.jabiru.modules.sre.SreModule;
-import org.jabiru.modules.sre.SreModuleTable;
-import org.jabiru.modules.bisect.BisectModuleTable;
-import org.jabiru.modules.heapq.HeapqModuleTable;
-import org.jabiru.modules.random.RandomModule;
-import org.jabiru.modules.stat.StatModule;
-import org.jabiru.modules.stat.StatModuleTable;
-import org.jabiru.modules.opcode.OpcodeModule;
-import org.jabiru.modules.opcode.OpcodeModuleTable;
-import org.jabiru.modules.array.ArrayModule;
-import org.jabiru.modules.array.ArrayModuleTable;
-import org.jabiru.modules.json.JsonModule;
-import org.jabiru.modules.json.JsonModuleTable;
+import org.jabiru.modules.thread.ThreadModule;
+import org.jabiru.modules.thread.ThreadModuleTable;
+import org.jabiru.modules.time.TimeModule;
+import org.jabiru.modules.time.TimeModuleTable;
+import org.jabiru.modules.tokenize.TokenizeModuleTable;
+import org.jabiru.modules.typing.TypingModule;
+import org.jabiru.modules.typing.TypingModuleTable;
+import org.jabiru.modules.warnings.WarningsModule;
+import org.jabiru.modules.warnings.WarningsModuleTable;
+import org.jabiru.modules.weakref.WeakrefModule;
+import org.jabiru.modules.weakref.WeakrefModuleTable;
 
 /**
  * The modules that are written in Java. To add one, add its name to {@link #NAMES} and a line to
@@ -172,8 +172,10 @@ public final class BuiltinModules {
             case "_typing" ->
                     ModuleDefinition.of(TypingModule::initialize, new TypingModuleTable());
             case "time" -> ModuleDefinition.of(TimeModule::initialize, new TimeModuleTable());
-            case "_locale" -> ModuleDefinition.of(LocaleModule::initialize, new LocaleModuleTable());
-            case "_signal" -> ModuleDefinition.of(SignalModule::initialize, new SignalModuleTable());
+            case "_locale" ->
+                    ModuleDefinition.of(LocaleModule::initialize, new LocaleModuleTable());
+            case "_signal" ->
+                    ModuleDefinition.of(SignalModule::initialize, new SignalModuleTable());
             case "faulthandler" -> ModuleDefinition.of(new FaultHandlerModuleTable());
             case "gc" -> ModuleDefinition.of(GcModule::initialize, new GcModuleTable());
             case "pwd" -> ModuleDefinition.of(PwdModule::initialize, new PwdModuleTable());
@@ -197,29 +199,23 @@ public final class BuiltinModules {
                             new SysHooksTable(),
                             new SysFramesTable());
             case "_collections" ->
-                    ModuleDefinition.of(CollectionsModule::initialize, new CollectionsModuleTable());
+                    ModuleDefinition.of(
+                            CollectionsModule::initialize, new CollectionsModuleTable());
             case "_functools" ->
                     ModuleDefinition.of(FunctoolsModule::initialize, new FunctoolsModuleTable());
             case "_operator" ->
                     ModuleDefinition.of(OperatorModule::initialize, new OperatorModuleTable());
             case "itertools" ->
                     ModuleDefinition.of(ItertoolsModule::initialize, new ItertoolsModuleTable());
-            case "_sre" ->
-                    ModuleDefinition.of(SreModule::initialize, new SreModuleTable());
-            case "_bisect" ->
-                    ModuleDefinition.of(new BisectModuleTable());
-            case "_heapq" ->
-                    ModuleDefinition.of(new HeapqModuleTable());
-            case "_random" ->
-                    ModuleDefinition.of(RandomModule::initialize);
-            case "_stat" ->
-                    ModuleDefinition.of(StatModule::initialize, new StatModuleTable());
+            case "_sre" -> ModuleDefinition.of(SreModule::initialize, new SreModuleTable());
+            case "_bisect" -> ModuleDefinition.of(new BisectModuleTable());
+            case "_heapq" -> ModuleDefinition.of(new HeapqModuleTable());
+            case "_random" -> ModuleDefinition.of(RandomModule::initialize);
+            case "_stat" -> ModuleDefinition.of(StatModule::initialize, new StatModuleTable());
             case "_opcode" ->
                     ModuleDefinition.of(OpcodeModule::initialize, new OpcodeModuleTable());
-            case "array" ->
-                    ModuleDefinition.of(ArrayModule::initialize, new ArrayModuleTable());
-            case "_json" ->
-                    ModuleDefinition.of(JsonModule::initialize, new JsonModuleTable());
+            case "array" -> ModuleDefinition.of(ArrayModule::initialize, new ArrayModuleTable());
+            case "_json" -> ModuleDefinition.of(JsonModule::initialize, new JsonModuleTable());
             default -> null;
         };
     }

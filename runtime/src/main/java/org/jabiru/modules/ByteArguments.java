@@ -44,8 +44,7 @@ public final class ByteArguments {
             return b.value;
         }
         if (!Buffers.isBuffer(o)) {
-            throw Errors.typeError(
-                    "a bytes-like object is required, not '%s'", Types.of(o).name());
+            throw Errors.typeError("a bytes-like object is required, not '%s'", Types.of(o).name());
         }
         return Buffers.bytesOf(o);
     }

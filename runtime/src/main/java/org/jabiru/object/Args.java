@@ -64,12 +64,16 @@ public final class Args {
         if (parameter < s.positionalOnly) {
             return Errors.typeError(
                     "%s() argument %d must be %s, not %s",
-                    s.displayName(), s.displayPosition(parameter), typeName,
+                    s.displayName(),
+                    s.displayPosition(parameter),
+                    typeName,
                     Types.nameForMessage(value));
         }
         return Errors.typeError(
                 "%s() argument '%s' must be %s, not %s",
-                s.displayName(), Str.java(s.names[parameter]), typeName,
+                s.displayName(),
+                Str.java(s.names[parameter]),
+                typeName,
                 Types.nameForMessage(value));
     }
 }

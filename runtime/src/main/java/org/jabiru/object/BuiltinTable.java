@@ -89,7 +89,9 @@ public abstract class BuiltinTable {
                 PyMethodDescriptor.isSpecial(name(index))
                         ? "descriptor '%s' requires a '%s' object but received a '%s'"
                         : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                name(index), owner, Types.of(value).name());
+                name(index),
+                owner,
+                Types.of(value).name());
     }
 
     /** The receiver of a str method. */
@@ -102,7 +104,8 @@ public abstract class BuiltinTable {
     }
 
     /** An argument that must be of one of our classes. */
-    protected final <T> T arg(Object value, Class<T> type, String typeName, int index, int parameter) {
+    protected final <T> T arg(
+            Object value, Class<T> type, String typeName, int index, int parameter) {
         if (type.isInstance(value)) {
             return type.cast(value);
         }

@@ -19,12 +19,14 @@ import org.jabiru.builtins.type.TypeType;
 /**
  * A type: a builtin one (one object for the process, immutable to Python) or a class.
  *
- * <p>Attribute look-up along the MRO goes through {@link #lookup}, which remembers its answers until
- * the type or a base changes; every such change replaces {@link #version}, so a node may keep an
- * answer for as long as the version is the same object.
+ * <p>Attribute look-up along the MRO goes through {@link #lookup}, which remembers its answers
+ * until the type or a base changes; every such change replaces {@link #version}, so a node may keep
+ * an answer for as long as the version is the same object.
  */
 public class PyType extends PyObject implements JavaCallable {
-    /** Stands for one state of a type's attributes and those of its bases; keeps what was derived. */
+    /**
+     * Stands for one state of a type's attributes and those of its bases; keeps what was derived.
+     */
     public static final class Version {
         private final Map<TruffleString, Object> found = new ConcurrentHashMap<>();
         private volatile SpecialMethods special;
@@ -139,7 +141,8 @@ public class PyType extends PyObject implements JavaCallable {
      */
     public static PyType builtin(
             String name, PyType base, Supplier<? extends BuiltinTable> table, Factory factory) {
-        return builtinWithBases(name, base == null ? new PyType[0] : new PyType[] {base}, table, factory);
+        return builtinWithBases(
+                name, base == null ? new PyType[0] : new PyType[] {base}, table, factory);
     }
 
     /** As {@link #builtin(String, PyType, Supplier, Factory)}, for several bases. */
@@ -183,7 +186,9 @@ public class PyType extends PyObject implements JavaCallable {
         return this;
     }
 
-    /** Marks a builtin type as a sequence: see {@link #concatenates} and {@link #collectionFlag}. */
+    /**
+     * Marks a builtin type as a sequence: see {@link #concatenates} and {@link #collectionFlag}.
+     */
     public PyType sequence() {
         concatenates = true;
         collectionFlag = SEQUENCE;

@@ -211,7 +211,10 @@ public final class Signature {
 
     /** Whether arguments that were given by position need nothing but defaults at the end. */
     public boolean isDirect(int count, TruffleString[] keywords) {
-        return keywords == null && count == size && varArgs < 0 && varKeywords < 0
+        return keywords == null
+                && count == size
+                && varArgs < 0
+                && varKeywords < 0
                 && count <= positional;
     }
 
@@ -262,8 +265,13 @@ public final class Signature {
     }
 
     private void bindKeyword(
-            TruffleString keyword, Object value, Object[] bound, boolean[] seen, int direct,
-            int given, int keywordCount) {
+            TruffleString keyword,
+            Object value,
+            Object[] bound,
+            boolean[] seen,
+            int direct,
+            int given,
+            int keywordCount) {
         for (int i = positionalOnly; i < size; i++) {
             if (i != varArgs && i != varKeywords && Str.equal(names[i], keyword)) {
                 if (seen[i]) {
@@ -271,7 +279,9 @@ public final class Signature {
                             i < direct
                                     ? "argument for %s() given by name ('%s') and position (%d)"
                                     : "%s() got multiple values for keyword argument '%s'",
-                            displayName(), Str.java(keyword), displayPosition(i));
+                            displayName(),
+                            Str.java(keyword),
+                            displayPosition(i));
                 }
                 bound[i] = value;
                 seen[i] = true;
@@ -336,15 +346,21 @@ public final class Signature {
         if (onlyPositional) {
             return Errors.typeError(
                     "%s expected %s%d argument%s, got %d",
-                    displayName(), required == positional ? "" : "at most ",
-                    wanted, wanted == 1 ? "" : "s", got);
+                    displayName(),
+                    required == positional ? "" : "at most ",
+                    wanted,
+                    wanted == 1 ? "" : "s",
+                    got);
         }
         if (wanted == 0) {
             return Errors.typeError("%s() takes no positional arguments", displayName());
         }
         return Errors.typeError(
                 "%s() takes at most %d %sargument%s (%d given)",
-                displayName(), wanted, positional < size ? "positional " : "", wanted == 1 ? "" : "s",
+                displayName(),
+                wanted,
+                positional < size ? "positional " : "",
+                wanted == 1 ? "" : "s",
                 got + (positional < size ? 0 : keywordCount));
     }
 
@@ -358,7 +374,8 @@ public final class Signature {
                     name.equals("__new__")
                             ? "%s.%s(): not enough arguments"
                             : "unbound method %s.%s() needs an argument",
-                    owner, name);
+                    owner,
+                    name);
         }
         if (positionalOnly == size) {
             int wanted = required - receivers;
@@ -371,8 +388,11 @@ public final class Signature {
             }
             return Errors.typeError(
                     "%s expected %s%d argument%s, got %d",
-                    displayName(), required == positional && varArgs < 0 ? "" : "at least ",
-                    wanted, wanted == 1 ? "" : "s", got);
+                    displayName(),
+                    required == positional && varArgs < 0 ? "" : "at least ",
+                    wanted,
+                    wanted == 1 ? "" : "s",
+                    got);
         }
         return Errors.typeError(
                 "%s() missing required argument '%s' (pos %d)",

@@ -1,6 +1,8 @@
 package org.jabiru.object;
 
-/** The singletons {@code None}, {@code NotImplemented} and {@code Ellipsis} (Built-in Constants). */
+/**
+ * The singletons {@code None}, {@code NotImplemented} and {@code Ellipsis} (Built-in Constants).
+ */
 public enum Singleton {
     NONE,
     NOT_IMPLEMENTED,

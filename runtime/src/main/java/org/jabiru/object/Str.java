@@ -97,9 +97,7 @@ public final class Str {
         return a.concatUncached(b, UTF_32, true);
     }
 
-    /**
-     * The str that a value is (an instance of str or of a subclass), or null when it is no str.
-     */
+    /** The str that a value is (an instance of str or of a subclass), or null when it is no str. */
     public static TruffleString valueOrNull(Object o) {
         if (o instanceof TruffleString s) {
             return s;

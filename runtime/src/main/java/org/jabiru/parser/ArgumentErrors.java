@@ -30,9 +30,7 @@ final class ArgumentErrors {
     /** {@code *a = b} among arguments. */
     void starredExpression() {
         int star = t.pos;
-        if (!t.accept(STAR)
-                || t.attempt(g.expressions::expression) == null
-                || !t.accept(EQUAL)) {
+        if (!t.accept(STAR) || t.attempt(g.expressions::expression) == null || !t.accept(EQUAL)) {
             return;
         }
         Expr value = t.attempt(g.expressions::expression);

@@ -26,7 +26,9 @@ final class ArgumentParser {
         static final Parsed NONE = new Parsed(List.of(), List.of());
     }
 
-    /** The call of {@code func}, which begins at token {@code start}; the cursor is at the bracket. */
+    /**
+     * The call of {@code func}, which begins at token {@code start}; the cursor is at the bracket.
+     */
     Expr call(Expr func, int start) {
         if (t.secondPass) {
             Expr generator = t.attempt(g.displays::generator);
@@ -100,8 +102,7 @@ final class ArgumentParser {
         if (args.isEmpty() && keywords == null) {
             throw Backtrack.FAIL;
         }
-        return new Parsed(
-                List.copyOf(args), keywords == null ? List.of() : List.copyOf(keywords));
+        return new Parsed(List.copyOf(args), keywords == null ? List.of() : List.copyOf(keywords));
     }
 
     private Keyword keyword() {
@@ -131,8 +132,7 @@ final class ArgumentParser {
             return new Expr.Starred(value, ExprContext.LOAD, t.spanFrom(start));
         } catch (Backtrack failure) {
             if (t.diagnosing) {
-                throw t.errorAtLast(
-                        PythonSyntaxException.Kind.SYNTAX, "Invalid star expression");
+                throw t.errorAtLast(PythonSyntaxException.Kind.SYNTAX, "Invalid star expression");
             }
             throw failure;
         }
@@ -175,7 +175,9 @@ final class ArgumentParser {
         return new Parsed(List.copyOf(args), List.copyOf(keywords));
     }
 
-    /** Positional arguments separated by commas, perhaps none; stops before the comma of another. */
+    /**
+     * Positional arguments separated by commas, perhaps none; stops before the comma of another.
+     */
     List<Expr> positionals() {
         List<Expr> args = new ArrayList<>();
         Expr first = t.attempt(this::positional);

@@ -177,9 +177,7 @@ final class BlockErrors {
         }
         if (t.at(COLON)) {
             throw t.errorAt(
-                    hasType
-                            ? t.tokenSpan(except).to(t.tokenSpan(except + 1))
-                            : t.tokenSpan(except),
+                    hasType ? t.tokenSpan(except).to(t.tokenSpan(except + 1)) : t.tokenSpan(except),
                     message);
         }
     }
@@ -263,8 +261,7 @@ final class BlockErrors {
 
     void matchCase() {
         int start = t.pos++;
-        if (skip(g.patterns::patterns)
-                && (!t.accept(IF) || skip(g.expressions::namedExpression))) {
+        if (skip(g.patterns::patterns) && (!t.accept(IF) || skip(g.expressions::namedExpression))) {
             colonAndBlock(start, "'case' statement");
         }
     }

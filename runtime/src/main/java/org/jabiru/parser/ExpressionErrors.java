@@ -10,8 +10,8 @@ import org.jabiru.ast.Span;
 import org.jabiru.parser.PythonSyntaxException.Kind;
 
 /**
- * Mistakes in expressions that have a message of their own. Each method looks for one group of them at
- * the cursor, throws the error it finds, or returns with the cursor anywhere.
+ * Mistakes in expressions that have a message of their own. Each method looks for one group of them
+ * at the cursor, throws the error it finds, or returns with the cursor anywhere.
  */
 final class ExpressionErrors {
     private final Grammar g;
@@ -92,10 +92,7 @@ final class ExpressionErrors {
             last = next;
         }
         if (first != null) {
-            throw range(
-                    first,
-                    last,
-                    "invalid syntax. Is this intended to be part of the string?");
+            throw range(first, last, "invalid syntax. Is this intended to be part of the string?");
         }
     }
 
@@ -117,8 +114,7 @@ final class ExpressionErrors {
         t.pos++;
         if (!t.matches(g.expressions::expression)) {
             t.kind();
-            throw t.errorAtToken(
-                    t.pos, "expected expression after 'else', but statement is given");
+            throw t.errorAtToken(t.pos, "expected expression after 'else', but statement is given");
         }
     }
 
@@ -130,8 +126,7 @@ final class ExpressionErrors {
         int token = t.pos;
         t.pos += 2;
         if (t.attempt(g.expressions::disjunction) != null && t.at(ELSE)) {
-            throw t.errorAtToken(
-                    token, "expected expression before 'if', but statement is given");
+            throw t.errorAtToken(token, "expected expression before 'if', but statement is given");
         }
     }
 
@@ -445,11 +440,10 @@ final class ExpressionErrors {
         if (t.accept(COLON)) {
             // CPython's rule knows no text of t-strings here, so the error is at its start.
             if (!template || t.at(LBRACE)) {
-                t.attempt(
-                        () -> {
-                            g.strings.formatPieces(template);
-                            return true;
-                        });
+                t.attempt(() -> {
+                    g.strings.formatPieces(template);
+                    return true;
+                });
             }
             if (!t.at(RBRACE)) {
                 throw atNext(template, "expecting '}', or format specs");

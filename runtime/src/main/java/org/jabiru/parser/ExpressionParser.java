@@ -61,7 +61,10 @@ final class ExpressionParser {
         return t.at(COMMA) ? tupleAfter(start, first, false) : first;
     }
 
-    /** {@code star_named_expressions} after the first; only where a tuple without parentheses may be. */
+    /**
+     * {@code star_named_expressions} after the first; only where a tuple without parentheses may
+     * be.
+     */
     private Expr tupleAfter(int start, Expr first, boolean named) {
         List<Expr> elts = new ArrayList<>();
         elts.add(first);

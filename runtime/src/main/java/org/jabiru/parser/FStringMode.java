@@ -19,7 +19,9 @@ final class FStringMode {
     /** Brackets open inside it. */
     int bracketDepth;
 
-    /** The value of {@link #bracketDepth} at the innermost field's opening, or -1 outside fields. */
+    /**
+     * The value of {@link #bracketDepth} at the innermost field's opening, or -1 outside fields.
+     */
     int fieldDepth = -1;
 
     boolean inFormatSpec;

@@ -4,20 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Makes each distinct identifier of a source one string, found by its bytes; knows the keywords. One
- * table serves one parse.
+ * Makes each distinct identifier of a source one string, found by its bytes; knows the keywords.
+ * One table serves one parse.
  */
 final class IdentifierTable {
     /** Holds the keywords; copied, never changed. */
     private static final IdentifierTable KEYWORDS = new IdentifierTable();
 
     static {
-        TokenKind.KEYWORDS.forEach(
-                (word, kind) -> {
-                    byte[] b = word.getBytes(StandardCharsets.US_ASCII);
-                    KEYWORDS.find(b, 0, b.length, hash(b));
-                    KEYWORDS.kinds[KEYWORDS.size - 1] = kind;
-                });
+        TokenKind.KEYWORDS.forEach((word, kind) -> {
+            byte[] b = word.getBytes(StandardCharsets.US_ASCII);
+            KEYWORDS.find(b, 0, b.length, hash(b));
+            KEYWORDS.kinds[KEYWORDS.size - 1] = kind;
+        });
     }
 
     private int[] slots;
@@ -54,8 +53,8 @@ final class IdentifierTable {
     }
 
     /**
-     * The index of the ASCII identifier in {@code source}; {@code hash} is the sum the tokenizer made
-     * while it read the bytes ({@code h * 31 + b}).
+     * The index of the ASCII identifier in {@code source}; {@code hash} is the sum the tokenizer
+     * made while it read the bytes ({@code h * 31 + b}).
      */
     int find(byte[] source, int start, int end, int hash) {
         int mask = slots.length - 1;

@@ -168,8 +168,7 @@ final class ParameterErrors {
     /** Mistakes behind a star; the cursor is at it. */
     void star() {
         int star = t.pos++;
-        if (t.at(close)
-                || t.at(COMMA) && (t.kind(1) == close || t.kind(1) == DOUBLE_STAR)) {
+        if (t.at(close) || t.at(COMMA) && (t.kind(1) == close || t.kind(1) == DOUBLE_STAR)) {
             String message = "named arguments must follow bare *";
             throw lambda ? t.errorAtLast(Kind.SYNTAX, message) : t.errorAtToken(star, message);
         }

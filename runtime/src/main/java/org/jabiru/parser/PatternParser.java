@@ -324,9 +324,7 @@ final class PatternParser {
         Expr.Constant imaginary =
                 new Expr.Constant(NumberLiteral.value(t, token), null, t.tokenSpan(token));
         Expr.Constant number =
-                real instanceof Expr.UnaryOp u
-                        ? (Expr.Constant) u.operand()
-                        : (Expr.Constant) real;
+                real instanceof Expr.UnaryOp u ? (Expr.Constant) u.operand() : (Expr.Constant) real;
         if (number.value() instanceof Complex) {
             throw t.errorAt(real, "real number required in complex literal");
         }

@@ -13,16 +13,16 @@ final class PlatformNames {
     private static final String IDEOGRAPH = "CJK UNIFIED IDEOGRAPH-";
     private static final String SYLLABLE = "HANGUL SYLLABLE ";
     private static final String[] LEADS = {
-        "G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T", "P",
-        "H"
+        "G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T",
+        "P", "H"
     };
     private static final String[] VOWELS = {
-        "A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE", "YO", "U", "WEO", "WE",
-        "WI", "YU", "EU", "YI", "I"
+        "A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE", "YO", "U", "WEO",
+        "WE", "WI", "YU", "EU", "YI", "I"
     };
     private static final String[] TAILS = {
-        "", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS", "LT", "LP", "LH", "M",
-        "B", "BS", "S", "SS", "NG", "J", "C", "K", "T", "P", "H"
+        "", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS", "LT", "LP", "LH",
+        "M", "B", "BS", "S", "SS", "NG", "J", "C", "K", "T", "P", "H"
     };
 
     private PlatformNames() {}

@@ -105,7 +105,10 @@ final class PrimaryParser {
     private Expr bound() {
         return switch (t.kind()) {
             case COLON, COMMA, RSQB -> null;
-            default -> t.secondPass ? t.attempt(g.expressions::expression) : g.expressions.expression();
+            default ->
+                    t.secondPass
+                            ? t.attempt(g.expressions::expression)
+                            : g.expressions.expression();
         };
     }
 

@@ -23,12 +23,14 @@ abstract class Scanner {
     /** Set once a newline was read: the line number follows with the next byte. */
     boolean lineEnded;
 
-    /** Whether a newline that the source lacks is as good as one it has: only files are so mended. */
+    /**
+     * Whether a newline that the source lacks is as good as one it has: only files are so mended.
+     */
     boolean newlineCounts = true;
 
     /**
-     * Whether the error thrown is one that the parser's own errors take precedence over when it looks
-     * at the rest of the source.
+     * Whether the error thrown is one that the parser's own errors take precedence over when it
+     * looks at the rest of the source.
      */
     boolean weakError;
 

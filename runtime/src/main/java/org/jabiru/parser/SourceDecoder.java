@@ -65,7 +65,9 @@ final class SourceDecoder {
         }
     }
 
-    /** The encoding named in the first two lines, or null; the first line must hold only a comment. */
+    /**
+     * The encoding named in the first two lines, or null; the first line must hold only a comment.
+     */
     private static String cookie(byte[] source) {
         int start = 0;
         for (int line = 0; line < 2 && start < source.length; line++) {
@@ -97,7 +99,8 @@ final class SourceDecoder {
                 continue;
             }
             i++;
-            while (i < comment.length() && (comment.charAt(i) == ' ' || comment.charAt(i) == '\t')) {
+            while (i < comment.length()
+                    && (comment.charAt(i) == ' ' || comment.charAt(i) == '\t')) {
                 i++;
             }
             int from = i;

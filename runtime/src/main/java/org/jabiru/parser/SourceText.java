@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Source in the one form the tokenizer reads: UTF-8, lines ended by {@code \n}, the last one too, then
- * a zero byte.
+ * Source in the one form the tokenizer reads: UTF-8, lines ended by {@code \n}, the last one too,
+ * then a zero byte.
  */
 public final class SourceText {
     private final String filename;
@@ -116,13 +116,15 @@ public final class SourceText {
     }
 
     /**
-     * The text of an error on {@code line} found while {@code current} is the last line read: CPython
-     * keeps the newline of that one only.
+     * The text of an error on {@code line} found while {@code current} is the last line read:
+     * CPython keeps the newline of that one only.
      */
     String errorText(int line, int current, boolean addedNewline) {
         int start = lineStart(line);
         int end = lineEnd(start);
-        if (line >= current && end < length && (addedNewline || !newlineAdded || end < length - 1)) {
+        if (line >= current
+                && end < length
+                && (addedNewline || !newlineAdded || end < length - 1)) {
             end++;
         }
         return text(start, end);

@@ -147,8 +147,7 @@ final class StatementErrors {
             }
             if (t.at(NEWLINE)) {
                 throw t.errorAtLast(
-                        Kind.SYNTAX,
-                        "trailing comma not allowed without surrounding parentheses");
+                        Kind.SYNTAX, "trailing comma not allowed without surrounding parentheses");
             }
         }
     }

@@ -65,8 +65,10 @@ final class StatementParser {
                 t.pos++;
                 Expr value = null;
                 if (!t.at(NEWLINE) && !t.at(SEMI)) {
-                    value = t.secondPass ? t.attempt(g.expressions::starExpressions)
-                            : g.expressions.starExpressions();
+                    value =
+                            t.secondPass
+                                    ? t.attempt(g.expressions::starExpressions)
+                                    : g.expressions.starExpressions();
                 }
                 return new Stmt.Return(value, t.spanFrom(start));
             }

@@ -273,7 +273,8 @@ final class StringLiteralParser {
 
         private int offset(int index) {
             return start
-                    + text.substring(0, index).getBytes(java.nio.charset.StandardCharsets.UTF_8)
+                    + text.substring(0, index)
+                            .getBytes(java.nio.charset.StandardCharsets.UTF_8)
                             .length;
         }
 

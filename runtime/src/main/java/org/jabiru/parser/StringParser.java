@@ -222,8 +222,7 @@ final class StringParser {
      * @param template whether the tokens are a t-string's
      * @param interpolations whether its fields are, too: those in format specs are not
      */
-    private void pieces(
-            List<Expr> values, boolean raw, boolean template, boolean interpolations) {
+    private void pieces(List<Expr> values, boolean raw, boolean template, boolean interpolations) {
         int text = template ? TSTRING_MIDDLE : FSTRING_MIDDLE;
         while (true) {
             int kind = t.kind();
@@ -239,8 +238,7 @@ final class StringParser {
     }
 
     /** {@code replacement_field}: adds it, and before it the text of {@code {expression=}}. */
-    private void field(
-            List<Expr> values, boolean raw, boolean template, boolean interpolations) {
+    private void field(List<Expr> values, boolean raw, boolean template, boolean interpolations) {
         int start = t.pos;
         try {
             t.expect(LBRACE);
@@ -269,8 +267,7 @@ final class StringParser {
             Span span = t.spanFrom(start);
             if (interpolations) {
                 String str = sourceText(t.ends[start], textEnd).stripTrailing();
-                values.add(
-                        new Expr.Interpolation(value, StrValue.of(str), conversion, spec, span));
+                values.add(new Expr.Interpolation(value, StrValue.of(str), conversion, spec, span));
             } else {
                 values.add(new Expr.FormattedValue(value, conversion, spec, span));
             }

@@ -9,8 +9,8 @@ import org.jabiru.ast.Span;
 import org.jabiru.parser.PythonSyntaxException.Kind;
 
 /**
- * The parser's place in the tokens, which are read when first looked at: the last one read is where a
- * generic syntax error is reported.
+ * The parser's place in the tokens, which are read when first looked at: the last one read is where
+ * a generic syntax error is reported.
  */
 final class TokenCursor extends TokenBuffer {
     /** Nested operators and expressions before the parser gives up. */
@@ -35,7 +35,9 @@ final class TokenCursor extends TokenBuffer {
     private int depth;
     private Map<Long, Memo> memo;
 
-    /** The outcome of a rule at a token: its node and the token after it; no node for a mismatch. */
+    /**
+     * The outcome of a rule at a token: its node and the token after it; no node for a mismatch.
+     */
     private record Memo(Object node, int end) {}
 
     TokenCursor(SourceText source, ParserOptions options) {
@@ -105,7 +107,9 @@ final class TokenCursor extends TokenBuffer {
         return names[token];
     }
 
-    /** Passes a token that must come here whatever else the grammar allows, or reports it missing. */
+    /**
+     * Passes a token that must come here whatever else the grammar allows, or reports it missing.
+     */
     void require(int kind, String symbol) {
         if (kind() != kind) {
             throw errorAtToken(pos, "expected '" + symbol + "'");
@@ -290,13 +294,6 @@ final class TokenCursor extends TokenBuffer {
                         ? source.characters(start, Math.min(endColumn, lineLength + 1))
                         : endColumn;
         return new PythonSyntaxException(
-                kind,
-                message,
-                source.filename(),
-                line,
-                from,
-                endLine,
-                to,
-                text);
+                kind, message, source.filename(), line, from, endLine, to, text);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jabiru.parser.PythonSyntaxException.Kind;
 
 /**
- * Splits source into tokens, one at a time and only when asked, since a syntax error may come before
- * the first bad token (the language reference, "Lexical analysis").
+ * Splits source into tokens, one at a time and only when asked, since a syntax error may come
+ * before the first bad token (the language reference, "Lexical analysis").
  */
 final class Tokenizer extends StringScanner {
     private static final int TAB_SIZE = 8;
@@ -56,7 +56,9 @@ final class Tokenizer extends StringScanner {
         tokens.levels[i] = (short) level;
     }
 
-    /** Whether the end of the source was looked at, for what comes after the last token or in it. */
+    /**
+     * Whether the end of the source was looked at, for what comes after the last token or in it.
+     */
     boolean sawEnd() {
         if (failed) {
             return reachedEnd;
@@ -461,7 +463,9 @@ final class Tokenizer extends StringScanner {
         level--;
         int opening = brackets[level];
         boolean matches =
-                opening == '(' && c == ')' || opening == '[' && c == ']' || opening == '{' && c == '}';
+                opening == '(' && c == ')'
+                        || opening == '[' && c == ']'
+                        || opening == '{' && c == '}';
         if (!matches) {
             if (m != null && opening == '{' && m.bracketDepth - 1 == m.fieldDepth) {
                 throw error(m.name() + ": unmatched '" + (char) c + "'");

@@ -2,7 +2,10 @@ package org.jabiru.parser;
 
 import java.text.Normalizer;
 
-/** Which characters identifiers are made of (the language reference, "Names": XID_Start, XID_Continue). */
+/**
+ * Which characters identifiers are made of (the language reference, "Names": XID_Start,
+ * XID_Continue).
+ */
 final class UnicodeIdentifiers {
     private UnicodeIdentifiers() {}
 

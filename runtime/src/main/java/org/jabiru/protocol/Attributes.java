@@ -181,7 +181,8 @@ public final class Attributes {
                                         ? "'%s' object has no attribute '%s'"
                                         : "'%s' object has no attribute '%s' and no __dict__ for"
                                                 + " setting new attributes",
-                                type.name(), Str.java(name));
+                                type.name(),
+                                Str.java(name));
         throw withNameAndObject(e, o, name);
     }
 

@@ -31,8 +31,7 @@ public final class Buffers {
         if (o instanceof PyObject && Types.of(o).lookup("__buffer__") != null) {
             return fromPython(o, flags);
         }
-        throw Errors.typeError(
-                "a bytes-like object is required, not '%s'", Types.of(o).name());
+        throw Errors.typeError("a bytes-like object is required, not '%s'", Types.of(o).name());
     }
 
     /** Whether a Python subclass may have defined {@code __buffer__}. */
@@ -47,8 +46,7 @@ public final class Buffers {
     private static PyBuffer fromPython(Object o, int flags) {
         Object made = Call.specialOrNull(o, "__buffer__", (long) flags);
         if (!(made instanceof PyMemoryView view)) {
-            throw Errors.typeError(
-                    "__buffer__ returned non-memoryview object");
+            throw Errors.typeError("__buffer__ returned non-memoryview object");
         }
         PyBuffer buffer = view.buffer();
         if (buffer.readOnly && (flags & PyBuffer.WRITABLE) != 0) {
@@ -56,19 +54,25 @@ public final class Buffers {
         }
         PyBuffer ours =
                 new PyBuffer(
-                        o, buffer.memory, buffer.offset, buffer.readOnly, buffer.format,
-                        buffer.itemSize, buffer.shape, buffer.strides, buffer.suboffsets);
-        ours.onRelease(
-                () -> {
-                    Call.specialOrNull(o, "__release_buffer__", view);
-                    view.release();
-                });
+                        o,
+                        buffer.memory,
+                        buffer.offset,
+                        buffer.readOnly,
+                        buffer.format,
+                        buffer.itemSize,
+                        buffer.shape,
+                        buffer.strides,
+                        buffer.suboffsets);
+        ours.onRelease(() -> {
+            Call.specialOrNull(o, "__release_buffer__", view);
+            view.release();
+        });
         return ours;
     }
 
     /**
-     * The content of a bytes-like object, for reading only: the very array of a bytes object, a copy
-     * otherwise. TypeError for other objects, BufferError when the memory is not contiguous.
+     * The content of a bytes-like object, for reading only: the very array of a bytes object, a
+     * copy otherwise. TypeError for other objects, BufferError when the memory is not contiguous.
      */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static byte[] bytesOf(Object o) {
@@ -131,13 +135,11 @@ public final class Buffers {
 
     /** Copies bytes to the beginning of a contiguous view. */
     public static void write(PyBuffer view, byte[] data, int from, int count) {
-        MemorySegment.copy(
-                data, from, view.memory, ValueLayout.JAVA_BYTE, view.offset, count);
+        MemorySegment.copy(data, from, view.memory, ValueLayout.JAVA_BYTE, view.offset, count);
     }
 
     private static PyException notContiguous() {
         return Errors.raise(
-                ExceptionTypes.BufferError,
-                "memoryview: underlying buffer is not C-contiguous");
+                ExceptionTypes.BufferError, "memoryview: underlying buffer is not C-contiguous");
     }
 }

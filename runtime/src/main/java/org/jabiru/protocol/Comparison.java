@@ -113,9 +113,7 @@ public final class Comparison {
                     && Double.doubleToRawLongBits(x) == Double.doubleToRawLongBits(y);
         }
         if (a instanceof TruffleString x) {
-            return b instanceof TruffleString y
-                    && Str.length(x) <= 1
-                    && Str.equal(x, y);
+            return b instanceof TruffleString y && Str.length(x) <= 1 && Str.equal(x, y);
         }
         return false;
     }

@@ -24,13 +24,11 @@ public final class Formatting {
         }
         Object result = Call.specialOrNull(value, "__format__", spec);
         if (result == null) {
-            throw Errors.typeError(
-                    "Type %s doesn't define __format__", Types.of(value).name());
+            throw Errors.typeError("Type %s doesn't define __format__", Types.of(value).name());
         }
         TruffleString text = Str.valueOrNull(result);
         if (text == null) {
-            throw Errors.typeError(
-                    "__format__ must return a str, not %s", Types.of(result).name());
+            throw Errors.typeError("__format__ must return a str, not %s", Types.of(result).name());
         }
         return text;
     }

@@ -63,8 +63,7 @@ public final class InstanceChecks {
                     && claimed != type
                     && claimed.isSubtype(t);
         }
-        checkClass(
-                cls, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+        checkClass(cls, "isinstance() arg 2 must be a type, a tuple of types, or a union");
         Object claimed = Attributes.getOrNull(o, "__class__");
         return claimed != null && derives(claimed, cls);
     }

@@ -53,8 +53,7 @@ public final class Numbers {
         Object result = Call.callUnbound(method, o, new Object[0], null);
         known = intOrNull(result);
         if (known == null) {
-            throw Errors.typeError(
-                    "__index__ returned non-int (type %s)", Types.of(result).name());
+            throw Errors.typeError("__index__ returned non-int (type %s)", Types.of(result).name());
         }
         return known;
     }
@@ -150,9 +149,7 @@ public final class Numbers {
         PyType right = Types.of(b);
         Object method = left.lookup(op.method);
         Object reflected = left == right ? null : right.lookup(op.reflected);
-        if (reflected != null
-                && right.isSubtype(left)
-                && reflected != left.lookup(op.reflected)) {
+        if (reflected != null && right.isSubtype(left) && reflected != left.lookup(op.reflected)) {
             Object result = Call.callUnbound(reflected, b, new Object[] {a}, null);
             if (result != Singleton.NOT_IMPLEMENTED) {
                 return result;
@@ -178,8 +175,8 @@ public final class Numbers {
     }
 
     /**
-     * Whether the method found for {@code +} or {@code *} is that of a builtin sequence, which comes
-     * after the number protocol of both operands.
+     * Whether the method found for {@code +} or {@code *} is that of a builtin sequence, which
+     * comes after the number protocol of both operands.
      */
     private static boolean isConcatenation(Object method) {
         return method instanceof PyMethodDescriptor m && m.owner.concatenates;

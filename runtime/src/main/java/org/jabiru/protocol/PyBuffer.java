@@ -83,8 +83,13 @@ public final class PyBuffer {
 
     /** A one-dimensional view of items that lie one after the other. */
     public static PyBuffer ofItems(
-            Object owner, MemorySegment memory, long count, boolean readOnly, String format,
-            long itemSize, int flags) {
+            Object owner,
+            MemorySegment memory,
+            long count,
+            boolean readOnly,
+            String format,
+            long itemSize,
+            int flags) {
         if (readOnly && (flags & WRITABLE) != 0) {
             throw Errors.raise(ExceptionTypes.BufferError, "Object is not writable.");
         }
@@ -204,8 +209,7 @@ public final class PyBuffer {
             MemorySegment target = MemorySegment.ofArray(out);
             long[] index = new long[shape.length];
             for (long at = 0; at < length; at += itemSize) {
-                MemorySegment.copy(
-                        segmentOf(index), itemOffset(index), target, at, itemSize);
+                MemorySegment.copy(segmentOf(index), itemOffset(index), target, at, itemSize);
                 advance(index, fortran);
             }
         }

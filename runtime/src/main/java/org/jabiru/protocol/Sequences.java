@@ -64,8 +64,7 @@ public final class Sequences {
     public static void deleteItem(Object o, Object key) {
         Object found = Types.of(o).lookup("__delitem__");
         if (found == null) {
-            throw Errors.typeError(
-                    "'%s' object doesn't support item deletion", Types.of(o).name());
+            throw Errors.typeError("'%s' object doesn't support item deletion", Types.of(o).name());
         }
         Call.callUnbound(found, o, new Object[] {key}, null);
     }

@@ -26,9 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParserTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "definitions", "expressions", "layout", "patterns", "statements", "strings"
-            })
+            strings = {"definitions", "expressions", "layout", "patterns", "statements", "strings"})
     void treesAreCPythons(String name) throws IOException {
         String got = ParserComparison.result(resource("trees/" + name + ".py"));
         String want = new String(resource("trees/" + name + ".dump"), StandardCharsets.UTF_8);
@@ -44,8 +42,7 @@ class ParserTest {
 
     static List<String[]> errors() throws IOException {
         List<String[]> cases = new ArrayList<>();
-        for (String line :
-                new String(resource("errors.tsv"), StandardCharsets.UTF_8).split("\n")) {
+        for (String line : new String(resource("errors.tsv"), StandardCharsets.UTF_8).split("\n")) {
             int tab = line.indexOf('\t');
             String[] pair = JsonText.readStrings(line.substring(0, tab));
             cases.add(new String[] {pair[0], pair[1], line.substring(tab + 1)});
@@ -81,7 +78,9 @@ class ParserTest {
         Charset cyrillic = Charset.forName("windows-1251");
         assertString("да", "# -*- coding: cp1251 -*-\n'да'".getBytes(cyrillic));
         assertString(
-                "é", "#!python\n# vim: set fileencoding=latin-1 :\n'é'".getBytes(StandardCharsets.ISO_8859_1));
+                "é",
+                "#!python\n# vim: set fileencoding=latin-1 :\n'é'"
+                        .getBytes(StandardCharsets.ISO_8859_1));
         assertString("é", "'é'".getBytes(StandardCharsets.UTF_8));
     }
 
@@ -102,7 +101,9 @@ class ParserTest {
                         new byte[] {'x', '\n', '\'', (byte) 0xff, '\''});
         assertEquals(2, e.line());
         assertEquals(2, e.column());
-        assertError("unknown encoding: nonsense", "# coding: nonsense\n".getBytes(StandardCharsets.UTF_8));
+        assertError(
+                "unknown encoding: nonsense",
+                "# coding: nonsense\n".getBytes(StandardCharsets.UTF_8));
         assertError("source code string cannot contain null bytes", new byte[] {'x', 0});
     }
 

@@ -11,8 +11,7 @@ public final class BufferApi {
         return Buffers.isBuffer(obj);
     }
 
-    public static void PyObject_GetBuffer(
-            CapiContext context, Object obj, long view, int flags) {
+    public static void PyObject_GetBuffer(CapiContext context, Object obj, long view, int flags) {
         context.bufferExports.export(obj, view, flags);
     }
 

@@ -29,8 +29,7 @@ public final class BytearrayApi {
     }
 
     /** Zeros when there is no string. */
-    public static Object PyByteArray_FromStringAndSize(
-            CapiContext context, long string, long len) {
+    public static Object PyByteArray_FromStringAndSize(CapiContext context, long string, long len) {
         if (len < 0) {
             throw org.jabiru.object.Errors.systemError(
                     "Negative size passed to PyByteArray_FromStringAndSize");

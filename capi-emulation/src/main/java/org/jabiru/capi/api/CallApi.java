@@ -1,18 +1,18 @@
 package org.jabiru.capi.api;
 
-import org.jabiru.protocol.Call;
-import org.jabiru.protocol.Attributes;
-import org.jabiru.object.Str;
-import org.jabiru.capi.memory.Memory;
-import java.util.Arrays;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.functions.Calls;
+import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
+import org.jabiru.object.Str;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Call;
 
 /** Call Protocol. */
 public final class CallApi {
@@ -24,8 +24,7 @@ public final class CallApi {
             throw Errors.typeError("argument list must be a tuple");
         }
         if (kwargs != null && !(kwargs instanceof PyDict)) {
-            throw Errors.systemError(
-                    "keywords must be a dict, not %s", Types.of(kwargs).name());
+            throw Errors.systemError("keywords must be a dict, not %s", Types.of(kwargs).name());
         }
         return Calls.withDict(callable, t.items, (PyDict) kwargs);
     }
@@ -35,8 +34,7 @@ public final class CallApi {
     }
 
     public static boolean PyCallable_Check(CapiContext context, Object obj) {
-        return obj != null
-                && (obj instanceof JavaCallable || Types.of(obj).special().call != null);
+        return obj != null && (obj instanceof JavaCallable || Types.of(obj).special().call != null);
     }
 
     public static Object PyObject_Vectorcall(
@@ -51,8 +49,7 @@ public final class CallApi {
         return Call.call(method, Arrays.copyOfRange(all, 1, all.length), names(kwnames));
     }
 
-    private static Object[] arguments(
-            CapiContext context, long args, long nargsf, Object kwnames) {
+    private static Object[] arguments(CapiContext context, long args, long nargsf, Object kwnames) {
         int count = (int) (nargsf & ~(1L << 63)) + (kwnames instanceof PyTuple t ? t.size() : 0);
         Object[] all = new Object[count];
         for (int i = 0; i < count; i++) {

@@ -36,8 +36,7 @@ public final class CodecApi {
         }
     }
 
-    private static Object convert(
-            String function, Object object, String encoding, String errors) {
+    private static Object convert(String function, Object object, String encoding, String errors) {
         return codecs(
                 function,
                 object,

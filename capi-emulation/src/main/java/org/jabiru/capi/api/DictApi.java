@@ -1,15 +1,15 @@
 package org.jabiru.capi.api;
 
-import org.jabiru.protocol.Sequences;
-import org.jabiru.protocol.Iteration;
-import org.jabiru.object.Types;
 import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
+import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Sequences;
 
 /** Dictionary Objects. */
 public final class DictApi {
@@ -66,8 +66,7 @@ public final class DictApi {
     }
 
     /** The position is that of the entry after the one returned before. */
-    public static int PyDict_Next(
-            CapiContext context, Object mp, long pos, long key, long value) {
+    public static int PyDict_Next(CapiContext context, Object mp, long pos, long key, long value) {
         if (!(mp instanceof PyDict d)) {
             return 0;
         }
@@ -99,8 +98,7 @@ public final class DictApi {
 
     private static Object view(Object mp, String which) {
         Object view = Call.call(DictType.TYPE.lookup(which), dict(mp));
-        return new org.jabiru.builtins.list.PyList(
-                org.jabiru.protocol.Iteration.toArray(view));
+        return new org.jabiru.builtins.list.PyList(org.jabiru.protocol.Iteration.toArray(view));
     }
 
     public static Object PyDict_GetItem(CapiContext context, Object mp, Object key) {
@@ -111,8 +109,7 @@ public final class DictApi {
         return dp instanceof PyDict d ? d.get(Str.of(key)) : null;
     }
 
-    public static int PyDict_GetItemRef(
-            CapiContext context, Object mp, Object key, long result) {
+    public static int PyDict_GetItemRef(CapiContext context, Object mp, Object key, long result) {
         Memory.putLong(result, 0);
         return Support.store(context, result, dict(mp).get(key));
     }

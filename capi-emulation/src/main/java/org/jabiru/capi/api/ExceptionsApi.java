@@ -1,10 +1,5 @@
 package org.jabiru.capi.api;
 
-import org.jabiru.protocol.Sequences;
-import org.jabiru.object.Types;
-import org.jabiru.object.PyType;
-import org.jabiru.modules.signal.Signals;
-import org.jabiru.capi.memory.Memory;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -12,12 +7,17 @@ import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.type.TypeType;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.modules.signal.Signals;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
+import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Sequences;
 
 /** Exception Handling. */
 public final class ExceptionsApi {
@@ -180,7 +180,8 @@ public final class ExceptionsApi {
         setField(obj, ExceptionTypes.UnicodeEncodeError, "end", n);
     }
 
-    public static void PyUnicodeEncodeError_SetReason(CapiContext context, Object exc, String reason) {
+    public static void PyUnicodeEncodeError_SetReason(
+            CapiContext context, Object exc, String reason) {
         setField(exc, ExceptionTypes.UnicodeEncodeError, "reason", Str.of(reason));
     }
 
@@ -212,7 +213,8 @@ public final class ExceptionsApi {
         setField(obj, ExceptionTypes.UnicodeDecodeError, "end", n);
     }
 
-    public static void PyUnicodeDecodeError_SetReason(CapiContext context, Object exc, String reason) {
+    public static void PyUnicodeDecodeError_SetReason(
+            CapiContext context, Object exc, String reason) {
         setField(exc, ExceptionTypes.UnicodeDecodeError, "reason", Str.of(reason));
     }
 
@@ -240,7 +242,8 @@ public final class ExceptionsApi {
         setField(obj, ExceptionTypes.UnicodeTranslateError, "end", n);
     }
 
-    public static void PyUnicodeTranslateError_SetReason(CapiContext context, Object exc, String reason) {
+    public static void PyUnicodeTranslateError_SetReason(
+            CapiContext context, Object exc, String reason) {
         setField(exc, ExceptionTypes.UnicodeTranslateError, "reason", Str.of(reason));
     }
 
@@ -272,7 +275,12 @@ public final class ExceptionsApi {
     }
 
     public static Object PyUnicodeDecodeError_Create(
-            CapiContext context, String encoding, long object, long length, long start, long end,
+            CapiContext context,
+            String encoding,
+            long object,
+            long length,
+            long start,
+            long end,
             String reason) {
         return Call.call(
                 ExceptionTypes.UnicodeDecodeError,
@@ -312,8 +320,13 @@ public final class ExceptionsApi {
     }
 
     public static void PyErr_WarnExplicit(
-            CapiContext context, Object category, String message, String filename, int line,
-            String module, Object registry) {
+            CapiContext context,
+            Object category,
+            String message,
+            String filename,
+            int line,
+            String module,
+            Object registry) {
         Support.function(
                 "_warnings",
                 "warn_explicit",
@@ -342,8 +355,7 @@ public final class ExceptionsApi {
     }
 
     public static Object PyErr_ProgramText(CapiContext context, String filename, int lineno) {
-        Object line =
-                Support.function("linecache", "getline", Str.of(filename), (long) lineno);
+        Object line = Support.function("linecache", "getline", Str.of(filename), (long) lineno);
         return org.jabiru.protocol.Truth.isTrue(line) ? line : null;
     }
 

@@ -16,8 +16,15 @@ public final class FileApi {
 
     /** The name is for error messages only; CPython ignores it as well. */
     public static Object PyFile_FromFd(
-            CapiContext context, int fd, String name, String mode, int buffering, String encoding,
-            String errors, String newline, int closefd) {
+            CapiContext context,
+            int fd,
+            String name,
+            String mode,
+            int buffering,
+            String encoding,
+            String errors,
+            String newline,
+            int closefd) {
         return Support.function(
                 "io",
                 "open",
@@ -31,7 +38,8 @@ public final class FileApi {
     }
 
     public static Object PyFile_GetLine(CapiContext context, Object file, int n) {
-        Object line = n <= 0 ? Call.method(file, "readline") : Call.method(file, "readline", (long) n);
+        Object line =
+                n <= 0 ? Call.method(file, "readline") : Call.method(file, "readline", (long) n);
         boolean text = Str.valueOrNull(line) != null;
         if (!text && !(line instanceof PyBytes)) {
             throw Errors.typeError("object.readline() returned non-string");

@@ -1,7 +1,7 @@
 package org.jabiru.capi.api;
 
-import org.jabiru.protocol.Modules;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.protocol.Modules;
 import org.jabiru.protocol.Numbers;
 
 /** Floating-Point Objects. */

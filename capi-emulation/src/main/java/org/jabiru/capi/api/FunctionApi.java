@@ -1,9 +1,9 @@
 package org.jabiru.capi.api;
 
-import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.functions.MethodDefinition;
 import org.jabiru.capi.functions.PyNativeFunction;
+import org.jabiru.capi.memory.Memory;
 
 /** Function Objects: functions written in C. */
 public final class FunctionApi {

@@ -1,17 +1,17 @@
 package org.jabiru.capi.api;
 
-import org.jabiru.protocol.Modules;
-import org.jabiru.protocol.Attributes;
-import org.jabiru.object.PyException;
-import org.jabiru.capi.modules.ModuleDefinition;
-import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.builtins.module.PyModule;
-import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.module.PyModule;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.modules.ModuleDefinition;
+import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Modules;
 
 /** Importing Modules. */
 public final class ImportApi {
@@ -39,7 +39,11 @@ public final class ImportApi {
     }
 
     public static Object PyImport_ImportModuleLevelObject(
-            CapiContext context, Object name, Object globals, Object locals, Object fromlist,
+            CapiContext context,
+            Object name,
+            Object globals,
+            Object locals,
+            Object fromlist,
             int level) {
         return Call.call(
                 Attributes.get(PythonContext.get().importlib, "__import__"),
@@ -51,7 +55,11 @@ public final class ImportApi {
     }
 
     public static Object PyImport_ImportModuleLevel(
-            CapiContext context, String name, Object globals, Object locals, Object fromlist,
+            CapiContext context,
+            String name,
+            Object globals,
+            Object locals,
+            Object fromlist,
             int level) {
         return PyImport_ImportModuleLevelObject(
                 context, Str.of(name), globals, locals, fromlist, level);

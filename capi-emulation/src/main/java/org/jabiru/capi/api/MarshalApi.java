@@ -6,8 +6,7 @@ import org.jabiru.capi.CapiContext;
 public final class MarshalApi {
     private MarshalApi() {}
 
-    public static Object PyMarshal_ReadObjectFromString(
-            CapiContext context, long data, long len) {
+    public static Object PyMarshal_ReadObjectFromString(CapiContext context, long data, long len) {
         return Support.function("marshal", "loads", Support.bytes(data, len));
     }
 

@@ -26,14 +26,20 @@ public final class MemoryviewApi {
         }
         return new PyMemoryView(
                 new PyBuffer(
-                        null, Memory.segment(mem, size), 0, flags == READ, "B", 1,
-                        new long[] {size}, null, null));
+                        null,
+                        Memory.segment(mem, size),
+                        0,
+                        flags == READ,
+                        "B",
+                        1,
+                        new long[] {size},
+                        null,
+                        null));
     }
 
     public static Object PyMemoryView_FromBuffer(CapiContext context, long info) {
         if (Memory.getLong(info) == 0) {
-            throw Errors.valueError(
-                    "PyMemoryView_FromBuffer(): info->buf must not be NULL");
+            throw Errors.valueError("PyMemoryView_FromBuffer(): info->buf must not be NULL");
         }
         return new PyMemoryView(context.bufferExports.viewOf(info, null));
     }
@@ -43,8 +49,7 @@ public final class MemoryviewApi {
         PyMemoryView view = (PyMemoryView) Support.builtin("memoryview", base);
         PyBuffer b = view.buffer();
         if (buffertype == WRITE && b.readOnly) {
-            throw Errors.raise(
-                    ExceptionTypes.BufferError, "underlying buffer is not writable");
+            throw Errors.raise(ExceptionTypes.BufferError, "underlying buffer is not writable");
         }
         boolean fits =
                 order == 'C' && b.isCContiguous()
@@ -61,8 +66,15 @@ public final class MemoryviewApi {
         byte[] copy = b.toByteArray(order == 'F');
         return new PyMemoryView(
                 new PyBuffer(
-                        null, java.lang.foreign.MemorySegment.ofArray(copy), 0, true, b.format,
-                        b.itemSize, b.shape, order == 'F' ? fortran(b) : null, null));
+                        null,
+                        java.lang.foreign.MemorySegment.ofArray(copy),
+                        0,
+                        true,
+                        b.format,
+                        b.itemSize,
+                        b.shape,
+                        order == 'F' ? fortran(b) : null,
+                        null));
     }
 
     private static long[] fortran(PyBuffer b) {

@@ -1,8 +1,8 @@
 package org.jabiru.capi.api;
 
-import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.modules.ModuleDefinition;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;

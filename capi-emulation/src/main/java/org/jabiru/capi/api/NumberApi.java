@@ -50,9 +50,7 @@ public final class NumberApi {
             return ((BigInteger) i).signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
         }
         throw Errors.raise(
-                (PyType) exc,
-                "cannot fit '%s' into an index-sized integer",
-                Support.typeName(o));
+                (PyType) exc, "cannot fit '%s' into an index-sized integer", Support.typeName(o));
     }
 
     public static Object PyNumber_ToBase(CapiContext context, Object n, int base) {
@@ -62,8 +60,7 @@ public final class NumberApi {
             case 8 -> Support.builtin("oct", i);
             case 10 -> Support.builtin("str", i);
             case 16 -> Support.builtin("hex", i);
-            default ->
-                    throw Errors.systemError("PyNumber_ToBase: base must be 2, 8, 10 or 16");
+            default -> throw Errors.systemError("PyNumber_ToBase: base must be 2, 8, 10 or 16");
         };
     }
 

@@ -1,20 +1,20 @@
 package org.jabiru.capi.api;
 
-import org.jabiru.protocol.Numbers;
-import org.jabiru.builtins.dict.PyDict;
-import org.jabiru.object.Args;
-import org.jabiru.object.PyObject;
-import org.jabiru.object.Types;
-import org.jabiru.capi.memory.Memory;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.object.Args;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyObject;
 import org.jabiru.object.Str;
+import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Sequences;
 import org.jabiru.protocol.Truth;
@@ -64,8 +64,7 @@ public final class ObjectApi {
         Attributes.genericSet(obj, Str.valueOrNull(name), value);
     }
 
-    public static Object PyObject_RichCompare(
-            CapiContext context, Object o1, Object o2, int opid) {
+    public static Object PyObject_RichCompare(CapiContext context, Object o1, Object o2, int opid) {
         if (opid < 0 || opid >= OPERATORS.length) {
             throw Errors.systemError("bad argument to internal function");
         }
@@ -245,8 +244,7 @@ public final class ObjectApi {
         }
         int fd = Args.toInt(number);
         if (fd < 0) {
-            throw Errors.valueError(
-                    "file descriptor cannot be a negative integer (%d)", (long) fd);
+            throw Errors.valueError("file descriptor cannot be a negative integer (%d)", (long) fd);
         }
         return fd;
     }

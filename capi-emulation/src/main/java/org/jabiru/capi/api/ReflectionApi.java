@@ -1,14 +1,14 @@
 package org.jabiru.capi.api;
 
-import org.jabiru.object.Str;
-import org.jabiru.object.JavaCallable;
-import org.jabiru.object.Errors;
-import org.jabiru.builtins.frame.PyFrame;
-import org.jabiru.builtins.frame.Frames;
-import org.jabiru.builtins.frame.FrameVariables;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.frame.FrameVariables;
+import org.jabiru.builtins.frame.Frames;
+import org.jabiru.builtins.frame.PyFrame;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.object.Errors;
+import org.jabiru.object.JavaCallable;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 

@@ -18,8 +18,7 @@ public final class SliceApi {
         throw Support.badInternalCall();
     }
 
-    public static Object PySlice_New(
-            CapiContext context, Object start, Object stop, Object step) {
+    public static Object PySlice_New(CapiContext context, Object start, Object stop, Object step) {
         return new PySlice(Support.orNone(start), Support.orNone(stop), Support.orNone(step));
     }
 
@@ -50,7 +49,12 @@ public final class SliceApi {
     }
 
     public static int PySlice_GetIndicesEx(
-            CapiContext context, Object r, long length, long start, long stop, long step,
+            CapiContext context,
+            Object r,
+            long length,
+            long start,
+            long stop,
+            long step,
             long slicelength) {
         PySlice.Indices i = slice(r).indices(length);
         Memory.putLong(start, i.start());

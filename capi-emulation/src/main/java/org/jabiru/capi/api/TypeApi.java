@@ -49,15 +49,13 @@ public final class TypeApi {
         for (PyType base : t.mro()) {
             if (base != t && base.isHeapType() && !base.immutable) {
                 throw Errors.typeError(
-                        "Creating immutable type %s from mutable base %s",
-                        t.name(), base.name());
+                        "Creating immutable type %s from mutable base %s", t.name(), base.name());
             }
         }
         t.immutable = true;
         long p = context.types.addressOf(t);
         Memory.putLong(
-                p + TypeLayout.FLAGS,
-                Memory.getLong(p + TypeLayout.FLAGS) | TypeLayout.IMMUTABLE);
+                p + TypeLayout.FLAGS, Memory.getLong(p + TypeLayout.FLAGS) | TypeLayout.IMMUTABLE);
         t.invalidate();
     }
 }

@@ -1,21 +1,21 @@
 package org.jabiru.capi.api;
 
-import org.jabiru.protocol.Truth;
-import org.jabiru.protocol.Sequences;
-import org.jabiru.protocol.Comparison;
-import org.jabiru.protocol.Buffers;
-import org.jabiru.object.Singleton;
-import org.jabiru.libc.FsEncoding;
-import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.builtins.str.StrType;
-import org.jabiru.builtins.slice.PySlice;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.slice.PySlice;
+import org.jabiru.builtins.str.StrType;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.memory.Memory;
+import org.jabiru.libc.FsEncoding;
 import org.jabiru.object.Errors;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Comparison;
+import org.jabiru.protocol.Sequences;
+import org.jabiru.protocol.Truth;
 
 /** Unicode Objects and Codecs. */
 public final class UnicodeApi {
@@ -77,63 +77,92 @@ public final class UnicodeApi {
         return encode("raw_unicode_escape_encode", str(unicode));
     }
 
-    public static Object PyUnicode_AsCharmapString(CapiContext context, Object unicode, Object mapping) {
+    public static Object PyUnicode_AsCharmapString(
+            CapiContext context, Object unicode, Object mapping) {
         return encode("charmap_encode", str(unicode), Singleton.NONE, Support.orNone(mapping));
     }
 
-    public static Object PyUnicode_DecodeASCII(CapiContext context, long string, long length, String errors) {
+    public static Object PyUnicode_DecodeASCII(
+            CapiContext context, long string, long length, String errors) {
         return decode("ascii_decode", string, length, errors).get(0);
     }
 
-    public static Object PyUnicode_DecodeLatin1(CapiContext context, long string, long length, String errors) {
+    public static Object PyUnicode_DecodeLatin1(
+            CapiContext context, long string, long length, String errors) {
         return decode("latin_1_decode", string, length, errors).get(0);
     }
 
-    public static Object PyUnicode_DecodeUTF7(CapiContext context, long string, long length, String errors) {
+    public static Object PyUnicode_DecodeUTF7(
+            CapiContext context, long string, long length, String errors) {
         return decode("utf_7_decode", string, length, errors, true).get(0);
     }
 
-    public static Object PyUnicode_DecodeUnicodeEscape(CapiContext context, long string, long length, String errors) {
+    public static Object PyUnicode_DecodeUnicodeEscape(
+            CapiContext context, long string, long length, String errors) {
         return decode("unicode_escape_decode", string, length, errors, true).get(0);
     }
 
-    public static Object PyUnicode_DecodeRawUnicodeEscape(CapiContext context, long string, long length, String errors) {
+    public static Object PyUnicode_DecodeRawUnicodeEscape(
+            CapiContext context, long string, long length, String errors) {
         return decode("raw_unicode_escape_decode", string, length, errors, true).get(0);
     }
 
-    public static Object PyUnicode_DecodeCharmap(CapiContext context, long string, long length, Object mapping, String errors) {
+    public static Object PyUnicode_DecodeCharmap(
+            CapiContext context, long string, long length, Object mapping, String errors) {
         return decode("charmap_decode", string, length, errors, Support.orNone(mapping)).get(0);
     }
 
-    public static Object PyUnicode_DecodeUTF8Stateful(CapiContext context, long string, long length, long errors, long consumed) {
+    public static Object PyUnicode_DecodeUTF8Stateful(
+            CapiContext context, long string, long length, long errors, long consumed) {
         return stateful("utf_8_decode", string, length, Support.stringOrNull(errors), consumed);
     }
 
-    public static Object PyUnicode_DecodeUTF7Stateful(CapiContext context, long string, long length, long errors, long consumed) {
+    public static Object PyUnicode_DecodeUTF7Stateful(
+            CapiContext context, long string, long length, long errors, long consumed) {
         return stateful("utf_7_decode", string, length, Support.stringOrNull(errors), consumed);
     }
 
-    public static Object PyUnicode_DecodeUTF16(CapiContext context, long string, long length, String errors, long byteorder) {
+    public static Object PyUnicode_DecodeUTF16(
+            CapiContext context, long string, long length, String errors, long byteorder) {
         return wide("utf_16_ex_decode", string, length, errors, byteorder, 0);
     }
 
-    public static Object PyUnicode_DecodeUTF16Stateful(CapiContext context, long string, long length, String errors, long byteorder, long consumed) {
+    public static Object PyUnicode_DecodeUTF16Stateful(
+            CapiContext context,
+            long string,
+            long length,
+            String errors,
+            long byteorder,
+            long consumed) {
         return wide("utf_16_ex_decode", string, length, errors, byteorder, consumed);
     }
 
-    public static Object PyUnicode_DecodeUTF32(CapiContext context, long string, long length, String errors, long byteorder) {
+    public static Object PyUnicode_DecodeUTF32(
+            CapiContext context, long string, long length, String errors, long byteorder) {
         return wide("utf_32_ex_decode", string, length, errors, byteorder, 0);
     }
 
-    public static Object PyUnicode_DecodeUTF32Stateful(CapiContext context, long string, long length, String errors, long byteorder, long consumed) {
+    public static Object PyUnicode_DecodeUTF32Stateful(
+            CapiContext context,
+            long string,
+            long length,
+            String errors,
+            long byteorder,
+            long consumed) {
         return wide("utf_32_ex_decode", string, length, errors, byteorder, consumed);
     }
 
-    public static Object PyUnicode_Decode(CapiContext context, long s, long size, String encoding, String errors) {
-        return Call.method(Support.bytes(s, size), "decode", textOr(encoding, "utf-8"), textOr(errors, "strict"));
+    public static Object PyUnicode_Decode(
+            CapiContext context, long s, long size, String encoding, String errors) {
+        return Call.method(
+                Support.bytes(s, size),
+                "decode",
+                textOr(encoding, "utf-8"),
+                textOr(errors, "strict"));
     }
 
-    public static Object PyUnicode_FromEncodedObject(CapiContext context, Object obj, String encoding, String errors) {
+    public static Object PyUnicode_FromEncodedObject(
+            CapiContext context, Object obj, String encoding, String errors) {
         if (Str.valueOrNull(obj) != null) {
             throw Errors.typeError("decoding str is not supported");
         }
@@ -162,15 +191,18 @@ public final class UnicodeApi {
         return FsEncoding.decode(Memory.getBytes(s, Memory.stringLength(s)));
     }
 
-    public static Object PyUnicode_DecodeLocaleAndSize(CapiContext context, long str, long len, String errors) {
-        return Call.method(Support.bytes(str, len), "decode", Str.of("utf-8"), textOr(errors, "strict"));
+    public static Object PyUnicode_DecodeLocaleAndSize(
+            CapiContext context, long str, long len, String errors) {
+        return Call.method(
+                Support.bytes(str, len), "decode", Str.of("utf-8"), textOr(errors, "strict"));
     }
 
     public static Object PyUnicode_DecodeLocale(CapiContext context, long str, String errors) {
         return PyUnicode_DecodeLocaleAndSize(context, str, Memory.stringLength(str), errors);
     }
 
-    public static Object PyUnicode_EncodeLocale(CapiContext context, Object unicode, String errors) {
+    public static Object PyUnicode_EncodeLocale(
+            CapiContext context, Object unicode, String errors) {
         return Call.method(str(unicode), "encode", Str.of("utf-8"), textOr(errors, "strict"));
     }
 
@@ -185,8 +217,7 @@ public final class UnicodeApi {
             return 1;
         }
         Object path = Support.function("posix", "fspath", obj);
-        PyBytes bytes =
-                path instanceof PyBytes b ? b : new PyBytes(FsEncoding.encode(str(path)));
+        PyBytes bytes = path instanceof PyBytes b ? b : new PyBytes(FsEncoding.encode(str(path)));
         for (byte x : bytes.value) {
             if (x == 0) {
                 throw Errors.valueError("embedded null byte");
@@ -226,7 +257,8 @@ public final class UnicodeApi {
         return own("__add__", left, right);
     }
 
-    public static boolean PyUnicode_Contains(CapiContext context, Object container, Object element) {
+    public static boolean PyUnicode_Contains(
+            CapiContext context, Object container, Object element) {
         if (Str.valueOrNull(element) == null) {
             throw Errors.typeError(
                     "'in <string>' requires string as left operand, not %s",
@@ -246,7 +278,8 @@ public final class UnicodeApi {
         return Comparison.equal(a, b) ? 0 : Comparison.less(a, b) ? -1 : 1;
     }
 
-    public static Object PyUnicode_RichCompare(CapiContext context, Object left, Object right, int op) {
+    public static Object PyUnicode_RichCompare(
+            CapiContext context, Object left, Object right, int op) {
         if (Str.valueOrNull(left) == null || Str.valueOrNull(right) == null) {
             return Singleton.NOT_IMPLEMENTED;
         }
@@ -265,19 +298,22 @@ public final class UnicodeApi {
         return Comparison.equal(Str.valueOrNull(str1), Str.valueOrNull(str2));
     }
 
-    public static long PyUnicode_Count(CapiContext context, Object str, Object substr, long start, long end) {
+    public static long PyUnicode_Count(
+            CapiContext context, Object str, Object substr, long start, long end) {
         must(str);
         must(substr);
         return (Long) own("count", str, substr, start, end);
     }
 
-    public static long PyUnicode_Find(CapiContext context, Object str, Object substr, long start, long end, int direction) {
+    public static long PyUnicode_Find(
+            CapiContext context, Object str, Object substr, long start, long end, int direction) {
         must(str);
         must(substr);
         return (Long) own(direction > 0 ? "find" : "rfind", str, substr, start, end);
     }
 
-    public static long PyUnicode_FindChar(CapiContext context, Object str, int ch, long start, long end, int direction) {
+    public static long PyUnicode_FindChar(
+            CapiContext context, Object str, int ch, long start, long end, int direction) {
         must(str);
         if (ch < 0 || ch > Character.MAX_CODE_POINT) {
             return -1;
@@ -286,7 +322,8 @@ public final class UnicodeApi {
         return (Long) own(direction > 0 ? "find" : "rfind", str, one, start, end);
     }
 
-    public static boolean PyUnicode_Tailmatch(CapiContext context, Object str, Object substr, long start, long end, int direction) {
+    public static boolean PyUnicode_Tailmatch(
+            CapiContext context, Object str, Object substr, long start, long end, int direction) {
         must(str);
         must(substr);
         return Truth.isTrue(
@@ -330,7 +367,8 @@ public final class UnicodeApi {
         return own("split", s, Support.orNone(sep), maxsplit);
     }
 
-    public static Object PyUnicode_RSplit(CapiContext context, Object s, Object sep, long maxsplit) {
+    public static Object PyUnicode_RSplit(
+            CapiContext context, Object s, Object sep, long maxsplit) {
         must(s);
         if (sep != null) {
             must(sep);
@@ -343,46 +381,52 @@ public final class UnicodeApi {
         return own("splitlines", s, keepends != 0);
     }
 
-    public static Object PyUnicode_Replace(CapiContext context, Object str, Object substr, Object replstr, long maxcount) {
+    public static Object PyUnicode_Replace(
+            CapiContext context, Object str, Object substr, Object replstr, long maxcount) {
         must(str);
         must(substr);
         must(replstr);
         return own("replace", str, substr, replstr, maxcount);
     }
 
-    public static Object PyUnicode_Substring(CapiContext context, Object str, long start, long end) {
+    public static Object PyUnicode_Substring(
+            CapiContext context, Object str, long start, long end) {
         if (start < 0 || end < 0) {
             throw Errors.indexError("string index out of range");
         }
         must(str);
-        return Sequences.getItem(
-                Str.valueOrNull(str), new PySlice(start, end, Singleton.NONE));
+        return Sequences.getItem(Str.valueOrNull(str), new PySlice(start, end, Singleton.NONE));
     }
 
-    public static Object PyUnicode_Translate(CapiContext context, Object str, Object table, String errors) {
+    public static Object PyUnicode_Translate(
+            CapiContext context, Object str, Object table, String errors) {
         must(str);
         return own("translate", str, table);
     }
 
-    public static Object PyUnicode_AsDecodedObject(CapiContext context, Object unicode, String encoding, String errors) {
+    public static Object PyUnicode_AsDecodedObject(
+            CapiContext context, Object unicode, String encoding, String errors) {
         str(unicode);
         return Support.function(
                 "_codecs", "decode", unicode, textOr(encoding, "utf-8"), textOr(errors, "strict"));
     }
 
-    public static Object PyUnicode_AsDecodedUnicode(CapiContext context, Object unicode, String encoding, String errors) {
+    public static Object PyUnicode_AsDecodedUnicode(
+            CapiContext context, Object unicode, String encoding, String errors) {
         str(unicode);
         return Support.function(
                 "_codecs", "decode", unicode, textOr(encoding, "utf-8"), textOr(errors, "strict"));
     }
 
-    public static Object PyUnicode_AsEncodedObject(CapiContext context, Object unicode, String encoding, String errors) {
+    public static Object PyUnicode_AsEncodedObject(
+            CapiContext context, Object unicode, String encoding, String errors) {
         str(unicode);
         return Support.function(
                 "_codecs", "encode", unicode, textOr(encoding, "utf-8"), textOr(errors, "strict"));
     }
 
-    public static Object PyUnicode_AsEncodedUnicode(CapiContext context, Object unicode, String encoding, String errors) {
+    public static Object PyUnicode_AsEncodedUnicode(
+            CapiContext context, Object unicode, String encoding, String errors) {
         str(unicode);
         return Support.function(
                 "_codecs", "encode", unicode, textOr(encoding, "utf-8"), textOr(errors, "strict"));

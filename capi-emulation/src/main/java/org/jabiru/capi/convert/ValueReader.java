@@ -78,7 +78,8 @@ public final class ValueReader {
         }
         if (kind == 1) {
             byte[] bytes = Memory.getBytes(data, length);
-            return TruffleString.fromByteArrayUncached(bytes, TruffleString.Encoding.ISO_8859_1, false)
+            return TruffleString.fromByteArrayUncached(
+                            bytes, TruffleString.Encoding.ISO_8859_1, false)
                     .switchEncodingUncached(Str.UTF_32);
         }
         int[] points = new int[length];

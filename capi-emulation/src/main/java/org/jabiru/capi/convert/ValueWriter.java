@@ -60,8 +60,7 @@ public final class ValueWriter {
         BigInteger rest = value.abs();
         for (int i = 0; i < count; i++) {
             Memory.putInt(
-                    object + ObjectLayout.LONG_DIGITS + 4L * i,
-                    rest.intValue() & (int) DIGIT_MASK);
+                    object + ObjectLayout.LONG_DIGITS + 4L * i, rest.intValue() & (int) DIGIT_MASK);
             rest = rest.shiftRight(DIGIT_BITS);
         }
         Memory.putLong(

@@ -1,8 +1,8 @@
 package org.jabiru.capi.functions;
 
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.capi.memory.NativeState;
 import org.jabiru.object.Errors;
-import org.jabiru.builtins.exceptions.ExceptionTypes;
 
 /** Memory for the argument arrays of the calls that a thread has under way. */
 public final class ArgumentStack {

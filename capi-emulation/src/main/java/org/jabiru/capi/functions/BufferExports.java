@@ -4,16 +4,16 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Errors;
-import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.PyBuffer;
 
 /**
- * Buffers of Java's objects that C looks into. Memory on the Java heap is copied for the time of the
- * export, and copied back at its end when the view was for writing.
+ * Buffers of Java's objects that C looks into. Memory on the Java heap is copied for the time of
+ * the export, and copied back at its end when the view was for writing.
  */
 public final class BufferExports {
     // Offsets in Py_buffer.
@@ -102,19 +102,20 @@ public final class BufferExports {
         e.view().release();
     }
 
-    /** A buffer that a type made in C filled in; released in C, and its memory freed, in the end. */
+    /**
+     * A buffer that a type made in C filled in; released in C, and its memory freed, in the end.
+     */
     public PyBuffer viewFromC(long p, Object owner) {
         PyBuffer view = viewOf(p, owner);
-        view.onRelease(
-                () -> {
-                    context.boundary.enter();
-                    try {
-                        context.state.functions.PyBuffer_Release(p);
-                    } finally {
-                        context.boundary.leave();
-                    }
-                    context.state.functions.PyMem_Free(p);
-                });
+        view.onRelease(() -> {
+            context.boundary.enter();
+            try {
+                context.state.functions.PyBuffer_Release(p);
+            } finally {
+                context.boundary.leave();
+            }
+            context.state.functions.PyMem_Free(p);
+        });
         return view;
     }
 

@@ -38,10 +38,14 @@ public final class MethodDefinition {
         this.doc = d == 0 ? null : Memory.string(d);
         int convention = flags & (VARARGS | KEYWORDS | NOARGS | O | FASTCALL | METHOD);
         switch (convention) {
-            case VARARGS, VARARGS | KEYWORDS, NOARGS, O, FASTCALL, FASTCALL | KEYWORDS,
+            case VARARGS,
+                    VARARGS | KEYWORDS,
+                    NOARGS,
+                    O,
+                    FASTCALL,
+                    FASTCALL | KEYWORDS,
                     FASTCALL | KEYWORDS | METHOD -> {}
-            default ->
-                    throw Errors.systemError("%s() method: bad call flags", name);
+            default -> throw Errors.systemError("%s() method: bad call flags", name);
         }
     }
 
@@ -54,7 +58,11 @@ public final class MethodDefinition {
      * @param callee for messages
      */
     Object call(
-            Object self, Object cls, Object[] args, int from, TruffleString[] keywords,
+            Object self,
+            Object cls,
+            Object[] args,
+            int from,
+            TruffleString[] keywords,
             Object callee) {
         NativeCalls calls = context.calls;
         int n = args.length - from;

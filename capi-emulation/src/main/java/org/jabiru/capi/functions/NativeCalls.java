@@ -81,13 +81,19 @@ public final class NativeCalls {
 
     /** {@code METH_FASTCALL | METH_KEYWORDS}, with {@code METH_METHOD} when cls is not null. */
     public Object fastKeywords(
-            long function, Object self, Object cls, Object[] args, int from,
-            TruffleString[] keywords, Object callee) {
+            long function,
+            Object self,
+            Object cls,
+            Object[] args,
+            int from,
+            TruffleString[] keywords,
+            Object callee) {
         int n = args.length - from;
         int positional = n - (keywords == null ? 0 : keywords.length);
         long s = orNull(self);
         long c = orNull(cls);
-        long names = keywords == null ? 0 : crossing.toNew(new PyTuple((Object[]) keywords.clone()));
+        long names =
+                keywords == null ? 0 : crossing.toNew(new PyTuple((Object[]) keywords.clone()));
         long array = lend(args, from);
         context.boundary.enter();
         long r;
@@ -110,8 +116,13 @@ public final class NativeCalls {
 
     /** {@code METH_VARARGS}, with {@code METH_KEYWORDS}: a tuple and a dict (or NULL). */
     public Object varArguments(
-            long function, Object self, Object[] args, int from, TruffleString[] keywords,
-            boolean takesKeywords, Object callee) {
+            long function,
+            Object self,
+            Object[] args,
+            int from,
+            TruffleString[] keywords,
+            boolean takesKeywords,
+            Object callee) {
         long s = orNull(self);
         long tuple = crossing.toNew(positional(args, from, keywords));
         long dict = keywords == null ? 0 : crossing.toNew(dict(args, keywords));
@@ -158,7 +169,9 @@ public final class NativeCalls {
         }
     }
 
-    /** Writes arguments to the argument stack; vectorcall allows the callee to use the slot before. */
+    /**
+     * Writes arguments to the argument stack; vectorcall allows the callee to use the slot before.
+     */
     private long lend(Object[] args, int from) {
         int n = args.length - from;
         long array = context.arguments().push(n + 1) + 8;

@@ -90,9 +90,13 @@ public final class NativeFunctionType {
         if (self.self == null || self.module != null) {
             return "<built-in function " + self.definition.name + ">";
         }
-        return "<built-in method " + self.definition.name + " of "
-                + Types.of(self.self).name() + " object at 0x"
-                + Long.toHexString(System.identityHashCode(self.self)) + ">";
+        return "<built-in method "
+                + self.definition.name
+                + " of "
+                + Types.of(self.self).name()
+                + " object at 0x"
+                + Long.toHexString(System.identityHashCode(self.self))
+                + ">";
     }
 
     @Builtin("__reduce__(self, /)")

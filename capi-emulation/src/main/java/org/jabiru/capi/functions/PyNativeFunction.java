@@ -5,8 +5,8 @@ import org.jabiru.object.JavaCallable;
 import org.jabiru.object.PyObject;
 
 /**
- * A function of an extension module, or a method of a type made in C bound to its receiver:
- * {@code builtin_function_or_method} (C-API manual, PyCFunction).
+ * A function of an extension module, or a method of a type made in C bound to its receiver: {@code
+ * builtin_function_or_method} (C-API manual, PyCFunction).
  */
 public final class PyNativeFunction extends PyObject implements JavaCallable {
     final MethodDefinition definition;

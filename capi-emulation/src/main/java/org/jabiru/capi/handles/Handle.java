@@ -33,7 +33,10 @@ public final class Handle extends WeakReference<PyObject> {
     private boolean bound = true;
 
     Handle(
-            HandleTable table, PyObject object, long address, Kind kind,
+            HandleTable table,
+            PyObject object,
+            long address,
+            Kind kind,
             ReferenceQueue<PyObject> queue) {
         super(object, queue);
         this.table = table;

@@ -75,8 +75,7 @@ public final class HandleTable {
         handles[index] = h;
         Memory.putInt(address + ObjectLayout.PREFIX_HANDLE, index);
         if (kind == Handle.Kind.PROXY) {
-            ObjectLayout.setFlags(
-                    address, ObjectLayout.flags(address) | ObjectLayout.FLAG_PROXY);
+            ObjectLayout.setFlags(address, ObjectLayout.flags(address) | ObjectLayout.FLAG_PROXY);
         }
         if (kind == Handle.Kind.STATIC) {
             h.strong = object;
@@ -134,14 +133,13 @@ public final class HandleTable {
         if (heldInstances.size() < sweepAt) {
             return;
         }
-        heldInstances.removeIf(
-                h -> {
-                    if (h.strong != null && ObjectLayout.refcount(h.address) > 1) {
-                        return false;
-                    }
-                    h.strong = null;
-                    return true;
-                });
+        heldInstances.removeIf(h -> {
+            if (h.strong != null && ObjectLayout.refcount(h.address) > 1) {
+                return false;
+            }
+            h.strong = null;
+            return true;
+        });
         sweepAt = Math.max(SWEEP_FROM, 2 * heldInstances.size());
     }
 

@@ -1,6 +1,8 @@
 package org.jabiru.capi.memory;
 
-/** Offsets in the objects of CPython 3.14 (native-support/src/layout.h), and the reference count. */
+/**
+ * Offsets in the objects of CPython 3.14 (native-support/src/layout.h), and the reference count.
+ */
 public final class ObjectLayout {
     public static final int REFCNT = 0;
     public static final int TYPE = 8;

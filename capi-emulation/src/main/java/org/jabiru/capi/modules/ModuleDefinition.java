@@ -146,8 +146,7 @@ public final class ModuleDefinition {
     private void allocateState(long module) {
         long size = Memory.getLong(address + STATE_SIZE);
         if (size > 0) {
-            Memory.putLong(
-                    module + MODULE_STATE, context.state.functions.PyMem_Calloc(1, size));
+            Memory.putLong(module + MODULE_STATE, context.state.functions.PyMem_Calloc(1, size));
         }
     }
 
@@ -162,8 +161,7 @@ public final class ModuleDefinition {
             if ((d.flags & (MethodDefinition.CLASS | MethodDefinition.STATIC)) != 0) {
                 throw Errors.valueError("module functions cannot set METH_CLASS or METH_STATIC");
             }
-            Attributes.set(
-                    module, Str.of(d.name), new PyNativeFunction(d, module, name, null));
+            Attributes.set(module, Str.of(d.name), new PyNativeFunction(d, module, name, null));
         }
     }
 

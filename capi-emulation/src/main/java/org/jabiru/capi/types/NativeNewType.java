@@ -45,6 +45,7 @@ public final class NativeNewType {
     @Builtin("__repr__(self, /)")
     static String repr(PyNativeNew self) {
         return "<built-in method __new__ of type object at 0x"
-                + Long.toHexString(System.identityHashCode(self.owner())) + ">";
+                + Long.toHexString(System.identityHashCode(self.owner()))
+                + ">";
     }
 }

@@ -59,8 +59,7 @@ public final class PyNativeGetSet extends PyObject implements Descriptor.Data, N
         checkInstance(instance);
         if (getter == 0) {
             throw Errors.attributeError(
-                    "attribute '%s' of '%s' objects is not readable",
-                    Str.java(name), owner.name());
+                    "attribute '%s' of '%s' objects is not readable", Str.java(name), owner.name());
         }
         long self = context.crossing.toNew(instance);
         context.boundary.enter();
@@ -79,8 +78,7 @@ public final class PyNativeGetSet extends PyObject implements Descriptor.Data, N
         checkInstance(instance);
         if (setter == 0) {
             throw Errors.attributeError(
-                    "attribute '%s' of '%s' objects is not writable",
-                    Str.java(name), owner.name());
+                    "attribute '%s' of '%s' objects is not writable", Str.java(name), owner.name());
         }
         long self = context.crossing.toNew(instance);
         long v = value == null ? 0 : context.crossing.toNew(value);

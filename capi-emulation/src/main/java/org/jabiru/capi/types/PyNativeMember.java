@@ -149,7 +149,8 @@ public final class PyNativeMember extends PyObject implements Descriptor.Data, N
             case T_INT, T_UINT -> Memory.putInt(at, (int) Args.toLong(value));
             case T_LONG, T_LONGLONG, T_PYSSIZET, T_ULONG, T_ULONGLONG ->
                     Memory.putLong(at, Numbers.big(Numbers.index(value)).longValue());
-            case T_FLOAT -> Memory.putInt(at, Float.floatToRawIntBits((float) Args.toDouble(value)));
+            case T_FLOAT ->
+                    Memory.putInt(at, Float.floatToRawIntBits((float) Args.toDouble(value)));
             case T_DOUBLE -> Memory.putDouble(at, Args.toDouble(value));
             case T_CHAR -> {
                 TruffleString s = Str.valueOrNull(value);

@@ -42,7 +42,8 @@ public final class PyNativeNew extends PyObject implements JavaCallable {
                     args.length == 0
                             ? "%s.__new__(): not enough arguments"
                             : "%s.__new__(X): X is not a type object (%s)",
-                    owner.name(), args.length == 0 ? "" : Types.of(args[0]).name());
+                    owner.name(),
+                    args.length == 0 ? "" : Types.of(args[0]).name());
         }
         if (!cls.isSubtype(owner)) {
             throw Errors.typeError(
@@ -55,8 +56,7 @@ public final class PyNativeNew extends PyObject implements JavaCallable {
         long type = context.crossing.toNew(cls);
         PyTuple positional = NativeCalls.positional(args, 1, keywords);
         long tuple = context.crossing.toNew(positional);
-        long dict =
-                keywords == null ? 0 : context.crossing.toNew(NativeCalls.dict(args, keywords));
+        long dict = keywords == null ? 0 : context.crossing.toNew(NativeCalls.dict(args, keywords));
         context.boundary.enter();
         long p;
         try {

@@ -6,8 +6,8 @@ import org.jabiru.object.PyType;
 
 /**
  * An object that lives in native memory: an instance of a type made in C, or of a Python class
- * derived from one. Several wrappers may stand for the same address one after the other; the
- * memory is the object.
+ * derived from one. Several wrappers may stand for the same address one after the other; the memory
+ * is the object.
  */
 public final class PyNativeObject extends PyObject {
     public PyNativeObject(PyType type) {

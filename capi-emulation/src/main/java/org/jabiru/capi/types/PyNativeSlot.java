@@ -1,6 +1,7 @@
 package org.jabiru.capi.types;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.function.PyMethod;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.object.Descriptor;
 import org.jabiru.object.Errors;
@@ -8,7 +9,6 @@ import org.jabiru.object.JavaCallable;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Types;
-import org.jabiru.builtins.function.PyMethod;
 
 /** A special method that is a C slot: {@code wrapper_descriptor}. */
 public final class PyNativeSlot extends PyObject implements JavaCallable, Descriptor {

@@ -66,8 +66,7 @@ record Slot(String method, int table, int field, SlotKind kind, int operator) {
         m.type("__delattr__", TypeLayout.SETATTRO, SlotKind.DELETE_ITEM);
         String[] comparisons = {"__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"};
         for (int i = 0; i < comparisons.length; i++) {
-            m.slots.add(
-                    new Slot(comparisons[i], -1, TypeLayout.RICHCOMPARE, SlotKind.COMPARE, i));
+            m.slots.add(new Slot(comparisons[i], -1, TypeLayout.RICHCOMPARE, SlotKind.COMPARE, i));
         }
         m.type("__iter__", TypeLayout.ITER, SlotKind.UNARY);
         m.type("__next__", TypeLayout.ITERNEXT, SlotKind.NEXT);

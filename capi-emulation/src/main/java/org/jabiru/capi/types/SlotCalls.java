@@ -1,14 +1,14 @@
 package org.jabiru.capi.types;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.memoryview.PyMemoryView;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
-import org.jabiru.capi.functions.BufferExports;
-import org.jabiru.object.Args;
 import org.jabiru.capi.convert.Crossing;
+import org.jabiru.capi.functions.BufferExports;
 import org.jabiru.capi.functions.NativeCalls;
 import org.jabiru.capi.generated.NativeFunctions;
+import org.jabiru.object.Args;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.protocol.Numbers;
@@ -90,13 +90,15 @@ public final class SlotCalls {
         Object a = args.length > 1 ? args[1] : null;
         Object b = args.length > 2 ? args[2] : null;
         return switch (kind) {
-            case UNARY -> object(s, run(self, null, null, (x, y, z) -> c.jabiru_object_call1(f, x)));
+            case UNARY ->
+                    object(s, run(self, null, null, (x, y, z) -> c.jabiru_object_call1(f, x)));
             case NEXT -> next(s, run(self, null, null, (x, y, z) -> c.jabiru_object_call1(f, x)));
             case HASH, LENGTH ->
                     number(s, run(self, null, null, (x, y, z) -> c.jabiru_long_call1(f, x)));
             case BOOL ->
                     number(s, run(self, null, null, (x, y, z) -> c.jabiru_int_call1(f, x))) != 0;
-            case BINARY -> object(s, run(self, a, null, (x, y, z) -> c.jabiru_object_call2(f, x, y)));
+            case BINARY ->
+                    object(s, run(self, a, null, (x, y, z) -> c.jabiru_object_call2(f, x, y)));
             case REFLECTED ->
                     object(s, run(a, self, null, (x, y, z) -> c.jabiru_object_call2(f, x, y)));
             case POWER, IN_PLACE_POWER ->
@@ -137,8 +139,7 @@ public final class SlotCalls {
             case SET_SEQUENCE_ITEM, DELETE_SEQUENCE_ITEM -> {
                 long index = sequenceIndex(self, a);
                 yield none(
-                        s,
-                        run(self, b, null, (x, y, z) -> c.jabiru_set_item_call(f, x, index, y)));
+                        s, run(self, b, null, (x, y, z) -> c.jabiru_set_item_call(f, x, index, y)));
             }
             case SET_ITEM, DELETE_ITEM, DESCR_SET, DESCR_DELETE ->
                     none(s, run(self, a, b, (x, y, z) -> c.jabiru_int_call3(f, x, y, z)));
@@ -185,7 +186,11 @@ public final class SlotCalls {
         int wanted = Args.toInt(flags);
         long view = c.PyMem_Calloc(1, BufferExports.VIEW_SIZE);
         long status =
-                run(self, null, null, (x, y, z) -> c.jabiru_buffer_call(s.function, x, view, wanted));
+                run(
+                        self,
+                        null,
+                        null,
+                        (x, y, z) -> c.jabiru_buffer_call(s.function, x, view, wanted));
         if (status == -1) {
             c.PyMem_Free(view);
             throw context.errors.failure(s);

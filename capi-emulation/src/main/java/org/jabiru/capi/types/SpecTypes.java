@@ -44,8 +44,7 @@ public final class SpecTypes {
         String fullName = Memory.string(Memory.getLong(p + TypeLayout.NAME));
         int dot = fullName.lastIndexOf('.');
         PyType metatype = (PyType) context.crossing.borrowed(Memory.getLong(p + 8));
-        PyType type =
-                new PyType(metatype, Str.of(fullName.substring(dot + 1)), baseTypes);
+        PyType type = new PyType(metatype, Str.of(fullName.substring(dot + 1)), baseTypes);
         type.setMro(Mro.linear(type, baseTypes));
         long flags = Memory.getLong(p + TypeLayout.FLAGS);
         type.subclassable = (flags & TypeLayout.BASETYPE) != 0;
@@ -59,8 +58,7 @@ public final class SpecTypes {
                 base.weakReferenceable
                         || (flags & TypeLayout.MANAGED_WEAKREF) != 0
                         || Memory.getLong(p + TypeLayout.WEAKLISTOFFSET) != 0;
-        type.collectionFlag =
-                (int) (flags & (TypeLayout.SEQUENCE | TypeLayout.MAPPING));
+        type.collectionFlag = (int) (flags & (TypeLayout.SEQUENCE | TypeLayout.MAPPING));
         setLayout(type, base, p, fullName);
         Handle h = context.handles.bind(type, p, Handle.Kind.STATIC);
         HandleTable.hold(h, type);
@@ -85,7 +83,9 @@ public final class SpecTypes {
         return type;
     }
 
-    /** Instances are native memory; those with a builtin base are Java's, with memory for C beside. */
+    /**
+     * Instances are native memory; those with a builtin base are Java's, with memory for C beside.
+     */
     private void setLayout(PyType type, PyType base, long p, String fullName) {
         if (base.solidBase == ObjectType.TYPE || isNative(base)) {
             type.factory = context.types::allocate;
@@ -167,8 +167,7 @@ public final class SpecTypes {
                 dict.put(name, new PyStaticMethod(new PyNativeFunction(d, null, null, type)));
             } else {
                 dict.put(
-                        name,
-                        new PyNativeMethod(d, type, (d.flags & MethodDefinition.CLASS) != 0));
+                        name, new PyNativeMethod(d, type, (d.flags & MethodDefinition.CLASS) != 0));
             }
         }
     }
@@ -219,5 +218,4 @@ public final class SpecTypes {
         int end = text.indexOf(")\n--\n\n");
         dict.put("__doc__", Str.of(end < 0 ? text : text.substring(end + 6)));
     }
-
 }

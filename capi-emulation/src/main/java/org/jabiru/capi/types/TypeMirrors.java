@@ -66,7 +66,6 @@ public final class TypeMirrors {
         }
     }
 
-
     /** C walks {@code tp_base} where there is no {@code tp_mro}. */
     private void writeMro(PyType type, long p) {
         Object[] mro = type.mro().clone();
@@ -81,8 +80,7 @@ public final class TypeMirrors {
     @TruffleBoundary(transferToInterpreterOnException = false)
     public Object wrap(long p, long typeAddress) {
         if (!(context.crossing.borrowed(typeAddress) instanceof PyType type)) {
-            throw Errors.systemError(
-                    "object at 0x%x has no type that Jabiru knows", p);
+            throw Errors.systemError("object at 0x%x has no type that Jabiru knows", p);
         }
         PyNativeObject made = new PyNativeObject(type);
         ObjectLayout.incref(p);

@@ -57,8 +57,10 @@ record BuiltinMethod(
                 }
                 if (noneDefaults.size() != parameters.size()) {
                     problem =
-                            "the signature has " + noneDefaults.size()
-                                    + " parameters, the method " + parameters.size();
+                            "the signature has "
+                                    + noneDefaults.size()
+                                    + " parameters, the method "
+                                    + parameters.size();
                 }
             }
         }

@@ -69,7 +69,8 @@ final class TableSource {
             out.append(n).append("(index, a);\n");
         }
         out.append("            default:\n");
-        out.append("                throw new IndexOutOfBoundsException(index);\n        }\n    }\n");
+        out.append(
+                "                throw new IndexOutOfBoundsException(index);\n        }\n    }\n");
     }
 
     private void writeChunk(int from, int to) {
@@ -81,7 +82,8 @@ final class TableSource {
             }
         }
         out.append("            default:\n");
-        out.append("                throw new IndexOutOfBoundsException(index);\n        }\n    }\n");
+        out.append(
+                "                throw new IndexOutOfBoundsException(index);\n        }\n    }\n");
     }
 
     private void writeCase(int index) {
@@ -127,16 +129,22 @@ final class TableSource {
                     yield "self(" + value + ", " + plain + ".class, " + index + ")";
                 }
                 yield (orNull ? "argOrNull(" : "arg(")
-                        + value + ", " + plain + ".class, \"" + pythonName(plain) + "\", "
-                        + index + ", " + p + ")";
+                        + value
+                        + ", "
+                        + plain
+                        + ".class, \""
+                        + pythonName(plain)
+                        + "\", "
+                        + index
+                        + ", "
+                        + p
+                        + ")";
             }
         };
     }
 
     private static boolean isMethodOfType(BuiltinMethod b) {
-        return b.kind() != 'M'
-                || b.signature().contains("(self")
-                || b.signature().contains("(cls");
+        return b.kind() != 'M' || b.signature().contains("(self") || b.signature().contains("(cls");
     }
 
     /** PyList → list: the name that messages give. */
@@ -149,8 +157,6 @@ final class TableSource {
     }
 
     private static String quote(String s) {
-        return '"'
-                + s.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
-                + '"';
+        return '"' + s.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 }

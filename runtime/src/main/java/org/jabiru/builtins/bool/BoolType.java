@@ -36,9 +36,7 @@ public final class BoolType {
             return self & b;
         }
         Object other = Numbers.intOrNull(value);
-        return other == null
-                ? Singleton.NOT_IMPLEMENTED
-                : IntArithmetic.and(self ? 1L : 0L, other);
+        return other == null ? Singleton.NOT_IMPLEMENTED : IntArithmetic.and(self ? 1L : 0L, other);
     }
 
     @Builtin("__rand__(self, value, /)")
@@ -66,9 +64,7 @@ public final class BoolType {
             return self ^ b;
         }
         Object other = Numbers.intOrNull(value);
-        return other == null
-                ? Singleton.NOT_IMPLEMENTED
-                : IntArithmetic.xor(self ? 1L : 0L, other);
+        return other == null ? Singleton.NOT_IMPLEMENTED : IntArithmetic.xor(self ? 1L : 0L, other);
     }
 
     @Builtin("__rxor__(self, value, /)")

@@ -112,9 +112,7 @@ public final class ByteArrayChanges {
 
     @Builtin("__imul__(self, value, /)")
     static Object inPlaceMultiply(PyByteArray self, Object value) {
-        self.set(
-                ByteStrings.repeat(
-                        self.backing(), self.size(), SequenceIndex.repeatCount(value)));
+        self.set(ByteStrings.repeat(self.backing(), self.size(), SequenceIndex.repeatCount(value)));
         return self;
     }
 
@@ -136,8 +134,7 @@ public final class ByteArrayChanges {
             throw Errors.typeError(
                     "expected iterable of integers; got: '%s'", Types.of(items).name());
         }
-        if (Types.of(items).special().iter == null
-                && Types.of(items).special().getItem == null) {
+        if (Types.of(items).special().iter == null && Types.of(items).special().getItem == null) {
             throw Errors.typeError("can't extend bytearray with %s", Types.of(items).name());
         }
         append(self, BytesConversion.fromIterable(items, "byte"));
@@ -200,8 +197,7 @@ public final class ByteArrayChanges {
     @Builtin("resize(self, size, /)")
     static void resize(PyByteArray self, long size) {
         if (size < 0) {
-            throw Errors.valueError(
-                    "Can only resize to positive sizes, got %d", size);
+            throw Errors.valueError("Can only resize to positive sizes, got %d", size);
         }
         self.resize(ByteStrings.checkedLength(size));
     }
@@ -225,10 +221,8 @@ public final class ByteArrayChanges {
         if (protocol >= 3) {
             args = new PyTuple(new PyBytes(content));
         } else {
-            TruffleString text =
-                    Str.ofLatin1(content, 0, content.length);
-            args = content.length == 0
-                    ? PyTuple.EMPTY : new PyTuple(text, Str.name("latin-1"));
+            TruffleString text = Str.ofLatin1(content, 0, content.length);
+            args = content.length == 0 ? PyTuple.EMPTY : new PyTuple(text, Str.name("latin-1"));
         }
         return new PyTuple(self.type(), args, shown);
     }

@@ -1,6 +1,5 @@
 package org.jabiru.builtins.bytes;
 
-import org.jabiru.object.Str;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
@@ -179,7 +179,8 @@ public final class ByteArrayType {
 
     @Builtin("__mul__(self, value, /)")
     static Object mul(PyByteArray self, Object value) {
-        return wrap(ByteStrings.repeat(self.backing(), self.size(), SequenceIndex.repeatCount(value)));
+        return wrap(
+                ByteStrings.repeat(self.backing(), self.size(), SequenceIndex.repeatCount(value)));
     }
 
     @Builtin("__rmul__(self, value, /)")
@@ -236,14 +237,20 @@ public final class ByteArrayType {
     @Builtin("removeprefix(self, prefix, /)")
     static Object removePrefix(PyByteArray self, Object prefix) {
         byte[] p = Buffers.bytesOf(prefix);
-        int from = p.length > 0 && ByteStrings.hasAffix(self.backing(), p, 0, self.size(), false) ? p.length : 0;
+        int from =
+                p.length > 0 && ByteStrings.hasAffix(self.backing(), p, 0, self.size(), false)
+                        ? p.length
+                        : 0;
         return wrap(Arrays.copyOfRange(self.backing(), from, self.size()));
     }
 
     @Builtin("removesuffix(self, suffix, /)")
     static Object removeSuffix(PyByteArray self, Object suffix) {
         byte[] p = Buffers.bytesOf(suffix);
-        int cut = p.length > 0 && ByteStrings.hasAffix(self.backing(), p, 0, self.size(), true) ? p.length : 0;
+        int cut =
+                p.length > 0 && ByteStrings.hasAffix(self.backing(), p, 0, self.size(), true)
+                        ? p.length
+                        : 0;
         return wrap(Arrays.copyOf(self.backing(), self.size() - cut));
     }
 
@@ -294,7 +301,8 @@ public final class ByteArrayType {
 
     @Builtin("isalnum(self, /)")
     static boolean isAlnum(PyByteArray self) {
-        return ByteCase.all(self.backing(), self.size(), b -> ByteCase.isAlpha(b) || ByteCase.isDigit(b));
+        return ByteCase.all(
+                self.backing(), self.size(), b -> ByteCase.isAlpha(b) || ByteCase.isDigit(b));
     }
 
     @Builtin("isalpha(self, /)")
@@ -334,17 +342,38 @@ public final class ByteArrayType {
 
     @Builtin("ljust(self, width, fillchar=b' ', /)")
     static Object ljust(PyByteArray self, long width, Object fill) {
-        return wrap(ByteCase.pad(self.backing(), self.size(), width, fill == null ? SPACE : fill, "ljust", -1));
+        return wrap(
+                ByteCase.pad(
+                        self.backing(),
+                        self.size(),
+                        width,
+                        fill == null ? SPACE : fill,
+                        "ljust",
+                        -1));
     }
 
     @Builtin("rjust(self, width, fillchar=b' ', /)")
     static Object rjust(PyByteArray self, long width, Object fill) {
-        return wrap(ByteCase.pad(self.backing(), self.size(), width, fill == null ? SPACE : fill, "rjust", 1));
+        return wrap(
+                ByteCase.pad(
+                        self.backing(),
+                        self.size(),
+                        width,
+                        fill == null ? SPACE : fill,
+                        "rjust",
+                        1));
     }
 
     @Builtin("center(self, width, fillchar=b' ', /)")
     static Object center(PyByteArray self, long width, Object fill) {
-        return wrap(ByteCase.pad(self.backing(), self.size(), width, fill == null ? SPACE : fill, "center", 0));
+        return wrap(
+                ByteCase.pad(
+                        self.backing(),
+                        self.size(),
+                        width,
+                        fill == null ? SPACE : fill,
+                        "center",
+                        0));
     }
 
     @Builtin("zfill(self, width, /)")

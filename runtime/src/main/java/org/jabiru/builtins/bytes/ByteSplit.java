@@ -132,17 +132,13 @@ final class ByteSplit {
     /** The three parts. */
     static List<byte[]> partition(byte[] a, int n, Object separator, boolean last) {
         byte[] s = separator(separator);
-        int at =
-                last
-                        ? ByteStrings.lastIndexOf(a, s, 0, n)
-                        : ByteStrings.indexOf(a, s, 0, n);
+        int at = last ? ByteStrings.lastIndexOf(a, s, 0, n) : ByteStrings.indexOf(a, s, 0, n);
         byte[] none = {};
         if (at < 0) {
             byte[] all = Arrays.copyOf(a, n);
             return last ? List.of(none, none, all) : List.of(all, none, none);
         }
-        return List.of(
-                Arrays.copyOf(a, at), s.clone(), Arrays.copyOfRange(a, at + s.length, n));
+        return List.of(Arrays.copyOf(a, at), s.clone(), Arrays.copyOfRange(a, at + s.length, n));
     }
 
     static byte[] strip(byte[] a, int n, Object set, boolean left, boolean right) {

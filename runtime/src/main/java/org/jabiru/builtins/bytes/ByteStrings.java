@@ -14,8 +14,8 @@ import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Numbers;
 
 /**
- * Searching and combining, for bytes and bytearray: a byte string is the first {@code n} elements of
- * an array {@code a}.
+ * Searching and combining, for bytes and bytearray: a byte string is the first {@code n} elements
+ * of an array {@code a}.
  */
 public final class ByteStrings {
     private ByteStrings() {}
@@ -69,8 +69,7 @@ public final class ByteStrings {
             return new byte[] {toByte(sub)};
         }
         throw Errors.typeError(
-                "argument should be integer or bytes-like object, not '%s'",
-                Types.of(sub).name());
+                "argument should be integer or bytes-like object, not '%s'", Types.of(sub).name());
     }
 
     /** An int as a byte; ValueError outside 0…255. */
@@ -105,7 +104,8 @@ public final class ByteStrings {
             return from > to ? 0 : to - from + 1;
         }
         long count = 0;
-        for (int i = indexOf(a, wanted, from, to); i >= 0;
+        for (int i = indexOf(a, wanted, from, to);
+                i >= 0;
                 i = indexOf(a, wanted, i + wanted.length, to)) {
             count++;
         }
@@ -113,8 +113,7 @@ public final class ByteStrings {
     }
 
     static boolean contains(byte[] a, int n, Object item) {
-        byte[] wanted =
-                Numbers.isIndex(item) ? new byte[] {toByte(item)} : Buffers.bytesOf(item);
+        byte[] wanted = Numbers.isIndex(item) ? new byte[] {toByte(item)} : Buffers.bytesOf(item);
         return indexOf(a, wanted, 0, n) >= 0;
     }
 

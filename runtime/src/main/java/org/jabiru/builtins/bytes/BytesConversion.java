@@ -40,7 +40,9 @@ public final class BytesConversion {
                 throw Errors.typeError("encoding without a string argument");
             }
             return Codecs.encode(
-                    text, Str.valueOrNull(encoding), errors == null ? null : Str.valueOrNull(errors));
+                    text,
+                    Str.valueOrNull(encoding),
+                    errors == null ? null : Str.valueOrNull(errors));
         }
         if (errors != null) {
             throw Errors.typeError(
@@ -143,8 +145,7 @@ public final class BytesConversion {
             return special.value;
         }
         if (Numbers.isIndex(source)) {
-            throw Errors.typeError(
-                    "cannot convert '%s' object to bytes", Types.of(source).name());
+            throw Errors.typeError("cannot convert '%s' object to bytes", Types.of(source).name());
         }
         return fromItems(source, "bytes");
     }

@@ -1,6 +1,5 @@
 package org.jabiru.builtins.bytes;
 
-import org.jabiru.object.Str;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
@@ -183,7 +183,9 @@ public final class BytesType {
 
     @Builtin("__mul__(self, value, /)")
     static Object mul(PyBytes self, Object value) {
-        return wrap(ByteStrings.repeat(self.value, self.value.length, SequenceIndex.repeatCount(value)));
+        return wrap(
+                ByteStrings.repeat(
+                        self.value, self.value.length, SequenceIndex.repeatCount(value)));
     }
 
     @Builtin("__rmul__(self, value, /)")
@@ -240,14 +242,20 @@ public final class BytesType {
     @Builtin("removeprefix(self, prefix, /)")
     static Object removePrefix(PyBytes self, Object prefix) {
         byte[] p = Buffers.bytesOf(prefix);
-        int from = p.length > 0 && ByteStrings.hasAffix(self.value, p, 0, self.value.length, false) ? p.length : 0;
+        int from =
+                p.length > 0 && ByteStrings.hasAffix(self.value, p, 0, self.value.length, false)
+                        ? p.length
+                        : 0;
         return wrap(Arrays.copyOfRange(self.value, from, self.value.length));
     }
 
     @Builtin("removesuffix(self, suffix, /)")
     static Object removeSuffix(PyBytes self, Object suffix) {
         byte[] p = Buffers.bytesOf(suffix);
-        int cut = p.length > 0 && ByteStrings.hasAffix(self.value, p, 0, self.value.length, true) ? p.length : 0;
+        int cut =
+                p.length > 0 && ByteStrings.hasAffix(self.value, p, 0, self.value.length, true)
+                        ? p.length
+                        : 0;
         return wrap(Arrays.copyOf(self.value, self.value.length - cut));
     }
 
@@ -298,7 +306,8 @@ public final class BytesType {
 
     @Builtin("isalnum(self, /)")
     static boolean isAlnum(PyBytes self) {
-        return ByteCase.all(self.value, self.value.length, b -> ByteCase.isAlpha(b) || ByteCase.isDigit(b));
+        return ByteCase.all(
+                self.value, self.value.length, b -> ByteCase.isAlpha(b) || ByteCase.isDigit(b));
     }
 
     @Builtin("isalpha(self, /)")
@@ -338,17 +347,38 @@ public final class BytesType {
 
     @Builtin("ljust(self, width, fillchar=b' ', /)")
     static Object ljust(PyBytes self, long width, Object fill) {
-        return wrap(ByteCase.pad(self.value, self.value.length, width, fill == null ? SPACE : fill, "ljust", -1));
+        return wrap(
+                ByteCase.pad(
+                        self.value,
+                        self.value.length,
+                        width,
+                        fill == null ? SPACE : fill,
+                        "ljust",
+                        -1));
     }
 
     @Builtin("rjust(self, width, fillchar=b' ', /)")
     static Object rjust(PyBytes self, long width, Object fill) {
-        return wrap(ByteCase.pad(self.value, self.value.length, width, fill == null ? SPACE : fill, "rjust", 1));
+        return wrap(
+                ByteCase.pad(
+                        self.value,
+                        self.value.length,
+                        width,
+                        fill == null ? SPACE : fill,
+                        "rjust",
+                        1));
     }
 
     @Builtin("center(self, width, fillchar=b' ', /)")
     static Object center(PyBytes self, long width, Object fill) {
-        return wrap(ByteCase.pad(self.value, self.value.length, width, fill == null ? SPACE : fill, "center", 0));
+        return wrap(
+                ByteCase.pad(
+                        self.value,
+                        self.value.length,
+                        width,
+                        fill == null ? SPACE : fill,
+                        "center",
+                        0));
     }
 
     @Builtin("zfill(self, width, /)")

@@ -16,7 +16,9 @@ public final class PyByteArray extends PyObject implements BufferExporter {
     private byte[] data;
     private int size;
 
-    /** The buffers that were handed out and not released; weak, as a dropped view counts no more. */
+    /**
+     * The buffers that were handed out and not released; weak, as a dropped view counts no more.
+     */
     private List<WeakReference<PyBuffer>> exports = List.of();
 
     /** A bytearray that takes the array over. */
@@ -123,10 +125,9 @@ public final class PyByteArray extends PyObject implements BufferExporter {
     }
 
     private void forgetReleased() {
-        exports.removeIf(
-                w -> {
-                    PyBuffer b = w.get();
-                    return b == null || b.isReleased();
-                });
+        exports.removeIf(w -> {
+            PyBuffer b = w.get();
+            return b == null || b.isReleased();
+        });
     }
 }

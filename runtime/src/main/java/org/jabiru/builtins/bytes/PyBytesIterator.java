@@ -35,8 +35,7 @@ public final class PyBytesIterator extends PyObject implements JavaIterator {
             sequence = null;
             return null;
         }
-        byte[] data =
-                sequence instanceof PyBytes b ? b.value : ((PyByteArray) sequence).backing();
+        byte[] data = sequence instanceof PyBytes b ? b.value : ((PyByteArray) sequence).backing();
         return (long) (data[index++] & 0xff);
     }
 }

@@ -29,9 +29,9 @@ public final class CodeType {
     @Builtin(
             value =
                     "__new__(cls, argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize,"
-                        + " flags, codestring, constants, names, varnames, filename, name,"
-                        + " qualname, firstlineno, linetable, exceptiontable, freevars=(),"
-                        + " cellvars=(), /)",
+                            + " flags, codestring, constants, names, varnames, filename, name,"
+                            + " qualname, firstlineno, linetable, exceptiontable, freevars=(),"
+                            + " cellvars=(), /)",
             kind = BuiltinKind.NEW,
             doc = "Create a code object.")
     static Object newInstance(
@@ -198,15 +198,15 @@ public final class CodeType {
 
     @Builtin(
             "replace(self, /, *, co_argcount=<unrepresentable>,"
-                + " co_posonlyargcount=<unrepresentable>, co_kwonlyargcount=<unrepresentable>,"
-                + " co_nlocals=<unrepresentable>, co_stacksize=<unrepresentable>,"
-                + " co_flags=<unrepresentable>, co_firstlineno=<unrepresentable>,"
-                + " co_code=<unrepresentable>, co_consts=<unrepresentable>,"
-                + " co_names=<unrepresentable>, co_varnames=<unrepresentable>,"
-                + " co_freevars=<unrepresentable>, co_cellvars=<unrepresentable>,"
-                + " co_filename=<unrepresentable>, co_name=<unrepresentable>,"
-                + " co_qualname=<unrepresentable>, co_linetable=<unrepresentable>,"
-                + " co_exceptiontable=<unrepresentable>)")
+                    + " co_posonlyargcount=<unrepresentable>, co_kwonlyargcount=<unrepresentable>,"
+                    + " co_nlocals=<unrepresentable>, co_stacksize=<unrepresentable>,"
+                    + " co_flags=<unrepresentable>, co_firstlineno=<unrepresentable>,"
+                    + " co_code=<unrepresentable>, co_consts=<unrepresentable>,"
+                    + " co_names=<unrepresentable>, co_varnames=<unrepresentable>,"
+                    + " co_freevars=<unrepresentable>, co_cellvars=<unrepresentable>,"
+                    + " co_filename=<unrepresentable>, co_name=<unrepresentable>,"
+                    + " co_qualname=<unrepresentable>, co_linetable=<unrepresentable>,"
+                    + " co_exceptiontable=<unrepresentable>)")
     static Object replace(
             PyCode self,
             Object argumentCount,

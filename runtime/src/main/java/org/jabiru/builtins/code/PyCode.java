@@ -1,18 +1,18 @@
 package org.jabiru.builtins.code;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonLanguage;
+import org.jabiru.builtins.function.PyFunction;
+import org.jabiru.builtins.generator.PySuspendable;
 import org.jabiru.bytecode.ArgumentBinding;
 import org.jabiru.bytecode.Continuations;
 import org.jabiru.bytecode.PositionTable;
 import org.jabiru.bytecode.PyBytecodeRoot;
 import org.jabiru.bytecode.Recursion;
-import org.jabiru.builtins.function.PyFunction;
-import org.jabiru.builtins.generator.PySuspendable;
 import org.jabiru.object.PyObject;
 
 /**
@@ -226,7 +226,9 @@ public final class PyCode extends PyObject {
         return position < 0 ? -1 : positions.line(position);
     }
 
-    /** What runs the code; see the calling convention in the package {@code org.jabiru.bytecode}. */
+    /**
+     * What runs the code; see the calling convention in the package {@code org.jabiru.bytecode}.
+     */
     public RootCallTarget callTarget() {
         if (callTarget == null) {
             CompilerDirectives.transferToInterpreterAndInvalidate();

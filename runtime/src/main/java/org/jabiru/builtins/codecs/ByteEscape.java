@@ -65,8 +65,7 @@ public final class ByteEscape {
                 }
                 switch (handler) {
                     case "strict" ->
-                            throw Errors.valueError(
-                                    "invalid \\x escape at position %d", i - 2);
+                            throw Errors.valueError("invalid \\x escape at position %d", i - 2);
                     case "replace" -> out.append('?');
                     case "ignore" -> {}
                     default ->

@@ -1,6 +1,5 @@
 package org.jabiru.builtins.codecs;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.bytes.PyBytes;
@@ -11,6 +10,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Sequences;
@@ -85,9 +85,7 @@ public final class Charmap {
         while (i < in.length) {
             int b = in[i] & 0xff;
             boolean found =
-                    points != null
-                            ? append(points, b, out)
-                            : append(lookupOrNull(mapping, b), out);
+                    points != null ? append(points, b, out) : append(lookupOrNull(mapping, b), out);
             i = found ? i + 1 : CodecErrors.decode(NAME, in, i, i + 1, UNDEFINED, handler, out);
         }
         return out.toStr();

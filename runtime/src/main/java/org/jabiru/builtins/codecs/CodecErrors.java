@@ -1,6 +1,5 @@
 package org.jabiru.builtins.codecs;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.bytes.PyBytes;
@@ -11,6 +10,7 @@ import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Numbers;
 
@@ -42,7 +42,10 @@ final class CodecErrors {
             String encoding, byte[] input, int start, int end, String reason) {
         return Errors.of(
                 ExceptionTypes.UnicodeDecodeError,
-                Str.name(encoding), new PyBytes(input), (long) start, (long) end,
+                Str.name(encoding),
+                new PyBytes(input),
+                (long) start,
+                (long) end,
                 Str.name(reason));
     }
 
@@ -51,12 +54,21 @@ final class CodecErrors {
             String encoding, TruffleString text, int start, int end, String reason) {
         return Errors.of(
                 ExceptionTypes.UnicodeEncodeError,
-                Str.of(encoding), text, (long) start, (long) end, Str.of(reason));
+                Str.of(encoding),
+                text,
+                (long) start,
+                (long) end,
+                Str.of(reason));
     }
 
     /** Handles undecodable bytes; returns where to go on. */
     static int decode(
-            String encoding, byte[] input, int start, int end, String reason, String handler,
+            String encoding,
+            byte[] input,
+            int start,
+            int end,
+            String reason,
+            String handler,
             StrBuilder out) {
         switch (handler) {
             case "strict" -> throw decodeError(encoding, input, start, end, reason);
@@ -98,7 +110,12 @@ final class CodecErrors {
     }
 
     private static int callForDecode(
-            String encoding, byte[] input, int start, int end, String reason, String handler,
+            String encoding,
+            byte[] input,
+            int start,
+            int end,
+            String reason,
+            String handler,
             StrBuilder out) {
         Object function = CodecRegistry.get().errorHandler(handler);
         Object exception = decodeError(encoding, input, start, end, reason).exception();
@@ -128,8 +145,15 @@ final class CodecErrors {
 
     /** Handles characters that cannot be encoded; returns where to go on. */
     static int encode(
-            String encoding, TruffleString text, CodePoints points, int start, int end,
-            String reason, String handler, EncodeTarget target, ByteBuilder out) {
+            String encoding,
+            TruffleString text,
+            CodePoints points,
+            int start,
+            int end,
+            String reason,
+            String handler,
+            EncodeTarget target,
+            ByteBuilder out) {
         int from = start;
         switch (handler) {
             case "strict" -> throw encodeError(encoding, text, start, end, reason);
@@ -173,8 +197,7 @@ final class CodecErrors {
                 return end;
             }
             default -> {
-                return callForEncode(
-                        encoding, text, start, end, reason, handler, target, out);
+                return callForEncode(encoding, text, start, end, reason, handler, target, out);
             }
         }
     }
@@ -188,14 +211,19 @@ final class CodecErrors {
     }
 
     private static int callForEncode(
-            String encoding, TruffleString text, int start, int end, String reason,
-            String handler, EncodeTarget target, ByteBuilder out) {
+            String encoding,
+            TruffleString text,
+            int start,
+            int end,
+            String reason,
+            String handler,
+            EncodeTarget target,
+            ByteBuilder out) {
         Object function = CodecRegistry.get().errorHandler(handler);
         Object exception = encodeError(encoding, text, start, end, reason).exception();
         Object result = Call.call(function, exception);
         if (!(result instanceof PyTuple t) || t.size() != 2) {
-            throw Errors.typeError(
-                    "encoding error handler must return (str/bytes, int) tuple");
+            throw Errors.typeError("encoding error handler must return (str/bytes, int) tuple");
         }
         TruffleString replacement = Str.valueOrNull(t.get(0));
         if (t.get(0) instanceof PyBytes raw) {
@@ -206,15 +234,20 @@ final class CodecErrors {
         } else if (replacement != null) {
             putAll(replacement, encoding, text, start, end, reason, target, out);
         } else {
-            throw Errors.typeError(
-                    "encoding error handler must return (str/bytes, int) tuple");
+            throw Errors.typeError("encoding error handler must return (str/bytes, int) tuple");
         }
         return position(t.get(1), Str.length(text), "encoding");
     }
 
     private static void putAll(
-            TruffleString replacement, String encoding, TruffleString text, int start, int end,
-            String reason, EncodeTarget target, ByteBuilder out) {
+            TruffleString replacement,
+            String encoding,
+            TruffleString text,
+            int start,
+            int end,
+            String reason,
+            EncodeTarget target,
+            ByteBuilder out) {
         CodePoints points = CodePoints.of(replacement);
         for (int i = 0; i < points.length(); i++) {
             if (!target.put(points.at(i), out)) {
@@ -229,8 +262,13 @@ final class CodecErrors {
      * @param runs whether neighbouring characters that cannot be encoded are handled together
      */
     static byte[] encodeAll(
-            String encoding, TruffleString text, String reason, String handler, boolean runs,
-            EncodeTarget target, ByteBuilder out) {
+            String encoding,
+            TruffleString text,
+            String reason,
+            String handler,
+            boolean runs,
+            EncodeTarget target,
+            ByteBuilder out) {
         CodePoints points = CodePoints.of(text);
         int n = points.length();
         int i = 0;

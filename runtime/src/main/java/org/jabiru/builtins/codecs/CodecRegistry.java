@@ -74,8 +74,7 @@ public final class CodecRegistry {
             known.put(name, t);
             return t;
         }
-        throw Errors.raise(
-                ExceptionTypes.LookupError, "unknown encoding: %s", Str.java(encoding));
+        throw Errors.raise(ExceptionTypes.LookupError, "unknown encoding: %s", Str.java(encoding));
     }
 
     /** The package encodings registers the search function when it is imported. */
@@ -106,7 +105,8 @@ public final class CodecRegistry {
             throw Errors.raise(
                     ExceptionTypes.LookupError,
                     "'%s' is not a text encoding; use %s to handle arbitrary codecs",
-                    Str.java(encoding), alternative);
+                    Str.java(encoding),
+                    alternative);
         }
         return codec;
     }
@@ -123,9 +123,7 @@ public final class CodecRegistry {
 
     private static Object first(Object function, Object o, String errors, String what) {
         Object result =
-                errors == null
-                        ? Call.call(function, o)
-                        : Call.call(function, o, Str.name(errors));
+                errors == null ? Call.call(function, o) : Call.call(function, o, Str.name(errors));
         if (!(result instanceof PyTuple t) || t.size() != 2) {
             throw Errors.typeError("%s must return a tuple (object, integer)", what);
         }
@@ -152,8 +150,7 @@ public final class CodecRegistry {
     public Object errorHandler(String name) {
         Object found = errorHandlers.get(name);
         if (found == null) {
-            throw Errors.raise(
-                    ExceptionTypes.LookupError, "unknown error handler name '%s'", name);
+            throw Errors.raise(ExceptionTypes.LookupError, "unknown error handler name '%s'", name);
         }
         return found;
     }

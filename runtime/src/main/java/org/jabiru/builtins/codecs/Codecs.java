@@ -19,8 +19,7 @@ public final class Codecs {
 
     /** Encodes; null stands for UTF-8 and strict. */
     @TruffleBoundary(transferToInterpreterOnException = false)
-    public static byte[] encode(
-            TruffleString text, TruffleString encoding, TruffleString errors) {
+    public static byte[] encode(TruffleString text, TruffleString encoding, TruffleString errors) {
         String handler = errors == null ? "strict" : Str.java(errors);
         switch (encoding == null ? "utf_8" : normalized(Str.java(encoding))) {
             case "utf_8", "utf8" -> {

@@ -245,8 +245,7 @@ public final class CodecsModule {
     @Builtin("escape_decode(data, errors=None, /)")
     static Object escapeDecode(Object data, TruffleString errors) {
         byte[] in = bytesOrText(data);
-        return new PyTuple(
-                new PyBytes(ByteEscape.decode(in, handler(errors))), (long) in.length);
+        return new PyTuple(new PyBytes(ByteEscape.decode(in, handler(errors))), (long) in.length);
     }
 
     @Builtin("readbuffer_encode(data, errors=None, /)")

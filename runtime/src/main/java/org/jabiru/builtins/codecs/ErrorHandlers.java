@@ -1,6 +1,5 @@
 package org.jabiru.builtins.codecs;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Map;
 import org.jabiru.builtins.bytes.ByteBuilder;
@@ -16,6 +15,7 @@ import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Numbers;
@@ -40,8 +40,7 @@ public final class ErrorHandlers {
         ErrorHandlersTable table = new ErrorHandlersTable();
         for (int i = 0; i < table.size(); i++) {
             String name = table.name(i).replace("_errors", "");
-            handlers.put(
-                    name, new PyBuiltinFunction(table, i, null, Str.name("_codecs")));
+            handlers.put(name, new PyBuiltinFunction(table, i, null, Str.name("_codecs")));
         }
     }
 
@@ -59,7 +58,8 @@ public final class ErrorHandlers {
     }
 
     private static PyException wrongType(Object e) {
-        return Errors.typeError("don't know how to handle %s in error callback", Types.of(e).name());
+        return Errors.typeError(
+                "don't know how to handle %s in error callback", Types.of(e).name());
     }
 
     private static int number(Object e, String name) {

@@ -1,7 +1,7 @@
 package org.jabiru.builtins.codecs;
 
-import org.jabiru.object.StrBuilder;
 import org.jabiru.builtins.str.StrRepr;
+import org.jabiru.object.StrBuilder;
 
 /** What the handlers backslashreplace, xmlcharrefreplace and namereplace write for a character. */
 final class ErrorReplacements {

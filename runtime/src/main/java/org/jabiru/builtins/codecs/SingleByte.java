@@ -1,10 +1,10 @@
 package org.jabiru.builtins.codecs;
 
-import org.jabiru.object.StrBuilder;
-import org.jabiru.object.Str;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.str.CodePoints;
+import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 
 /** ASCII and Latin-1. */
 public final class SingleByte {
@@ -35,7 +35,12 @@ public final class SingleByte {
                     return true;
                 };
         return CodecErrors.encodeAll(
-                name, text, "ordinal not in range(" + limit + ")", handler, true, target,
+                name,
+                text,
+                "ordinal not in range(" + limit + ")",
+                handler,
+                true,
+                target,
                 new ByteBuilder(n));
     }
 

@@ -2,7 +2,6 @@ package org.jabiru.builtins.codecs;
 
 import org.jabiru.object.StrBuilder;
 
-
 /** The decoding half of the handler surrogatepass: a lone surrogate in one of the UTF encodings. */
 final class SurrogatePass {
     private SurrogatePass() {}

@@ -1,12 +1,12 @@
 package org.jabiru.builtins.codecs;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.codecs.Codecs.Decoded;
 import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Modules;
 
@@ -126,7 +126,12 @@ public final class UnicodeEscape {
                 if (value > 0x10ffff) {
                     i =
                             CodecErrors.decode(
-                                    name, in, start, end, "illegal Unicode character", handler,
+                                    name,
+                                    in,
+                                    start,
+                                    end,
+                                    "illegal Unicode character",
+                                    handler,
                                     out);
                 } else {
                     out.append((int) value);
@@ -148,8 +153,13 @@ public final class UnicodeEscape {
                     } else {
                         i =
                                 CodecErrors.decode(
-                                        name, in, start, close + 1,
-                                        "unknown Unicode character name", handler, out);
+                                        name,
+                                        in,
+                                        start,
+                                        close + 1,
+                                        "unknown Unicode character name",
+                                        handler,
+                                        out);
                     }
                     continue;
                 }
@@ -159,7 +169,12 @@ public final class UnicodeEscape {
                 int end = open ? Math.min(close + (close < n ? 1 : 0), n) : i;
                 i =
                         CodecErrors.decode(
-                                name, in, start, end, "malformed \\N character escape", handler,
+                                name,
+                                in,
+                                start,
+                                end,
+                                "malformed \\N character escape",
+                                handler,
                                 out);
                 continue;
             }
@@ -231,11 +246,15 @@ public final class UnicodeEscape {
                 }
                 i =
                         CodecErrors.decode(
-                                name, in, start, end,
+                                name,
+                                in,
+                                start,
+                                end,
                                 kind == 'u'
                                         ? "truncated \\uXXXX escape"
                                         : "truncated \\UXXXXXXXX escape",
-                                handler, out);
+                                handler,
+                                out);
                 continue;
             }
             long value = hexValue(in, i, end);

@@ -1,10 +1,10 @@
 package org.jabiru.builtins.codecs;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.codecs.Codecs.Decoded;
 import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 
 /** UTF-16. A byte order of -1 means little endian, 1 big endian, 0 native with a mark. */
 public final class Utf16 {

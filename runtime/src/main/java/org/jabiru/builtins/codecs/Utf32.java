@@ -1,10 +1,10 @@
 package org.jabiru.builtins.codecs;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.codecs.Codecs.Decoded;
 import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 
 /** UTF-32. A byte order of -1 means little endian, 1 big endian, 0 native with a mark. */
 public final class Utf32 {
@@ -96,14 +96,23 @@ public final class Utf32 {
             if (c < 0 || c > 0x10ffff) {
                 i =
                         CodecErrors.decode(
-                                name, in, i, i + 4, "code point not in range(0x110000)", handler,
+                                name,
+                                in,
+                                i,
+                                i + 4,
+                                "code point not in range(0x110000)",
+                                handler,
                                 out);
             } else if (CodecErrors.isSurrogate(c)) {
                 i =
                         CodecErrors.decode(
-                                name, in, i, i + 4,
+                                name,
+                                in,
+                                i,
+                                i + 4,
                                 "code point in surrogate code point range(0xd800, 0xe000)",
-                                handler, out);
+                                handler,
+                                out);
             } else {
                 out.append(c);
                 i += 4;

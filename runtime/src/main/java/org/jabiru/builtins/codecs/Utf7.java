@@ -1,10 +1,10 @@
 package org.jabiru.builtins.codecs;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.codecs.Codecs.Decoded;
 import org.jabiru.builtins.str.CodePoints;
+import org.jabiru.object.StrBuilder;
 
 /** UTF-7 (RFC 2152). */
 public final class Utf7 {
@@ -98,8 +98,15 @@ public final class Utf7 {
                         out.append('+');
                         i++;
                     } else if (i < n && DIGITS.indexOf(in[i] & 0xff) < 0) {
-                        i = CodecErrors.decode(
-                                NAME, in, shiftStart, i + 1, "ill-formed sequence", handler, out);
+                        i =
+                                CodecErrors.decode(
+                                        NAME,
+                                        in,
+                                        shiftStart,
+                                        i + 1,
+                                        "ill-formed sequence",
+                                        handler,
+                                        out);
                     } else {
                         inShift = true;
                         bits = 0;
@@ -111,8 +118,15 @@ public final class Utf7 {
                     out.append(c);
                     i++;
                 } else {
-                    i = CodecErrors.decode(
-                            NAME, in, i, i + 1, "unexpected special character", handler, out);
+                    i =
+                            CodecErrors.decode(
+                                    NAME,
+                                    in,
+                                    i,
+                                    i + 1,
+                                    "unexpected special character",
+                                    handler,
+                                    out);
                 }
                 continue;
             }
@@ -154,8 +168,15 @@ public final class Utf7 {
                 out.append(surrogate);
             }
             if (c < 0) {
-                i = CodecErrors.decode(
-                        NAME, in, shiftStart, n, "unterminated shift sequence", handler, out);
+                i =
+                        CodecErrors.decode(
+                                NAME,
+                                in,
+                                shiftStart,
+                                n,
+                                "unterminated shift sequence",
+                                handler,
+                                out);
                 if (i >= n) {
                     break;
                 }
@@ -166,8 +187,15 @@ public final class Utf7 {
             } else if (c == '-') {
                 i++;
             } else if (c >= 128) {
-                i = CodecErrors.decode(
-                        NAME, in, shiftStart, i + 1, "unexpected special character", handler, out);
+                i =
+                        CodecErrors.decode(
+                                NAME,
+                                in,
+                                shiftStart,
+                                i + 1,
+                                "unexpected special character",
+                                handler,
+                                out);
             }
         }
         return new Decoded(out.toStr(), inShift ? shiftStart : Math.min(i, n));

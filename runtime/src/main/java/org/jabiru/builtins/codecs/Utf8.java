@@ -1,12 +1,12 @@
 package org.jabiru.builtins.codecs;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.codecs.Codecs.Decoded;
 import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 
 /** UTF-8 (RFC 3629). */
 public final class Utf8 {
@@ -55,7 +55,12 @@ public final class Utf8 {
             return out;
         }
         return CodecErrors.encodeAll(
-                NAME, text, "surrogates not allowed", handler, true, TARGET,
+                NAME,
+                text,
+                "surrogates not allowed",
+                handler,
+                true,
+                TARGET,
                 new ByteBuilder(n + (n >> 1)));
     }
 

@@ -23,12 +23,12 @@ import org.jabiru.protocol.Repr;
 @BuiltinType("complex")
 public final class ComplexType {
     public static final PyType TYPE =
-            PyType.builtin(
-                    "complex", ComplexTypeTable::new, type -> new PyComplex(type, 0.0, 0.0));
+            PyType.builtin("complex", ComplexTypeTable::new, type -> new PyComplex(type, 0.0, 0.0));
 
     private ComplexType() {}
 
-    @Builtin(value = "__new__(cls, real=<unrepresentable>, imag=<unrepresentable>)",
+    @Builtin(
+            value = "__new__(cls, real=<unrepresentable>, imag=<unrepresentable>)",
             kind = BuiltinKind.NEW)
     static Object newInstance(Object cls, Object real, Object imag) {
         PyType type = NewCheck.subtype(TYPE, cls);
@@ -84,8 +84,7 @@ public final class ComplexType {
             }
         }
         throw Errors.typeError(
-                "complex() argument '%s' must be a real number, not %s",
-                name, Types.of(x).name());
+                "complex() argument '%s' must be a real number, not %s", name, Types.of(x).name());
     }
 
     private static boolean isReal(Object x) {
@@ -123,9 +122,7 @@ public final class ComplexType {
             return new PyComplex(self.real + z.real, self.imag + z.imag);
         }
         Double x = FloatArithmetic.operandOrNull(value);
-        return x == null
-                ? Singleton.NOT_IMPLEMENTED
-                : new PyComplex(self.real + x, self.imag);
+        return x == null ? Singleton.NOT_IMPLEMENTED : new PyComplex(self.real + x, self.imag);
     }
 
     @Builtin("__radd__(self, value, /)")
@@ -139,9 +136,7 @@ public final class ComplexType {
             return new PyComplex(self.real - z.real, self.imag - z.imag);
         }
         Double x = FloatArithmetic.operandOrNull(value);
-        return x == null
-                ? Singleton.NOT_IMPLEMENTED
-                : new PyComplex(self.real - x, self.imag);
+        return x == null ? Singleton.NOT_IMPLEMENTED : new PyComplex(self.real - x, self.imag);
     }
 
     @Builtin("__rsub__(self, value, /)")
@@ -150,9 +145,7 @@ public final class ComplexType {
             return sub(z, self);
         }
         Double x = FloatArithmetic.operandOrNull(value);
-        return x == null
-                ? Singleton.NOT_IMPLEMENTED
-                : new PyComplex(x - self.real, -self.imag);
+        return x == null ? Singleton.NOT_IMPLEMENTED : new PyComplex(x - self.real, -self.imag);
     }
 
     @Builtin("__mul__(self, value, /)")
@@ -161,9 +154,7 @@ public final class ComplexType {
             return ComplexArithmetic.multiply(self.real, self.imag, z.real, z.imag);
         }
         Double x = FloatArithmetic.operandOrNull(value);
-        return x == null
-                ? Singleton.NOT_IMPLEMENTED
-                : new PyComplex(self.real * x, self.imag * x);
+        return x == null ? Singleton.NOT_IMPLEMENTED : new PyComplex(self.real * x, self.imag * x);
     }
 
     @Builtin("__rmul__(self, value, /)")

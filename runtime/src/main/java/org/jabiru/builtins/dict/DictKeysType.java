@@ -1,9 +1,9 @@
 package org.jabiru.builtins.dict;
 
-import org.jabiru.builtins.mappingproxy.PyMappingProxy;
-import org.jabiru.object.BuiltinKind;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.mappingproxy.PyMappingProxy;
 import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.PyType;
 import org.jabiru.protocol.Comparison.Op;
@@ -31,8 +31,7 @@ public final class DictKeysType {
         return self.iterator(false);
     }
 
-    @Builtin(
-            value = "__reversed__(self, /)", doc = "An iterator from the end to the beginning.")
+    @Builtin(value = "__reversed__(self, /)", doc = "An iterator from the end to the beginning.")
     static Object reversed(PyDictView self) {
         return self.iterator(true);
     }
@@ -112,8 +111,7 @@ public final class DictKeysType {
         return DictViewOperations.symmetricDifference(value, self);
     }
 
-    @Builtin(
-            value = "isdisjoint(self, other, /)", doc = "Whether both have no element in common.")
+    @Builtin(value = "isdisjoint(self, other, /)", doc = "Whether both have no element in common.")
     static boolean isDisjoint(PyDictView self, Object other) {
         return DictViewOperations.isDisjoint(self, other);
     }

@@ -9,7 +9,8 @@ import org.jabiru.object.PyType;
 @BuiltinType("dict_reverseitemiterator")
 public final class DictReverseItemIteratorType {
     public static final PyType TYPE =
-            PyType.builtin("dict_reverseitemiterator", DictReverseItemIteratorTypeTable::new, null).sealed();
+            PyType.builtin("dict_reverseitemiterator", DictReverseItemIteratorTypeTable::new, null)
+                    .sealed();
 
     private DictReverseItemIteratorType() {}
 

@@ -9,7 +9,8 @@ import org.jabiru.object.PyType;
 @BuiltinType("dict_reversekeyiterator")
 public final class DictReverseKeyIteratorType {
     public static final PyType TYPE =
-            PyType.builtin("dict_reversekeyiterator", DictReverseKeyIteratorTypeTable::new, null).sealed();
+            PyType.builtin("dict_reversekeyiterator", DictReverseKeyIteratorTypeTable::new, null)
+                    .sealed();
 
     private DictReverseKeyIteratorType() {}
 

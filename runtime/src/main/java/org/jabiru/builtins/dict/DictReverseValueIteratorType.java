@@ -9,7 +9,11 @@ import org.jabiru.object.PyType;
 @BuiltinType("dict_reversevalueiterator")
 public final class DictReverseValueIteratorType {
     public static final PyType TYPE =
-            PyType.builtin("dict_reversevalueiterator", DictReverseValueIteratorTypeTable::new, null).sealed();
+            PyType.builtin(
+                            "dict_reversevalueiterator",
+                            DictReverseValueIteratorTypeTable::new,
+                            null)
+                    .sealed();
 
     private DictReverseValueIteratorType() {}
 

@@ -1,8 +1,8 @@
 package org.jabiru.builtins.dict;
 
-import org.jabiru.builtins.genericalias.PyGenericAlias;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDictIterator.Part;
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -123,8 +123,7 @@ public final class DictType {
         return new PyDictIterator(self, Part.KEYS, false);
     }
 
-    @Builtin(
-            value = "__reversed__(self, /)", doc = "An iterator from the end to the beginning.")
+    @Builtin(value = "__reversed__(self, /)", doc = "An iterator from the end to the beginning.")
     static Object reversed(PyDict self) {
         return new PyDictIterator(self, Part.KEYS, true);
     }
@@ -156,8 +155,7 @@ public final class DictType {
         }
     }
 
-    @Builtin(
-            value = "__contains__(self, key, /)", doc = "Whether the key is in it.")
+    @Builtin(value = "__contains__(self, key, /)", doc = "Whether the key is in it.")
     static boolean contains(PyDict self, Object key) {
         return self.find(key) >= 0;
     }
@@ -190,8 +188,7 @@ public final class DictType {
         return self;
     }
 
-    @Builtin(
-            value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")
+    @Builtin(value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")
     static long sizeOf(PyDict self) {
         return self.sizeInBytes();
     }
@@ -199,14 +196,16 @@ public final class DictType {
     // ---- methods ----
 
     @Builtin(
-            value = "get(self, key, default=None, /)", doc = "The value for a key, or the default.")
+            value = "get(self, key, default=None, /)",
+            doc = "The value for a key, or the default.")
     static Object get(PyDict self, Object key, Object otherwise) {
         Object value = self.get(key);
         return value == null ? otherwise : value;
     }
 
     @Builtin(
-            value = "setdefault(self, key, default=None, /)", doc = "The value for a key, which is set to the default where missing.")
+            value = "setdefault(self, key, default=None, /)",
+            doc = "The value for a key, which is set to the default where missing.")
     static Object setDefault(PyDict self, Object key, Object otherwise) {
         long hash = HashKey.ofKey(key);
         int position = self.find(key, hash);
@@ -218,7 +217,8 @@ public final class DictType {
     }
 
     @Builtin(
-            value = "pop(self, key, default=<unrepresentable>, /)", doc = "Takes an item out and returns it.")
+            value = "pop(self, key, default=<unrepresentable>, /)",
+            doc = "Takes an item out and returns it.")
     static Object pop(PyDict self, Object key, Object otherwise) {
         Object value = self.size() == 0 ? null : self.remove(key);
         if (value != null) {
@@ -231,7 +231,8 @@ public final class DictType {
     }
 
     @Builtin(
-            value = "popitem(self, /)", doc = "Takes the last entry out and returns it as a tuple of key and value.")
+            value = "popitem(self, /)",
+            doc = "Takes the last entry out and returns it as a tuple of key and value.")
     static Object popItem(PyDict self) {
         int last = self.last();
         if (last < 0) {
@@ -241,33 +242,32 @@ public final class DictType {
         return new PyTuple(key, self.removeLast(last));
     }
 
-    @Builtin(
-            value = "keys(self, /)", doc = "A view of the keys, which behaves like a set.")
+    @Builtin(value = "keys(self, /)", doc = "A view of the keys, which behaves like a set.")
     static Object keys(PyDict self) {
         return new PyDictView(self, Part.KEYS);
     }
 
-    @Builtin(
-            value = "values(self, /)", doc = "A view of the values.")
+    @Builtin(value = "values(self, /)", doc = "A view of the values.")
     static Object values(PyDict self) {
         return new PyDictView(self, Part.VALUES);
     }
 
     @Builtin(
-            value = "items(self, /)", doc = "A view of the entries as tuples, which behaves like a set.")
+            value = "items(self, /)",
+            doc = "A view of the entries as tuples, which behaves like a set.")
     static Object items(PyDict self) {
         return new PyDictView(self, Part.ITEMS);
     }
 
-    @Builtin(
-            value = "update(self, /, *args, **kwargs)", doc = "Adds what the arguments hold.")
+    @Builtin(value = "update(self, /, *args, **kwargs)", doc = "Adds what the arguments hold.")
     static void update(PyDict self, Object[] args, PyDict keywords) {
         DictUpdate.update(self, "update", args, keywords);
     }
 
     @Builtin(
             value = "fromkeys(cls, iterable, value=None, /)",
-            kind = BuiltinKind.CLASS, doc = "A new dict with the given keys, all with the same value.")
+            kind = BuiltinKind.CLASS,
+            doc = "A new dict with the given keys, all with the same value.")
     static Object fromKeys(PyType cls, Object iterable, Object value) {
         Object made = Call.call(cls);
         boolean plain = made instanceof PyDict d && d.type() == TYPE;

@@ -1,9 +1,9 @@
 package org.jabiru.builtins.dict;
 
-import org.jabiru.builtins.mappingproxy.PyMappingProxy;
-import org.jabiru.object.BuiltinKind;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.mappingproxy.PyMappingProxy;
 import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.PyType;
 
@@ -30,8 +30,7 @@ public final class DictValuesType {
         return self.iterator(false);
     }
 
-    @Builtin(
-            value = "__reversed__(self, /)", doc = "An iterator from the end to the beginning.")
+    @Builtin(value = "__reversed__(self, /)", doc = "An iterator from the end to the beginning.")
     static Object reversed(PyDictView self) {
         return self.iterator(true);
     }

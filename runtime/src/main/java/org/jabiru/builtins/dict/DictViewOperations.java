@@ -49,8 +49,7 @@ public final class DictViewOperations {
             asked = o;
             walked = view;
         }
-        if (walked instanceof PySet s && s.type() == SetType.TYPE
-                && s.size() > asked.dict.size()) {
+        if (walked instanceof PySet s && s.type() == SetType.TYPE && s.size() > asked.dict.size()) {
             walked = asked;
             PySet out = new PySet();
             Object iterator = asked.iterator(false);

@@ -80,7 +80,10 @@ final class BaseExceptionGroupType {
         int n = self.exceptions.size();
         return Str.of(
                 Str.java(Repr.str(self.message))
-                        + " (" + n + " sub-exception" + (n == 1 ? ")" : "s)"));
+                        + " ("
+                        + n
+                        + " sub-exception"
+                        + (n == 1 ? ")" : "s)"));
     }
 
     @Builtin("derive(self, excs, /)")

@@ -150,8 +150,7 @@ public final class BaseExceptionType {
         if (value instanceof PyBaseException e) {
             return e;
         }
-        throw Errors.typeError(
-                "exception %s must be None or derive from BaseException", what);
+        throw Errors.typeError("exception %s must be None or derive from BaseException", what);
     }
 
     @Builtin(value = "__suppress_context__", kind = BuiltinKind.FIELD)

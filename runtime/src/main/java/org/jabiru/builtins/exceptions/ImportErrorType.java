@@ -79,10 +79,7 @@ final class ImportErrorType {
         self.path = value;
     }
 
-    @Builtin(
-            value = "name_from",
-            kind = BuiltinKind.FIELD,
-            doc = "name imported from module")
+    @Builtin(value = "name_from", kind = BuiltinKind.FIELD, doc = "name imported from module")
     static Object nameFrom(PyImportError self) {
         return orNone(self.nameFrom);
     }

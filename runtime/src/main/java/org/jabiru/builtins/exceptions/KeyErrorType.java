@@ -13,8 +13,6 @@ final class KeyErrorType {
     /** The repr of the key, so that an empty or misleading key can be seen. */
     @Builtin(value = "__str__(self, /)", doc = "Return str(self).")
     static TruffleString str(PyBaseException self) {
-        return self.args.size() == 1
-                ? Repr.repr(self.args.get(0))
-                : BaseExceptionType.str(self);
+        return self.args.size() == 1 ? Repr.repr(self.args.get(0)) : BaseExceptionType.str(self);
     }
 }

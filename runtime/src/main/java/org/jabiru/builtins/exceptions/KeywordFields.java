@@ -19,8 +19,7 @@ final class KeywordFields {
             String key = Str.java(Str.valueOrNull(keywords.keyAt(i)));
             int at = names.indexOf(key);
             if (at < 0) {
-                throw Errors.typeError(
-                        "%s() got an unexpected keyword argument '%s'", owner, key);
+                throw Errors.typeError("%s() got an unexpected keyword argument '%s'", owner, key);
             }
             out[at] = keywords.valueAt(i);
         }

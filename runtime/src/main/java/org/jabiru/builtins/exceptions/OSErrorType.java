@@ -89,7 +89,9 @@ final class OSErrorType {
     }
 
     private static String number(PyOSError self) {
-        return "[Errno " + Str.java(Repr.str(orNone(self.errno))) + "] "
+        return "[Errno "
+                + Str.java(Repr.str(orNone(self.errno)))
+                + "] "
                 + Str.java(Repr.str(orNone(self.strerror)));
     }
 
@@ -105,7 +107,10 @@ final class OSErrorType {
                     self.filename2 == null
                             ? new PyTuple(args.get(0), args.get(1), self.filename)
                             : new PyTuple(
-                                    args.get(0), args.get(1), self.filename, Singleton.NONE,
+                                    args.get(0),
+                                    args.get(1),
+                                    self.filename,
+                                    Singleton.NONE,
                                     self.filename2);
         }
         return BaseExceptionType.reduce(self, args);

@@ -33,12 +33,10 @@ public final class PySyntaxError extends PyBaseException {
         }
         Object[] info = Iteration.toArray(given[1]);
         if (info.length < 4) {
-            throw Errors.typeError(
-                    "function takes at least 4 arguments (%d given)", info.length);
+            throw Errors.typeError("function takes at least 4 arguments (%d given)", info.length);
         }
         if (info.length > 7) {
-            throw Errors.typeError(
-                    "function takes at most 7 arguments (%d given)", info.length);
+            throw Errors.typeError("function takes at most 7 arguments (%d given)", info.length);
         }
         if (info.length == 5) {
             throw Errors.typeError("end_offset must be provided when end_lineno is provided");

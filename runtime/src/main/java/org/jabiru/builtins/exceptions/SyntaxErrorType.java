@@ -113,7 +113,10 @@ final class SyntaxErrorType {
         self.endOffset = value;
     }
 
-    @Builtin(value = "print_file_and_line", kind = BuiltinKind.FIELD, doc = "exception print_file_and_line")
+    @Builtin(
+            value = "print_file_and_line",
+            kind = BuiltinKind.FIELD,
+            doc = "exception print_file_and_line")
     static Object printFileAndLine(PySyntaxError self) {
         return orNone(self.printFileAndLine);
     }

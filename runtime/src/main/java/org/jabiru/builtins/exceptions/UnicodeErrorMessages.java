@@ -22,16 +22,21 @@ final class UnicodeErrorMessages {
         } else {
             where = "bytes in position " + e.start + "-" + (e.end - 1);
         }
-        return Str.of("'" + text(e.encoding) + "' codec can't decode " + where + ": "
-                + text(e.reason));
+        return Str.of(
+                "'" + text(e.encoding) + "' codec can't decode " + where + ": " + text(e.reason));
     }
 
     static TruffleString encode(PyUnicodeError e) {
         if (e.object == null) {
             return Str.EMPTY;
         }
-        return Str.of("'" + text(e.encoding) + "' codec can't encode " + characters(e) + ": "
-                + text(e.reason));
+        return Str.of(
+                "'"
+                        + text(e.encoding)
+                        + "' codec can't encode "
+                        + characters(e)
+                        + ": "
+                        + text(e.reason));
     }
 
     static TruffleString translate(PyUnicodeError e) {

@@ -134,8 +134,7 @@ public final class FloatArithmetic {
         if (n < -308 || d == 0) {
             return Math.copySign(0.0, d);
         }
-        double rounded =
-                new BigDecimal(d).setScale(n, RoundingMode.HALF_EVEN).doubleValue();
+        double rounded = new BigDecimal(d).setScale(n, RoundingMode.HALF_EVEN).doubleValue();
         if (Double.isInfinite(rounded)) {
             throw Errors.overflowError("rounded value too large to represent");
         }

@@ -72,10 +72,7 @@ final class FloatHex {
                 throw invalid();
             }
             BigInteger big = new BigInteger(number.startsWith("+") ? number.substring(1) : number);
-            exponent =
-                    big.bitLength() < 62
-                            ? big.longValue()
-                            : big.signum() * (Long.MAX_VALUE / 4);
+            exponent = big.bitLength() < 62 ? big.longValue() : big.signum() * (Long.MAX_VALUE / 4);
             i = text.length();
         }
         if (i != text.length()) {

@@ -2,8 +2,8 @@ package org.jabiru.builtins.floats;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.nio.ByteOrder;
-import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.bytes.PyByteArray;
+import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.format.FloatFormat;
 import org.jabiru.builtins.format.FormatSpec;
 import org.jabiru.builtins.ints.NewCheck;
@@ -76,49 +76,37 @@ public final class FloatType {
     @Builtin("__add__(self, value, /)")
     static Object add(Object self, Object value) {
         Double other = FloatArithmetic.operandOrNull(value);
-        return other == null
-                ? Singleton.NOT_IMPLEMENTED
-                : (Object) (plain(self) + other);
+        return other == null ? Singleton.NOT_IMPLEMENTED : (Object) (plain(self) + other);
     }
 
     @Builtin("__radd__(self, value, /)")
     static Object radd(Object self, Object value) {
         Double other = FloatArithmetic.operandOrNull(value);
-        return other == null
-                ? Singleton.NOT_IMPLEMENTED
-                : (Object) (other + plain(self));
+        return other == null ? Singleton.NOT_IMPLEMENTED : (Object) (other + plain(self));
     }
 
     @Builtin("__sub__(self, value, /)")
     static Object sub(Object self, Object value) {
         Double other = FloatArithmetic.operandOrNull(value);
-        return other == null
-                ? Singleton.NOT_IMPLEMENTED
-                : (Object) (plain(self) - other);
+        return other == null ? Singleton.NOT_IMPLEMENTED : (Object) (plain(self) - other);
     }
 
     @Builtin("__rsub__(self, value, /)")
     static Object rsub(Object self, Object value) {
         Double other = FloatArithmetic.operandOrNull(value);
-        return other == null
-                ? Singleton.NOT_IMPLEMENTED
-                : (Object) (other - plain(self));
+        return other == null ? Singleton.NOT_IMPLEMENTED : (Object) (other - plain(self));
     }
 
     @Builtin("__mul__(self, value, /)")
     static Object mul(Object self, Object value) {
         Double other = FloatArithmetic.operandOrNull(value);
-        return other == null
-                ? Singleton.NOT_IMPLEMENTED
-                : (Object) (plain(self) * other);
+        return other == null ? Singleton.NOT_IMPLEMENTED : (Object) (plain(self) * other);
     }
 
     @Builtin("__rmul__(self, value, /)")
     static Object rmul(Object self, Object value) {
         Double other = FloatArithmetic.operandOrNull(value);
-        return other == null
-                ? Singleton.NOT_IMPLEMENTED
-                : (Object) (other * plain(self));
+        return other == null ? Singleton.NOT_IMPLEMENTED : (Object) (other * plain(self));
     }
 
     @Builtin("__truediv__(self, value, /)")

@@ -49,14 +49,27 @@ public final class ComplexFormat {
         text.append(
                 org.jabiru.object.Str.java(
                         NumberLayout.lay(
-                                spec, negative, "", body.substring(0, digits),
-                                body.substring(digits), 3)));
+                                spec,
+                                negative,
+                                "",
+                                body.substring(0, digits),
+                                body.substring(digits),
+                                3)));
     }
 
     /** The specification for one part: no width. */
     private static FormatSpec inner(FormatSpec s, char sign) {
         return new FormatSpec(
-                ' ', '>', false, sign, s.noNegativeZero(), s.alternate(), -1, s.grouping(),
-                s.precision(), s.fractionGrouping(), s.type());
+                ' ',
+                '>',
+                false,
+                sign,
+                s.noNegativeZero(),
+                s.alternate(),
+                -1,
+                s.grouping(),
+                s.precision(),
+                s.fractionGrouping(),
+                s.type());
     }
 }

@@ -1,11 +1,11 @@
 package org.jabiru.builtins.format;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.List;
 import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.object.Errors;
+import org.jabiru.object.StrBuilder;
 
 /**
  * The name in a replacement field: {@code 0.name[index]} (Format String Syntax).
@@ -50,8 +50,7 @@ public record FieldName(Object first, List<Accessor> accessors) {
                 accessors.add(new Accessor(false, intOrText(text, start, i)));
                 i++;
             } else {
-                throw Errors.valueError(
-                        "Only '.' or '[' may follow ']' in format field specifier");
+                throw Errors.valueError("Only '.' or '[' may follow ']' in format field specifier");
             }
         }
         return new FieldName(first, accessors);

@@ -132,8 +132,7 @@ public final class FloatFormat {
             }
             digits = digits.substring(0, to);
         }
-        return positional(
-                new Decimal(digits, decimal.point()), exponent, alternate, addPointZero);
+        return positional(new Decimal(digits, decimal.point()), exponent, alternate, addPointZero);
     }
 
     private static String positional(

@@ -1,6 +1,5 @@
 package org.jabiru.builtins.format;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -8,8 +7,11 @@ import org.jabiru.object.JavaIterator;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 
-/** The iterator of {@code _string.formatter_parser}: literal, field name, specification, conversion. */
+/**
+ * The iterator of {@code _string.formatter_parser}: literal, field name, specification, conversion.
+ */
 public final class FormatPieces extends PyObject implements JavaIterator {
     private final CodePoints text;
     private final MarkupParser parser;

@@ -134,8 +134,17 @@ public record FormatSpec(
             int type = at < text.length() ? text.at(at) : defaultType;
             checkGrouping(grouping, type);
             return new FormatSpec(
-                    fill, align, alignGiven, sign, noNegativeZero, alternate, width, grouping,
-                    precision, fractionGrouping, type);
+                    fill,
+                    align,
+                    alignGiven,
+                    sign,
+                    noNegativeZero,
+                    alternate,
+                    width,
+                    grouping,
+                    precision,
+                    fractionGrouping,
+                    type);
         }
 
         private char grouping() {
@@ -188,8 +197,7 @@ public record FormatSpec(
 
         private static PyException badGrouping(char grouping, int type) {
             return type > 32 && type < 128
-                    ? Errors.valueError(
-                            "Cannot specify '%s' with '%s'.", grouping, (char) type)
+                    ? Errors.valueError("Cannot specify '%s' with '%s'.", grouping, (char) type)
                     : Errors.valueError(
                             "Cannot specify '%s' with '\\x%s'.",
                             grouping, Integer.toHexString(type));

@@ -12,7 +12,9 @@ import org.jabiru.protocol.Numbers;
 public final class IntFormat {
     private IntFormat() {}
 
-    /** Formats a Long or BigInteger; ValueError for what the specification may not ask of an int. */
+    /**
+     * Formats a Long or BigInteger; ValueError for what the specification may not ask of an int.
+     */
     public static TruffleString format(Object value, FormatSpec spec, String typeName) {
         switch (spec.type()) {
             case 'e', 'E', 'f', 'F', 'g', 'G', '%' -> {

@@ -1,8 +1,8 @@
 package org.jabiru.builtins.format;
 
-import org.jabiru.object.StrBuilder;
 import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.object.Errors;
+import org.jabiru.object.StrBuilder;
 
 /** Splits a format string into literal text and replacement fields (Format String Syntax). */
 final class MarkupParser {
@@ -100,8 +100,7 @@ final class MarkupParser {
         }
         if (c == '!') {
             if (at >= to) {
-                throw Errors.valueError(
-                        "end of string while looking for conversion specifier");
+                throw Errors.valueError("end of string while looking for conversion specifier");
             }
             conversion = text.at(at++);
             if (at < to) {

@@ -1,7 +1,7 @@
 package org.jabiru.builtins.format;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.object.StrBuilder;
 
 /** Puts the parts of a number together: sign, prefix, grouped digits, padding. */
 final class NumberLayout {
@@ -16,7 +16,11 @@ final class NumberLayout {
      * @param groupSize digits a group
      */
     static TruffleString lay(
-            FormatSpec spec, boolean negative, String prefix, String digits, String rest,
+            FormatSpec spec,
+            boolean negative,
+            String prefix,
+            String digits,
+            String rest,
             int groupSize) {
         String tail = groupFraction(rest, spec);
         String sign = sign(negative, spec.sign());

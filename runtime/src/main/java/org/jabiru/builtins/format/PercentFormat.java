@@ -1,6 +1,5 @@
 package org.jabiru.builtins.format;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
@@ -15,6 +14,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyFloat;
 import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.Call;
@@ -22,7 +22,9 @@ import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Sequences;
 
-/** The % operator of str and bytes (printf-style String Formatting). Bytes are formatted as Latin-1. */
+/**
+ * The % operator of str and bytes (printf-style String Formatting). Bytes are formatted as Latin-1.
+ */
 public final class PercentFormat {
     private final CodePoints format;
     private final boolean bytes;
@@ -83,8 +85,7 @@ public final class PercentFormat {
         boolean allUsed = isTuple ? nextArgument == ((PyTuple) argument).size() : nextArgument > 0;
         if (!allUsed && !keyUsed && !(isMapping && !isTuple)) {
             throw Errors.typeError(
-                    "not all arguments converted during %s formatting",
-                    bytes ? "bytes" : "string");
+                    "not all arguments converted during %s formatting", bytes ? "bytes" : "string");
         }
         return out.toStr();
     }
@@ -257,8 +258,7 @@ public final class PercentFormat {
         if (made instanceof PyBytes b) {
             return Str.ofLatin1(b.value, 0, b.value.length);
         }
-        throw Errors.typeError(
-                "__bytes__ returned non-bytes (type %s)", Types.of(made).name());
+        throw Errors.typeError("__bytes__ returned non-bytes (type %s)", Types.of(made).name());
     }
 
     private void text(TruffleString s) {

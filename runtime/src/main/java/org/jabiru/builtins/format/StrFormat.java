@@ -1,11 +1,11 @@
 package org.jabiru.builtins.format;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.builtins.str.StrRepr;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Formatting;
 import org.jabiru.protocol.Repr;

@@ -1,9 +1,9 @@
 package org.jabiru.builtins.format;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 
 /** {@code str.__format__}. */
 public final class TextFormat {
@@ -26,8 +26,7 @@ public final class TextFormat {
                     "Negative zero coercion (z) not allowed in string format specifier");
         }
         if (spec.alternate()) {
-            throw Errors.valueError(
-                    "Alternate form (#) not allowed in string format specifier");
+            throw Errors.valueError("Alternate form (#) not allowed in string format specifier");
         }
         if (spec.align() == '=') {
             throw Errors.valueError("'=' alignment not allowed in string format specifier");

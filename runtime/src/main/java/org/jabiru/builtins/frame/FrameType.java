@@ -1,7 +1,7 @@
 package org.jabiru.builtins.frame;
 
-import org.jabiru.builtins.object.Identity;
 import org.jabiru.builtins.generator.PySuspendable;
+import org.jabiru.builtins.object.Identity;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;

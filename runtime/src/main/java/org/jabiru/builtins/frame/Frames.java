@@ -62,20 +62,16 @@ public final class Frames {
     @TruffleBoundary
     private static <T> T walk(FrameInstance.FrameAccess access, Visitor<T> visitor) {
         return Truffle.getRuntime()
-                .iterateFrames(
-                        instance -> {
-                            RootNode node =
-                                    ((RootCallTarget) instance.getCallTarget()).getRootNode();
-                            PyBytecodeRoot root =
-                                    node instanceof PyBytecodeRoot r
-                                            ? r
-                                            : node instanceof ContinuationRootNode c
-                                                    ? (PyBytecodeRoot) c.getSourceRootNode()
-                                                    : null;
-                            return root == null
-                                    ? null
-                                    : visitor.visit(root, instance.getFrame(access));
-                        });
+                .iterateFrames(instance -> {
+                    RootNode node = ((RootCallTarget) instance.getCallTarget()).getRootNode();
+                    PyBytecodeRoot root =
+                            node instanceof PyBytecodeRoot r
+                                    ? r
+                                    : node instanceof ContinuationRootNode c
+                                            ? (PyBytecodeRoot) c.getSourceRootNode()
+                                            : null;
+                    return root == null ? null : visitor.visit(root, instance.getFrame(access));
+                });
     }
 
     /** {@code sys._getframe(depth)}: 0 is the innermost; null when the stack is not so deep. */

@@ -53,7 +53,6 @@ final class AttributeDescriptors {
 
     static Object reduce(PyObject d) {
         return new PyTuple(
-                Modules.attribute("builtins", "getattr"),
-                new PyTuple(owner(d), Str.of(name(d))));
+                Modules.attribute("builtins", "getattr"), new PyTuple(owner(d), Str.of(name(d))));
     }
 }

@@ -11,10 +11,7 @@ import org.jabiru.object.Singleton;
 @BuiltinType("builtin_function_or_method")
 public final class BuiltinFunctionType {
     public static final PyType TYPE =
-            PyType.builtin(
-                            "builtin_function_or_method",
-                            BuiltinFunctionTypeTable::new,
-                            null)
+            PyType.builtin("builtin_function_or_method", BuiltinFunctionTypeTable::new, null)
                     .sealed()
                     .withWeakReferences();
 
@@ -64,9 +61,7 @@ public final class BuiltinFunctionType {
 
     @Builtin(value = "__self__", kind = BuiltinKind.GETTER)
     static Object self(PyBuiltinFunction self) {
-        return self.self == null || self.table.kind(self.index) == 'S'
-                ? Singleton.NONE
-                : self.self;
+        return self.self == null || self.table.kind(self.index) == 'S' ? Singleton.NONE : self.self;
     }
 
     @Builtin(value = "__doc__", kind = BuiltinKind.GETTER)

@@ -29,7 +29,8 @@ public abstract class BuiltinMember extends PyObject {
     /** Calls with all arguments, the receiver (if any) first. */
     protected final Object invoke(Object[] args, TruffleString[] keywords) {
         Signature s = table.signature(index);
-        return table.invoke(index, s.isDirect(args.length, keywords) ? args : s.bind(args, keywords));
+        return table.invoke(
+                index, s.isDirect(args.length, keywords) ? args : s.bind(args, keywords));
     }
 
     /** The arguments with a receiver before them. */

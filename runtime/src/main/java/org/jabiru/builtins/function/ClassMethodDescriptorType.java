@@ -10,13 +10,18 @@ import org.jabiru.object.PyType;
 @BuiltinType("classmethod_descriptor")
 public final class ClassMethodDescriptorType {
     public static final PyType TYPE =
-            PyType.builtin("classmethod_descriptor", ClassMethodDescriptorTypeTable::new, null).sealed();
+            PyType.builtin("classmethod_descriptor", ClassMethodDescriptorTypeTable::new, null)
+                    .sealed();
 
     private ClassMethodDescriptorType() {}
 
     @Builtin(value = "__repr__(self, /)", doc = "Return repr(self).")
     static String repr(PyClassMethodDescriptor self) {
-        return "<method '" + self.table.name(self.index) + "' of '" + self.owner.name() + "' objects>";
+        return "<method '"
+                + self.table.name(self.index)
+                + "' of '"
+                + self.owner.name()
+                + "' objects>";
     }
 
     @Builtin(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")

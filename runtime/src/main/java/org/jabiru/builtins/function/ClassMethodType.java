@@ -14,7 +14,8 @@ import org.jabiru.protocol.Repr;
 @BuiltinType("classmethod")
 public final class ClassMethodType {
     public static final PyType TYPE =
-            PyType.builtin("classmethod", ClassMethodTypeTable::new, PyClassMethod::new).withInstanceDict();
+            PyType.builtin("classmethod", ClassMethodTypeTable::new, PyClassMethod::new)
+                    .withInstanceDict();
 
     private ClassMethodType() {}
 
@@ -39,8 +40,7 @@ public final class ClassMethodType {
             doc = "Return an attribute of instance, which is of type owner.")
     static Object get(PyClassMethod self, Object instance, Object owner) {
         return self.get(
-                instance == Singleton.NONE ? null : instance,
-                owner instanceof PyType t ? t : null);
+                instance == Singleton.NONE ? null : instance, owner instanceof PyType t ? t : null);
     }
 
     @Builtin(value = "__class_getitem__(cls, object, /)", kind = BuiltinKind.CLASS)

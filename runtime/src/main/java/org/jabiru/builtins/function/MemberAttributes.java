@@ -32,8 +32,11 @@ final class MemberAttributes {
         if (m instanceof PyBuiltinFunction f && f.self instanceof PyModule && !f.bound) {
             String rest = text.substring(1);
             boolean onlyNamed = !rest.contains("/");
-            return Str.of("($module, " + (onlyNamed ? "/" : "")
-                    + (onlyNamed && rest.length() > 1 ? ", " : "") + rest);
+            return Str.of(
+                    "($module, "
+                            + (onlyNamed ? "/" : "")
+                            + (onlyNamed && rest.length() > 1 ? ", " : "")
+                            + rest);
         }
         return Str.of(
                 switch (m.table.kind(m.index)) {
@@ -81,8 +84,13 @@ final class MemberAttributes {
     static String reprOfFunction(PyBuiltinFunction f) {
         return f.self == null || f.self instanceof PyModule && !f.bound
                 ? "<built-in function " + f.table.name(f.index) + ">"
-                : "<built-in method " + f.table.name(f.index) + " of " + Types.of(f.self).name()
-                        + " object at " + Identity.address(f.self) + ">";
+                : "<built-in method "
+                        + f.table.name(f.index)
+                        + " of "
+                        + Types.of(f.self).name()
+                        + " object at "
+                        + Identity.address(f.self)
+                        + ">";
     }
 
     static Object reduceFunction(PyBuiltinFunction f) {

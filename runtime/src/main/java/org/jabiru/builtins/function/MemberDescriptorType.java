@@ -16,8 +16,11 @@ public final class MemberDescriptorType {
 
     @Builtin(value = "__repr__(self, /)", doc = "Return repr(self).")
     static String repr(PyObject self) {
-        return "<member '" + AttributeDescriptors.name(self) + "' of '"
-                + AttributeDescriptors.owner(self).name() + "' objects>";
+        return "<member '"
+                + AttributeDescriptors.name(self)
+                + "' of '"
+                + AttributeDescriptors.owner(self).name()
+                + "' objects>";
     }
 
     @Builtin(
@@ -34,9 +37,7 @@ public final class MemberDescriptorType {
         AttributeDescriptors.set(self, instance, value);
     }
 
-    @Builtin(
-            value = "__delete__(self, instance, /)",
-            doc = "Delete an attribute of instance.")
+    @Builtin(value = "__delete__(self, instance, /)", doc = "Delete an attribute of instance.")
     static void delete(PyObject self, Object instance) {
         AttributeDescriptors.set(self, instance, null);
     }

@@ -16,7 +16,11 @@ public final class MethodDescriptorType {
 
     @Builtin(value = "__repr__(self, /)", doc = "Return repr(self).")
     static String repr(PyMethodDescriptor self) {
-        return "<method '" + self.table.name(self.index) + "' of '" + self.owner.name() + "' objects>";
+        return "<method '"
+                + self.table.name(self.index)
+                + "' of '"
+                + self.owner.name()
+                + "' objects>";
     }
 
     @Builtin(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")

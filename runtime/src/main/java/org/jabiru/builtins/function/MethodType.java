@@ -43,8 +43,11 @@ public final class MethodType {
             name = Attributes.getOrNull(self.function, "__name__");
         }
         TruffleString s = Str.valueOrNull(name);
-        return "<bound method " + (s == null ? "?" : Str.java(s)) + " of "
-                + Str.java(Repr.repr(self.self)) + ">";
+        return "<bound method "
+                + (s == null ? "?" : Str.java(s))
+                + " of "
+                + Str.java(Repr.repr(self.self))
+                + ">";
     }
 
     @Builtin(value = "__hash__(self, /)", doc = "Return hash(self).")

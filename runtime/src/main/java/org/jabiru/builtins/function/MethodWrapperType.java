@@ -20,8 +20,13 @@ public final class MethodWrapperType {
 
     @Builtin(value = "__repr__(self, /)", doc = "Return repr(self).")
     static String repr(PyBuiltinFunction self) {
-        return "<method-wrapper '" + self.table.name(self.index) + "' of "
-                + Types.of(self.self).name() + " object at " + Identity.address(self.self) + ">";
+        return "<method-wrapper '"
+                + self.table.name(self.index)
+                + "' of "
+                + Types.of(self.self).name()
+                + " object at "
+                + Identity.address(self.self)
+                + ">";
     }
 
     @Builtin(value = "__hash__(self, /)", doc = "Return hash(self).")

@@ -5,8 +5,8 @@ import org.jabiru.object.BuiltinTable;
 import org.jabiru.object.JavaCallable;
 
 /**
- * {@code types.BuiltinFunctionType}: a function of a builtin module, a builtin's {@code __new__}, or
- * a builtin method bound to its receiver.
+ * {@code types.BuiltinFunctionType}: a function of a builtin module, a builtin's {@code __new__},
+ * or a builtin method bound to its receiver.
  */
 public final class PyBuiltinFunction extends BuiltinMember implements JavaCallable {
     /** {@code __self__}: the module, the type or the receiver; null for none. */

@@ -41,7 +41,8 @@ public final class PyClassMethodDescriptor extends BuiltinMember
                     args.length == 0
                             ? "descriptor '%s' of '%s' object needs an argument"
                             : "descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2",
-                    table.name(index), owner.name(),
+                    table.name(index),
+                    owner.name(),
                     args.length == 0 ? "" : Types.of(args[0]).name());
         }
         return invoke(args, keywords);

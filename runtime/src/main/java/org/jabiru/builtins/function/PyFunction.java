@@ -99,8 +99,6 @@ public final class PyFunction extends PyObject implements JavaCallable, Descript
 
     /** {@code __defaults__} as Python sees it. */
     public Object defaultsTuple() {
-        return defaults.length == 0
-                ? Singleton.NONE
-                : PyTuple.of(defaults);
+        return defaults.length == 0 ? Singleton.NONE : PyTuple.of(defaults);
     }
 }

@@ -19,7 +19,9 @@ public final class PyMethodDescriptor extends BuiltinMember implements Descripto
 
     public PyMethodDescriptor(PyType owner, BuiltinTable table, int index) {
         super(
-                isSpecial(table.name(index)) ? WrapperDescriptorType.TYPE : MethodDescriptorType.TYPE,
+                isSpecial(table.name(index))
+                        ? WrapperDescriptorType.TYPE
+                        : MethodDescriptorType.TYPE,
                 table,
                 index);
         this.owner = owner;
@@ -27,20 +29,41 @@ public final class PyMethodDescriptor extends BuiltinMember implements Descripto
 
     /** Whether CPython has a type slot behind a method of that name. */
     public static boolean isSpecial(String name) {
-        return name.startsWith("__")
-                && name.endsWith("__")
-                && !NOT_SLOTS.contains(name);
+        return name.startsWith("__") && name.endsWith("__") && !NOT_SLOTS.contains(name);
     }
 
     // Special names that are ordinary methods because no type slot stands behind them.
     private static final java.util.Set<String> NOT_SLOTS =
             java.util.Set.of(
-                    "__class_getitem__", "__reduce__", "__reduce_ex__", "__sizeof__", "__format__",
-                    "__dir__", "__getnewargs__", "__getnewargs_ex__", "__getstate__", "__setstate__",
-                    "__copy__", "__deepcopy__", "__round__", "__trunc__", "__floor__", "__ceil__",
-                    "__length_hint__", "__reversed__", "__instancecheck__", "__subclasscheck__",
-                    "__subclasses__", "__prepare__", "__complex__", "__enter__", "__exit__",
-                    "__init_subclass__", "__subclasshook__", "__bytes__", "__mro_entries__");
+                    "__class_getitem__",
+                    "__reduce__",
+                    "__reduce_ex__",
+                    "__sizeof__",
+                    "__format__",
+                    "__dir__",
+                    "__getnewargs__",
+                    "__getnewargs_ex__",
+                    "__getstate__",
+                    "__setstate__",
+                    "__copy__",
+                    "__deepcopy__",
+                    "__round__",
+                    "__trunc__",
+                    "__floor__",
+                    "__ceil__",
+                    "__length_hint__",
+                    "__reversed__",
+                    "__instancecheck__",
+                    "__subclasscheck__",
+                    "__subclasses__",
+                    "__prepare__",
+                    "__complex__",
+                    "__enter__",
+                    "__exit__",
+                    "__init_subclass__",
+                    "__subclasshook__",
+                    "__bytes__",
+                    "__mro_entries__");
 
     /** The receiver must be there and fit before anything is said about other arguments. */
     @TruffleBoundary(transferToInterpreterOnException = false)
@@ -51,7 +74,8 @@ public final class PyMethodDescriptor extends BuiltinMember implements Descripto
                     isSpecial(name)
                             ? "descriptor '%s' of '%s' object needs an argument"
                             : "unbound method %2$s.%1$s() needs an argument",
-                    name, owner.name());
+                    name,
+                    owner.name());
         }
         checkApplies(args[0]);
     }
@@ -64,7 +88,9 @@ public final class PyMethodDescriptor extends BuiltinMember implements Descripto
                     isSpecial(name)
                             ? "descriptor '%s' requires a '%s' object but received a '%s'"
                             : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                    name, owner.name(), Types.of(instance).name());
+                    name,
+                    owner.name(),
+                    Types.of(instance).name());
         }
     }
 

@@ -14,7 +14,8 @@ import org.jabiru.protocol.Repr;
 @BuiltinType("staticmethod")
 public final class StaticMethodType {
     public static final PyType TYPE =
-            PyType.builtin("staticmethod", StaticMethodTypeTable::new, PyStaticMethod::new).withInstanceDict();
+            PyType.builtin("staticmethod", StaticMethodTypeTable::new, PyStaticMethod::new)
+                    .withInstanceDict();
 
     private StaticMethodType() {}
 
@@ -39,8 +40,7 @@ public final class StaticMethodType {
             doc = "Return an attribute of instance, which is of type owner.")
     static Object get(PyStaticMethod self, Object instance, Object owner) {
         return self.get(
-                instance == Singleton.NONE ? null : instance,
-                owner instanceof PyType t ? t : null);
+                instance == Singleton.NONE ? null : instance, owner instanceof PyType t ? t : null);
     }
 
     @Builtin(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")

@@ -26,9 +26,7 @@ final class WrappedFunction {
 
     static boolean isAbstract(Object function) {
         Object flag =
-                function == null
-                        ? null
-                        : Attributes.getOrNull(function, "__isabstractmethod__");
+                function == null ? null : Attributes.getOrNull(function, "__isabstractmethod__");
         return flag != null && Truth.isTrue(flag);
     }
 

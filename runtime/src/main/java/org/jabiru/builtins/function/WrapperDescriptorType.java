@@ -16,7 +16,10 @@ public final class WrapperDescriptorType {
 
     @Builtin(value = "__repr__(self, /)", doc = "Return repr(self).")
     static String repr(PyMethodDescriptor self) {
-        return "<slot wrapper '" + self.table.name(self.index) + "' of '" + self.owner.name()
+        return "<slot wrapper '"
+                + self.table.name(self.index)
+                + "' of '"
+                + self.owner.name()
                 + "' objects>";
     }
 

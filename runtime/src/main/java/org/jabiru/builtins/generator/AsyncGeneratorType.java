@@ -15,7 +15,9 @@ import org.jabiru.protocol.Call;
 @BuiltinType("async_generator")
 public final class AsyncGeneratorType {
     public static final PyType TYPE =
-            PyType.builtin("async_generator", AsyncGeneratorTypeTable::new, null).sealed().withWeakReferences();
+            PyType.builtin("async_generator", AsyncGeneratorTypeTable::new, null)
+                    .sealed()
+                    .withWeakReferences();
 
     private AsyncGeneratorType() {}
 

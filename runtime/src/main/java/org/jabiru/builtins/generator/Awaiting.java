@@ -28,8 +28,7 @@ public final class Awaiting {
         }
         Object iterator = Call.callUnbound(found, awaitable, new Object[0], null);
         if (iterator instanceof PyCoroutine
-                || iterator instanceof PyGenerator g
-                        && g.code.has(PyCode.CO_ITERABLE_COROUTINE)) {
+                || iterator instanceof PyGenerator g && g.code.has(PyCode.CO_ITERABLE_COROUTINE)) {
             throw Errors.typeError("__await__() returned a coroutine");
         }
         if (Types.of(iterator).special().next == null) {

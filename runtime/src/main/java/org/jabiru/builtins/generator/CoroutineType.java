@@ -15,7 +15,9 @@ import org.jabiru.protocol.Call;
 @BuiltinType("coroutine")
 public final class CoroutineType {
     public static final PyType TYPE =
-            PyType.builtin("coroutine", CoroutineTypeTable::new, null).sealed().withWeakReferences();
+            PyType.builtin("coroutine", CoroutineTypeTable::new, null)
+                    .sealed()
+                    .withWeakReferences();
 
     private CoroutineType() {}
 

@@ -29,8 +29,7 @@ public final class CoroutineWrapperType {
     }
 
     @Builtin("throw(self, typ, val=None, tb=None, /)")
-    static Object throwInto(
-            PyCoroutineWrapper self, Object type, Object value, Object traceback) {
+    static Object throwInto(PyCoroutineWrapper self, Object type, Object value, Object traceback) {
         return CoroutineType.throwInto(self.coroutine, type, value, traceback);
     }
 

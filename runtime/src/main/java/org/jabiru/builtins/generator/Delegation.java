@@ -66,8 +66,7 @@ public record Delegation(Object value, boolean yielded) {
                     throw Errors.typeError(
                             "'%s' object is not an iterator", Types.of(iterator).name());
                 }
-                return new Delegation(
-                        Call.callUnbound(found, iterator, new Object[0], null), true);
+                return new Delegation(Call.callUnbound(found, iterator, new Object[0], null), true);
             }
             return new Delegation(Call.method(iterator, "send", sent), true);
         } catch (PyException e) {
@@ -76,9 +75,7 @@ public record Delegation(Object value, boolean yielded) {
     }
 
     private static Delegation step(PySuspendable s, Object yielded) {
-        return yielded != null
-                ? new Delegation(yielded, true)
-                : new Delegation(s.result, false);
+        return yielded != null ? new Delegation(yielded, true) : new Delegation(s.result, false);
     }
 
     /** The end of the iterator; its value is StopIteration's. */

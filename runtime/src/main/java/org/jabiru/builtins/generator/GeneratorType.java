@@ -15,7 +15,9 @@ import org.jabiru.protocol.Call;
 @BuiltinType("generator")
 public final class GeneratorType {
     public static final PyType TYPE =
-            PyType.builtin("generator", GeneratorTypeTable::new, null).sealed().withWeakReferences();
+            PyType.builtin("generator", GeneratorTypeTable::new, null)
+                    .sealed()
+                    .withWeakReferences();
 
     private GeneratorType() {}
 

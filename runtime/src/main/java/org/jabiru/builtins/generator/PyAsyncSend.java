@@ -30,8 +30,7 @@ public final class PyAsyncSend extends PyObject {
         if (state == State.INITIAL) {
             if (generator.operationRunning) {
                 state = State.CLOSED;
-                throw Errors.runtimeError(
-                        "anext(): asynchronous generator is already running");
+                throw Errors.runtimeError("anext(): asynchronous generator is already running");
             }
             state = State.ITERATING;
         }

@@ -40,8 +40,7 @@ public final class PyAsyncThrow extends PyObject {
     private void checkRunning() {
         if (generator.operationRunning) {
             state = State.CLOSED;
-            throw Errors.runtimeError(
-                    "%s: asynchronous generator is already running", operation());
+            throw Errors.runtimeError("%s: asynchronous generator is already running", operation());
         }
     }
 
@@ -58,8 +57,7 @@ public final class PyAsyncThrow extends PyObject {
                 throw Errors.of(ExceptionTypes.StopAsyncIteration);
             }
             if (sent != Singleton.NONE) {
-                throw Errors.runtimeError(
-                        "can't send non-None value to a just-started coroutine");
+                throw Errors.runtimeError("can't send non-None value to a just-started coroutine");
             }
             state = State.ITERATING;
             generator.operationRunning = true;

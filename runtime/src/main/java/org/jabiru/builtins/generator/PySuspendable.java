@@ -183,8 +183,7 @@ public abstract class PySuspendable extends PyObject {
         }
         PyException made =
                 Errors.runtimeError(
-                        "%s raised %s",
-                        kind(), stop ? "StopIteration" : "StopAsyncIteration");
+                        "%s raised %s", kind(), stop ? "StopIteration" : "StopAsyncIteration");
         made.exception().cause = e.exception();
         made.exception().context = e.exception();
         made.exception().suppressContext = true;
@@ -195,8 +194,7 @@ public abstract class PySuspendable extends PyObject {
     /** As {@link #resume}, with the checks of {@code send}. */
     Object send(Object value) {
         if (!started && value != Singleton.NONE) {
-            throw Errors.typeError(
-                    "can't send non-None value to a just-started %s", kind());
+            throw Errors.typeError("can't send non-None value to a just-started %s", kind());
         }
         return resume(value);
     }

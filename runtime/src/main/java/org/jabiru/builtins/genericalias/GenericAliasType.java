@@ -38,9 +38,17 @@ public final class GenericAliasType {
     /** Attributes of the alias itself; all others are those of the origin. */
     private static final Set<String> OWN =
             Set.of(
-                    "__class__", "__origin__", "__args__", "__unpacked__", "__parameters__",
-                    "__typing_unpacked_tuple_args__", "__mro_entries__", "__reduce_ex__",
-                    "__reduce__", "__copy__", "__deepcopy__");
+                    "__class__",
+                    "__origin__",
+                    "__args__",
+                    "__unpacked__",
+                    "__parameters__",
+                    "__typing_unpacked_tuple_args__",
+                    "__mro_entries__",
+                    "__reduce_ex__",
+                    "__reduce__",
+                    "__copy__",
+                    "__deepcopy__");
 
     /** Attributes that neither has: classes made from the alias must not inherit them. */
     private static final Set<String> BLOCKED = Set.of("__bases__", "__copy__", "__deepcopy__");

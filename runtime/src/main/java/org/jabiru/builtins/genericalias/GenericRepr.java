@@ -41,5 +41,4 @@ public final class GenericRepr {
         }
         return out.append(']').toString();
     }
-
 }

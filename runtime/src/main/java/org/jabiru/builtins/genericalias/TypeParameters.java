@@ -60,17 +60,12 @@ public final class TypeParameters {
 
     /** The arguments with an item (a tuple for several) in place of the type variables. */
     @TruffleBoundary(transferToInterpreterOnException = false)
-    public static Object[] substitute(
-            Object self, PyTuple args, PyTuple parameters, Object given) {
+    public static Object[] substitute(Object self, PyTuple args, PyTuple parameters, Object given) {
         Object item = unpack(given);
         for (Object p : parameters.items) {
             Object prepare = Attributes.getOrNull(p, "__typing_prepare_subst__");
             if (prepare != null) {
-                item =
-                        Call.call(
-                                prepare,
-                                self,
-                                item instanceof PyTuple ? item : new PyTuple(item));
+                item = Call.call(prepare, self, item instanceof PyTuple ? item : new PyTuple(item));
             }
         }
         Object[] values = item instanceof PyTuple t ? t.items : new Object[] {item};
@@ -78,7 +73,9 @@ public final class TypeParameters {
             throw Errors.typeError(
                     "Too %s arguments for %s; actual %d, expected %d",
                     values.length > parameters.size() ? "many" : "few",
-                    Str.java(Repr.repr(self)), values.length, parameters.size());
+                    Str.java(Repr.repr(self)),
+                    values.length,
+                    parameters.size());
         }
         return substitute(args.items, parameters, values);
     }
@@ -133,8 +130,7 @@ public final class TypeParameters {
         List<Object> items = new ArrayList<>();
         for (Object p : inner.items) {
             Object value = values[indexOf(parameters, p)];
-            boolean several =
-                    value instanceof PyTuple && Types.of(p).lookup("__iter__") != null;
+            boolean several = value instanceof PyTuple && Types.of(p).lookup("__iter__") != null;
             if (several) {
                 items.addAll(List.of(((PyTuple) value).items));
             } else {

@@ -27,7 +27,8 @@ public final class IntText {
         BigInteger big = (BigInteger) value;
         int limit = maxDigits();
         // log10(2) = 0.30102999566…
-        if (limit > 0 && big.bitLength() > CHECK_THRESHOLD * 3
+        if (limit > 0
+                && big.bitLength() > CHECK_THRESHOLD * 3
                 && big.bitLength() * 0.3010299956 - 1 > limit) {
             throw tooLong(limit);
         }

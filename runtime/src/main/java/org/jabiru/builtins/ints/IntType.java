@@ -16,7 +16,6 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
-
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Hashing;
@@ -41,7 +40,8 @@ public final class IntType {
         return value;
     }
 
-    @Builtin(value = "__new__(cls, x=<unrepresentable>, /, base=<unrepresentable>)",
+    @Builtin(
+            value = "__new__(cls, x=<unrepresentable>, /, base=<unrepresentable>)",
             kind = BuiltinKind.NEW)
     static Object newInstance(Object cls, Object x, Object base) {
         PyType type = NewCheck.subtype(TYPE, cls);
@@ -335,9 +335,7 @@ public final class IntType {
     @Builtin("__hash__(self, /)")
     static long hash(Object self) {
         Object value = plain(self);
-        return value instanceof Long l
-                ? Hashing.hashLong(l)
-                : Hashing.hashBig((BigInteger) value);
+        return value instanceof Long l ? Hashing.hashLong(l) : Hashing.hashBig((BigInteger) value);
     }
 
     // ---- text ----
@@ -460,7 +458,8 @@ public final class IntType {
         return new PyBytes(IntBytes.toBytes(plain(self), length, little, signed));
     }
 
-    @Builtin(value = "from_bytes(cls, /, bytes, byteorder='big', *, signed=False)",
+    @Builtin(
+            value = "from_bytes(cls, /, bytes, byteorder='big', *, signed=False)",
             kind = BuiltinKind.CLASS)
     static Object fromBytes(PyType cls, Object bytes, TruffleString order, boolean signed) {
         boolean little = IntBytes.isLittle(order);

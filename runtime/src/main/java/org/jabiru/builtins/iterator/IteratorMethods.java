@@ -8,8 +8,7 @@ import org.jabiru.protocol.Builtins;
 
 /** What the types of builtin iterators have in common. */
 public final class IteratorMethods {
-    public static final String LENGTH_HINT_DOC =
-            "About how many items are left.";
+    public static final String LENGTH_HINT_DOC = "About how many items are left.";
     public static final String REDUCE_DOC = "What pickling needs to make it again.";
     public static final String SETSTATE_DOC = "Goes to the position that __reduce__ gave.";
 

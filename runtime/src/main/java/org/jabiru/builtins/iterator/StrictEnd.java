@@ -25,6 +25,8 @@ final class StrictEnd {
                 position == 2
                         ? "%s() argument %d is %s than argument 1"
                         : "%s() argument %d is %s than arguments 1-" + (position - 1),
-                function, position, how);
+                function,
+                position,
+                how);
     }
 }

@@ -12,8 +12,7 @@ import org.jabiru.protocol.Iteration;
 @BuiltinType("zip")
 public final class ZipType {
     public static final PyType TYPE =
-            PyType.builtin(
-                    "zip", ZipTypeTable::new, type -> new PyZip(type, new Object[0], false));
+            PyType.builtin("zip", ZipTypeTable::new, type -> new PyZip(type, new Object[0], false));
 
     private ZipType() {}
 

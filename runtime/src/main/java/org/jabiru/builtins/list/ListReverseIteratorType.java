@@ -9,7 +9,8 @@ import org.jabiru.object.PyType;
 @BuiltinType("list_reverseiterator")
 public final class ListReverseIteratorType {
     public static final PyType TYPE =
-            PyType.builtin("list_reverseiterator", ListReverseIteratorTypeTable::new, null).sealed();
+            PyType.builtin("list_reverseiterator", ListReverseIteratorTypeTable::new, null)
+                    .sealed();
 
     private ListReverseIteratorType() {}
 

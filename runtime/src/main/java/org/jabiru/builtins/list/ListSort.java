@@ -108,8 +108,7 @@ public final class ListSort {
             return (a, b) -> (Double) a < (Double) b;
         }
         if (common == TruffleString.class) {
-            return (a, b) ->
-                    ((TruffleString) a).compareIntsUTF32Uncached((TruffleString) b) < 0;
+            return (a, b) -> ((TruffleString) a).compareIntsUTF32Uncached((TruffleString) b) < 0;
         }
         return Comparison::less;
     }

@@ -1,8 +1,8 @@
 package org.jabiru.builtins.list;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
-import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -34,8 +34,7 @@ public final class ListType {
 
     @Builtin("__init__(self, /, *args, **kwargs)")
     static void init(PyList self, Object[] args, PyDict keywords) {
-        if (keywords.size() > 0
-                && self.type().lookup("__new__") == TYPE.lookup("__new__")) {
+        if (keywords.size() > 0 && self.type().lookup("__new__") == TYPE.lookup("__new__")) {
             throw Errors.typeError("list() takes no keyword arguments");
         }
         if (args.length > 1) {
@@ -132,8 +131,7 @@ public final class ListType {
         return new PyListIterator(self);
     }
 
-    @Builtin(
-            value = "__reversed__(self, /)", doc = "An iterator from the end to the beginning.")
+    @Builtin(value = "__reversed__(self, /)", doc = "An iterator from the end to the beginning.")
     static Object reversed(PyList self) {
         return new PyListReverseIterator(self);
     }
@@ -166,8 +164,7 @@ public final class ListType {
     }
 
     private static int indexForAssignment(PyList self, Object key) {
-        return SequenceIndex.of(
-                key, self.size(), "list", "list assignment index out of range");
+        return SequenceIndex.of(key, self.size(), "list", "list assignment index out of range");
     }
 
     @Builtin("__contains__(self, key, /)")
@@ -214,8 +211,7 @@ public final class ListType {
 
     // ---- methods ----
 
-    @Builtin(
-            value = "append(self, object, /)", doc = "Adds an item at the end.", inline = true)
+    @Builtin(value = "append(self, object, /)", doc = "Adds an item at the end.", inline = true)
     static void append(PyList self, Object item) {
         self.append(item);
     }
@@ -230,8 +226,7 @@ public final class ListType {
         return new PyList(self.toArray());
     }
 
-    @Builtin(
-            value = "count(self, value, /)", doc = "How many items equal the value.")
+    @Builtin(value = "count(self, value, /)", doc = "How many items equal the value.")
     static int count(PyList self, Object value) {
         int n = 0;
         for (int i = 0; i < self.size(); i++) {
@@ -242,14 +237,14 @@ public final class ListType {
         return n;
     }
 
-    @Builtin(
-            value = "extend(self, iterable, /)", doc = "Adds all items of an iterable at the end.")
+    @Builtin(value = "extend(self, iterable, /)", doc = "Adds all items of an iterable at the end.")
     static void extend(PyList self, Object iterable) {
         ListItems.extend(self, iterable);
     }
 
     @Builtin(
-            value = "index(self, value, start=0, stop=sys.maxsize, /)", doc = "Where the value is found first; ValueError when it is not.")
+            value = "index(self, value, start=0, stop=sys.maxsize, /)",
+            doc = "Where the value is found first; ValueError when it is not.")
     static int index(PyList self, Object value, Object start, Object stop) {
         int from = SequenceIndex.searchBound(start, self.size());
         int to = SequenceIndex.searchBound(stop, self.size());
@@ -261,15 +256,15 @@ public final class ListType {
     }
 
     @Builtin(
-            value = "insert(self, index, object, /)", doc = "Puts an item before the one at an index.")
+            value = "insert(self, index, object, /)",
+            doc = "Puts an item before the one at an index.")
     static void insert(PyList self, long index, Object item) {
         int size = self.size();
         long i = index < 0 ? Math.max(index + size, 0) : Math.min(index, size);
         self.insert((int) i, item);
     }
 
-    @Builtin(
-            value = "pop(self, index=-1, /)", doc = "Takes an item out and returns it.")
+    @Builtin(value = "pop(self, index=-1, /)", doc = "Takes an item out and returns it.")
     static Object pop(PyList self, long index) {
         int size = self.size();
         if (size == 0) {
@@ -283,7 +278,8 @@ public final class ListType {
     }
 
     @Builtin(
-            value = "remove(self, value, /)", doc = "Takes the first item that equals the value out.")
+            value = "remove(self, value, /)",
+            doc = "Takes the first item that equals the value out.")
     static void remove(PyList self, Object value) {
         int found = ListItems.find(self, value, 0, Integer.MAX_VALUE);
         if (found < 0) {
@@ -300,13 +296,13 @@ public final class ListType {
     }
 
     @Builtin(
-            value = "sort(self, /, *, key=None, reverse=False)", doc = "Sorts in place; items that compare equal stay in their order.")
+            value = "sort(self, /, *, key=None, reverse=False)",
+            doc = "Sorts in place; items that compare equal stay in their order.")
     static void sort(PyList self, Object key, boolean reverse) {
         ListSort.sort(self, key == Singleton.NONE ? null : key, reverse);
     }
 
-    @Builtin(
-            value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")
+    @Builtin(value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")
     static long sizeOf(PyList self) {
         return 40 + 8L * self.backing().length;
     }

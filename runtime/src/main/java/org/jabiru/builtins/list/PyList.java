@@ -108,7 +108,9 @@ public class PyList extends PyObject {
         return Arrays.copyOf(items, size);
     }
 
-    /** The array behind the list: its first {@link #size()} elements, valid until the next change. */
+    /**
+     * The array behind the list: its first {@link #size()} elements, valid until the next change.
+     */
     public final Object[] backing() {
         return items;
     }

@@ -57,17 +57,14 @@ final class ItemFormat {
             case 'I' -> m.get(ValueLayout.JAVA_INT_UNALIGNED, at) & 0xffffffffL;
             case 'l', 'q', 'n' -> m.get(ValueLayout.JAVA_LONG_UNALIGNED, at);
             case 'L', 'Q', 'N', 'P' -> unsigned(m.get(ValueLayout.JAVA_LONG_UNALIGNED, at));
-            case 'e' ->
-                    (double) Float.float16ToFloat(m.get(ValueLayout.JAVA_SHORT_UNALIGNED, at));
+            case 'e' -> (double) Float.float16ToFloat(m.get(ValueLayout.JAVA_SHORT_UNALIGNED, at));
             case 'f' -> (double) m.get(ValueLayout.JAVA_FLOAT_UNALIGNED, at);
             default -> m.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at);
         };
     }
 
     private static Object unsigned(long bits) {
-        return bits >= 0
-                ? (Object) bits
-                : new BigInteger(Long.toUnsignedString(bits));
+        return bits >= 0 ? (Object) bits : new BigInteger(Long.toUnsignedString(bits));
     }
 
     /** Writes an item; TypeError and ValueError when the value does not fit the format. */
@@ -125,9 +122,7 @@ final class ItemFormat {
         int bits = 8 * size(code);
         BigInteger big = Numbers.big(index);
         boolean fits =
-                signed
-                        ? big.bitLength() < bits
-                        : big.signum() >= 0 && big.bitLength() <= bits;
+                signed ? big.bitLength() < bits : big.signum() >= 0 && big.bitLength() <= bits;
         if (!fits) {
             throw invalidValue(code);
         }

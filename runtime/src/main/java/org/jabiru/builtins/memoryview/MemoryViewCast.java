@@ -17,9 +17,7 @@ final class MemoryViewCast {
         if (!b.isCContiguous()) {
             throw Errors.typeError("memoryview: casts are restricted to C-contiguous views");
         }
-        if (shape != Singleton.NONE
-                && b.dimensions() != 1
-                && shapeItems(shape).length != 1) {
+        if (shape != Singleton.NONE && b.dimensions() != 1 && shapeItems(shape).length != 1) {
             throw Errors.typeError("memoryview: cast must be 1D -> ND or ND -> 1D");
         }
         if (shape == Singleton.NONE || b.dimensions() != 1) {
@@ -77,8 +75,7 @@ final class MemoryViewCast {
         for (int i = 0; i < out.length; i++) {
             Object n = Numbers.intOrNull(items[i]);
             if (n == null) {
-                throw Errors.typeError(
-                        "memoryview.cast(): elements of shape must be integers");
+                throw Errors.typeError("memoryview.cast(): elements of shape must be integers");
             }
             if (!(n instanceof Long l) || l <= 0) {
                 throw Errors.valueError(

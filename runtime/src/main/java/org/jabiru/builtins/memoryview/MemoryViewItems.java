@@ -16,8 +16,7 @@ final class MemoryViewItems {
     private MemoryViewItems() {}
 
     static Object read(PyBuffer b, long[] index) {
-        return ItemFormat.read(
-                ItemFormat.code(b.format), b.segmentOf(index), b.itemOffset(index));
+        return ItemFormat.read(ItemFormat.code(b.format), b.segmentOf(index), b.itemOffset(index));
     }
 
     static Object getItem(PyMemoryView self, Object key) {
@@ -99,7 +98,14 @@ final class MemoryViewItems {
         long start = i.count() == 0 ? 0 : i.start() * b.strides[0];
         offset += start;
         return new PyBuffer(
-                b.owner, b.memory, offset, b.readOnly, b.format, b.itemSize, shape, strides,
+                b.owner,
+                b.memory,
+                offset,
+                b.readOnly,
+                b.format,
+                b.itemSize,
+                shape,
+                strides,
                 suboffsets);
     }
 
@@ -131,8 +137,7 @@ final class MemoryViewItems {
         } else {
             index = index(b, key);
         }
-        ItemFormat.write(
-                ItemFormat.code(b.format), b.segmentOf(index), b.itemOffset(index), value);
+        ItemFormat.write(ItemFormat.code(b.format), b.segmentOf(index), b.itemOffset(index), value);
     }
 
     private static void assign(PyBuffer target, Object value) {
@@ -150,8 +155,11 @@ final class MemoryViewItems {
             for (long i = 0; i < target.shape[0]; i++) {
                 index[0] = i;
                 MemorySegment.copy(
-                        copy, i * target.itemSize, target.segmentOf(index),
-                        target.itemOffset(index), target.itemSize);
+                        copy,
+                        i * target.itemSize,
+                        target.segmentOf(index),
+                        target.itemOffset(index),
+                        target.itemSize);
             }
         } finally {
             source.release();

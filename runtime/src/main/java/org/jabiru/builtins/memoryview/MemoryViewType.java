@@ -201,8 +201,15 @@ public final class MemoryViewType {
         PyBuffer b = self.buffer();
         return self.with(
                 new PyBuffer(
-                        b.owner, b.memory, b.offset, true, b.format, b.itemSize, b.shape,
-                        b.strides, b.suboffsets));
+                        b.owner,
+                        b.memory,
+                        b.offset,
+                        true,
+                        b.format,
+                        b.itemSize,
+                        b.shape,
+                        b.strides,
+                        b.suboffsets));
     }
 
     // ---- comparison ----

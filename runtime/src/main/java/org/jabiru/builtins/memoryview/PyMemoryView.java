@@ -64,7 +64,9 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
         if (exports > 0) {
             throw Errors.raise(
                     ExceptionTypes.BufferError,
-                    "memoryview has %d exported buffer%s", exports, exports == 1 ? "" : "s");
+                    "memoryview has %d exported buffer%s",
+                    exports,
+                    exports == 1 ? "" : "s");
         }
         released = true;
         if (--shared.views == 0) {
@@ -97,8 +99,15 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
         }
         PyBuffer out =
                 new PyBuffer(
-                        this, b.memory, b.offset, b.readOnly, b.format, b.itemSize, b.shape,
-                        b.strides, b.suboffsets);
+                        this,
+                        b.memory,
+                        b.offset,
+                        b.readOnly,
+                        b.format,
+                        b.itemSize,
+                        b.shape,
+                        b.strides,
+                        b.suboffsets);
         exports++;
         out.onRelease(() -> exports--);
         return out;

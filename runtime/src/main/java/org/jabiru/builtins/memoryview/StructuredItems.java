@@ -45,8 +45,7 @@ final class StructuredItems {
     private static Object item(Object reader, PyBuffer b, long[] index) {
         byte[] raw = new byte[(int) b.itemSize];
         MemorySegment.copy(
-                b.segmentOf(index), b.itemOffset(index), MemorySegment.ofArray(raw), 0,
-                raw.length);
+                b.segmentOf(index), b.itemOffset(index), MemorySegment.ofArray(raw), 0, raw.length);
         return Call.call(reader, new PyBytes(raw));
     }
 }

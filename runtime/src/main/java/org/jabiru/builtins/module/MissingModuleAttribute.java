@@ -29,12 +29,20 @@ final class MissingModuleAttribute {
             return "module '" + m + "' has no attribute '" + name + "'";
         }
         if (ModuleAnnotations.isInitializing(module)) {
-            return "partially initialized module '" + m + "'" + from(spec) + " has no attribute '"
-                    + name + "' (most likely due to a circular import)";
+            return "partially initialized module '"
+                    + m
+                    + "'"
+                    + from(spec)
+                    + " has no attribute '"
+                    + name
+                    + "' (most likely due to a circular import)";
         }
         Object pending = Attributes.getOrNull(spec, "_uninitialized_submodules");
         if (pending != null && Sequences.contains(pending, Str.of(name))) {
-            return "cannot access submodule '" + name + "' of module '" + m
+            return "cannot access submodule '"
+                    + name
+                    + "' of module '"
+                    + m
                     + "' (most likely due to a circular import)";
         }
         return "module '" + m + "' has no attribute '" + name + "'";

@@ -63,8 +63,7 @@ public final class ModuleType {
             return Call.method(importlib, "_module_repr", self);
         }
         Object name = self.dict.get("__name__");
-        return Str.of(
-                "<module " + (name == null ? "'?'" : Str.java(Repr.repr(name))) + ">");
+        return Str.of("<module " + (name == null ? "'?'" : Str.java(Repr.repr(name))) + ">");
     }
 
     @Builtin(value = "__getattribute__(self, name, /)", doc = "Return getattr(self, name).")

@@ -38,7 +38,8 @@ public final class NamespaceType {
     public static PyObject make(Object... namesAndValues) {
         PyObject made = new PyObject(TYPE);
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            Attributes.genericSet(made, Str.name((String) namesAndValues[i]), namesAndValues[i + 1]);
+            Attributes.genericSet(
+                    made, Str.name((String) namesAndValues[i]), namesAndValues[i + 1]);
         }
         return made;
     }

@@ -11,8 +11,7 @@ import org.jabiru.object.Singleton;
 /** The type of None. */
 @BuiltinType("NoneType")
 public final class NoneType {
-    public static final PyType TYPE =
-            PyType.builtin("NoneType", NoneTypeTable::new, null).sealed();
+    public static final PyType TYPE = PyType.builtin("NoneType", NoneTypeTable::new, null).sealed();
 
     private NoneType() {}
 

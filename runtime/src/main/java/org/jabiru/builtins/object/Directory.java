@@ -7,7 +7,6 @@ import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
-import org.jabiru.protocol.Iteration;
 
 /** The names that {@code dir()} gives when a class does not say otherwise. */
 public final class Directory {
@@ -43,5 +42,4 @@ public final class Directory {
             names.add(dict.keyAt(i));
         }
     }
-
 }

@@ -57,10 +57,7 @@ public final class Instantiation {
 
     /** A builtin type without a factory of its own makes its instances elsewhere. */
     private static void checkInstantiable(PyType cls) {
-        if (!cls.isHeapType()
-                && cls.solidBase != cls
-                && !cls.instantiable
-                && isDefaultInit(cls)) {
+        if (!cls.isHeapType() && cls.solidBase != cls && !cls.instantiable && isDefaultInit(cls)) {
             throw Errors.typeError("cannot create '%s' instances", cls.name());
         }
     }

@@ -29,9 +29,7 @@ public final class ObjectType {
     @Builtin(
             value = "__new__(cls, /, *args, **kwargs)",
             kind = BuiltinKind.NEW,
-            doc =
-                    "Create and return a new object.  See help(type) for accurate"
-                            + " signature.")
+            doc = "Create and return a new object.  See help(type) for accurate" + " signature.")
     static Object newInstance(PyType cls, Object[] args, PyDict keywords) {
         return Instantiation.newObject(cls, args.length != 0 || keywords.size() != 0);
     }
@@ -46,8 +44,11 @@ public final class ObjectType {
     @Builtin(value = "__repr__(self, /)", doc = "Return repr(self).")
     static TruffleString repr(Object self) {
         return Str.of(
-                "<" + TypeType.moduleDotQualifiedName(Types.of(self)) + " object at "
-                        + Identity.address(self) + ">");
+                "<"
+                        + TypeType.moduleDotQualifiedName(Types.of(self))
+                        + " object at "
+                        + Identity.address(self)
+                        + ">");
     }
 
     @Builtin(value = "__str__(self, /)", doc = "Return str(self).")
@@ -68,8 +69,7 @@ public final class ObjectType {
     @Builtin(value = "__ne__(self, value, /)", doc = "Return self!=value.")
     static Object ne(Object self, Object value) {
         Object eq = Types.of(self).special().eq;
-        Object equal =
-                org.jabiru.protocol.Call.callUnbound(eq, self, new Object[] {value}, null);
+        Object equal = org.jabiru.protocol.Call.callUnbound(eq, self, new Object[] {value}, null);
         return equal == Singleton.NOT_IMPLEMENTED
                 ? Singleton.NOT_IMPLEMENTED
                 : (Object) !Truth.isTrue(equal);

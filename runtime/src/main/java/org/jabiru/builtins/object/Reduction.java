@@ -49,8 +49,7 @@ final class Reduction {
             PyTuple both = tuple(Call.call(getArgsEx), "__getnewargs_ex__ should return a tuple");
             if (both.size() != 2) {
                 throw Errors.valueError(
-                        "__getnewargs_ex__ should return a tuple of length 2, not %d",
-                        both.size());
+                        "__getnewargs_ex__ should return a tuple of length 2, not %d", both.size());
             }
             args =
                     tuple(

@@ -86,9 +86,7 @@ public final class PropertyType {
         self.set(instance, value);
     }
 
-    @Builtin(
-            value = "__delete__(self, instance, /)",
-            doc = "Delete an attribute of instance.")
+    @Builtin(value = "__delete__(self, instance, /)", doc = "Delete an attribute of instance.")
     static void delete(PyProperty self, Object instance) {
         self.set(instance, null);
     }
@@ -127,9 +125,7 @@ public final class PropertyType {
                         self.type(),
                         orNone(newGet),
                         set == null || set == Singleton.NONE ? orNone(self.setter) : set,
-                        delete == null || delete == Singleton.NONE
-                                ? orNone(self.deleter)
-                                : delete,
+                        delete == null || delete == Singleton.NONE ? orNone(self.deleter) : delete,
                         doc);
         if (made instanceof PyProperty p) {
             p.name = self.name;
@@ -196,9 +192,7 @@ public final class PropertyType {
 
     private static boolean isAbstract(Object accessor) {
         Object flag =
-                accessor == null
-                        ? null
-                        : Attributes.getOrNull(accessor, "__isabstractmethod__");
+                accessor == null ? null : Attributes.getOrNull(accessor, "__isabstractmethod__");
         return flag != null && Truth.isTrue(flag);
     }
 }

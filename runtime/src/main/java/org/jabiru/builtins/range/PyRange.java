@@ -157,8 +157,7 @@ public final class PyRange extends PyObject {
     public JavaIterator reverseIterator() {
         BigInteger by = Numbers.big(step);
         BigInteger last =
-                Numbers.big(start)
-                        .add(Numbers.big(length).subtract(BigInteger.ONE).multiply(by));
+                Numbers.big(start).add(Numbers.big(length).subtract(BigInteger.ONE).multiply(by));
         PyRange reversed =
                 new PyRange(
                         Numbers.normalize(last),

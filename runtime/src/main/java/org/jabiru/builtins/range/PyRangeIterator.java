@@ -42,8 +42,7 @@ public final class PyRangeIterator extends PyObject implements JavaIterator {
     }
 
     Object reduce() {
-        PyRange rest =
-                new PyRange(value, value + left * step, step);
+        PyRange rest = new PyRange(value, value + left * step, step);
         return IteratorMethods.reduceToIter(rest, Singleton.NONE);
     }
 

@@ -29,8 +29,7 @@ public final class RangeType {
     private RangeType() {}
 
     @Builtin(
-            value =
-                    "__new__(cls, start, stop=<unrepresentable>, step=<unrepresentable>, /)",
+            value = "__new__(cls, start, stop=<unrepresentable>, step=<unrepresentable>, /)",
             kind = BuiltinKind.NEW)
     static Object newInstance(PyType cls, Object start, Object stop, Object step) {
         Object by = step == null ? (Object) 1L : Numbers.index(step);
@@ -171,8 +170,7 @@ public final class RangeType {
         return search(self, key, true) > 0;
     }
 
-    @Builtin(
-            value = "count(self, object, /)", doc = "How many items equal the value.")
+    @Builtin(value = "count(self, object, /)", doc = "How many items equal the value.")
     static Object count(PyRange self, Object value) {
         if (isPlainInt(value)) {
             return self.indexOfOrNull(Numbers.intOrNull(value)) != null ? 1L : 0L;
@@ -195,7 +193,8 @@ public final class RangeType {
     }
 
     @Builtin(
-            value = "index(self, object, /)", doc = "Where the value is found first; ValueError when it is not.")
+            value = "index(self, object, /)",
+            doc = "Where the value is found first; ValueError when it is not.")
     static Object index(PyRange self, Object value) {
         if (isPlainInt(value)) {
             Object found = self.indexOfOrNull(Numbers.intOrNull(value));

@@ -1,7 +1,7 @@
 package org.jabiru.builtins.set;
 
-import org.jabiru.builtins.genericalias.PyGenericAlias;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -56,43 +56,48 @@ public final class FrozenSetType {
     }
 
     @Builtin(
-            value = "difference(self, /, *others)", doc = "A new set of the elements that none of the others has.")
+            value = "difference(self, /, *others)",
+            doc = "A new set of the elements that none of the others has.")
     static Object difference(PySet self, Object[] others) {
         return SetOperations.difference(self, others);
     }
 
     @Builtin(
-            value = "intersection(self, /, *others)", doc = "A new set of the elements that all the others have as well.")
+            value = "intersection(self, /, *others)",
+            doc = "A new set of the elements that all the others have as well.")
     static Object intersection(PySet self, Object[] others) {
         return SetOperations.intersection(self, others);
     }
 
-    @Builtin(
-            value = "isdisjoint(self, other, /)", doc = "Whether both have no element in common.")
+    @Builtin(value = "isdisjoint(self, other, /)", doc = "Whether both have no element in common.")
     static boolean isDisjoint(PySet self, Object other) {
         return SetOperations.isDisjoint(self, other);
     }
 
     @Builtin(
-            value = "issubset(self, other, /)", doc = "Whether the other has all elements of this.")
+            value = "issubset(self, other, /)",
+            doc = "Whether the other has all elements of this.")
     static boolean isSubset(PySet self, Object other) {
         return SetOperations.isSubset(self, other);
     }
 
     @Builtin(
-            value = "issuperset(self, other, /)", doc = "Whether this has all elements of the other.")
+            value = "issuperset(self, other, /)",
+            doc = "Whether this has all elements of the other.")
     static boolean isSuperset(PySet self, Object other) {
         return SetOperations.isSuperset(self, other);
     }
 
     @Builtin(
-            value = "symmetric_difference(self, other, /)", doc = "A new set of the elements that exactly one of both has.")
+            value = "symmetric_difference(self, other, /)",
+            doc = "A new set of the elements that exactly one of both has.")
     static Object symmetricDifference(PySet self, Object other) {
         return SetOperations.symmetricDifference(self, other);
     }
 
     @Builtin(
-            value = "union(self, /, *others)", doc = "A new set of the elements of this and all others.")
+            value = "union(self, /, *others)",
+            doc = "A new set of the elements of this and all others.")
     static Object union(PySet self, Object[] others) {
         return SetOperations.union(self, others);
     }
@@ -102,8 +107,7 @@ public final class FrozenSetType {
         return SetOperations.reduce(self);
     }
 
-    @Builtin(
-            value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")
+    @Builtin(value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")
     static long sizeOf(PySet self) {
         return self.sizeInBytes();
     }

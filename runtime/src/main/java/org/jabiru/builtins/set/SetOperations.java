@@ -3,10 +3,10 @@ package org.jabiru.builtins.set;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.PyException;
-import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.StrBuilder;
@@ -123,9 +123,7 @@ public final class SetOperations {
     static PySet difference(PySet s, Object other) {
         boolean isSet = other instanceof PySet;
         int size =
-                isSet
-                        ? ((PySet) other).size()
-                        : isPlainDict(other) ? ((PyDict) other).size() : -1;
+                isSet ? ((PySet) other).size() : isPlainDict(other) ? ((PyDict) other).size() : -1;
         if (size < 0 || s.size() >> 2 > size) {
             PySet out = copy(s);
             differenceUpdate(out, other);

@@ -1,7 +1,7 @@
 package org.jabiru.builtins.set;
 
-import org.jabiru.builtins.genericalias.PyGenericAlias;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -51,43 +51,48 @@ public final class SetType {
     }
 
     @Builtin(
-            value = "difference(self, /, *others)", doc = "A new set of the elements that none of the others has.")
+            value = "difference(self, /, *others)",
+            doc = "A new set of the elements that none of the others has.")
     static Object difference(PySet self, Object[] others) {
         return SetOperations.difference(self, others);
     }
 
     @Builtin(
-            value = "intersection(self, /, *others)", doc = "A new set of the elements that all the others have as well.")
+            value = "intersection(self, /, *others)",
+            doc = "A new set of the elements that all the others have as well.")
     static Object intersection(PySet self, Object[] others) {
         return SetOperations.intersection(self, others);
     }
 
-    @Builtin(
-            value = "isdisjoint(self, other, /)", doc = "Whether both have no element in common.")
+    @Builtin(value = "isdisjoint(self, other, /)", doc = "Whether both have no element in common.")
     static boolean isDisjoint(PySet self, Object other) {
         return SetOperations.isDisjoint(self, other);
     }
 
     @Builtin(
-            value = "issubset(self, other, /)", doc = "Whether the other has all elements of this.")
+            value = "issubset(self, other, /)",
+            doc = "Whether the other has all elements of this.")
     static boolean isSubset(PySet self, Object other) {
         return SetOperations.isSubset(self, other);
     }
 
     @Builtin(
-            value = "issuperset(self, other, /)", doc = "Whether this has all elements of the other.")
+            value = "issuperset(self, other, /)",
+            doc = "Whether this has all elements of the other.")
     static boolean isSuperset(PySet self, Object other) {
         return SetOperations.isSuperset(self, other);
     }
 
     @Builtin(
-            value = "symmetric_difference(self, other, /)", doc = "A new set of the elements that exactly one of both has.")
+            value = "symmetric_difference(self, other, /)",
+            doc = "A new set of the elements that exactly one of both has.")
     static Object symmetricDifference(PySet self, Object other) {
         return SetOperations.symmetricDifference(self, other);
     }
 
     @Builtin(
-            value = "union(self, /, *others)", doc = "A new set of the elements of this and all others.")
+            value = "union(self, /, *others)",
+            doc = "A new set of the elements of this and all others.")
     static Object union(PySet self, Object[] others) {
         return SetOperations.union(self, others);
     }
@@ -97,8 +102,7 @@ public final class SetType {
         return SetOperations.reduce(self);
     }
 
-    @Builtin(
-            value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")
+    @Builtin(value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")
     static long sizeOf(PySet self) {
         return self.sizeInBytes();
     }
@@ -225,8 +229,7 @@ public final class SetType {
         return self;
     }
 
-    @Builtin(
-            value = "add(self, object, /)", doc = "Adds an element unless it is there already.")
+    @Builtin(value = "add(self, object, /)", doc = "Adds an element unless it is there already.")
     static void add(PySet self, Object element) {
         self.add(element);
     }
@@ -241,22 +244,21 @@ public final class SetType {
         return SetOperations.copy(self);
     }
 
-    @Builtin(
-            value = "discard(self, object, /)", doc = "Takes an element out if it is there.")
+    @Builtin(value = "discard(self, object, /)", doc = "Takes an element out if it is there.")
     static void discard(PySet self, Object element) {
         SetOperations.discard(self, element);
     }
 
     @Builtin(
-            value = "remove(self, object, /)", doc = "Takes the first item that equals the value out.")
+            value = "remove(self, object, /)",
+            doc = "Takes the first item that equals the value out.")
     static void remove(PySet self, Object element) {
         if (!SetOperations.discard(self, element)) {
             throw Errors.keyError(element);
         }
     }
 
-    @Builtin(
-            value = "pop(self, /)", doc = "Takes an item out and returns it.")
+    @Builtin(value = "pop(self, /)", doc = "Takes an item out and returns it.")
     static Object pop(PySet self) {
         Object element = self.pop();
         if (element == null) {
@@ -265,8 +267,7 @@ public final class SetType {
         return element;
     }
 
-    @Builtin(
-            value = "update(self, /, *others)", doc = "Adds what the arguments hold.")
+    @Builtin(value = "update(self, /, *others)", doc = "Adds what the arguments hold.")
     static void update(PySet self, Object[] others) {
         for (Object other : others) {
             SetOperations.update(self, other);
@@ -274,7 +275,8 @@ public final class SetType {
     }
 
     @Builtin(
-            value = "difference_update(self, /, *others)", doc = "Takes the elements of all others out.")
+            value = "difference_update(self, /, *others)",
+            doc = "Takes the elements of all others out.")
     static void differenceUpdate(PySet self, Object[] others) {
         for (Object other : others) {
             SetOperations.differenceUpdate(self, other);
@@ -282,13 +284,15 @@ public final class SetType {
     }
 
     @Builtin(
-            value = "intersection_update(self, /, *others)", doc = "Keeps only the elements that all others have as well.")
+            value = "intersection_update(self, /, *others)",
+            doc = "Keeps only the elements that all others have as well.")
     static void intersectionUpdate(PySet self, Object[] others) {
         self.takeFrom(SetOperations.intersection(self, others));
     }
 
     @Builtin(
-            value = "symmetric_difference_update(self, other, /)", doc = "Keeps only the elements that exactly one of both has.")
+            value = "symmetric_difference_update(self, other, /)",
+            doc = "Keeps only the elements that exactly one of both has.")
     static void symmetricDifferenceUpdate(PySet self, Object other) {
         SetOperations.symmetricDifferenceUpdate(self, other);
     }

@@ -46,8 +46,7 @@ public final class PySlice extends PyObject {
             throw Errors.valueError("slice step cannot be zero");
         }
         by = Math.max(by, -Long.MAX_VALUE);
-        long from =
-                start == Singleton.NONE ? (by < 0 ? length - 1 : 0) : clamp(start, length, by);
+        long from = start == Singleton.NONE ? (by < 0 ? length - 1 : 0) : clamp(start, length, by);
         long to = stop == Singleton.NONE ? (by < 0 ? -1 : length) : clamp(stop, length, by);
         long count = 0;
         if (by < 0) {

@@ -3,6 +3,7 @@ package org.jabiru.builtins.slice;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.tuple.TupleComparison;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -15,17 +16,17 @@ import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.SequenceHash;
-import org.jabiru.builtins.tuple.TupleComparison;
 
 /** The methods of slice. */
 @BuiltinType("slice")
 public final class SliceType {
-    public static final PyType TYPE =
-            PyType.builtin("slice", SliceTypeTable::new, null).sealed();
+    public static final PyType TYPE = PyType.builtin("slice", SliceTypeTable::new, null).sealed();
 
     private SliceType() {}
 
-    @Builtin(value = "__new__(cls, start, stop=<unrepresentable>, step=None, /)", kind = BuiltinKind.NEW)
+    @Builtin(
+            value = "__new__(cls, start, stop=<unrepresentable>, step=None, /)",
+            kind = BuiltinKind.NEW)
     static Object newInstance(PyType cls, Object start, Object stop, Object step) {
         return stop == null
                 ? new PySlice(Singleton.NONE, start, Singleton.NONE)
@@ -116,7 +117,8 @@ public final class SliceType {
     }
 
     @Builtin(
-            value = "indices(self, object, /)", doc = "Start, stop and step for a sequence of the given length.")
+            value = "indices(self, object, /)",
+            doc = "Start, stop and step for a sequence of the given length.")
     static Object indices(PySlice self, Object length) {
         BigInteger n = Numbers.big(Numbers.index(length));
         if (n.signum() < 0) {

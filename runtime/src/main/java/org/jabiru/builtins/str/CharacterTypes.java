@@ -84,7 +84,9 @@ public final class CharacterTypes {
     }
 
     public static boolean isDecimal(int c) {
-        return c < 128 ? c >= '0' && c <= '9' : Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER;
+        return c < 128
+                ? c >= '0' && c <= '9'
+                : Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER;
     }
 
     public static boolean isDigit(int c) {

@@ -10,7 +10,8 @@ import org.jabiru.object.Str;
 
 /**
  * Read access to the code points of a str, without a copy for strings in their usual compact forms.
- * For Java loops over a whole string: reading through TruffleString's nodes costs a call a character.
+ * For Java loops over a whole string: reading through TruffleString's nodes costs a call a
+ * character.
  */
 public final class CodePoints {
     private static final VarHandle CHAR =

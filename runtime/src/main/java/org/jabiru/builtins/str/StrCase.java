@@ -1,11 +1,14 @@
 package org.jabiru.builtins.str;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Locale;
 import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 
-/** {@code upper}, {@code lower}, {@code title}, {@code capitalize}, {@code swapcase}, {@code casefold}. */
+/**
+ * {@code upper}, {@code lower}, {@code title}, {@code capitalize}, {@code swapcase}, {@code
+ * casefold}.
+ */
 final class StrCase {
     private static final int CAPITAL_SIGMA = 0x3a3;
     private static final int FINAL_SIGMA = 0x3c2;

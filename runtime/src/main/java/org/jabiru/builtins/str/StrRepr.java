@@ -1,7 +1,7 @@
 package org.jabiru.builtins.str;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.object.StrBuilder;
 
 /** {@code repr(s)} and {@code ascii(s)}: a literal that reads back as the string. */
 public final class StrRepr {

@@ -118,7 +118,6 @@ public final class StrSearch {
         if (to - from < n) {
             return false;
         }
-        return n == 0
-                || s.regionEqualsUncached(atEnd ? to - n : from, affix, 0, n, Str.UTF_32);
+        return n == 0 || s.regionEqualsUncached(atEnd ? to - n : from, affix, 0, n, Str.UTF_32);
     }
 }

@@ -129,8 +129,10 @@ final class StrSplit {
             }
             int next = to;
             if (to < n) {
-                next = points.at(to) == '\r' && to + 1 < n && points.at(to + 1) == '\n'
-                        ? to + 2 : to + 1;
+                next =
+                        points.at(to) == '\r' && to + 1 < n && points.at(to + 1) == '\n'
+                                ? to + 2
+                                : to + 1;
             }
             out.append(Str.substring(s, from, keepEnds ? next : to));
             from = next;
@@ -144,8 +146,7 @@ final class StrSplit {
         int at = StrSearch.find(s, separator, 0, length);
         return at < 0
                 ? new PyTuple(s, Str.EMPTY, Str.EMPTY)
-                : new PyTuple(
-                        Str.substring(s, 0, at), separator, Str.substring(s, at + n, length));
+                : new PyTuple(Str.substring(s, 0, at), separator, Str.substring(s, at + n, length));
     }
 
     static PyTuple partitionRight(TruffleString s, TruffleString separator) {
@@ -154,16 +155,14 @@ final class StrSplit {
         int at = StrSearch.findLast(s, separator, 0, length);
         return at < 0
                 ? new PyTuple(Str.EMPTY, Str.EMPTY, s)
-                : new PyTuple(
-                        Str.substring(s, 0, at), separator, Str.substring(s, at + n, length));
+                : new PyTuple(Str.substring(s, 0, at), separator, Str.substring(s, at + n, length));
     }
 
     /** Strips characters of a set, or white space for null. */
     static TruffleString strip(TruffleString s, TruffleString set, boolean left, boolean right) {
         CodePoints points = CodePoints.of(s);
         CodePoints wanted = set == null ? null : CodePoints.of(set);
-        IntPredicate strips =
-                wanted == null ? CharacterTypes::isSpace : c -> contains(wanted, c);
+        IntPredicate strips = wanted == null ? CharacterTypes::isSpace : c -> contains(wanted, c);
         int from = 0;
         int to = points.length();
         while (left && from < to && strips.test(points.at(from))) {

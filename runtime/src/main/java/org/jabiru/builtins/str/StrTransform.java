@@ -1,6 +1,5 @@
 package org.jabiru.builtins.str;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -10,6 +9,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Numbers;
@@ -90,8 +90,7 @@ public final class StrTransform {
         return s.repeatUncached((int) count, Str.UTF_32);
     }
 
-    static TruffleString replace(
-            TruffleString s, TruffleString old, TruffleString by, long limit) {
+    static TruffleString replace(TruffleString s, TruffleString old, TruffleString by, long limit) {
         long left = limit < 0 ? Long.MAX_VALUE : limit;
         int length = Str.length(s);
         int n = Str.length(old);
@@ -242,8 +241,7 @@ public final class StrTransform {
                         "first maketrans argument must be a string if there is a second argument");
             }
             if (Str.length(from) != Str.length(y)) {
-                throw Errors.valueError(
-                        "the first two maketrans arguments must have equal length");
+                throw Errors.valueError("the first two maketrans arguments must have equal length");
             }
             for (int i = 0; i < Str.length(from); i++) {
                 out.put((long) Str.codePointAt(from, i), (long) Str.codePointAt(y, i));
@@ -254,21 +252,18 @@ public final class StrTransform {
             return out;
         }
         if (!(x instanceof PyDict d)) {
-            throw Errors.typeError(
-                    "if you give only one argument to maketrans it must be a dict");
+            throw Errors.typeError("if you give only one argument to maketrans it must be a dict");
         }
         for (int i = d.first(); i >= 0; i = d.next(i)) {
             Object key = d.keyAt(i);
             TruffleString text = Str.valueOrNull(key);
             if (text != null) {
                 if (Str.length(text) != 1) {
-                    throw Errors.valueError(
-                            "string keys in translate table must be of length 1");
+                    throw Errors.valueError("string keys in translate table must be of length 1");
                 }
                 key = (long) Str.codePointAt(text, 0);
             } else if (Numbers.intOrNull(key) == null) {
-                throw Errors.typeError(
-                        "keys in translate table must be strings or integers");
+                throw Errors.typeError("keys in translate table must be strings or integers");
             }
             out.put(key, d.valueAt(i));
         }

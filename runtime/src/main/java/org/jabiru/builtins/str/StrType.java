@@ -1,6 +1,5 @@
 package org.jabiru.builtins.str;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.codecs.Codecs;
@@ -19,6 +18,7 @@ import org.jabiru.object.PyStr;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.Comparison;
@@ -68,8 +68,7 @@ public final class StrType {
         }
         if (!Buffers.isBuffer(object)) {
             throw Errors.typeError(
-                    "decoding to str: need a bytes-like object, %s found",
-                    Types.of(object).name());
+                    "decoding to str: need a bytes-like object, %s found", Types.of(object).name());
         }
         return Codecs.decode(Buffers.bytesOf(object), encoding, errors);
     }
@@ -161,8 +160,7 @@ public final class StrType {
         TruffleString sub = Str.valueOrNull(key);
         if (sub == null) {
             throw Errors.typeError(
-                    "'in <string>' requires string as left operand, not %s",
-                    Types.of(key).name());
+                    "'in <string>' requires string as left operand, not %s", Types.of(key).name());
         }
         return StrSearch.find(self, sub, 0, Str.length(self)) >= 0;
     }
@@ -391,7 +389,9 @@ public final class StrType {
         return StrTransform.translate(self, table);
     }
 
-    @Builtin(value = "maketrans(x, y=<unrepresentable>, z=<unrepresentable>, /)", kind = BuiltinKind.STATIC)
+    @Builtin(
+            value = "maketrans(x, y=<unrepresentable>, z=<unrepresentable>, /)",
+            kind = BuiltinKind.STATIC)
     static Object makeTrans(Object x, TruffleString y, TruffleString z) {
         return StrTransform.makeTable(x, y, z);
     }

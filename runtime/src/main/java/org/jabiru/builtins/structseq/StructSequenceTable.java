@@ -28,7 +28,11 @@ final class StructSequenceTable extends BuiltinTable {
     private final int[] fieldOf;
 
     StructSequenceTable(StructSequenceType owner, String name) {
-        super(name, signatures(owner), kinds(owner), new String[METHODS.length + owner.names.length]);
+        super(
+                name,
+                signatures(owner),
+                kinds(owner),
+                new String[METHODS.length + owner.names.length]);
         this.owner = owner;
         this.fieldOf = new int[METHODS.length + owner.names.length];
         int n = METHODS.length;

@@ -45,8 +45,7 @@ public final class StructSequenceType {
     }
 
     /** A type of which Python code can make no instances, such as {@code sys.flags}'. */
-    public static StructSequenceType notInstantiable(
-            String name, int visible, String... fields) {
+    public static StructSequenceType notInstantiable(String name, int visible, String... fields) {
         return new StructSequenceType(name, visible, false, fields).withAttributes();
     }
 

@@ -130,10 +130,7 @@ public final class SuperType {
         return new PySuper(self.thisClass, instance);
     }
 
-    @Builtin(
-            value = "__thisclass__",
-            kind = BuiltinKind.FIELD,
-            doc = "the class invoking super()")
+    @Builtin(value = "__thisclass__", kind = BuiltinKind.FIELD, doc = "the class invoking super()")
     static Object thisClass(PySuper self) {
         return self.thisClass == null ? Singleton.NONE : self.thisClass;
     }

@@ -18,8 +18,7 @@ import org.jabiru.protocol.Repr;
 @BuiltinType("Interpolation")
 public final class InterpolationType {
     public static final PyType TYPE =
-            PyType.builtin(
-                            "string.templatelib.Interpolation", InterpolationTypeTable::new, null)
+            PyType.builtin("string.templatelib.Interpolation", InterpolationTypeTable::new, null)
                     .sealed();
 
     static {
@@ -39,7 +38,10 @@ public final class InterpolationType {
             value = "__new__(cls, value, expression='', conversion=None, format_spec='')",
             kind = BuiltinKind.NEW)
     static Object newInstance(
-            PyType cls, Object value, TruffleString expression, Object conversion,
+            PyType cls,
+            Object value,
+            TruffleString expression,
+            Object conversion,
             TruffleString formatSpec) {
         if (conversion != Singleton.NONE) {
             TruffleString letter = Str.valueOrNull(conversion);

@@ -50,8 +50,7 @@ public final class TemplateType {
             }
         }
         strings.add(text);
-        return new PyTemplate(
-                PyTuple.of(strings.toArray()), PyTuple.of(interpolations.toArray()));
+        return new PyTemplate(PyTuple.of(strings.toArray()), PyTuple.of(interpolations.toArray()));
     }
 
     @Builtin(value = "strings", kind = BuiltinKind.GETTER, doc = "The texts.")
@@ -98,8 +97,7 @@ public final class TemplateType {
                     Types.of(value).name());
         }
         int last = self.strings.size() - 1;
-        Object[] strings =
-                Arrays.copyOf(self.strings.items, last + other.strings.size());
+        Object[] strings = Arrays.copyOf(self.strings.items, last + other.strings.size());
         System.arraycopy(other.strings.items, 0, strings, last, other.strings.size());
         strings[last] = Str.concat(self.string(last), other.string(0));
         int count = self.interpolations.size();

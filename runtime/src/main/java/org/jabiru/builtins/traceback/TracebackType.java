@@ -17,9 +17,7 @@ public final class TracebackType {
 
     private TracebackType() {}
 
-    @Builtin(
-            value = "__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)",
-            kind = BuiltinKind.NEW)
+    @Builtin(value = "__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", kind = BuiltinKind.NEW)
     static Object newInstance(PyType cls, Object next, PyFrame frame, int lasti, int line) {
         return new PyTraceback(nextOrNull(next), frame, lasti, line);
     }

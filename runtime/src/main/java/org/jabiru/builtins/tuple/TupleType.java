@@ -1,7 +1,7 @@
 package org.jabiru.builtins.tuple;
 
-import org.jabiru.builtins.genericalias.PyGenericAlias;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.list.ListItems;
 import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.object.Builtin;
@@ -175,7 +175,8 @@ public final class TupleType {
     }
 
     @Builtin(
-            value = "index(self, value, start=0, stop=sys.maxsize, /)", doc = "Where the value is found first; ValueError when it is not.")
+            value = "index(self, value, start=0, stop=sys.maxsize, /)",
+            doc = "Where the value is found first; ValueError when it is not.")
     static int index(PyTuple self, Object value, Object start, Object stop) {
         int from = SequenceIndex.searchBound(start, self.size());
         int to = SequenceIndex.searchBound(stop, self.size());
@@ -186,8 +187,7 @@ public final class TupleType {
         return found;
     }
 
-    @Builtin(
-            value = "count(self, value, /)", doc = "How many items equal the value.")
+    @Builtin(value = "count(self, value, /)", doc = "How many items equal the value.")
     static int count(PyTuple self, Object value) {
         int n = 0;
         for (Object item : self.items) {

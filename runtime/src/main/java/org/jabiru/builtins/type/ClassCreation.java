@@ -71,7 +71,8 @@ public final class ClassCreation {
 
     private static void rejectEntries(Object[] bases) {
         for (Object base : bases) {
-            if (!(base instanceof PyType) && Attributes.getOrNull(base, "__mro_entries__") != null) {
+            if (!(base instanceof PyType)
+                    && Attributes.getOrNull(base, "__mro_entries__") != null) {
                 throw Errors.typeError(
                         "type() doesn't support MRO entry resolution; use types.new_class()");
             }
@@ -98,7 +99,9 @@ public final class ClassCreation {
         return out;
     }
 
-    /** The class itself, without the calls of {@code __set_name__} and {@code __init_subclass__}. */
+    /**
+     * The class itself, without the calls of {@code __set_name__} and {@code __init_subclass__}.
+     */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static PyType make(PyType metatype, TruffleString name, PyType[] bases, PyDict body) {
         PyType base = BaseSelection.best(bases);
@@ -179,8 +182,7 @@ public final class ClassCreation {
             return (PyCell) given;
         }
         throw Errors.typeError(
-                "%s must be a nonlocal cell, not %s",
-                name, Str.java(Repr.repr(Types.of(given))));
+                "%s must be a nonlocal cell, not %s", name, Str.java(Repr.repr(Types.of(given))));
     }
 
     private static void inheritLayout(PyType cls, PyType base, SlotDefinition slots) {
@@ -201,8 +203,7 @@ public final class ClassCreation {
         }
     }
 
-    private static void defineSlots(
-            PyType cls, PyType base, SlotDefinition slots, PyDict dict) {
+    private static void defineSlots(PyType cls, PyType base, SlotDefinition slots, PyDict dict) {
         if (slots != null) {
             for (TruffleString name : slots.names) {
                 dict.put(name, new PyMemberDescriptor(cls, name));

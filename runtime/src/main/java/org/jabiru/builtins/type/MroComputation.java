@@ -23,8 +23,7 @@ final class MroComputation {
         if (cls.mro() == null) {
             cls.setMro(new PyType[] {cls, ObjectType.TYPE});
         }
-        Object[] items =
-                Iteration.toArray(Call.callUnbound(method, cls, new Object[0], null));
+        Object[] items = Iteration.toArray(Call.callUnbound(method, cls, new Object[0], null));
         PyType[] mro = new PyType[items.length];
         PyType solid = ClassAssignment.javaBase(cls);
         for (int i = 0; i < items.length; i++) {

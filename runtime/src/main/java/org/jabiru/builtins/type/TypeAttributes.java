@@ -77,8 +77,7 @@ final class TypeAttributes {
 
     /** An AttributeError whose message is the bare name, as type's own attributes raise it. */
     static PyException missing(PyType self, String name) {
-        return Attributes.withNameAndObject(
-                Errors.attributeError(name), self, Str.name(name));
+        return Attributes.withNameAndObject(Errors.attributeError(name), self, Str.name(name));
     }
 
     static void setModule(PyType self, Object value) {
@@ -120,8 +119,7 @@ final class TypeAttributes {
     }
 
     static Object abstractMethods(PyType self) {
-        Object own =
-                self == TypeType.TYPE ? null : self.namespace().get("__abstractmethods__");
+        Object own = self == TypeType.TYPE ? null : self.namespace().get("__abstractmethods__");
         if (own == null) {
             throw missing(self, "__abstractmethods__");
         }

@@ -124,8 +124,7 @@ public final class TypeType {
     public static void setAttribute(PyType cls, TruffleString name, Object value) {
         if (cls.immutable) {
             throw Errors.typeError(
-                    "cannot set '%s' attribute of immutable type '%s'",
-                    Str.java(name), cls.name());
+                    "cannot set '%s' attribute of immutable type '%s'", Str.java(name), cls.name());
         }
         Object onMeta = cls.type().lookup(name);
         if (onMeta != null && Descriptors.isData(onMeta)) {
@@ -160,9 +159,7 @@ public final class TypeType {
     @Builtin(
             value = "__new__(cls, /, *args, **kwargs)",
             kind = BuiltinKind.NEW,
-            doc =
-                    "Create and return a new object.  See help(type) for accurate"
-                            + " signature.")
+            doc = "Create and return a new object.  See help(type) for accurate" + " signature.")
     static Object newInstance(PyType cls, Object[] args, PyDict keywords) {
         return ClassCreation.create(cls, args, keywords);
     }
@@ -242,7 +239,9 @@ public final class TypeType {
         return InstanceChecks.plainIsInstance(instance, self);
     }
 
-    @Builtin(value = "__subclasscheck__(self, subclass, /)", doc = "Check if a class is a subclass.")
+    @Builtin(
+            value = "__subclasscheck__(self, subclass, /)",
+            doc = "Check if a class is a subclass.")
     static boolean subclassCheck(Object self, Object subclass) {
         return InstanceChecks.plainIsSubclass(subclass, self);
     }
@@ -252,9 +251,7 @@ public final class TypeType {
         return new PyList(Directory.ofClass(self).toArray());
     }
 
-    @Builtin(
-            value = "__sizeof__(self, /)",
-            doc = "Return memory consumption of the type object.")
+    @Builtin(value = "__sizeof__(self, /)", doc = "Return memory consumption of the type object.")
     static long sizeOf(PyType self) {
         return self.isHeapType() ? 1064 : 408;
     }

@@ -31,9 +31,7 @@ import org.jabiru.protocol.Repr;
 @BuiltinType("typing.Union")
 public final class UnionType {
     public static final PyType TYPE =
-            PyType.builtin("typing.Union", UnionTypeTable::new, null)
-                    .sealed()
-                    .withWeakReferences();
+            PyType.builtin("typing.Union", UnionTypeTable::new, null).sealed().withWeakReferences();
 
     private UnionType() {}
 
@@ -210,10 +208,7 @@ public final class UnionType {
         return "Union";
     }
 
-    @Builtin(
-            value = "__qualname__",
-            kind = BuiltinKind.GETTER,
-            doc = "Qualified name of the type")
+    @Builtin(value = "__qualname__", kind = BuiltinKind.GETTER, doc = "Qualified name of the type")
     static String qualifiedName(PyUnion self) {
         return "Union";
     }

@@ -50,8 +50,7 @@ public final class ProxyType {
 
     @Builtin("__next__(self, /)")
     static Object next(Object self) {
-        return required(
-                self, "__next__", "Weakref proxy referenced a non-iterator '%s' object");
+        return required(self, "__next__", "Weakref proxy referenced a non-iterator '%s' object");
     }
 
     @Builtin("__neg__(self, /)")

@@ -20,8 +20,7 @@ import org.jabiru.protocol.Hashing;
 @BuiltinType("weakref.ReferenceType")
 public final class ReferenceType {
     public static final PyType TYPE =
-            PyType.builtin(
-                    "weakref.ReferenceType", ReferenceTypeTable::new, PyWeakReference::new);
+            PyType.builtin("weakref.ReferenceType", ReferenceTypeTable::new, PyWeakReference::new);
 
     private ReferenceType() {}
 
@@ -65,7 +64,11 @@ public final class ReferenceType {
             return start + "dead>";
         }
         TruffleString name = Str.valueOrNull(Attributes.getOrNull(referent, "__name__"));
-        return start + "to '" + Types.of(referent).name() + "' at " + Identity.address(referent)
+        return start
+                + "to '"
+                + Types.of(referent).name()
+                + "' at "
+                + Identity.address(referent)
                 + (name == null || kind.equals("weakproxy") ? ">" : " (" + Str.java(name) + ")>");
     }
 

@@ -65,8 +65,7 @@ public final class WeakReferences {
                 }
             }
         }
-        PyType type =
-                Types.of(o).special().call == null ? ProxyType.TYPE : CallableProxyType.TYPE;
+        PyType type = Types.of(o).special().call == null ? ProxyType.TYPE : CallableProxyType.TYPE;
         watchFor(callback);
         PyWeakProxy made = new PyWeakProxy(type, entry, callback);
         entry.references.add(new WeakReference<>(made));
@@ -76,9 +75,7 @@ public final class WeakReferences {
     private static void watchFor(Object callback) {
         if (callback != null) {
             IdentityTable.get()
-                    .watch(
-                            new SafePoint(
-                                    PythonContext.get(), WeakReferences::runCallbacks));
+                    .watch(new SafePoint(PythonContext.get(), WeakReferences::runCallbacks));
         }
     }
 

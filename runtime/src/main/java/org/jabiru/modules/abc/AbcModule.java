@@ -2,9 +2,9 @@ package org.jabiru.modules.abc;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.set.FrozenSetType;
 import org.jabiru.builtins.set.PySet;
-import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.weakref.ReferenceType;
 import org.jabiru.builtins.weakref.WeakReferences;
@@ -36,9 +36,7 @@ public final class AbcModule {
         throw Errors.typeError("_abc_impl is set to a wrong type");
     }
 
-    @Builtin(
-            value = "get_cache_token()",
-            doc = "Returns the current ABC cache token.")
+    @Builtin(value = "get_cache_token()", doc = "Returns the current ABC cache token.")
     static long cacheToken() {
         return AbcState.get().version;
     }

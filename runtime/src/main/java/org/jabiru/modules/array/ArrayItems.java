@@ -51,8 +51,7 @@ final class ArrayItems {
     }
 
     private static boolean isBytes(Object o) {
-        return o instanceof PyBytes
-                || o instanceof PyByteArray;
+        return o instanceof PyBytes || o instanceof PyByteArray;
     }
 
     static void appendText(PyArray a, TruffleString text) {
@@ -213,10 +212,7 @@ final class ArrayItems {
 
     private static void swapBytes(MemorySegment memory, long i, long j) {
         byte b = memory.get(ValueLayout.JAVA_BYTE, i);
-        memory.set(
-                ValueLayout.JAVA_BYTE,
-                i,
-                memory.get(ValueLayout.JAVA_BYTE, j));
+        memory.set(ValueLayout.JAVA_BYTE, i, memory.get(ValueLayout.JAVA_BYTE, j));
         memory.set(ValueLayout.JAVA_BYTE, j, b);
     }
 }

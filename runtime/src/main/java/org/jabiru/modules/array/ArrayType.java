@@ -206,8 +206,7 @@ public final class ArrayType {
     static Object addInPlace(PyArray self, Object value) {
         if (!(value instanceof PyArray)) {
             throw Errors.typeError(
-                    "can only extend array with array (not \"%s\")",
-                    Types.of(value).fullName());
+                    "can only extend array with array (not \"%s\")", Types.of(value).fullName());
         }
         ArrayItems.extend(self, value);
         return self;
@@ -273,7 +272,9 @@ public final class ArrayType {
         self.remove(found, found + 1);
     }
 
-    @Builtin(value = "index(self, v, start=0, stop=sys.maxsize, /)", doc = "Where v is found first.")
+    @Builtin(
+            value = "index(self, v, start=0, stop=sys.maxsize, /)",
+            doc = "Where v is found first.")
     static int index(PyArray self, Object v, Object start, Object stop) {
         int from = SequenceIndex.searchBound(start, self.size());
         int to = SequenceIndex.searchBound(stop, self.size());
@@ -399,9 +400,7 @@ public final class ArrayType {
         }
         ArrayItems.appendBytes(self, data);
         if (data.length != n * self.kind.size) {
-            throw Errors.raise(
-                    ExceptionTypes.EOFError,
-                    "read() didn't return enough bytes");
+            throw Errors.raise(ExceptionTypes.EOFError, "read() didn't return enough bytes");
         }
     }
 
@@ -424,9 +423,7 @@ public final class ArrayType {
             Object items = self.kind.isUnicode() ? toUnicode(self) : toList(self);
             return new PyTuple(self.type(), new PyTuple(code, items), state);
         }
-        Object args =
-                new PyTuple(
-                        self.type(), code, (long) self.kind.machineFormat, toBytes(self));
+        Object args = new PyTuple(self.type(), code, (long) self.kind.machineFormat, toBytes(self));
         return new PyTuple(Modules.attribute("array", "_array_reconstructor"), args, state);
     }
 

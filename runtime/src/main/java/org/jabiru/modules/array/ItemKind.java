@@ -90,7 +90,9 @@ enum ItemKind {
         };
     }
 
-    /** What {@link #store} stores for an object; TypeError or OverflowError when it does not fit. */
+    /**
+     * What {@link #store} stores for an object; TypeError or OverflowError when it does not fit.
+     */
     long encode(Object value) {
         return switch (this) {
             case SIGNED_CHAR -> inRange(value, Byte.MIN_VALUE, Byte.MAX_VALUE);

@@ -37,8 +37,14 @@ final class MachineFormat {
         boolean big = format >= 2 && (format & 1) != 0;
         ByteBuffer in =
                 ByteBuffer.wrap(data).order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-        boolean signed = format == 1 || format == 4 || format == 5 || format == 8 || format == 9
-                        || format == 12 || format == 13;
+        boolean signed =
+                format == 1
+                        || format == 4
+                        || format == 5
+                        || format == 8
+                        || format == 9
+                        || format == 12
+                        || format == 13;
         while (in.hasRemaining()) {
             array.append(item(in, format, size, signed));
         }

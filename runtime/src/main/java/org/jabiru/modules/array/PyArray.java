@@ -59,7 +59,8 @@ public final class PyArray extends PyObject implements BufferExporter {
         long wanted = (long) newSize * kind.size;
         long room = memory.equals(NONE) ? 0 : memory.byteSize();
         if (wanted > room || wanted < room / 2) {
-            long extra = newSize == 0 ? 0 : ((newSize >> 4) + (newSize < 8 ? 3 : 7)) * (long) kind.size;
+            long extra =
+                    newSize == 0 ? 0 : ((newSize >> 4) + (newSize < 8 ? 3 : 7)) * (long) kind.size;
             MemorySegment old = memory;
             long kept = Math.min(byteLength(), wanted);
             memory = wanted == 0 ? NONE : Arena.ofAuto().allocate(wanted + extra, 16);
@@ -71,8 +72,7 @@ public final class PyArray extends PyObject implements BufferExporter {
     void checkResizable() {
         if (exports > 0) {
             throw Errors.raise(
-                    ExceptionTypes.BufferError,
-                    "cannot resize an array that is exporting buffers");
+                    ExceptionTypes.BufferError, "cannot resize an array that is exporting buffers");
         }
     }
 
@@ -112,8 +112,7 @@ public final class PyArray extends PyObject implements BufferExporter {
         } else if (change < 0) {
             remove(from + count, to);
         }
-        MemorySegment.copy(
-                copy, 0, memory, (long) from * kind.size, (long) count * kind.size);
+        MemorySegment.copy(copy, 0, memory, (long) from * kind.size, (long) count * kind.size);
     }
 
     private void move(int from, int to, int count) {

@@ -50,8 +50,22 @@ final class AstGrammar {
     /** What is placed in the source, and whether the end of the place is optional. */
     private static final Map<String, Boolean> PLACED =
             Map.of(
-                    "stmt", true, "expr", true, "excepthandler", true, "arg", true,
-                    "keyword", true, "alias", true, "pattern", false, "type_param", false);
+                    "stmt",
+                    true,
+                    "expr",
+                    true,
+                    "excepthandler",
+                    true,
+                    "arg",
+                    true,
+                    "keyword",
+                    true,
+                    "alias",
+                    true,
+                    "pattern",
+                    false,
+                    "type_param",
+                    false);
 
     /** The grammar, one sum (name: alternatives) or one class (name alone) a line. */
     private static final String TEXT =
@@ -175,7 +189,8 @@ final class AstGrammar {
                     add(name, sum);
                 }
             } else {
-                add(line.startsWith("| ") ? line.substring(2) : line,
+                add(
+                        line.startsWith("| ") ? line.substring(2) : line,
                         line.startsWith("| ") ? sum : null);
             }
         }

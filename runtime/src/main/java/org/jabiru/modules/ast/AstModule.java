@@ -54,7 +54,9 @@ public final class AstModule {
                     attributes.put(f.name(), Singleton.NONE);
                 }
             }
-            dict.put(c.name(), make(c.name(), c.base() == null ? base : dict.get(c.base()), attributes));
+            dict.put(
+                    c.name(),
+                    make(c.name(), c.base() == null ? base : dict.get(c.base()), attributes));
         }
         for (NodeClass c : AstGrammar.classes().values()) {
             PyType type = (PyType) dict.get(c.name());

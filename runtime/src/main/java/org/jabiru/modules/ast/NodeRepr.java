@@ -51,10 +51,11 @@ final class NodeRepr {
                     yield node(value, depth - 1);
                 }
                 String text = Str.java(Repr.repr(value));
-                boolean shorten =
-                        Str.valueOrNull(value) != null && text.length() > LONGEST;
+                boolean shorten = Str.valueOrNull(value) != null && text.length() > LONGEST;
                 yield shorten
-                        ? text.substring(0, LONGEST / 2) + "..." + text.substring(text.length() - LONGEST / 2)
+                        ? text.substring(0, LONGEST / 2)
+                                + "..."
+                                + text.substring(text.length() - LONGEST / 2)
                         : text;
             }
         };

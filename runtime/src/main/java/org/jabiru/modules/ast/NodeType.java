@@ -80,7 +80,9 @@ final class NodeType {
                 }
             } else if (!contains(names(self, "_attributes"), name)) {
                 deprecated(
-                        type + ".__init__ got an unexpected keyword argument '" + name
+                        type
+                                + ".__init__ got an unexpected keyword argument '"
+                                + name
                                 + "'. Support for arbitrary keyword arguments is deprecated and"
                                 + " will be removed in Python 3.15.");
             }
@@ -113,7 +115,10 @@ final class NodeType {
             Object expected = types.get(name);
             if (expected == null) {
                 deprecated(
-                        "Field '" + name + "' is missing from " + type
+                        "Field '"
+                                + name
+                                + "' is missing from "
+                                + type
                                 + "._field_types. This will become an error in Python 3.15.");
             } else if (expected instanceof PyGenericAlias) {
                 Attributes.set(self, name, new PyList());
@@ -121,7 +126,9 @@ final class NodeType {
                 Attributes.set(self, name, NodeClasses.current().singleton("Load"));
             } else if (!(expected instanceof PyUnion)) {
                 deprecated(
-                        type + ".__init__ missing 1 required positional argument: '" + name
+                        type
+                                + ".__init__ missing 1 required positional argument: '"
+                                + name
                                 + "'. This will become an error in Python 3.15.");
             }
         }

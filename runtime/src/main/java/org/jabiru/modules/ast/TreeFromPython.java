@@ -208,8 +208,7 @@ public final class TreeFromPython {
                 return org.jabiru.ast.ExprContext.LOAD;
             }
             if (value == null) {
-                throw Errors.typeError(
-                        "required field \"%s\" missing from %s", f.name(), c.name());
+                throw Errors.typeError("required field \"%s\" missing from %s", f.name(), c.name());
             }
             if (f.type().equals("int")) {
                 return integer(value);

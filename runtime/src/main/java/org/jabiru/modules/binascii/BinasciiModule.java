@@ -35,8 +35,7 @@ public final class BinasciiModule {
         private static PyType makeType(String name, PyType base) {
             PyDict namespace = new PyDict();
             namespace.put("__module__", Str.name("binascii"));
-            return (PyType)
-                    Call.call(TypeType.TYPE, Str.name(name), new PyTuple(base), namespace);
+            return (PyType) Call.call(TypeType.TYPE, Str.name(name), new PyTuple(base), namespace);
         }
     }
 
@@ -132,8 +131,7 @@ public final class BinasciiModule {
 
     @Builtin("b2a_qp(data, quotetabs=False, istext=True, header=False)")
     static Object b2aQp(Object data, boolean quoteTabs, boolean text, boolean header) {
-        return new PyBytes(
-                QuotedPrintable.encode(Buffers.bytesOf(data), quoteTabs, text, header));
+        return new PyBytes(QuotedPrintable.encode(Buffers.bytesOf(data), quoteTabs, text, header));
     }
 
     @Builtin("a2b_qp(data, header=False)")

@@ -64,8 +64,7 @@ final class QuotedPrintable {
                 i++;
                 continue;
             }
-            boolean lineEnd =
-                    text && (c == '\n' || c == '\r' && i + 1 < n && in[i + 1] == '\n');
+            boolean lineEnd = text && (c == '\n' || c == '\r' && i + 1 < n && in[i + 1] == '\n');
             if (lineEnd) {
                 line = 0;
                 quoteTrailingSpace(out);
@@ -108,10 +107,7 @@ final class QuotedPrintable {
                         && (last || in[i + 1] == '\n' || in[i + 1] == '\r' || in[i + 1] == 0)
                 || !text && (c == '\r' || c == '\n')
                 || (c == '\t' || c == ' ') && last
-                || c < 33
-                        && c != '\r'
-                        && c != '\n'
-                        && (quoteTabs || c != '\t' && c != ' ');
+                || c < 33 && c != '\r' && c != '\n' && (quoteTabs || c != '\t' && c != ' ');
     }
 
     private static int softBreak(ByteBuilder out, boolean carriageReturns) {

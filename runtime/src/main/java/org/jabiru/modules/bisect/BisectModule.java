@@ -15,8 +15,7 @@ public final class BisectModule {
     private BisectModule() {}
 
     /** The place for an item: after equal ones when {@code right}, before them otherwise. */
-    private static long search(
-            Object a, Object x, long lo, Object hi, Object key, boolean right) {
+    private static long search(Object a, Object x, long lo, Object hi, Object key, boolean right) {
         if (lo < 0) {
             throw Errors.valueError("lo must be non-negative");
         }

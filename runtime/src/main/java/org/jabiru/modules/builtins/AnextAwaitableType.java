@@ -27,8 +27,7 @@ final class AnextAwaitableType {
         if (Types.of(self.wrapped).special().next != null) {
             return self.wrapped;
         }
-        throw Errors.typeError(
-                "'%s' object can't be awaited", Types.of(self.wrapped).name());
+        throw Errors.typeError("'%s' object can't be awaited", Types.of(self.wrapped).name());
     }
 
     private static PyException ended(PyAnextAwaitable self, PyException e) {

@@ -4,7 +4,6 @@ import org.jabiru.builtins.bool.BoolType;
 import org.jabiru.builtins.bytes.ByteArrayType;
 import org.jabiru.builtins.bytes.BytesType;
 import org.jabiru.builtins.complex.ComplexType;
-import org.jabiru.builtins.memoryview.MemoryViewType;
 import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -18,6 +17,7 @@ import org.jabiru.builtins.iterator.MapType;
 import org.jabiru.builtins.iterator.ReversedType;
 import org.jabiru.builtins.iterator.ZipType;
 import org.jabiru.builtins.list.ListType;
+import org.jabiru.builtins.memoryview.MemoryViewType;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.builtins.property.PropertyType;
@@ -52,9 +52,7 @@ public final class BuiltinsModule {
     /** Adds types, exceptions and constants. */
     public static void initialize(PyModule module) {
         PyDict dict = module.dict;
-        dict.put(
-                "__doc__",
-                Str.of("Built-in functions, types, exceptions, and other objects."));
+        dict.put("__doc__", Str.of("Built-in functions, types, exceptions, and other objects."));
         dict.put("None", Singleton.NONE);
         dict.put("Ellipsis", Singleton.ELLIPSIS);
         dict.put("NotImplemented", Singleton.NOT_IMPLEMENTED);

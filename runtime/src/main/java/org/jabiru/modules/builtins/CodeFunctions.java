@@ -19,8 +19,7 @@ final class CodeFunctions {
             value =
                     "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *,"
                             + " _feature_version=-1)",
-            doc =
-                    "Compile source into a code object that can be executed by exec() or eval().")
+            doc = "Compile source into a code object that can be executed by exec() or eval().")
     static Object compile(
             Object source,
             Object fileName,
@@ -80,9 +79,7 @@ final class CodeFunctions {
         return BuildClass.build(args[0], args[1], bases, keywords);
     }
 
-    @Builtin(
-            value = "breakpoint(*args, **kws)",
-            doc = "Call sys.breakpointhook(*args, **kws).")
+    @Builtin(value = "breakpoint(*args, **kws)", doc = "Call sys.breakpointhook(*args, **kws).")
     static Object breakpoint(Object[] args, PyDict keywords) {
         Object hook = SystemStreams.attributeOrNull("breakpointhook");
         if (hook == null) {

@@ -19,9 +19,9 @@ import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.parser.ParseMode;
 import org.jabiru.parser.SourceText;
+import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.CallerFrame;
-import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Modules;
 import org.jabiru.protocol.Numbers;
 
@@ -119,8 +119,7 @@ final class Evaluation {
                             Call.call(Modules.attribute("builtins", "bytes"), source),
                             "decode",
                             Str.name("latin-1"));
-            byte[] raw =
-                    Str.java(Str.valueOrNull(latin)).getBytes(StandardCharsets.ISO_8859_1);
+            byte[] raw = Str.java(Str.valueOrNull(latin)).getBytes(StandardCharsets.ISO_8859_1);
             return Compile.decode(raw, fileName);
         }
         throw Errors.typeError(
@@ -150,7 +149,9 @@ final class Evaluation {
             code = c;
         } else {
             SourceText text = text(stripped(source), "<string>", "eval");
-            code = Compile.source(text, "<string>", ParseMode.EVAL, inheritedFlags(), interpreterLevel());
+            code =
+                    Compile.source(
+                            text, "<string>", ParseMode.EVAL, inheritedFlags(), interpreterLevel());
         }
         return run(code, g, l, NO_CELLS);
     }
@@ -190,7 +191,8 @@ final class Evaluation {
         }
         SourceText text = text(source, "<string>", "exec");
         run(
-                Compile.source(text, "<string>", ParseMode.EXEC, inheritedFlags(), interpreterLevel()),
+                Compile.source(
+                        text, "<string>", ParseMode.EXEC, inheritedFlags(), interpreterLevel()),
                 g,
                 l,
                 NO_CELLS);
@@ -215,8 +217,7 @@ final class Evaluation {
             return cells;
         }
         if (closure == Singleton.NONE) {
-            throw Errors.typeError(
-                    "code object requires a closure of exactly length %d", wanted);
+            throw Errors.typeError("code object requires a closure of exactly length %d", wanted);
         }
         throw needsCells(wanted);
     }

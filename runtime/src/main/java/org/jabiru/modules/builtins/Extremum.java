@@ -22,9 +22,7 @@ final class Extremum {
         }
         Comparison.Op better = name.equals("min") ? Comparison.Op.LT : Comparison.Op.GT;
         Object iterator =
-                args.length == 1
-                        ? Iteration.iter(args[0])
-                        : Arrays.asList(args).iterator();
+                args.length == 1 ? Iteration.iter(args[0]) : Arrays.asList(args).iterator();
         Object best = null;
         Object bestValue = null;
         for (Object x = next(iterator); x != null; x = next(iterator)) {

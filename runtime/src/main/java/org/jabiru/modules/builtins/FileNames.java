@@ -24,8 +24,7 @@ final class FileNames {
                         : Call.specialOrNull(fileName, "__fspath__");
         if (path == null) {
             throw Errors.typeError(
-                    "expected str, bytes or os.PathLike object, not %s",
-                    Types.of(fileName).name());
+                    "expected str, bytes or os.PathLike object, not %s", Types.of(fileName).name());
         }
         TruffleString decoded = decodedOrNull(path);
         if (decoded == null) {

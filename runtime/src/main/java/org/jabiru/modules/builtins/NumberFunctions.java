@@ -37,9 +37,7 @@ final class NumberFunctions {
         return inRadix(number, 8, "0o");
     }
 
-    @Builtin(
-            value = "hex(number, /)",
-            doc = "Return the hexadecimal representation of an integer.")
+    @Builtin(value = "hex(number, /)", doc = "Return the hexadecimal representation of an integer.")
     static String hex(Object number) {
         return inRadix(number, 16, "0x");
     }

@@ -103,9 +103,7 @@ final class ObjectFunctions {
         return Repr.repr(o);
     }
 
-    @Builtin(
-            value = "ascii(obj, /)",
-            doc = "Return an ASCII-only representation of an object.")
+    @Builtin(value = "ascii(obj, /)", doc = "Return an ASCII-only representation of an object.")
     static Object ascii(Object o) {
         return TextForms.ascii(Repr.repr(o));
     }

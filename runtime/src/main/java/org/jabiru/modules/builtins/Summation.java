@@ -20,7 +20,8 @@ final class Summation {
                 long s = t + i;
                 total = ((t ^ s) & (i ^ s)) < 0 ? Numbers.binary(BinaryOp.ADD, t, i) : (Object) s;
                 item = Iteration.next(iterator);
-            } else if (total instanceof Double d && (item instanceof Double || item instanceof Long)) {
+            } else if (total instanceof Double d
+                    && (item instanceof Double || item instanceof Long)) {
                 double sum = d;
                 double lost = 0;
                 while (item instanceof Double || item instanceof Long) {
@@ -47,8 +48,7 @@ final class Summation {
             throw Errors.typeError("sum() can't sum strings [use ''.join(seq) instead]");
         }
         if (NumberFunctions.isBytes(start)) {
-            boolean bytes =
-                    org.jabiru.object.Types.of(start).lookup("append") == null;
+            boolean bytes = org.jabiru.object.Types.of(start).lookup("append") == null;
             throw Errors.typeError(
                     bytes
                             ? "sum() can't sum bytes [use b''.join(seq) instead]"

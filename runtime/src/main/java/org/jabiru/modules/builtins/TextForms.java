@@ -46,8 +46,7 @@ public final class TextForms {
             throw Errors.typeError("Type %s doesn't define __format__", Types.of(value).name());
         }
         if (Str.valueOrNull(result) == null) {
-            throw Errors.typeError(
-                    "__format__ must return a str, not %s", Types.of(result).name());
+            throw Errors.typeError("__format__ must return a str, not %s", Types.of(result).name());
         }
         return result;
     }

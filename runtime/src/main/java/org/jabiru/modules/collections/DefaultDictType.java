@@ -1,10 +1,10 @@
 package org.jabiru.modules.collections;
 
-import org.jabiru.builtins.genericalias.PyGenericAlias;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.DictUpdate;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -46,7 +46,9 @@ public final class DefaultDictType {
         DictUpdate.update(self, "dict", rest, keywords);
     }
 
-    @Builtin(value = "__missing__(self, key, /)", doc = "The value that the factory makes for a key.")
+    @Builtin(
+            value = "__missing__(self, key, /)",
+            doc = "The value that the factory makes for a key.")
     static Object missing(PyDefaultDict self, Object key) {
         if (self.defaultFactory == Singleton.NONE) {
             throw Errors.keyError(key);

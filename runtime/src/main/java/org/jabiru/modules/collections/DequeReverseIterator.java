@@ -13,7 +13,11 @@ import org.jabiru.object.PyType;
 @BuiltinType("_deque_reverse_iterator")
 public final class DequeReverseIterator extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("collections._deque_reverse_iterator", DequeReverseIteratorTable::new, null).sealed();
+            PyType.builtin(
+                            "collections._deque_reverse_iterator",
+                            DequeReverseIteratorTable::new,
+                            null)
+                    .sealed();
 
     private final PyDeque deque;
     private final int changes;

@@ -1,7 +1,7 @@
 package org.jabiru.modules.collections;
 
-import org.jabiru.builtins.genericalias.PyGenericAlias;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -205,8 +205,7 @@ public final class DequeType {
     static Object add(PyDeque self, Object value) {
         if (!(value instanceof PyDeque)) {
             throw Errors.typeError(
-                    "can only concatenate deque (not \"%s\") to deque",
-                    Types.of(value).fullName());
+                    "can only concatenate deque (not \"%s\") to deque", Types.of(value).fullName());
         }
         Object out = copy(self);
         Call.method(out, "extend", value);
@@ -258,7 +257,9 @@ public final class DequeType {
         self.extend(iterable);
     }
 
-    @Builtin(value = "extendleft(self, iterable, /)", doc = "Adds one item after another on the left.")
+    @Builtin(
+            value = "extendleft(self, iterable, /)",
+            doc = "Adds one item after another on the left.")
     static void extendLeft(PyDeque self, Object iterable) {
         self.extendLeft(iterable);
     }
@@ -340,7 +341,9 @@ public final class DequeType {
         }
     }
 
-    @Builtin(value = "remove(self, value, /)", doc = "Takes the first item that equals the value out.")
+    @Builtin(
+            value = "remove(self, value, /)",
+            doc = "Takes the first item that equals the value out.")
     static void remove(PyDeque self, Object value) {
         int before = self.changes;
         for (int i = 0; i < self.size(); i++) {
@@ -375,11 +378,8 @@ public final class DequeType {
     static Object reduce(PyDeque self) {
         Object state = Call.method(self, "__getstate__");
         Object args =
-                self.limit < 0
-                        ? PyTuple.EMPTY
-                        : new PyTuple(PyTuple.EMPTY, (long) self.limit);
-        return new PyTuple(
-                self.type(), args, state, Iteration.iter(self));
+                self.limit < 0 ? PyTuple.EMPTY : new PyTuple(PyTuple.EMPTY, (long) self.limit);
+        return new PyTuple(self.type(), args, state, Iteration.iter(self));
     }
 
     @Builtin(value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")

@@ -8,11 +8,7 @@ import org.jabiru.object.PyType;
 @BuiltinType("odict_items")
 public final class OrderedDictItemsType {
     public static final PyType TYPE =
-            PyType.builtin(
-                            "odict_items",
-                            DictItemsType.TYPE,
-                            OrderedDictItemsTypeTable::new,
-                            null)
+            PyType.builtin("odict_items", DictItemsType.TYPE, OrderedDictItemsTypeTable::new, null)
                     .sealed();
 
     private OrderedDictItemsType() {}

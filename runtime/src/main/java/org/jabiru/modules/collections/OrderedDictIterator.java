@@ -67,8 +67,7 @@ public final class OrderedDictIterator extends PyObject implements JavaIterator 
     static Object reduce(OrderedDictIterator self) {
         PyList rest = new PyList();
         if (self.dict != null) {
-            OrderedDictIterator copy =
-                    new OrderedDictIterator(self.dict, self.part, self.reversed);
+            OrderedDictIterator copy = new OrderedDictIterator(self.dict, self.part, self.reversed);
             copy.position = self.position;
             for (Object x = copy.next(); x != null; x = copy.next()) {
                 rest.append(x);

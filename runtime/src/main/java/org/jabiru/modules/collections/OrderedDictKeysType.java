@@ -8,11 +8,7 @@ import org.jabiru.object.PyType;
 @BuiltinType("odict_keys")
 public final class OrderedDictKeysType {
     public static final PyType TYPE =
-            PyType.builtin(
-                            "odict_keys",
-                            DictKeysType.TYPE,
-                            OrderedDictKeysTypeTable::new,
-                            null)
+            PyType.builtin("odict_keys", DictKeysType.TYPE, OrderedDictKeysTypeTable::new, null)
                     .sealed();
 
     private OrderedDictKeysType() {}

@@ -81,7 +81,8 @@ public final class OrderedDictType {
             Object[] both = Iteration.toArray(pair);
             if (both.length != 2) {
                 throw both.length < 2
-                        ? Errors.valueError("need more than %d value%s to unpack",
+                        ? Errors.valueError(
+                                "need more than %d value%s to unpack",
                                 both.length, both.length == 1 ? "" : "s")
                         : Errors.valueError("too many values to unpack (expected 2)");
             }
@@ -119,7 +120,8 @@ public final class OrderedDictType {
         if (!(other instanceof PyDict d)) {
             return Singleton.NOT_IMPLEMENTED;
         }
-        boolean same = DictType.equal(self, d) && (!(d instanceof PyOrderedDict) || sameOrder(self, d));
+        boolean same =
+                DictType.equal(self, d) && (!(d instanceof PyOrderedDict) || sameOrder(self, d));
         return same == equal;
     }
 
@@ -178,12 +180,16 @@ public final class OrderedDictType {
 
     @Builtin("__or__(self, value, /)")
     static Object or(PyOrderedDict self, Object value) {
-        return value instanceof PyDict ? merged(self.type(), self, value) : Singleton.NOT_IMPLEMENTED;
+        return value instanceof PyDict
+                ? merged(self.type(), self, value)
+                : Singleton.NOT_IMPLEMENTED;
     }
 
     @Builtin("__ror__(self, value, /)")
     static Object orReflected(PyOrderedDict self, Object value) {
-        return value instanceof PyDict ? merged(self.type(), value, self) : Singleton.NOT_IMPLEMENTED;
+        return value instanceof PyDict
+                ? merged(self.type(), value, self)
+                : Singleton.NOT_IMPLEMENTED;
     }
 
     private static Object merged(PyType type, Object first, Object second) {
@@ -258,8 +264,7 @@ public final class OrderedDictType {
             throw Errors.keyError(Str.name("dictionary is empty"));
         }
         Object key = self.keyAt(position);
-        return new PyTuple(
-                key, last ? self.removeLast(position) : self.removeAt(position));
+        return new PyTuple(key, last ? self.removeLast(position) : self.removeAt(position));
     }
 
     @Builtin(

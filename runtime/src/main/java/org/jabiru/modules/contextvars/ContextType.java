@@ -39,8 +39,7 @@ public final class ContextType {
         if (key instanceof PyContextVar v) {
             return v;
         }
-        throw Errors.typeError(
-                "a ContextVar key was expected, got %s", Str.java(Repr.repr(key)));
+        throw Errors.typeError("a ContextVar key was expected, got %s", Str.java(Repr.repr(key)));
     }
 
     @Builtin("__getitem__(self, key, /)")

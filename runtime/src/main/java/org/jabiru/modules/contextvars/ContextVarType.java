@@ -19,9 +19,7 @@ public final class ContextVarType {
 
     private ContextVarType() {}
 
-    @Builtin(
-            value = "__new__(cls, name, /, *, default=<unrepresentable>)",
-            kind = BuiltinKind.NEW)
+    @Builtin(value = "__new__(cls, name, /, *, default=<unrepresentable>)", kind = BuiltinKind.NEW)
     static Object newInstance(PyType cls, Object name, Object missing) {
         TruffleString s = Str.valueOrNull(name);
         if (s == null) {

@@ -14,7 +14,9 @@ import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Repr;
 
-/** The functions of {@code faulthandler}. The JVM itself reports fatal signals, with its own dump. */
+/**
+ * The functions of {@code faulthandler}. The JVM itself reports fatal signals, with its own dump.
+ */
 @BuiltinModule("faulthandler")
 public final class FaultHandlerModule {
     private static final class State {
@@ -73,8 +75,7 @@ public final class FaultHandlerModule {
         return Str.java(Repr.str(o));
     }
 
-    @Builtin(
-            "dump_traceback_later(timeout, repeat=False, file=<unrepresentable>, exit=False)")
+    @Builtin("dump_traceback_later(timeout, repeat=False, file=<unrepresentable>, exit=False)")
     static void dumpTracebackLater(double timeout, boolean repeat, Object file, boolean exit) {
         throw Errors.notImplemented("faulthandler.dump_traceback_later is not supported");
     }

@@ -20,8 +20,8 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
-import org.jabiru.protocol.KeywordArguments;
 import org.jabiru.protocol.HashKey;
+import org.jabiru.protocol.KeywordArguments;
 import org.jabiru.protocol.Numbers;
 
 /** A function with a cache of its results, as {@code functools.lru_cache} makes it. */
@@ -143,8 +143,7 @@ public final class LruCache extends PyObject implements JavaCallable, Descriptor
 
     @Builtin("__call__(self, /, *args, **kwargs)")
     static Object call(LruCache self, Object[] args, PyDict keywords) {
-        return self.call(
-                KeywordArguments.values(args, keywords), KeywordArguments.names(keywords));
+        return self.call(KeywordArguments.values(args, keywords), KeywordArguments.names(keywords));
     }
 
     @Builtin("__get__(self, instance, owner=None, /)")

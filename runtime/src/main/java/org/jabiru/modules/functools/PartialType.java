@@ -1,6 +1,5 @@
 package org.jabiru.modules.functools;
 
-import org.jabiru.builtins.genericalias.PyGenericAlias;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.DictUpdate;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.PyMethod;
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.tuple.TupleType;
 import org.jabiru.object.Builtin;
@@ -70,7 +70,9 @@ public final class PartialType {
                 && p.getShape().getPropertyCount() == 0;
     }
 
-    /** The inner arguments, their placeholders filled by the outer ones, then the other outer ones. */
+    /**
+     * The inner arguments, their placeholders filled by the outer ones, then the other outer ones.
+     */
     private static Object[] merge(Object[] inner, Object[] outer) {
         List<Object> out = new ArrayList<>(inner.length + outer.length);
         int used = 0;

@@ -42,7 +42,8 @@ public final class PyPartial extends PyObject implements JavaCallable {
     @Override
     @TruffleBoundary(transferToInterpreterOnException = false)
     public Object call(Object[] given, TruffleString[] names) {
-        if (type() != PartialType.TYPE && type().special().call != PartialType.TYPE.special().call) {
+        if (type() != PartialType.TYPE
+                && type().special().call != PartialType.TYPE.special().call) {
             return Call.callUnbound(type().special().call, this, given, names);
         }
         return callDirectly(given, names);

@@ -163,9 +163,7 @@ public final class GcModule {
             doc = "Freeze all current tracked objects and ignore them for future collections.")
     static void freeze() {}
 
-    @Builtin(
-            value = "unfreeze()",
-            doc = "Unfreeze all objects in the permanent generation.")
+    @Builtin(value = "unfreeze()", doc = "Unfreeze all objects in the permanent generation.")
     static void unfreeze() {}
 
     @Builtin(
@@ -200,5 +198,4 @@ public final class GcModule {
         return Errors.notImplemented(
                 "gc.%s(): the JVM does not tell which objects there are", function);
     }
-
 }

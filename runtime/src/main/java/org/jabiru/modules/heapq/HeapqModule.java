@@ -44,17 +44,23 @@ public final class HeapqModule {
         return new Heap(heap, true).pop();
     }
 
-    @Builtin(value = "heapreplace_max(heap, item, /)", doc = "Takes the largest item, then adds one.")
+    @Builtin(
+            value = "heapreplace_max(heap, item, /)",
+            doc = "Takes the largest item, then adds one.")
     static Object heapreplaceMax(PyList heap, Object item) {
         return new Heap(heap, true).replace(item);
     }
 
-    @Builtin(value = "heappushpop_max(heap, item, /)", doc = "Adds an item, then takes the largest.")
+    @Builtin(
+            value = "heappushpop_max(heap, item, /)",
+            doc = "Adds an item, then takes the largest.")
     static Object heappushpopMax(PyList heap, Object item) {
         return new Heap(heap, true).pushPop(item);
     }
 
-    @Builtin(value = "heapify_max(heap, /)", doc = "Makes a list a heap with the largest item first.")
+    @Builtin(
+            value = "heapify_max(heap, /)",
+            doc = "Makes a list a heap with the largest item first.")
     static void heapifyMax(PyList heap) {
         new Heap(heap, true).heapify();
     }

@@ -83,8 +83,7 @@ public final class ImpModule {
         if (module instanceof PyModule m) {
             TruffleString name = Str.valueOrNull(m.dict.get("__name__"));
             PythonContext context = PythonContext.get();
-            ModuleDefinition definition =
-                    name == null ? null : BuiltinModules.find(Str.java(name));
+            ModuleDefinition definition = name == null ? null : BuiltinModules.find(Str.java(name));
             if (definition != null && m != context.sys && m != context.builtins) {
                 definition.execute(m);
             }

@@ -11,7 +11,11 @@ import org.jabiru.protocol.Call;
 @BuiltinType("_io._BufferedIOBase")
 public final class BufferedIOBaseType {
     public static final PyType TYPE =
-            PyType.builtin("_io._BufferedIOBase", IOBaseType.TYPE, BufferedIOBaseTypeTable::new, null)
+            PyType.builtin(
+                            "_io._BufferedIOBase",
+                            IOBaseType.TYPE,
+                            BufferedIOBaseTypeTable::new,
+                            null)
                     .withInstances();
 
     private BufferedIOBaseType() {}
@@ -61,5 +65,4 @@ public final class BufferedIOBaseType {
         ByteArguments.write(buffer, bytes, bytes.length);
         return (long) bytes.length;
     }
-
 }

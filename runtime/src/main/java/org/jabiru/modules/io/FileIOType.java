@@ -101,8 +101,7 @@ public final class FileIOType {
                             : Call.specialOrNull(path, "__fspath__");
             if (converted == null) {
                 throw Errors.typeError(
-                        "expected str, bytes or os.PathLike object, not %s",
-                        Types.of(path).name());
+                        "expected str, bytes or os.PathLike object, not %s", Types.of(path).name());
             }
             path = converted;
         }
@@ -110,7 +109,8 @@ public final class FileIOType {
         byte[] bytes = s == null ? ByteArguments.read(path) : FsEncoding.encode(s);
         for (byte b : bytes) {
             if (b == 0) {
-                throw Errors.valueError(s == null ? "embedded null byte" : "embedded null character");
+                throw Errors.valueError(
+                        s == null ? "embedded null byte" : "embedded null character");
             }
         }
         return bytes;
@@ -287,8 +287,7 @@ public final class FileIOType {
             return Str.of("<" + self.type().fullName() + " [closed]>");
         }
         Object name = Attributes.getOrNull(self, "name");
-        String shown =
-                name == null ? "fd=" + self.fd : "name=" + Str.java(Repr.repr(name));
+        String shown = name == null ? "fd=" + self.fd : "name=" + Str.java(Repr.repr(name));
         return Str.of(
                 "<"
                         + self.type().fullName()

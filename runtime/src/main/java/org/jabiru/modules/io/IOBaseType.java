@@ -179,7 +179,8 @@ public final class IOBaseType {
                 byte[] ahead = bytesResult(Call.call(peek, 1L), "peek()");
                 if (ahead.length > 0) {
                     wanted = 0;
-                    long most = limit < 0 ? ahead.length : Math.min(ahead.length, limit - line.size());
+                    long most =
+                            limit < 0 ? ahead.length : Math.min(ahead.length, limit - line.size());
                     while (wanted < most && ahead[(int) wanted++] != '\n') {
                         // Up to the newline, which belongs to the line.
                     }
@@ -203,7 +204,8 @@ public final class IOBaseType {
             throw Errors.raise(
                     org.jabiru.builtins.exceptions.ExceptionTypes.OSError,
                     "%s should have returned a bytes object, not '%s'",
-                    method, Types.of(result).name());
+                    method,
+                    Types.of(result).name());
         }
         return bytes;
     }

@@ -25,8 +25,7 @@ final class IoErrors {
     }
 
     static PyException notBytes(Object o) {
-        return Errors.typeError(
-                "a bytes-like object is required, not '%s'", Types.of(o).name());
+        return Errors.typeError("a bytes-like object is required, not '%s'", Types.of(o).name());
     }
 
     static PyException wouldBlock(String message, long written) {

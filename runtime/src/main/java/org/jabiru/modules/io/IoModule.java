@@ -30,10 +30,20 @@ public final class IoModule {
         module.dict.put("UnsupportedOperation", IoState.get().unsupportedOperation);
         module.dict.put("BlockingIOError", ExceptionTypes.BlockingIOError);
         PyType[] types = {
-            IOBaseType.TYPE, RawIOBaseType.TYPE, BufferedIOBaseType.TYPE, TextIOBaseType.TYPE,
-            FileIOType.TYPE, BytesIOType.TYPE, StringIOType.TYPE, BufferedReaderType.TYPE,
-            BufferedWriterType.TYPE, BufferedRandomType.TYPE, BufferedRWPairType.TYPE,
-            TextIOWrapperType.TYPE, IncrementalNewlineDecoderType.TYPE, PyBytesIOBuffer.TYPE,
+            IOBaseType.TYPE,
+            RawIOBaseType.TYPE,
+            BufferedIOBaseType.TYPE,
+            TextIOBaseType.TYPE,
+            FileIOType.TYPE,
+            BytesIOType.TYPE,
+            StringIOType.TYPE,
+            BufferedReaderType.TYPE,
+            BufferedWriterType.TYPE,
+            BufferedRandomType.TYPE,
+            BufferedRWPairType.TYPE,
+            TextIOWrapperType.TYPE,
+            IncrementalNewlineDecoderType.TYPE,
+            PyBytesIOBuffer.TYPE,
         };
         for (PyType type : types) {
             module.dict.put(Str.of(type.shortName()), type);
@@ -88,9 +98,7 @@ public final class IoModule {
         OpenMode m = OpenMode.parse(Str.java(mode));
         m.check(encoding, errors, newline);
         PyFileIO raw =
-                (PyFileIO)
-                        Call.call(
-                                FileIOType.TYPE, path, Str.of(m.raw()), closeFd, opener);
+                (PyFileIO) Call.call(FileIOType.TYPE, path, Str.of(m.raw()), closeFd, opener);
         Object opened = raw;
         try {
             boolean lineBuffering = buffering == 1 && !m.binary();
@@ -140,5 +148,4 @@ public final class IoModule {
             throw e;
         }
     }
-
 }

@@ -20,8 +20,8 @@ public final class IoState {
     final PyType unsupportedOperation;
 
     /**
-     * Streams that hold data which is not written yet. They are kept alive: without reference counts
-     * nothing else would write the data of a stream that was dropped without closing it.
+     * Streams that hold data which is not written yet. They are kept alive: without reference
+     * counts nothing else would write the data of a stream that was dropped without closing it.
      */
     private final Set<PyIOBase> unwritten = Collections.newSetFromMap(new IdentityHashMap<>());
 

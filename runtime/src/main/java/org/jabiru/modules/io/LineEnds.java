@@ -9,7 +9,11 @@ final class LineEnds {
 
     /** The position after the line's end, or -1 when the range does not hold it. */
     static int find(
-            int[] points, int from, int to, TruffleString newline, boolean universal,
+            int[] points,
+            int from,
+            int to,
+            TruffleString newline,
+            boolean universal,
             boolean translate) {
         if (translate || newline == null && !universal) {
             return find(points, from, to, '\n');
@@ -49,7 +53,10 @@ final class LineEnds {
 
     /** As above, in a str. */
     static int find(
-            TruffleString text, int from, TruffleString newline, boolean universal,
+            TruffleString text,
+            int from,
+            TruffleString newline,
+            boolean universal,
             boolean translate) {
         int to = Str.length(text);
         if (from >= to) {
@@ -61,8 +68,7 @@ final class LineEnds {
         }
         if (universal) {
             int lf = text.indexOfCodePointUncached('\n', from, to, Str.UTF_32);
-            int cr =
-                    text.indexOfCodePointUncached('\r', from, lf < 0 ? to : lf, Str.UTF_32);
+            int cr = text.indexOfCodePointUncached('\r', from, lf < 0 ? to : lf, Str.UTF_32);
             if (cr >= 0) {
                 return cr + 1 < to && Str.codePointAt(text, cr + 1) == '\n' ? cr + 2 : cr + 1;
             }

@@ -36,7 +36,9 @@ final class NewlineDecoder {
         int n = Str.length(text);
         boolean anyCr = n > 0 && text.indexOfCodePointUncached('\r', 0, n, Str.UTF_32) >= 0;
         if (!anyCr && !pendingCr) {
-            if (n > 0 && (seen & LF) == 0 && text.indexOfCodePointUncached('\n', 0, n, Str.UTF_32) >= 0) {
+            if (n > 0
+                    && (seen & LF) == 0
+                    && text.indexOfCodePointUncached('\n', 0, n, Str.UTF_32) >= 0) {
                 seen |= LF;
             }
             return text;

@@ -26,8 +26,7 @@ record OpenMode(String raw, boolean reading, boolean updating, boolean binary, b
             throw Errors.valueError("can't have text and binary mode at once");
         }
         if (kinds != 1) {
-            throw Errors.valueError(
-                    "must have exactly one of create/read/write/append mode");
+            throw Errors.valueError("must have exactly one of create/read/write/append mode");
         }
         return new OpenMode(
                 raw.toString(), mode.indexOf('r') >= 0, mode.indexOf('+') >= 0, binary, text);

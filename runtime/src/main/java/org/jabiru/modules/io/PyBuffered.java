@@ -308,7 +308,8 @@ public final class PyBuffered extends PyIOBase {
             IoState.get().hasUnwritten(this);
         }
         if (pending.length < pendingCount + count) {
-            int room = Math.max(pendingCount + count, Math.min(bufferSize, pending.length * 2 + 256));
+            int room =
+                    Math.max(pendingCount + count, Math.min(bufferSize, pending.length * 2 + 256));
             pending = Arrays.copyOf(pending, room);
         }
         System.arraycopy(data, from, pending, pendingCount, count);

@@ -106,7 +106,8 @@ public final class PyStringIO extends PyIOBase {
     TruffleString readLine(long limit) {
         toPoints();
         int most = Math.max(size - position, 0);
-        int end = LineEnds.find(points, position, position + most, readNewline, universal, translate);
+        int end =
+                LineEnds.find(points, position, position + most, readNewline, universal, translate);
         int n = end < 0 ? most : end - position;
         return read(limit < 0 ? n : Math.min(limit, n));
     }

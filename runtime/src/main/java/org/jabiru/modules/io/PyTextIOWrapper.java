@@ -12,7 +12,9 @@ import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Truth;
 
-/** A text stream over a buffered one: decoded text that was read ahead, and encoded text to write. */
+/**
+ * A text stream over a buffered one: decoded text that was read ahead, and encoded text to write.
+ */
 public final class PyTextIOWrapper extends PyIOBase {
     /** The decoder's state before the last chunk, and that chunk: for {@code tell}. */
     record Snapshot(long flags, byte[] input) {}
@@ -62,9 +64,7 @@ public final class PyTextIOWrapper extends PyIOBase {
 
     boolean isClosed() {
         PyBuffered plain = plainBufferOrNull();
-        return plain != null
-                ? plain.isClosed()
-                : Truth.isTrue(Attributes.get(buffer(), "closed"));
+        return plain != null ? plain.isClosed() : Truth.isTrue(Attributes.get(buffer(), "closed"));
     }
 
     void requireOpen() {

@@ -32,11 +32,9 @@ public final class RawIOBaseType {
         }
         long have = org.jabiru.object.Args.toLong(count);
         if (have < 0 || have > n) {
-            throw Errors.valueError(
-                    "readinto returned %d outside buffer size %d", have, n);
+            throw Errors.valueError("readinto returned %d outside buffer size %d", have, n);
         }
-        return ByteArguments.bytes(
-                java.util.Arrays.copyOf(ByteArguments.read(buffer), (int) have));
+        return ByteArguments.bytes(java.util.Arrays.copyOf(ByteArguments.read(buffer), (int) have));
     }
 
     @Builtin("readall(self, /)")

@@ -26,8 +26,7 @@ final class RawReading {
         if (bytes == null) {
             throw method.equals("readall()")
                     ? Errors.typeError("readall() should return bytes")
-                    : Errors.raise(
-                            ExceptionTypes.TypeError, "%s should return bytes", method);
+                    : Errors.raise(ExceptionTypes.TypeError, "%s should return bytes", method);
         }
         return bytes;
     }

@@ -39,7 +39,8 @@ final class RawStream {
                     ExceptionTypes.OSError,
                     "raw readinto() returned invalid length %d (should have been between 0 and"
                             + " %d)",
-                    n, count);
+                    n,
+                    count);
         }
         System.arraycopy(ByteArguments.read(buffer), 0, into, from, (int) n);
         return (int) n;
@@ -65,7 +66,8 @@ final class RawStream {
             throw Errors.raise(
                     ExceptionTypes.OSError,
                     "raw write() returned invalid length %d (should have been between 0 and %d)",
-                    n, count);
+                    n,
+                    count);
         }
         return (int) n;
     }

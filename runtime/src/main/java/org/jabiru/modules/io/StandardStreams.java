@@ -52,8 +52,7 @@ public final class StandardStreams {
         boolean tty = file.isatty();
         if (!raw) {
             PyBuffered buffered =
-                    new PyBuffered(
-                            writing ? BufferedWriterType.TYPE : BufferedReaderType.TYPE);
+                    new PyBuffered(writing ? BufferedWriterType.TYPE : BufferedReaderType.TYPE);
             int size = tty ? 8192 : IoModule.DEFAULT_BUFFER_SIZE;
             buffered.initialize(file, size, !writing, writing);
             buffer = buffered;

@@ -68,8 +68,7 @@ public final class StringIOType {
     static long write(PyStringIO self, Object s) {
         TruffleString text = Str.valueOrNull(s);
         if (text == null) {
-            throw Errors.typeError(
-                    "string argument expected, got '%s'", Types.of(s).name());
+            throw Errors.typeError("string argument expected, got '%s'", Types.of(s).name());
         }
         self.requireOpen();
         TruffleString written = text;

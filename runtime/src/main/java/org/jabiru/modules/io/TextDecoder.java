@@ -42,8 +42,7 @@ abstract class TextDecoder {
 
     private static TruffleString throughMethod(
             byte[] data, TruffleString encoding, TruffleString errors) {
-        return (TruffleString)
-                Call.method(ByteArguments.bytes(data), "decode", encoding, errors);
+        return (TruffleString) Call.method(ByteArguments.bytes(data), "decode", encoding, errors);
     }
 
     private static final class Utf8 extends TextDecoder {
@@ -142,8 +141,7 @@ abstract class TextDecoder {
             TruffleString s = Str.valueOrNull(result);
             if (s == null) {
                 throw Errors.typeError(
-                        "decoder should return a string result, not '%s'",
-                        Types.of(result).name());
+                        "decoder should return a string result, not '%s'", Types.of(result).name());
             }
             return s;
         }
@@ -170,5 +168,4 @@ abstract class TextDecoder {
             Call.method(decoder, "reset");
         }
     }
-
 }

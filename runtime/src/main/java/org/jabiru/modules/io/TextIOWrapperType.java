@@ -86,8 +86,7 @@ public final class TextIOWrapperType {
                     "TextIOWrapper() argument 'encoding' must be str or None, not %s",
                     Types.of(encoding).name());
         }
-        if (Str.length(s) > 0
-                && s.indexOfCodePointUncached(0, 0, Str.length(s), Str.UTF_32) >= 0) {
+        if (Str.length(s) > 0 && s.indexOfCodePointUncached(0, 0, Str.length(s), Str.UTF_32) >= 0) {
             throw Errors.valueError("embedded null character");
         }
         return Str.equal(s, Str.name("locale")) ? Str.name("UTF-8") : s;
@@ -173,8 +172,7 @@ public final class TextIOWrapperType {
     static long write(PyTextIOWrapper self, Object text) {
         TruffleString s = Str.valueOrNull(text);
         if (s == null) {
-            throw Errors.typeError(
-                    "write() argument must be str, not %s", Types.of(text).name());
+            throw Errors.typeError("write() argument must be str, not %s", Types.of(text).name());
         }
         self.requireOpen();
         self.write(s);

@@ -53,8 +53,7 @@ final class TextPosition {
             throw IoErrors.unsupported("underlying stream is not seekable");
         }
         if (!self.telling) {
-            throw Errors.raise(
-                    ExceptionTypes.OSError, "telling position disabled by next() call");
+            throw Errors.raise(ExceptionTypes.OSError, "telling position disabled by next() call");
         }
         self.writePending();
         self.flushBuffer();
@@ -108,8 +107,7 @@ final class TextPosition {
         }
         decodedCount += Str.length(self.decode(new byte[0], true));
         if (decodedCount < skip) {
-            throw Errors.raise(
-                    ExceptionTypes.OSError, "can't reconstruct logical file position");
+            throw Errors.raise(ExceptionTypes.OSError, "can't reconstruct logical file position");
         }
         return new Cookie(startPosition, startFlags, fed, skip, true);
     }
@@ -145,13 +143,10 @@ final class TextPosition {
                 return end;
             }
             case 0 -> {}
-            default ->
-                    throw Errors.valueError(
-                            "invalid whence (%d, should be 0, 1 or 2)", whence);
+            default -> throw Errors.valueError("invalid whence (%d, should be 0, 1 or 2)", whence);
         }
         if (big(cookie).signum() < 0) {
-            throw Errors.valueError(
-                    "negative seek position %s", big(cookie).toString());
+            throw Errors.valueError("negative seek position %s", big(cookie).toString());
         }
         Call.method(self, "flush");
         Cookie c = Cookie.of(cookie);
@@ -180,13 +175,11 @@ final class TextPosition {
     }
 
     private static void skip(PyTextIOWrapper self, Cookie c) {
-        byte[] input =
-                ByteArguments.read(Call.method(self.buffer, "read", (long) c.feed()));
+        byte[] input = ByteArguments.read(Call.method(self.buffer, "read", (long) c.feed()));
         self.snapshot = new PyTextIOWrapper.Snapshot(c.flags(), input);
         self.setDecoded(self.decode(input, c.atEnd()));
         if (Str.length(self.decoded) < c.skip()) {
-            throw Errors.raise(
-                    ExceptionTypes.OSError, "can't restore logical file position");
+            throw Errors.raise(ExceptionTypes.OSError, "can't restore logical file position");
         }
         self.decodedUsed = c.skip();
     }

@@ -29,7 +29,6 @@ public final class Accumulate extends PyObject implements JavaIterator {
     /** Given before all items; null for none. */
     private Object initial;
 
-
     private Accumulate(PyType type) {
         super(type);
     }

@@ -26,7 +26,6 @@ public final class Batched extends PyObject implements JavaIterator {
     private int size;
     private boolean strict;
 
-
     private Batched(PyType type) {
         super(type);
     }

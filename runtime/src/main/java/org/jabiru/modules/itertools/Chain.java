@@ -25,7 +25,6 @@ public final class Chain extends PyObject implements JavaIterator {
     /** The iterator that is read now, or null. */
     private Object active;
 
-
     private Chain(PyType type) {
         super(type);
     }

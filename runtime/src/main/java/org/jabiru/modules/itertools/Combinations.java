@@ -26,7 +26,6 @@ public final class Combinations extends PyObject implements JavaIterator {
 
     private boolean finished;
 
-
     private Combinations(PyType type) {
         super(type);
     }

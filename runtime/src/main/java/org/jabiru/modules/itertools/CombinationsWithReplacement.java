@@ -17,7 +17,10 @@ import org.jabiru.protocol.Iteration;
 @BuiltinType("combinations_with_replacement")
 public final class CombinationsWithReplacement extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.combinations_with_replacement", CombinationsWithReplacementTable::new, CombinationsWithReplacement::new);
+            PyType.builtin(
+                    "itertools.combinations_with_replacement",
+                    CombinationsWithReplacementTable::new,
+                    CombinationsWithReplacement::new);
 
     private Object[] pool;
     private int size;
@@ -26,7 +29,6 @@ public final class CombinationsWithReplacement extends PyObject implements JavaI
     private int[] indices;
 
     private boolean finished;
-
 
     private CombinationsWithReplacement(PyType type) {
         super(type);

@@ -20,7 +20,6 @@ public final class Compress extends PyObject implements JavaIterator {
     private Object data;
     private Object selectors;
 
-
     private Compress(PyType type) {
         super(type);
     }

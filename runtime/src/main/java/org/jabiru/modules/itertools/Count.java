@@ -25,7 +25,6 @@ public final class Count extends PyObject implements JavaIterator {
     private Object value = 0L;
     private Object step = 1L;
 
-
     private Count(PyType type) {
         super(type);
     }

@@ -23,7 +23,6 @@ public final class Cycle extends PyObject implements JavaIterator {
     private final PyList saved = new PyList();
     private int index;
 
-
     private Cycle(PyType type) {
         super(type);
     }

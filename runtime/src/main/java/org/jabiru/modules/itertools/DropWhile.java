@@ -22,7 +22,6 @@ public final class DropWhile extends PyObject implements JavaIterator {
     private Object iterator;
     private boolean started;
 
-
     private DropWhile(PyType type) {
         super(type);
     }

@@ -23,7 +23,6 @@ public final class FilterFalse extends PyObject implements JavaIterator {
     private Object function;
     private Object iterator;
 
-
     private FilterFalse(PyType type) {
         super(type);
     }

@@ -23,7 +23,9 @@ public final class GroupBy extends PyObject implements JavaIterator {
     private Object iterator;
     private Object keyFunction;
 
-    /** The key of the group that was given last, and the one whose items are read; null for none. */
+    /**
+     * The key of the group that was given last, and the one whose items are read; null for none.
+     */
     private Object targetKey;
 
     private Object currentKey;
@@ -31,7 +33,6 @@ public final class GroupBy extends PyObject implements JavaIterator {
 
     /** The group that was given last: older ones are exhausted. */
     private Grouper group;
-
 
     private GroupBy(PyType type) {
         super(type);

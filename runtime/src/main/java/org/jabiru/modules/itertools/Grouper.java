@@ -18,7 +18,6 @@ public final class Grouper extends PyObject implements JavaIterator {
     private final GroupBy parent;
     private final Object key;
 
-
     Grouper(GroupBy parent, Object key) {
         super(TYPE);
         this.parent = parent;

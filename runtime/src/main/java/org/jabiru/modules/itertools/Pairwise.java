@@ -23,7 +23,6 @@ public final class Pairwise extends PyObject implements JavaIterator {
     /** The item before, null at the beginning. */
     private Object old;
 
-
     private Pairwise(PyType type) {
         super(type);
     }

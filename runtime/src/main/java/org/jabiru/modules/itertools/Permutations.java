@@ -31,7 +31,6 @@ public final class Permutations extends PyObject implements JavaIterator {
 
     private boolean finished;
 
-
     private Permutations(PyType type) {
         super(type);
     }

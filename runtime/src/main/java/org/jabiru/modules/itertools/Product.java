@@ -25,7 +25,6 @@ public final class Product extends PyObject implements JavaIterator {
 
     private boolean finished;
 
-
     private Product(PyType type) {
         super(type);
     }

@@ -26,7 +26,6 @@ public final class Repeat extends PyObject implements JavaIterator {
     /** How many are left; -1 for ever. */
     private long left = -1;
 
-
     private Repeat(PyType type) {
         super(type);
     }

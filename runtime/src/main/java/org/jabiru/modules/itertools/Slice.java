@@ -32,7 +32,6 @@ public final class Slice extends PyObject implements JavaIterator {
 
     private long step;
 
-
     private Slice(PyType type) {
         super(type);
     }

@@ -20,7 +20,6 @@ public final class StarMap extends PyObject implements JavaIterator {
     private Object function;
     private Object iterator;
 
-
     private StarMap(PyType type) {
         super(type);
     }

@@ -22,7 +22,6 @@ public final class TakeWhile extends PyObject implements JavaIterator {
     private Object iterator;
     private boolean stopped;
 
-
     private TakeWhile(PyType type) {
         super(type);
     }

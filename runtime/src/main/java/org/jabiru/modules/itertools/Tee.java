@@ -34,7 +34,6 @@ public final class Tee extends PyObject implements JavaIterator {
         private boolean running;
     }
 
-
     private Tee(Source source, Link at) {
         super(TYPE);
         this.source = source;

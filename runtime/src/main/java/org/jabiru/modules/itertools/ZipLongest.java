@@ -24,7 +24,6 @@ public final class ZipLongest extends PyObject implements JavaIterator {
     private int active;
     private Object fill;
 
-
     private ZipLongest(PyType type) {
         super(type);
     }

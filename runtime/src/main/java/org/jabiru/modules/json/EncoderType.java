@@ -42,9 +42,15 @@ public final class EncoderType extends PyObject implements JavaCallable {
     final boolean allowNan;
 
     private EncoderType(
-            PyDict markers, Object defaultFunction, Object encoder, TruffleString indent,
-            TruffleString keySeparator, TruffleString itemSeparator, boolean sortKeys,
-            boolean skipKeys, boolean allowNan) {
+            PyDict markers,
+            Object defaultFunction,
+            Object encoder,
+            TruffleString indent,
+            TruffleString keySeparator,
+            TruffleString itemSeparator,
+            boolean sortKeys,
+            boolean skipKeys,
+            boolean allowNan) {
         super(TYPE);
         this.markers = markers;
         this.defaultFunction = defaultFunction;
@@ -63,9 +69,16 @@ public final class EncoderType extends PyObject implements JavaCallable {
                             + " item_separator, sort_keys, skipkeys, allow_nan)",
             kind = BuiltinKind.NEW)
     static Object newInstance(
-            PyType cls, Object markers, Object defaultFunction, Object encoder, Object indent,
-            TruffleString keySeparator, TruffleString itemSeparator, boolean sortKeys,
-            boolean skipKeys, boolean allowNan) {
+            PyType cls,
+            Object markers,
+            Object defaultFunction,
+            Object encoder,
+            Object indent,
+            TruffleString keySeparator,
+            TruffleString itemSeparator,
+            boolean sortKeys,
+            boolean skipKeys,
+            boolean allowNan) {
         if (markers != Singleton.NONE && !(markers instanceof PyDict)) {
             throw Errors.typeError(
                     "make_encoder() argument 1 must be dict or None, not %s",

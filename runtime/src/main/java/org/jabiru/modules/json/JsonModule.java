@@ -35,7 +35,9 @@ public final class JsonModule {
         return StringEncoder.encode(text(o), false);
     }
 
-    @Builtin(value = "encode_basestring_ascii(object, /)", doc = "A str as JSON in ASCII, in quotes.")
+    @Builtin(
+            value = "encode_basestring_ascii(object, /)",
+            doc = "A str as JSON in ASCII, in quotes.")
     static TruffleString encodeAscii(Object o) {
         return StringEncoder.encode(text(o), true);
     }

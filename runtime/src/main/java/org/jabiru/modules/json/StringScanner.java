@@ -76,9 +76,7 @@ final class StringScanner {
                     case 'n' -> '\n';
                     case 'r' -> '\r';
                     case 't' -> '\t';
-                    default ->
-                            throw JsonErrors.decodeError(
-                                    "Invalid \\escape", document, from - 1);
+                    default -> throw JsonErrors.decodeError("Invalid \\escape", document, from - 1);
                 };
         out.appendCodePoint(meant);
         return from + 1;

@@ -28,7 +28,9 @@ final class ValueWriter {
     private final EncoderType encoder;
     private final StrBuilder out;
 
-    /** Whether our own string encoder may be used without a call: 1 for ASCII, 0 for all; else -1. */
+    /**
+     * Whether our own string encoder may be used without a call: 1 for ASCII, 0 for all; else -1.
+     */
     private final int ownEncoder;
 
     ValueWriter(EncoderType encoder, StrBuilder out) {

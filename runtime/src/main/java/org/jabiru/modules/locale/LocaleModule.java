@@ -25,7 +25,7 @@ import org.jabiru.protocol.Call;
 @BuiltinModule("_locale")
 public final class LocaleModule {
     private static final String CONSTANTS =
-                    "ABDAY_1=131072 ABDAY_2=131073 ABDAY_3=131074 ABDAY_4=131075 ABDAY_5=131076 "
+            "ABDAY_1=131072 ABDAY_2=131073 ABDAY_3=131074 ABDAY_4=131075 ABDAY_5=131076 "
                     + "ABDAY_6=131077 ABDAY_7=131078 ABMON_1=131086 ABMON_10=131095 ABMON_11=131096 "
                     + "ABMON_12=131097 ABMON_2=131087 ABMON_3=131088 ABMON_4=131089 ABMON_5=131090 "
                     + "ABMON_6=131091 ABMON_7=131092 ABMON_8=131093 ABMON_9=131094 ALT_DIGITS=131119 "
@@ -91,8 +91,7 @@ public final class LocaleModule {
             if (result == 0) {
                 throw Errors.of(
                         state().error,
-                        Str.name(
-                                name == 0 ? "locale query failed" : "unsupported locale setting"));
+                        Str.name(name == 0 ? "locale query failed" : "unsupported locale setting"));
             }
             return FsEncoding.decode(NativeMemory.stringAt(result));
         }
@@ -118,8 +117,14 @@ public final class LocaleModule {
     };
 
     private static final String[] NUMBERS = {
-        "int_frac_digits", "frac_digits", "p_cs_precedes", "p_sep_by_space", "n_cs_precedes",
-        "n_sep_by_space", "p_sign_posn", "n_sign_posn",
+        "int_frac_digits",
+        "frac_digits",
+        "p_cs_precedes",
+        "p_sep_by_space",
+        "n_cs_precedes",
+        "n_sep_by_space",
+        "p_sign_posn",
+        "n_sign_posn",
     };
 
     @Builtin("localeconv()")

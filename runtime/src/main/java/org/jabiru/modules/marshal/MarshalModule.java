@@ -60,8 +60,7 @@ public final class MarshalModule {
         Object data = Call.method(file, "read");
         byte[] bytes = ByteArguments.bytesOrNull(data);
         if (bytes == null) {
-            throw Errors.typeError(
-                    "file.read() returned not bytes but %s", Types.of(data).name());
+            throw Errors.typeError("file.read() returned not bytes but %s", Types.of(data).name());
         }
         MarshalReader reader = new MarshalReader(bytes, 0, allowCode);
         Object value = reader.readObject();

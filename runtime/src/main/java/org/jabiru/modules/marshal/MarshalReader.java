@@ -14,7 +14,6 @@ import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
-import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
 
 /** Reads what {@link MarshalWriter} or CPython wrote; CPython's code objects excepted. */
@@ -92,8 +91,7 @@ final class MarshalReader {
             case ':' -> readSlice(keep);
             case 'c' -> readCode(keep);
             case 'r' -> readReference();
-            default ->
-                    throw Errors.raise(ExceptionTypes.EOFError, "EOF read where not expected");
+            default -> throw Errors.raise(ExceptionTypes.EOFError, "EOF read where not expected");
         };
     }
 

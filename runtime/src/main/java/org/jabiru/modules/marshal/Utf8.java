@@ -39,7 +39,8 @@ final class Utf8 {
         int i = from;
         while (i < to) {
             int b = bytes[i] & 0xFF;
-            int length = b < 0x80 ? 1 : b < 0xC2 ? 0 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : b < 0xF5 ? 4 : 0;
+            int length =
+                    b < 0x80 ? 1 : b < 0xC2 ? 0 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : b < 0xF5 ? 4 : 0;
             if (length == 0 || i + length > to) {
                 throw Errors.valueError("bad marshal data (invalid UTF-8)");
             }

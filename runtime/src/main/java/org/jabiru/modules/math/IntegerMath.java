@@ -51,8 +51,7 @@ public final class IntegerMath {
             throw Errors.valueError("factorial() not defined for negative values");
         }
         if (!(i instanceof Long l) || l > Integer.MAX_VALUE) {
-            throw Errors.overflowError(
-                    "factorial() argument should not exceed %d", Long.MAX_VALUE);
+            throw Errors.overflowError("factorial() argument should not exceed %d", Long.MAX_VALUE);
         }
         return Numbers.normalize(product(2, l));
     }
@@ -125,6 +124,7 @@ public final class IntegerMath {
             return count == 0 ? BigInteger.ONE : n;
         }
         long half = count / 2;
-        return falling(n, half).multiply(falling(n.subtract(BigInteger.valueOf(half)), count - half));
+        return falling(n, half)
+                .multiply(falling(n.subtract(BigInteger.valueOf(half)), count - half));
     }
 }

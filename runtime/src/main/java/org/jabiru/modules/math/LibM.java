@@ -60,9 +60,7 @@ public enum LibM {
     private MemorySegment address() {
         MemorySegment known = address;
         if (known == null) {
-            known =
-                    LINKER.defaultLookup()
-                            .findOrThrow(name().toLowerCase(java.util.Locale.ROOT));
+            known = LINKER.defaultLookup().findOrThrow(name().toLowerCase(java.util.Locale.ROOT));
             address = known;
         }
         return known;

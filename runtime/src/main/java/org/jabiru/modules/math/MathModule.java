@@ -223,9 +223,7 @@ public final class MathModule {
     @Builtin("log(x, base=<unrepresentable>, /)")
     static double log(Object x, Object base) {
         double result = logarithm(LibM.LOG, x);
-        return base == null
-                ? result
-                : FloatArithmetic.divide(result, logarithm(LibM.LOG, base));
+        return base == null ? result : FloatArithmetic.divide(result, logarithm(LibM.LOG, base));
     }
 
     @Builtin("log2(x, /)")
@@ -422,8 +420,7 @@ public final class MathModule {
         }
         Object result = Call.specialOrNull(x, "__trunc__");
         if (result == null) {
-            throw Errors.typeError(
-                    "type %s doesn't define __trunc__ method", Types.of(x).name());
+            throw Errors.typeError("type %s doesn't define __trunc__ method", Types.of(x).name());
         }
         return result;
     }

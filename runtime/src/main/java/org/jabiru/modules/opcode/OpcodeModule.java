@@ -53,59 +53,45 @@ public final class OpcodeModule {
 
     @Builtin(value = "is_valid(opcode)", doc = "Whether there is such an instruction.")
     static boolean isValid(int opcode) {
-        return contains(
-                "0-120 128-211 234-266",
-                opcode);
+        return contains("0-120 128-211 234-266", opcode);
     }
 
     @Builtin(value = "has_arg(opcode)", doc = "Whether the instruction uses its argument.")
     static boolean hasArg(int opcode) {
         return contains(
                 "44-120 128 143-153 155-195 197 200 209-211 237 239 241-245 247-251 253"
-                    + " 255 257-261 263-266",
+                        + " 255 257-261 263-266",
                 opcode);
     }
 
     @Builtin(value = "has_const(opcode)", doc = "Whether the argument is a constant.")
     static boolean hasConst(int opcode) {
-        return contains(
-                "82 190-191",
-                opcode);
+        return contains("82 190-191", opcode);
     }
 
     @Builtin(value = "has_name(opcode)", doc = "Whether the argument is a name.")
     static boolean hasName(int opcode) {
-        return contains(
-                "61 64-65 72-73 80 91-93 96 110 115-116 179 189 194-195 200 249",
-                opcode);
+        return contains("61 64-65 72-73 80 91-93 96 110 115-116 179 189 194-195 200 249", opcode);
     }
 
     @Builtin(value = "has_jump(opcode)", doc = "Whether the instruction jumps.")
     static boolean hasJump(int opcode) {
-        return contains(
-                "68 70 75-77 100-103 106 172-176 237 248 257-260",
-                opcode);
+        return contains("68 70 75-77 100-103 106 172-176 237 248 257-260", opcode);
     }
 
     @Builtin(value = "has_free(opcode)", doc = "Whether the argument is a free variable.")
     static boolean hasFree(int opcode) {
-        return contains(
-                "62 90 97 111",
-                opcode);
+        return contains("62 90 97 111", opcode);
     }
 
     @Builtin(value = "has_local(opcode)", doc = "Whether the argument is a local variable.")
     static boolean hasLocal(int opcode) {
-        return contains(
-                "3 63 83-89 112-114 261 266",
-                opcode);
+        return contains("3 63 83-89 112-114 261 266", opcode);
     }
 
     @Builtin(value = "has_exc(opcode)", doc = "Whether the instruction sets up a handler.")
     static boolean hasExc(int opcode) {
-        return contains(
-                "263-265",
-                opcode);
+        return contains("263-265", opcode);
     }
 
     @Builtin(value = "get_nb_ops()", doc = "Names and symbols of the binary operators.")
@@ -126,10 +112,17 @@ public final class OpcodeModule {
     @Builtin(value = "get_intrinsic1_descs()", doc = "Names of intrinsics with one argument.")
     static Object intrinsics1() {
         return names(
-                "INTRINSIC_1_INVALID", "INTRINSIC_PRINT", "INTRINSIC_IMPORT_STAR",
-                "INTRINSIC_STOPITERATION_ERROR", "INTRINSIC_ASYNC_GEN_WRAP",
-                "INTRINSIC_UNARY_POSITIVE", "INTRINSIC_LIST_TO_TUPLE", "INTRINSIC_TYPEVAR",
-                "INTRINSIC_PARAMSPEC", "INTRINSIC_TYPEVARTUPLE", "INTRINSIC_SUBSCRIPT_GENERIC",
+                "INTRINSIC_1_INVALID",
+                "INTRINSIC_PRINT",
+                "INTRINSIC_IMPORT_STAR",
+                "INTRINSIC_STOPITERATION_ERROR",
+                "INTRINSIC_ASYNC_GEN_WRAP",
+                "INTRINSIC_UNARY_POSITIVE",
+                "INTRINSIC_LIST_TO_TUPLE",
+                "INTRINSIC_TYPEVAR",
+                "INTRINSIC_PARAMSPEC",
+                "INTRINSIC_TYPEVARTUPLE",
+                "INTRINSIC_SUBSCRIPT_GENERIC",
                 "INTRINSIC_TYPEALIAS");
     }
 

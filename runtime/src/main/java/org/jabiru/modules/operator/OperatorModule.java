@@ -1,8 +1,8 @@
 package org.jabiru.modules.operator;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import org.jabiru.builtins.dict.PyDict;
 import java.security.MessageDigest;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Builtin;
@@ -20,7 +20,6 @@ import org.jabiru.protocol.KeywordArguments;
 import org.jabiru.protocol.LengthHint;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Sequences;
-import org.jabiru.protocol.Truth;
 
 /** The module {@code _operator}. */
 @BuiltinModule("_operator")
@@ -305,8 +304,7 @@ public final class OperatorModule {
     private static Object iterate(Object a) {
         var special = Types.of(a).special();
         if (special.iter == null && special.getItem == null) {
-            throw Errors.typeError(
-                    "argument of type '%s' is not iterable", Types.of(a).fullName());
+            throw Errors.typeError("argument of type '%s' is not iterable", Types.of(a).fullName());
         }
         return Iteration.iter(a);
     }
@@ -364,8 +362,7 @@ public final class OperatorModule {
                     "unsupported operand types(s) or combination of types: '%s' and '%s'",
                     Types.of(a).fullName(), Types.of(b).fullName());
         }
-        return MessageDigest.isEqual(
-                ByteArguments.read(a), ByteArguments.read(b));
+        return MessageDigest.isEqual(ByteArguments.read(a), ByteArguments.read(b));
     }
 
     private static byte[] ascii(TruffleString s) {

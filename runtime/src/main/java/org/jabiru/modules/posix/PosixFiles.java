@@ -357,10 +357,7 @@ public final class PosixFiles {
     static Object openpty() {
         try (NativeMemory memory = new NativeMemory()) {
             MemorySegment fds = memory.allocate(8);
-            int result =
-                    (int)
-                            Libc.call(
-                                    "openpty", fds.address(), fds.address() + 4, 0, 0, 0, 0);
+            int result = (int) Libc.call("openpty", fds.address(), fds.address() + 4, 0, 0, 0, 0);
             Posix.checkInt(result);
             int master = fds.get(ValueLayout.JAVA_INT, 0);
             int slave = fds.get(ValueLayout.JAVA_INT, 4);
@@ -384,5 +381,4 @@ public final class PosixFiles {
     static void tcsetpgrp(int fd, int group) {
         Posix.checkInt(Libc.callInt("tcsetpgrp", fd, group));
     }
-
 }

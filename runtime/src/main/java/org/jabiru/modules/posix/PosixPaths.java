@@ -74,14 +74,11 @@ public final class PosixPaths {
     }
 
     @Builtin("access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)")
-    static boolean access(
-            Object path, int mode, Object dirFd, boolean effective, boolean follow) {
+    static boolean access(Object path, int mode, Object dirFd, boolean effective, boolean follow) {
         PathArgument p = PathArgument.of("access", path);
-        int flags =
-                (effective ? Posix.AT_EACCESS : 0) | (follow ? 0 : Posix.AT_SYMLINK_NOFOLLOW);
+        int flags = (effective ? Posix.AT_EACCESS : 0) | (follow ? 0 : Posix.AT_SYMLINK_NOFOLLOW);
         try (NativeMemory memory = new NativeMemory()) {
-            return Libc.callInt(
-                            "faccessat", PathArgument.dirFd(dirFd), p.in(memory), mode, flags)
+            return Libc.callInt("faccessat", PathArgument.dirFd(dirFd), p.in(memory), mode, flags)
                     == 0;
         }
     }
@@ -174,10 +171,7 @@ public final class PosixPaths {
         try (NativeMemory memory = new NativeMemory()) {
             Posix.checkPaths(
                     Libc.callInt(
-                            "symlinkat",
-                            from.in(memory),
-                            PathArgument.dirFd(dirFd),
-                            to.in(memory)),
+                            "symlinkat", from.in(memory), PathArgument.dirFd(dirFd), to.in(memory)),
                     from,
                     to);
         }
@@ -214,8 +208,7 @@ public final class PosixPaths {
                                     mode,
                                     follow ? 0 : Posix.AT_SYMLINK_NOFOLLOW);
             if (result == -1 && !follow && Libc.errno() == 95) {
-                throw Errors.notImplemented(
-                        "chmod: follow_symlinks unavailable on this platform");
+                throw Errors.notImplemented("chmod: follow_symlinks unavailable on this platform");
             }
             Posix.checkPath(result, p);
         }
@@ -275,8 +268,7 @@ public final class PosixPaths {
         PathArgument p = PathArgument.of("mknod", path);
         try (NativeMemory memory = new NativeMemory()) {
             Posix.checkPath(
-                    Libc.callInt(
-                            "mknodat", PathArgument.dirFd(dirFd), p.in(memory), mode, device),
+                    Libc.callInt("mknodat", PathArgument.dirFd(dirFd), p.in(memory), mode, device),
                     p);
         }
     }
@@ -362,8 +354,7 @@ public final class PosixPaths {
     static void utime(Object path, Object times, Object ns, Object dirFd, boolean follow) {
         PathArgument p = PathArgument.orFd("utime", path);
         if (times != Singleton.NONE && ns != null) {
-            throw Errors.valueError(
-                    "utime: you may specify either 'times' or 'ns' but not both");
+            throw Errors.valueError("utime: you may specify either 'times' or 'ns' but not both");
         }
         try (NativeMemory memory = new NativeMemory()) {
             long where = 0;
@@ -378,8 +369,7 @@ public final class PosixPaths {
                 }
                 for (int i = 0; i < 2; i++) {
                     long nanos = ns == null ? nanoseconds(t.get(i)) : exact(t.get(i));
-                    both.set(
-                            ValueLayout.JAVA_LONG, i * 16L, Math.floorDiv(nanos, 1_000_000_000L));
+                    both.set(ValueLayout.JAVA_LONG, i * 16L, Math.floorDiv(nanos, 1_000_000_000L));
                     both.set(
                             ValueLayout.JAVA_LONG,
                             i * 16L + 8,
@@ -486,8 +476,7 @@ public final class PosixPaths {
             return PyTuple.of(
                     ByteArguments.bytes(new byte[0]),
                     ByteArguments.bytes(java.util.Arrays.copyOf(bytes, root)),
-                    ByteArguments.bytes(
-                            java.util.Arrays.copyOfRange(bytes, root, bytes.length)));
+                    ByteArguments.bytes(java.util.Arrays.copyOfRange(bytes, root, bytes.length)));
         }
         TruffleString s = Str.valueOrNull(path);
         if (s == null) {

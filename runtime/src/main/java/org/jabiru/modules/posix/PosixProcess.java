@@ -307,8 +307,17 @@ public final class PosixProcess {
             Object defaults,
             Object scheduler) {
         return Spawn.spawn(
-                "posix_spawn", path, argv, env, fileActions, group, resetIds, setsid, mask,
-                defaults, scheduler);
+                "posix_spawn",
+                path,
+                argv,
+                env,
+                fileActions,
+                group,
+                resetIds,
+                setsid,
+                mask,
+                defaults,
+                scheduler);
     }
 
     @Builtin("posix_spawnp" + SPAWN_PARAMETERS)
@@ -324,8 +333,17 @@ public final class PosixProcess {
             Object defaults,
             Object scheduler) {
         return Spawn.spawn(
-                "posix_spawnp", path, argv, env, fileActions, group, resetIds, setsid, mask,
-                defaults, scheduler);
+                "posix_spawnp",
+                path,
+                argv,
+                env,
+                fileActions,
+                group,
+                resetIds,
+                setsid,
+                mask,
+                defaults,
+                scheduler);
     }
 
     // ---- scheduling ----
@@ -362,8 +380,7 @@ public final class PosixProcess {
         try (NativeMemory memory = new NativeMemory()) {
             MemorySegment loads = memory.allocate(24);
             if (Libc.callInt("getloadavg", loads.address(), 3) != 3) {
-                throw Errors.of(
-                        ExceptionTypes.OSError, Str.of("Load averages are unobtainable"));
+                throw Errors.of(ExceptionTypes.OSError, Str.of("Load averages are unobtainable"));
             }
             return PyTuple.of(
                     loads.get(ValueLayout.JAVA_DOUBLE, 0),
@@ -386,5 +403,4 @@ public final class PosixProcess {
     static Object ctermid() {
         return Str.name("/dev/tty");
     }
-
 }

@@ -146,8 +146,7 @@ public final class PosixSystem {
                     out.put(
                             key,
                             ByteArguments.bytes(
-                                    java.util.Arrays.copyOfRange(
-                                            text, equals + 1, text.length)));
+                                    java.util.Arrays.copyOfRange(text, equals + 1, text.length)));
                 }
             }
         }
@@ -311,8 +310,7 @@ public final class PosixSystem {
             MemorySegment buffer = memory.allocate(65536);
             long n =
                     p.isFd()
-                            ? Libc.call(
-                                    "fgetxattr", p.fd(), a.in(memory), buffer.address(), 65536)
+                            ? Libc.call("fgetxattr", p.fd(), a.in(memory), buffer.address(), 65536)
                             : Libc.call(
                                     follow ? "getxattr" : "lgetxattr",
                                     p.in(memory),
@@ -351,8 +349,7 @@ public final class PosixSystem {
         PathArgument p = PathArgument.orFd("removexattr", path);
         PathArgument a = PathArgument.of("removexattr", "attribute", attribute);
         try (NativeMemory memory = new NativeMemory()) {
-            String function =
-                    p.isFd() ? "fremovexattr" : follow ? "removexattr" : "lremovexattr";
+            String function = p.isFd() ? "fremovexattr" : follow ? "removexattr" : "lremovexattr";
             Posix.checkPath(
                     Libc.callInt(function, p.isFd() ? p.fd() : p.in(memory), a.in(memory)), p);
         }
@@ -366,10 +363,7 @@ public final class PosixSystem {
             String function = p.isFd() ? "flistxattr" : follow ? "listxattr" : "llistxattr";
             int n =
                     Libc.callInt(
-                            function,
-                            p.isFd() ? p.fd() : p.in(memory),
-                            buffer.address(),
-                            65536);
+                            function, p.isFd() ? p.fd() : p.in(memory), buffer.address(), 65536);
             Posix.checkPath(n, p);
             byte[] names = NativeMemory.read(buffer, n);
             PyList out = new PyList();
@@ -383,5 +377,4 @@ public final class PosixSystem {
             return out;
         }
     }
-
 }

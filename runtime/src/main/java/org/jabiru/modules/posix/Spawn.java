@@ -134,8 +134,7 @@ final class Spawn {
                                     Args.toInt(t.get(1)),
                                     Args.toInt(t.get(2)));
                         }
-                        default ->
-                                throw Errors.typeError("Unknown file_actions identifier");
+                        default -> throw Errors.typeError("Unknown file_actions identifier");
                     };
             if (error != 0) {
                 throw OsErrors.of(error);

@@ -52,17 +52,14 @@ public final class PwdModule {
     }
 
     private static Object text(long address) {
-        return address == 0
-                ? Str.EMPTY
-                : FsEncoding.decode(NativeMemory.stringAt(address));
+        return address == 0 ? Str.EMPTY : FsEncoding.decode(NativeMemory.stringAt(address));
     }
 
     @Builtin("getpwuid(uidobj, /)")
     static Object getpwuid(Object uid) {
         long address = Libc.call("getpwuid", Args.toLong(uid));
         if (address == 0) {
-            throw Errors.keyError(
-                    Str.of("getpwuid(): uid not found: " + Str.java(Repr.repr(uid))));
+            throw Errors.keyError(Str.of("getpwuid(): uid not found: " + Str.java(Repr.repr(uid))));
         }
         return entry(address);
     }

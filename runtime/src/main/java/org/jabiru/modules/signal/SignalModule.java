@@ -86,8 +86,7 @@ public final class SignalModule {
     static Object signal(int number, Object handler) {
         PythonContext context = PythonContext.get();
         if (Thread.currentThread() != context.mainThread) {
-            throw Errors.valueError(
-                    "signal only works in main thread of the main interpreter");
+            throw Errors.valueError("signal only works in main thread of the main interpreter");
         }
         checked(number);
         Object kept = handler;
@@ -146,15 +145,14 @@ public final class SignalModule {
     static void pause() {
         PythonContext context = PythonContext.get();
         SignalState state = SignalState.of(context);
-        Blocking.run(
-                () -> {
-                    // Ended by the interrupt that a signal's safepoint action brings.
-                    long end = System.nanoTime() + 100_000_000;
-                    while (System.nanoTime() < end && state.arrived.isEmpty()) {
-                        Thread.sleep(10);
-                    }
-                    return true;
-                });
+        Blocking.run(() -> {
+            // Ended by the interrupt that a signal's safepoint action brings.
+            long end = System.nanoTime() + 100_000_000;
+            while (System.nanoTime() < end && state.arrived.isEmpty()) {
+                Thread.sleep(10);
+            }
+            return true;
+        });
     }
 
     @Builtin("set_wakeup_fd(fd, /, *, warn_on_full_buffer=True)")
@@ -226,8 +224,7 @@ public final class SignalModule {
             for (Object number : Iteration.toArray(mask)) {
                 Libc.call("sigaddset", wanted.address(), checked(Args.toInt(number)));
             }
-            int error =
-                    Libc.callInt("pthread_sigmask", how, wanted.address(), old.address());
+            int error = Libc.callInt("pthread_sigmask", how, wanted.address(), old.address());
             if (error != 0) {
                 throw OsErrors.of(error);
             }

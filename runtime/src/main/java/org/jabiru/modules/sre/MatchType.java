@@ -23,7 +23,9 @@ public final class MatchType {
 
     private MatchType() {}
 
-    @Builtin(value = "group(self, /, *groups)", doc = "The text of one group, or a tuple of several.")
+    @Builtin(
+            value = "group(self, /, *groups)",
+            doc = "The text of one group, or a tuple of several.")
     static Object group(PyMatch self, Object[] groups) {
         if (groups.length == 0) {
             return self.group(0, Singleton.NONE);

@@ -226,7 +226,9 @@ final class Matcher {
         return true;
     }
 
-    /** Ends a repetition of single characters at a position, or the nearest before that can go on. */
+    /**
+     * Ends a repetition of single characters at a position, or the nearest before that can go on.
+     */
     private boolean giveBack(int repeat, int from, int lowest) {
         int tail = repeat + 1 + code[repeat + 1];
         int at = from;
@@ -267,8 +269,7 @@ final class Matcher {
     private boolean canStart(int at) {
         return switch (code[at]) {
             case Opcode.LITERAL -> position < end && subject.at(position) == code[at + 1];
-            case Opcode.IN ->
-                    position < end && pattern.setAt(at).contains(subject.at(position));
+            case Opcode.IN -> position < end && pattern.setAt(at).contains(subject.at(position));
             default -> true;
         };
     }
@@ -447,8 +448,7 @@ final class Matcher {
                     Opcode.GROUPREF_LOC_IGNORE -> {
                 return groupReference(op);
             }
-            case Opcode.GROUPREF_EXISTS ->
-                    pc += isSet(code[pc + 1]) ? 3 : 1 + code[pc + 2];
+            case Opcode.GROUPREF_EXISTS -> pc += isSet(code[pc + 1]) ? 3 : 1 + code[pc + 2];
             default -> throw new IllegalStateException("instruction " + op);
         }
         return true;

@@ -26,16 +26,21 @@ import org.jabiru.protocol.Repr;
 @BuiltinType("Pattern")
 public final class PatternType {
     public static final PyType TYPE =
-            PyType.builtin("re.Pattern", PatternTypeTable::new, null)
-                    .withWeakReferences()
-                    .sealed();
+            PyType.builtin("re.Pattern", PatternTypeTable::new, null).withWeakReferences().sealed();
 
     private static final int UNICODE = 32;
 
     /** The flags by name, lowest bit first. */
     private static final String[] FLAG_NAMES = {
-        null, "re.IGNORECASE", "re.LOCALE", "re.MULTILINE", "re.DOTALL", "re.UNICODE",
-        "re.VERBOSE", "re.DEBUG", "re.ASCII"
+        null,
+        "re.IGNORECASE",
+        "re.LOCALE",
+        "re.MULTILINE",
+        "re.DOTALL",
+        "re.UNICODE",
+        "re.VERBOSE",
+        "re.DEBUG",
+        "re.ASCII"
     };
 
     private PatternType() {}

@@ -23,7 +23,11 @@ public final class PyPattern extends PyObject {
     final Boolean forBytes;
 
     PyPattern(
-            Object pattern, int flags, PatternCode code, PyDict groupIndex, PyTuple groupNames,
+            Object pattern,
+            int flags,
+            PatternCode code,
+            PyDict groupIndex,
+            PyTuple groupNames,
             Boolean forBytes) {
         super(PatternType.TYPE);
         this.pattern = pattern;

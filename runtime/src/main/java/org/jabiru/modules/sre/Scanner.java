@@ -40,7 +40,9 @@ public final class Scanner extends PyObject {
         Matcher m = new Matcher(pattern.code, subject, end);
         boolean found =
                 from <= end
-                        && (search ? m.searchAfter(from, notEmptyAt) : m.matchAfter(from, notEmptyAt));
+                        && (search
+                                ? m.searchAfter(from, notEmptyAt)
+                                : m.matchAfter(from, notEmptyAt));
         if (!found) {
             from = -1;
             return null;

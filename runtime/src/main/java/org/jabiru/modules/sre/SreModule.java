@@ -29,7 +29,11 @@ public final class SreModule {
 
     @Builtin("compile(pattern, flags, code, groups, groupindex, indexgroup)")
     static Object compile(
-            Object pattern, int flags, PyList code, long groups, PyDict groupIndex,
+            Object pattern,
+            int flags,
+            PyList code,
+            long groups,
+            PyDict groupIndex,
             PyTuple groupNames) {
         int[] words = new int[code.size()];
         for (int i = 0; i < words.length; i++) {

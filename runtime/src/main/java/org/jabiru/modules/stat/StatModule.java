@@ -132,7 +132,9 @@ public final class StatModule {
         return false;
     }
 
-    @Builtin(value = "S_ISPORT(object, /)", doc = "Whether a mode is that of an event port (Solaris).")
+    @Builtin(
+            value = "S_ISPORT(object, /)",
+            doc = "Whether a mode is that of an event port (Solaris).")
     static boolean isPort(Object mode) {
         return false;
     }

@@ -28,7 +28,6 @@ public final class StringModule {
         for (int i = 0; i < pairs.length; i++) {
             pairs[i] = new PyTuple(steps.get(i).attribute(), steps.get(i).key());
         }
-        return new PyTuple(
-                name.first(), org.jabiru.protocol.Iteration.iter(PyTuple.of(pairs)));
+        return new PyTuple(name.first(), org.jabiru.protocol.Iteration.iter(PyTuple.of(pairs)));
     }
 }

@@ -36,7 +36,12 @@ final class StructPacker {
         ByteOrder order = order(f);
         for (StructFormat.Item item : f.items()) {
             for (int i = 0; i < item.repeat(); i++) {
-                packOne(item, values[next++], to, at + item.offset() + (long) i * item.size(), order);
+                packOne(
+                        item,
+                        values[next++],
+                        to,
+                        at + item.offset() + (long) i * item.size(),
+                        order);
             }
         }
     }
@@ -47,8 +52,7 @@ final class StructPacker {
         switch (code) {
             case 'c' -> {
                 if (!(value instanceof PyBytes b) || b.value.length != 1) {
-                    throw StructFormat.error(
-                            "char format requires a bytes object of length 1");
+                    throw StructFormat.error("char format requires a bytes object of length 1");
                 }
                 m.set(ValueLayout.JAVA_BYTE, at, b.value[0]);
             }
@@ -59,8 +63,7 @@ final class StructPacker {
             case 's', 'p' -> packText(item, value, m, at);
             case 'e' -> m.set(SHORT.withOrder(order), at, HalfFloat.pack(real(value)));
             case 'f' -> putFloat(item, real(value), m, at, order);
-            case 'd' ->
-                    m.set(LONG.withOrder(order), at, Double.doubleToRawLongBits(real(value)));
+            case 'd' -> m.set(LONG.withOrder(order), at, Double.doubleToRawLongBits(real(value)));
             case 'F' -> {
                 PyComplex z = complex(value);
                 putFloat(item, z.real, m, at, order);

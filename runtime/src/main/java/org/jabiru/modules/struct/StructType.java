@@ -1,6 +1,5 @@
 package org.jabiru.modules.struct;
 
-import org.jabiru.object.StrBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.foreign.MemorySegment;
 import org.jabiru.builtins.bytes.PyBytes;
@@ -13,6 +12,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.Numbers;
@@ -145,7 +145,10 @@ public final class StructType {
             byte[] packed = new byte[(int) f.size()];
             StructPacker.pack(f, args, from + 2, MemorySegment.ofArray(packed), 0);
             MemorySegment.copy(
-                    MemorySegment.ofArray(packed), 0, buffer.memory, buffer.offset + offset,
+                    MemorySegment.ofArray(packed),
+                    0,
+                    buffer.memory,
+                    buffer.offset + offset,
                     packed.length);
         } finally {
             buffer.release();

@@ -1,9 +1,9 @@
 package org.jabiru.modules.sys;
 
-import org.jabiru.builtins.ints.IntText;
 import org.jabiru.Configuration;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.ints.IntText;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -32,7 +32,9 @@ public final class SysAttributes {
         PyDict d = sys.dict;
         d.put("__package__", Str.EMPTY);
         d.put("modules", context.modules);
-        d.put("version", Str.of("3.14.3 (Jabiru) [Java " + System.getProperty("java.version") + "]"));
+        d.put(
+                "version",
+                Str.of("3.14.3 (Jabiru) [Java " + System.getProperty("java.version") + "]"));
         d.put("hexversion", SysInfo.HEX_VERSION);
         d.put("api_version", 1013L);
         d.put("_git", PyTuple.of(Str.name("Jabiru"), Str.EMPTY, Str.EMPTY));
@@ -55,8 +57,7 @@ public final class SysAttributes {
         d.put("builtin_module_names", names(BuiltinModules.names()));
         d.put(
                 "stdlib_module_names",
-                Call.call(
-                        context.builtins.dict.get("frozenset"), names(StdlibModuleNames.all())));
+                Call.call(context.builtins.dict.get("frozenset"), names(StdlibModuleNames.all())));
         d.put("meta_path", new PyList());
         d.put("path_hooks", new PyList());
         d.put("path_importer_cache", new PyDict());

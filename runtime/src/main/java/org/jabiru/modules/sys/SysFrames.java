@@ -37,7 +37,9 @@ public final class SysFrames {
         return name == null ? Singleton.NONE : name;
     }
 
-    /** CPython: the frames of all threads; here: of the calling thread, the others cannot be seen. */
+    /**
+     * CPython: the frames of all threads; here: of the calling thread, the others cannot be seen.
+     */
     @Builtin("_current_frames()")
     static Object currentFrames() {
         PyDict out = new PyDict();

@@ -19,7 +19,6 @@ import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
-import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Repr;
 
 /** The hooks of {@code sys}: what displays values and exceptions, and auditing. */
@@ -139,7 +138,10 @@ public final class SysHooks {
             } catch (PyException e) {
                 shown = "<object repr() failed>";
             }
-            out.append(message == Singleton.NONE ? "Exception ignored in" : Str.java((TruffleString) message));
+            out.append(
+                    message == Singleton.NONE
+                            ? "Exception ignored in"
+                            : Str.java((TruffleString) message));
             out.append(": ").append(shown).append('\n');
         } else if (message != Singleton.NONE) {
             out.append(Str.java((TruffleString) message)).append(":\n");
@@ -178,13 +180,16 @@ public final class SysHooks {
         Object environment = Attributes.get(Imports.importModule("os"), "environ");
         TruffleString chosen =
                 Str.valueOrNull(Call.method(environment, "get", Str.name("PYTHONBREAKPOINT")));
-        String name = chosen == null || Str.length(chosen) == 0 ? "pdb.set_trace" : Str.java(chosen);
+        String name =
+                chosen == null || Str.length(chosen) == 0 ? "pdb.set_trace" : Str.java(chosen);
         if (name.equals("0")) {
             return Singleton.NONE;
         }
         int dot = name.lastIndexOf('.');
         Object module =
-                dot < 0 ? PythonContext.get().builtins : Imports.importModule(name.substring(0, dot));
+                dot < 0
+                        ? PythonContext.get().builtins
+                        : Imports.importModule(name.substring(0, dot));
         Object hook = Attributes.get(module, name.substring(dot + 1));
         Object[] all = new Object[args.length + keywords.size()];
         System.arraycopy(args, 0, all, 0, args.length);
@@ -233,9 +238,9 @@ public final class SysHooks {
     }
 
     static void initialize(PyModule sys) {
-        for (String hook : new String[] {"displayhook", "excepthook", "breakpointhook", "unraisablehook"}) {
+        for (String hook :
+                new String[] {"displayhook", "excepthook", "breakpointhook", "unraisablehook"}) {
             sys.dict.put("__" + hook + "__", sys.dict.get(hook));
         }
     }
-
 }

@@ -112,12 +112,18 @@ public final class SysInfo {
 
     static Object implementation(Object version) {
         return NamespaceType.make(
-                "name", Str.name("cpython"),
-                "cache_tag", Str.name(CACHE_TAG),
-                "version", version,
-                "hexversion", HEX_VERSION,
-                "_multiarch", Str.name("x86_64-linux-gnu"),
-                "supports_isolated_interpreters", false);
+                "name",
+                Str.name("cpython"),
+                "cache_tag",
+                Str.name(CACHE_TAG),
+                "version",
+                version,
+                "hexversion",
+                HEX_VERSION,
+                "_multiarch",
+                Str.name("x86_64-linux-gnu"),
+                "supports_isolated_interpreters",
+                false);
     }
 
     static Object flags(Configuration c) {
@@ -167,15 +173,7 @@ public final class SysInfo {
     static Object hashInfo() {
         // CPython: siphash13; here: TruffleString's hash, not seeded.
         return HASH.make(
-                64L,
-                Hashing.MODULUS,
-                314159L,
-                0L,
-                1000003L,
-                Str.name("truffle"),
-                64L,
-                0L,
-                0L);
+                64L, Hashing.MODULUS, 314159L, 0L, 1000003L, Str.name("truffle"), 64L, 0L, 0L);
     }
 
     static Object threadInfo() {

@@ -1,6 +1,5 @@
 package org.jabiru.modules.sys;
 
-import org.jabiru.builtins.ints.IntText;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
 import org.jabiru.PythonContext;
@@ -8,6 +7,7 @@ import org.jabiru.ThreadState;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.ints.IntText;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
@@ -113,7 +113,8 @@ public final class SysModule {
                     ExceptionTypes.RecursionError,
                     "cannot set the recursion limit to %d at the recursion depth %d: the limit is"
                             + " too low",
-                    limit, thread.depth);
+                    limit,
+                    thread.depth);
         }
         PythonContext.get().recursionLimit = limit;
     }
@@ -157,7 +158,9 @@ public final class SysModule {
         }
     }
 
-    /** CPython: the reference count; here: objects have none, and 2 is what a caller expects least. */
+    /**
+     * CPython: the reference count; here: objects have none, and 2 is what a caller expects least.
+     */
     @Builtin("getrefcount(object, /)")
     static long getRefCount(Object object) {
         return 2;
@@ -305,10 +308,11 @@ public final class SysModule {
     }
 
     private static void checkHook(Object hook, String name) {
-        if (hook != null && hook != Singleton.NONE && Types.of(hook).special().call == null
+        if (hook != null
+                && hook != Singleton.NONE
+                && Types.of(hook).special().call == null
                 && !(hook instanceof org.jabiru.object.JavaCallable)) {
-            throw Errors.typeError(
-                    "callable %s expected, got %s", name, Types.of(hook).name());
+            throw Errors.typeError("callable %s expected, got %s", name, Types.of(hook).name());
         }
     }
 
@@ -328,7 +332,9 @@ public final class SysModule {
     static Object currentExceptions() {
         PyDict out = new PyDict();
         ThreadState own = PythonContext.get().threadState();
-        out.put(own.thread.threadId(), own.handledException() == null ? Singleton.NONE : own.handledException());
+        out.put(
+                own.thread.threadId(),
+                own.handledException() == null ? Singleton.NONE : own.handledException());
         return out;
     }
 }

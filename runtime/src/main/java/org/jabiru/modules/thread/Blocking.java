@@ -4,7 +4,9 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleSafepoint;
 import org.jabiru.Gil;
 
-/** Waiting in Java: without the GIL, and so that signals and other safepoint actions get through. */
+/**
+ * Waiting in Java: without the GIL, and so that signals and other safepoint actions get through.
+ */
 public final class Blocking {
     /** Something that can be waited for. */
     public interface Wait {
@@ -19,8 +21,7 @@ public final class Blocking {
     public static boolean run(Wait wait) {
         boolean released = Gil.releaseIfHeld();
         try {
-            return TruffleSafepoint.setBlockedThreadInterruptibleFunction(
-                    null, Wait::await, wait);
+            return TruffleSafepoint.setBlockedThreadInterruptibleFunction(null, Wait::await, wait);
         } finally {
             if (released) {
                 Gil.acquireCurrent();

@@ -23,11 +23,10 @@ public final class PyLock extends PyObject {
             return false;
         }
         if (nanos < 0) {
-            return Blocking.run(
-                    () -> {
-                        s.acquire();
-                        return true;
-                    });
+            return Blocking.run(() -> {
+                s.acquire();
+                return true;
+            });
         }
         long end = System.nanoTime() + nanos;
         return Blocking.run(() -> s.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS));

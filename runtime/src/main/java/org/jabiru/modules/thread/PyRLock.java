@@ -39,11 +39,10 @@ public final class PyRLock extends PyObject {
             return false;
         }
         if (nanos < 0) {
-            return Blocking.run(
-                    () -> {
-                        l.lockInterruptibly();
-                        return true;
-                    });
+            return Blocking.run(() -> {
+                l.lockInterruptibly();
+                return true;
+            });
         }
         long end = System.nanoTime() + nanos;
         return Blocking.run(() -> l.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS));

@@ -37,11 +37,10 @@ public final class PyThreadHandle extends PyObject {
             throw Errors.runtimeError("Cannot join current thread");
         }
         if (nanos < 0) {
-            Blocking.run(
-                    () -> {
-                        done.await();
-                        return true;
-                    });
+            Blocking.run(() -> {
+                done.await();
+                return true;
+            });
         } else {
             long end = System.nanoTime() + nanos;
             Blocking.run(() -> done.await(end - System.nanoTime(), TimeUnit.NANOSECONDS));

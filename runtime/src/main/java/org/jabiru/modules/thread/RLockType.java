@@ -13,8 +13,7 @@ import org.jabiru.object.Str;
 @BuiltinType("_thread.RLock")
 public final class RLockType {
     public static final PyType TYPE =
-            PyType.builtin("_thread.RLock", RLockTypeTable::new, PyRLock::new)
-                    .withWeakReferences();
+            PyType.builtin("_thread.RLock", RLockTypeTable::new, PyRLock::new).withWeakReferences();
 
     private RLockType() {}
 

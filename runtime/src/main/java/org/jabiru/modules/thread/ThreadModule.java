@@ -211,9 +211,7 @@ public final class ThreadModule {
         }
         Object thread = a.get(3);
         Object name =
-                thread == Singleton.NONE
-                        ? (Object) getIdent()
-                        : Attributes.get(thread, "_name");
+                thread == Singleton.NONE ? (Object) getIdent() : Attributes.get(thread, "_name");
         SysHooks.writeError("Exception in thread " + Str.java(Repr.str(name)) + ":\n");
         if (a.get(1) instanceof PyBaseException e) {
             SysHooks.print(e);

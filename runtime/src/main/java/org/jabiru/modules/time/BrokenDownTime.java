@@ -134,10 +134,7 @@ final class BrokenDownTime {
             zone = local == null ? "" : local.zone;
         }
         tm.set(ValueLayout.JAVA_LONG, OFFSET, offset);
-        tm.set(
-                ValueLayout.JAVA_LONG,
-                ZONE,
-                memory.string(zone.getBytes(StandardCharsets.UTF_8)));
+        tm.set(ValueLayout.JAVA_LONG, ZONE, memory.string(zone.getBytes(StandardCharsets.UTF_8)));
         return tm;
     }
 
@@ -158,8 +155,7 @@ final class BrokenDownTime {
             tm.set(ValueLayout.JAVA_INT, 24, -1);
             long seconds = Libc.call("mktime", tm.address());
             if (seconds == -1 && tm.get(ValueLayout.JAVA_INT, 24) == -1) {
-                throw Errors.raise(
-                        ExceptionTypes.OverflowError, "mktime argument out of range");
+                throw Errors.raise(ExceptionTypes.OverflowError, "mktime argument out of range");
             }
             return seconds;
         }

@@ -163,10 +163,14 @@ public final class TimeModule {
                 };
         boolean real = clock.equals("CLOCK_REALTIME");
         return NamespaceType.make(
-                "implementation", Str.of("clock_gettime(" + clock + ")"),
-                "monotonic", !real,
-                "adjustable", real,
-                "resolution", 1e-9);
+                "implementation",
+                Str.of("clock_gettime(" + clock + ")"),
+                "monotonic",
+                !real,
+                "adjustable",
+                real,
+                "resolution",
+                1e-9);
     }
 
     @Builtin("sleep(seconds, /)")
@@ -197,16 +201,15 @@ public final class TimeModule {
             throw Errors.valueError("sleep length must be non-negative");
         }
         long end = System.nanoTime() + nanos;
-        Blocking.run(
-                () -> {
-                    long left = end - System.nanoTime();
-                    if (left > 0) {
-                        TimeUnit.NANOSECONDS.sleep(left);
-                    } else {
-                        Thread.yield();
-                    }
-                    return true;
-                });
+        Blocking.run(() -> {
+            long left = end - System.nanoTime();
+            if (left > 0) {
+                TimeUnit.NANOSECONDS.sleep(left);
+            } else {
+                Thread.yield();
+            }
+            return true;
+        });
     }
 
     // ---- the calendar ----
@@ -291,8 +294,7 @@ public final class TimeModule {
 
     @Builtin("strptime(string, format=<unrepresentable>, /)")
     static Object strptime(Object string, Object format) {
-        Object function =
-                Attributes.get(Imports.importModule("_strptime"), "_strptime_time");
+        Object function = Attributes.get(Imports.importModule("_strptime"), "_strptime_time");
         return format == null ? Call.call(function, string) : Call.call(function, string, format);
     }
 
@@ -301,5 +303,4 @@ public final class TimeModule {
         Libc.call("tzset");
         TimeZone.fill(((PyModule) Imports.importModule("time")).dict);
     }
-
 }

@@ -115,10 +115,7 @@ final class ParamSpecType {
         return self.bound;
     }
 
-    @Builtin(
-            value = "args",
-            kind = BuiltinKind.GETTER,
-            doc = "Represents positional arguments.")
+    @Builtin(value = "args", kind = BuiltinKind.GETTER, doc = "Represents positional arguments.")
     static Object args(PyParamSpec self) {
         return new PyParamSpecPart(ParamSpecArgsType.TYPE, self);
     }

@@ -2,7 +2,6 @@ package org.jabiru.modules.typing;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.genericalias.GenericAliasType;
-
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.union.UnionType;
 import org.jabiru.object.Builtin;
@@ -44,8 +43,7 @@ final class TypeAliasType {
                         case PyTypeVarTuple v -> TypeVarTupleType.hasDefault(v);
                         default ->
                                 throw Errors.typeError(
-                                        "Expected a type param, got %s",
-                                        Str.java(Repr.repr(p)));
+                                        "Expected a type param, got %s", Str.java(Repr.repr(p)));
                     };
             if (defaults && !hasDefault) {
                 throw Errors.typeError(

@@ -45,8 +45,7 @@ final class TypeVarType {
         made.contravariant = contravariant;
         made.inferVariance = inferVariance;
         if (bound != Singleton.NONE) {
-            made.bound =
-                    LazyValue.of(TypingFunctions.checkedType(bound, "Bound must be a type."));
+            made.bound = LazyValue.of(TypingFunctions.checkedType(bound, "Bound must be a type."));
         }
         if (constraints.length == 1) {
             throw Errors.typeError("A single constraint is not allowed");

@@ -21,9 +21,9 @@ import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 
 /**
- * The functions of {@code _warnings}. They keep the filters and drop what is ignored by default; the
- * rest is done by the standard library's {@code _py_warnings}, which starts from the same frame,
- * because functions written in Java have none.
+ * The functions of {@code _warnings}. They keep the filters and drop what is ignored by default;
+ * the rest is done by the standard library's {@code _py_warnings}, which starts from the same
+ * frame, because functions written in Java have none.
  */
 @BuiltinModule("_warnings")
 public final class WarningsModule {
@@ -50,8 +50,7 @@ public final class WarningsModule {
         d.put("filters", filters);
         d.put("_onceregistry", new PyDict());
         d.put("_defaultaction", Str.name("default"));
-        Object contextVar =
-                Attributes.get(Imports.importBuiltin("_contextvars"), "ContextVar");
+        Object contextVar = Attributes.get(Imports.importBuiltin("_contextvars"), "ContextVar");
         d.put("_warnings_context", Call.call(contextVar, Str.name("warnings_context")));
     }
 
@@ -86,8 +85,7 @@ public final class WarningsModule {
     @Builtin(
             "warn(message, category=None, stacklevel=1, source=None, *,"
                     + " skip_file_prefixes=<unrepresentable>)")
-    static void warn(
-            Object message, Object category, long stackLevel, Object source, Object skip) {
+    static void warn(Object message, Object category, long stackLevel, Object source, Object skip) {
         if (isIgnored(message, category)) {
             return;
         }
