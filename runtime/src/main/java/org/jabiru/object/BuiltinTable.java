@@ -43,6 +43,7 @@ public abstract class BuiltinTable {
     }
 
     /** The builtin's name. */
+    @TruffleBoundary
     public final String name(int index) {
         String text = signatureTexts[index];
         int paren = text.indexOf('(');
@@ -50,6 +51,7 @@ public abstract class BuiltinTable {
     }
 
     /** The signature after the name, such as {@code "(self, /)"}, or null for an attribute. */
+    @TruffleBoundary
     public final String textSignature(int index) {
         String text = signatureTexts[index];
         int paren = text.indexOf('(');
