@@ -169,6 +169,7 @@ final class MatchCompiler {
                     b.endMatchSequence();
                 });
         long fixed = patterns.size() - (star < 0 ? 0 : 1);
+        if (starIndex < 0 || fixed > 0) {
         failUnless(
                 failed,
                 () -> {
@@ -189,7 +190,12 @@ final class MatchCompiler {
                     }
                     b.endToBoolean();
                 });
-        if (patterns.isEmpty()) {
+        }
+        if (patterns.stream().allMatch(MatchCompiler::isWildcard)) {
+            return;
+        }
+        if (star >= 0 && isWildcard(patterns.get(star))) {
+            itemsBesideStar(patterns, star, subject, failed, captures);
             return;
         }
         BytecodeLocal[] items = unit.temporaryRange(patterns.size());
@@ -206,6 +212,43 @@ final class MatchCompiler {
             pattern(patterns.get(i), items[i], failed, captures);
         }
         unit.releaseRange(items);
+    }
+
+    private static boolean isWildcard(Pattern p) {
+        return p instanceof Pattern.MatchAs a && a.pattern() == null && a.name() == null
+                || p instanceof Pattern.MatchStar s && s.name() == null;
+    }
+
+    /** Items before and after {@code *_}: taken by their index, so the rest is never looked at. */
+    private void itemsBesideStar(
+            List<Pattern> patterns,
+            int star,
+            BytecodeLocal subject,
+            BytecodeLabel failed,
+            Case captures) {
+        for (int i = 0; i < patterns.size(); i++) {
+            if (isWildcard(patterns.get(i))) {
+                continue;
+            }
+            BytecodeLocal item = unit.temporary();
+            b.beginStoreLocal(item);
+            b.beginLoadSubscript();
+            b.emitLoadLocal(subject);
+            if (i < star) {
+                unit.constant((long) i);
+            } else {
+                b.beginSub();
+                b.beginGetLength();
+                b.emitLoadLocal(subject);
+                b.endGetLength();
+                unit.constant((long) patterns.size() - i);
+                b.endSub();
+            }
+            b.endLoadSubscript();
+            b.endStoreLocal();
+            pattern(patterns.get(i), item, failed, captures);
+            unit.release(item);
+        }
     }
 
     private void mapping(

@@ -262,6 +262,12 @@ final class ScopeBuilder {
         symbol.declaration = span;
         if (global) {
             symbol.global = true;
+            // The module itself then treats the name as global too: it matters in exec().
+            Scope module = scope;
+            while (module.parent != null) {
+                module = module.parent;
+            }
+            module.symbol(scope.mangle(identifier)).global = true;
         } else {
             symbol.nonlocal = true;
         }

@@ -3,8 +3,10 @@ package org.jabiru.builtins.function;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.object.Identity;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.modules.warnings.WarningsModule;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -180,6 +182,13 @@ public final class FunctionType {
             throw Errors.valueError(
                     "%s() requires a code object with %d free vars, not %d",
                     Str.java(self.name), self.closure.length, free);
+        }
+        if (((code.flags ^ self.code.flags) & PyCode.CO_SUSPENDABLE) != 0) {
+            WarningsModule.warn(
+                    ExceptionTypes.DeprecationWarning,
+                    "Assigning a code object of non-matching type is deprecated (e.g., from a"
+                            + " generator to a plain function)",
+                    1);
         }
         self.code = code;
     }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
@@ -118,7 +119,13 @@ public record Delegation(Object value, boolean yielded) {
 
     /** {@code iterator.close()}, if it has that method. */
     static void close(Object iterator) {
-        Object method = Attributes.getOrNull(iterator, "close");
+        Object method;
+        try {
+            method = Attributes.getOrNull(iterator, "close");
+        } catch (PyException e) {
+            SysHooks.unraisable(e, null, iterator);
+            return;
+        }
         if (method != null) {
             Call.call(method);
         }
