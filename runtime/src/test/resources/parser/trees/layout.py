@@ -1,32 +1,27 @@
 if a:
-    b
-    if c:
-        d
+	b
+	if c:
+		d
 
-        # odd comment
+   # odd comment
 
-    e
-else:
-    f
-    g
-
-
+	e
+else: f; g;
 class A:
-    x = [
-        1,
-        2,
-        # c
-    ]
+  x = [
+1,
+     2,
 
-    def f(self):
-        return 1
+  # c
+  ]
 
-
-z = (
-    """
+  def f(self): return (
+     1)
+
+z = """
   text
-"""
-    + y
-)
+""" + \
+   y
 if 1:
-    a
+        \
+  a
