@@ -250,7 +250,7 @@ class StringTest(unittest.TestCase):
     def test_f_strings(self):
         x, w = 3.14159, 8
         self.assertEqual(f"{x:{w}.{w - 6}f}|{'ab'!r}|{x=:.1f}|{{}}", "    3.14|'ab'|x=3.1|{}")
-        self.assertEqual(f"{f'{f'{1}'}'}", "1")
+        self.assertEqual(f"{f'{f"{1}"}'}", "1")
         self.assertEqual(f"{(lambda a: a)(1)}{[i for i in range(2)]}", "1[0, 1]")
 
     def test_t_strings(self):

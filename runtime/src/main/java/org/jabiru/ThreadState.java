@@ -2,6 +2,7 @@ package org.jabiru;
 
 import java.util.ArrayList;
 import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.object.Singleton;
 
 /** What the interpreter knows of one thread. */
 public final class ThreadState {
@@ -19,6 +20,11 @@ public final class ThreadState {
 
     /** The context variables of this thread (PEP 567); null before the first use. */
     public org.jabiru.modules.contextvars.PyContext contextVariables;
+
+    /** {@code sys.get_asyncgen_hooks()}: callables, or None. */
+    public Object asyncGenFirstIter = Singleton.NONE;
+
+    public Object asyncGenFinalizer = Singleton.NONE;
 
     /** How deep Python calls are nested. */
     public int depth;

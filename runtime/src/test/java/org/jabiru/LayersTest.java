@@ -65,6 +65,9 @@ class LayersTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.jabiru.launcher..")
+                .and()
+                // The language runs the launcher's programs.
+                .doNotHaveFullyQualifiedName("org.jabiru.PythonLanguage")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jabiru.launcher..")

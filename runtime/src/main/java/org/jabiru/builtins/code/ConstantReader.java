@@ -13,10 +13,10 @@ import org.jabiru.builtins.set.PySet;
 import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.bytecode.PositionTable;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.BinaryOp;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 
 /** Reads what {@link ConstantWriter} wrote. */

@@ -11,7 +11,6 @@ import org.jabiru.builtins.function.PyCell;
 import org.jabiru.builtins.set.PySet;
 import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.Singleton;
@@ -19,6 +18,7 @@ import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.BinaryOp;
+import org.jabiru.protocol.ByteArguments;
 
 /** Writes the constants of code objects: a letter for the kind, then the value. */
 final class ConstantWriter implements BytecodeSerializer {

@@ -2,7 +2,6 @@ package org.jabiru.builtins.generator;
 
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
-import org.jabiru.modules.sys.SysState;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
@@ -31,7 +30,7 @@ public final class PyAsyncGenerator extends PySuspendable {
     void callFirstIterationHook() {
         if (!hooksCalled) {
             hooksCalled = true;
-            Object hook = SysState.get().asyncGenFirstIter;
+            Object hook = org.jabiru.PythonContext.get().threadState().asyncGenFirstIter;
             if (hook != Singleton.NONE && hook != null) {
                 Call.call(hook, this);
             }

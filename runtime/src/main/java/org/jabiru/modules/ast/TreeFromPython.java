@@ -18,7 +18,6 @@ import org.jabiru.ast.StrValue;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.complex.PyComplex;
 import org.jabiru.builtins.list.PyList;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.modules.ast.AstGrammar.Count;
 import org.jabiru.modules.ast.AstGrammar.Field;
 import org.jabiru.modules.ast.AstGrammar.NodeClass;
@@ -27,6 +26,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
 

@@ -2,10 +2,10 @@ package org.jabiru.modules.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.libc.FsEncoding;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 
 /** File names given as str, bytes or {@code os.PathLike}. */

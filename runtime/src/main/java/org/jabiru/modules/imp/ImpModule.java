@@ -16,7 +16,6 @@ import org.jabiru.imports.CodeCache;
 import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.imports.FrozenModules;
 import org.jabiru.modules.BuiltinModules;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.modules.ModuleDefinition;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
@@ -25,6 +24,7 @@ import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.ByteArguments;
 
 /** The functions of {@code _imp}. */
 @BuiltinModule("_imp")

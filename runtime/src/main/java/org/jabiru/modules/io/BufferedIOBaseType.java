@@ -1,10 +1,10 @@
 package org.jabiru.modules.io;
 
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 
 /** The methods of {@code _io._BufferedIOBase}. */

@@ -1,10 +1,10 @@
 package org.jabiru.modules.io;
 
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
+import org.jabiru.protocol.ByteArguments;
 
 /** The methods of BufferedReader and BufferedRandom that read. */
 @BuiltinType("_io._Buffered")

@@ -1,8 +1,8 @@
 package org.jabiru.modules.io;
 
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinType;
+import org.jabiru.protocol.ByteArguments;
 
 /** The method of BufferedWriter and BufferedRandom that writes. */
 @BuiltinType("_io._Buffered")

@@ -3,7 +3,6 @@ package org.jabiru.modules.io;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -13,6 +12,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Iteration;
 
 /** The methods of {@code io.BytesIO}. */

@@ -2,7 +2,6 @@ package org.jabiru.modules.io;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -12,6 +11,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 
 /** The methods of {@code io.IncrementalNewlineDecoder}. */

@@ -1,9 +1,9 @@
 package org.jabiru.modules.io;
 
 import org.jabiru.builtins.exceptions.ExceptionTypes;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 
 /** {@code read} and {@code readall} of a raw stream written in Python. */

@@ -1,11 +1,11 @@
 package org.jabiru.modules.io;
 
 import org.jabiru.builtins.exceptions.ExceptionTypes;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Args;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.protocol.Builtins;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Numbers;
 

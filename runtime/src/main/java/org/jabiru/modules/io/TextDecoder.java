@@ -3,12 +3,12 @@ package org.jabiru.modules.io;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Args;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 
 /** Decodes bytes that come in pieces: the common encodings here, others through codecs. */

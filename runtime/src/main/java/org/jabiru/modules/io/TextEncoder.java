@@ -1,11 +1,11 @@
 package org.jabiru.modules.io;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 
 /** Encodes text that is written in pieces: the common encodings here, others through codecs. */

@@ -2,11 +2,11 @@ package org.jabiru.modules.marshal;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.jabiru.builtins.module.PyModule;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 
 /** The functions of {@code marshal}. */

@@ -7,12 +7,12 @@ import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Iteration;
 
 /** Functions of {@code posix} on file descriptors. */

@@ -10,7 +10,6 @@ import org.jabiru.libc.FsEncoding;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
@@ -18,6 +17,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 
 /** Functions of {@code posix} on paths. */

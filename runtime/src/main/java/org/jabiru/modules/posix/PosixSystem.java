@@ -11,12 +11,12 @@ import org.jabiru.libc.FsEncoding;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Numbers;
 
 /** Functions of {@code posix} on users, the environment, and the system. */

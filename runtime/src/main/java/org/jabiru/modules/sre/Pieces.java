@@ -2,11 +2,11 @@ package org.jabiru.modules.sre;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.io.ByteArrayOutputStream;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 import org.jabiru.object.StrBuilder;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.ByteArguments;
 
 /** Joins parts of a subject and replacements, all str or all bytes. */
 final class Pieces {

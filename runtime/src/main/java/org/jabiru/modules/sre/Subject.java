@@ -3,10 +3,10 @@ package org.jabiru.modules.sre;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.jabiru.builtins.str.CodePoints;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.ByteArguments;
 
 /** What a pattern is matched against: the characters of a str or the bytes of a buffer. */
 final class Subject {

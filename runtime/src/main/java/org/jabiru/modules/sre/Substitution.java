@@ -1,9 +1,9 @@
 package org.jabiru.modules.sre;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import org.jabiru.modules.ByteArguments;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Modules;
 

@@ -294,13 +294,13 @@ public final class SysModule {
 
     @Builtin("get_asyncgen_hooks()")
     static Object asyncGenHooks() {
-        SysState s = SysState.get();
+        ThreadState s = PythonContext.get().threadState();
         return SysInfo.ASYNCGEN_HOOKS.make(s.asyncGenFirstIter, s.asyncGenFinalizer);
     }
 
     @Builtin("set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)")
     static void setAsyncGenHooks(Object firstIter, Object finalizer) {
-        SysState s = SysState.get();
+        ThreadState s = PythonContext.get().threadState();
         checkHook(firstIter, "firstiter");
         checkHook(finalizer, "finalizer");
         s.asyncGenFinalizer = finalizer == null ? s.asyncGenFinalizer : finalizer;

@@ -15,8 +15,6 @@ public final class SysState {
     public int dlopenFlags = 2;
     public Object traceFunction = Singleton.NONE;
     public Object profileFunction = Singleton.NONE;
-    public Object asyncGenFirstIter = Singleton.NONE;
-    public Object asyncGenFinalizer = Singleton.NONE;
     public long coroutineOriginDepth;
     public volatile boolean finalizing;
 

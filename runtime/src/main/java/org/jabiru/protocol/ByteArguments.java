@@ -1,13 +1,9 @@
-package org.jabiru.modules;
+package org.jabiru.protocol;
 
 import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Types;
-import org.jabiru.protocol.Buffers;
-import org.jabiru.protocol.Builtins;
-import org.jabiru.protocol.Call;
-import org.jabiru.protocol.PyBuffer;
 
 /** Bytes-like arguments of builtin modules, and bytes results. */
 public final class ByteArguments {
