@@ -82,14 +82,9 @@ final class DefinitionCompiler {
                         l,
                         s,
                         u -> {
-                            if (s.isGenerator) {
-                                u.expressions.visit(l.body());
-                                u.statements.returnNone();
-                            } else {
-                                u.b.beginReturn();
-                                u.expressions.visit(l.body());
-                                u.b.endReturn();
-                            }
+                            u.b.beginReturn();
+                            u.expressions.visit(l.body());
+                            u.b.endReturn();
                         }),
                 s,
                 defaults(l.args()),

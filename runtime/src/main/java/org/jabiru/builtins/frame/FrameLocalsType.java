@@ -15,6 +15,7 @@ import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
+import org.jabiru.protocol.ReprGuard;
 import org.jabiru.protocol.Sequences;
 
 /** The methods of {@link PyFrameLocals}. */
@@ -201,6 +202,9 @@ public final class FrameLocalsType {
 
     @Builtin("__repr__(self, /)")
     static Object repr(PyFrameLocals self) {
-        return Repr.repr(copy(self));
+        // Of the frame: each f_locals is another proxy.
+        try (ReprGuard guard = ReprGuard.enterOrNull(self.frame)) {
+            return guard == null ? Str.of("{...}") : Repr.repr(copy(self));
+        }
     }
 }

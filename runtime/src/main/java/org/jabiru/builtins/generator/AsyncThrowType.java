@@ -36,7 +36,7 @@ public final class AsyncThrowType {
         return self.send(value);
     }
 
-    @Builtin("throw(self, typ, val=None, tb=None, /)")
+    @Builtin("throw(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)")
     static Object throwInto(PyAsyncThrow self, Object type, Object value, Object traceback) {
         return self.throwInto(Throwing.exception(type, value, traceback));
     }

@@ -3,6 +3,7 @@ package org.jabiru.builtins.generator;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
 
@@ -71,6 +72,19 @@ public final class Awaiting {
                     "'async for' requires an iterator with __anext__ method, got %s",
                     Types.of(iterator).name());
         }
-        return iterator(Call.callUnbound(found, iterator, new Object[0], null));
+        Object next = Call.callUnbound(found, iterator, new Object[0], null);
+        try {
+            return iterator(next);
+        } catch (PyException e) {
+            PyException made =
+                    Errors.typeError(
+                            "'async for' received an invalid object from __anext__: %s",
+                            Types.of(next).name());
+            made.exception().cause = e.exception();
+            made.exception().context = e.exception();
+            made.exception().suppressContext = true;
+            made.contextIsSet = true;
+            throw made;
+        }
     }
 }

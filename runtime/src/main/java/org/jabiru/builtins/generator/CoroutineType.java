@@ -32,7 +32,7 @@ public final class CoroutineType {
     }
 
     @Builtin(
-            value = "throw(self, typ, val=None, tb=None, /)",
+            value = "throw(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)",
             doc = "Raise an exception where the body is suspended.")
     static Object throwInto(PyCoroutine self, Object type, Object value, Object traceback) {
         return self.orStop(self.throwInto(Throwing.exception(type, value, traceback)));

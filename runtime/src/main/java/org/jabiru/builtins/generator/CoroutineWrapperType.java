@@ -28,7 +28,7 @@ public final class CoroutineWrapperType {
         return self.coroutine.sendOrStop(value);
     }
 
-    @Builtin("throw(self, typ, val=None, tb=None, /)")
+    @Builtin("throw(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)")
     static Object throwInto(PyCoroutineWrapper self, Object type, Object value, Object traceback) {
         return CoroutineType.throwInto(self.coroutine, type, value, traceback);
     }
