@@ -12,7 +12,7 @@ def show(source):
         return
     # Addresses differ from run to run.
     parts = shown.split(" at 0x")
-    print(source, "->", parts[0] + "".join(" at ADDRESS" + p[p.index(">") :] for p in parts[1:]))
+    print(source, "->", parts[0] + "".join(" at ADDRESS" + p[p.index(">"):] for p in parts[1:]))
 
 
 for line in r"""

@@ -10,12 +10,11 @@ def show(source):
         return
     # Addresses differ from run to run.
     parts = shown.split(" at 0x")
-    print(source, "->", parts[0] + "".join(" at ADDRESS" + p[p.index(">") :] for p in parts[1:]))
+    print(source, "->", parts[0] + "".join(" at ADDRESS" + p[p.index(">"):] for p in parts[1:]))
 
-
-p = re.compile("(a)(?P<n>b)?")
-m = p.match("ab")
-s = p.scanner("abab")
+p = re.compile('(a)(?P<n>b)?')
+m = p.match('ab')
+s = p.scanner('abab')
 
 for line in r"""
 m.group(5)

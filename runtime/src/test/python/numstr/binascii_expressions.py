@@ -2,7 +2,7 @@
 
 import binascii
 
-EXPRESSIONS = r"""
+EXPRESSIONS = r'''
 binascii.hexlify(b'ab','-')
 binascii.unhexlify('abc')
 binascii.unhexlify('zz')
@@ -36,7 +36,7 @@ binascii.b2a_qp(b'x'*100)
 binascii.b2a_qp(b'.\na',istext=False)
 binascii.a2b_qp('a=3D=\nb_=FG=')
 binascii.a2b_qp('a_b',header=True)
-"""
+'''
 
 for expression in EXPRESSIONS.strip().splitlines():
     try:

@@ -1,6 +1,7 @@
 """Expressions of bytes and bytearray; bytes_expressions.out has what CPython gives or raises for each."""
 
-EXPRESSIONS = r"""
+
+EXPRESSIONS = r'''
 b''.find('a')
 'a' in b''
 300 in b''
@@ -110,7 +111,7 @@ iter(b'abc').__length_hint__(),list(iter(bytearray(b'ab')))
 b'a'.__eq__(5),b'a'.__lt__('a'),b'a'.__bytes__(),b'a'.__getnewargs__()
 b'a'.foo
 b'abc'.index(b'c',5)
-"""
+'''
 
 for expression in EXPRESSIONS.strip().splitlines():
     try:

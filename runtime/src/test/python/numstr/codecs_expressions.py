@@ -2,7 +2,7 @@
 
 import _codecs
 
-EXPRESSIONS = r"""
+EXPRESSIONS = r'''
 _codecs.unicode_escape_decode(b'\\x4')
 _codecs.unicode_escape_decode(b'\\u12')
 _codecs.unicode_escape_decode(b'\\U00110000')
@@ -72,7 +72,7 @@ _codecs.lookup_error('replace')(5)
 b'a\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80\xff\xfez'.decode('utf-8','replace')
 b'\xc3(\xe2\x28\xa1\xe2\x82(\xf0\x28\x8c\xbc\xf8\xa1'.decode('utf-8','replace')
 b'\xc0\x80\xf5\x80\xed\xb0\x80'.decode('utf-8','backslashreplace')
-"""
+'''
 
 for expression in EXPRESSIONS.strip().splitlines():
     try:

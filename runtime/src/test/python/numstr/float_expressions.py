@@ -1,6 +1,7 @@
 """Expressions of float and complex; float_expressions.out has what CPython gives or raises for each."""
 
-EXPRESSIONS = r"""
+
+EXPRESSIONS = r'''
 float('1_0')
 float('1__0')
 float('_1')
@@ -83,7 +84,7 @@ complex.from_number(5),complex.from_number(2j)
 (3+4j).real,(3+4j).imag,(3+4j).__complex__(),(3+4j).__getnewargs__()
 float('inf')*1j,complex('inf')*(1+1j),complex('nan')*1j
 1/complex(0.0,float('inf'))
-"""
+'''
 
 for expression in EXPRESSIONS.strip().splitlines():
     try:

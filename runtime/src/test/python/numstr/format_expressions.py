@@ -1,6 +1,7 @@
 """Expressions of format(), str.format and the % operator; format_expressions.out has what CPython gives or raises for each."""
 
-EXPRESSIONS = r"""
+
+EXPRESSIONS = r'''
 format(5,',_d')
 format(5,',,d')
 format(5,'__d')
@@ -111,7 +112,7 @@ format(255,'x'),format(255,'X'),format(255,'#X'),format(255,'o'),format(255,'#o'
 '%s' % b'a'
 '%*s' % ('a',5)
 '%i' % None
-"""
+'''
 
 for expression in EXPRESSIONS.strip().splitlines():
     try:

@@ -1,6 +1,7 @@
 """Expressions of int and bool; int_expressions.out has what CPython gives or raises for each."""
 
-EXPRESSIONS = r"""
+
+EXPRESSIONS = r'''
 pow(2,-1,4)
 pow(2,3,0)
 pow(3,-2,7)
@@ -103,7 +104,7 @@ sum(range(100))
 max(1,2.5),min(3,2)
 (1).__class__,(2**100).__class__,True.__class__
 (5).__sizeof__()>0
-"""
+'''
 
 for expression in EXPRESSIONS.strip().splitlines():
     try:

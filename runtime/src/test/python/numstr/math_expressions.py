@@ -11,7 +11,7 @@ def shown(x):
     return f"{x:.13g}" if isinstance(x, float) else ascii(x)
 
 
-EXPRESSIONS = r"""
+EXPRESSIONS = r'''
 sqrt(-1)
 sqrt('a')
 log(0)
@@ -520,7 +520,7 @@ frexp(5e-324)
 trunc(1.5)
 floor(True)
 isqrt(2**64-1)
-"""
+'''
 
 for expression in EXPRESSIONS.strip().splitlines():
     try:

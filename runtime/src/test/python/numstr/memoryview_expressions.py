@@ -2,7 +2,7 @@
 
 m = memoryview(bytearray(range(24)))
 
-EXPRESSIONS = r"""
+EXPRESSIONS = r'''
 m.cast('B',[2,3,4]).tolist()
 m.cast('B',[2,3,4]).strides
 m.suboffsets
@@ -98,7 +98,7 @@ memoryview(b'a').release()
 memoryview(b'abc').cast('H')
 memoryview(b'abcd').cast('H')[::2].tobytes()
 hash(memoryview(b'a'))==hash(b'a')
-"""
+'''
 
 for expression in EXPRESSIONS.strip().splitlines():
     try:

@@ -101,11 +101,7 @@ OPERATIONS = {
     "bytes": both_ways,
     "fsum": lambda: math.fsum(real() % 1e10 for _ in range(10)),
     "combinatorics": lambda: (math.comb(random() % 200, random() % 200), math.isqrt(random())),
-    "parts": lambda: (
-        math.ldexp(real() % 1e9, random() % 400),
-        math.frexp(real()),
-        math.modf(real()),
-    ),
+    "parts": lambda: (math.ldexp(real() % 1e9, random() % 400), math.frexp(real()), math.modf(real())),
 }
 for name, operation in OPERATIONS.items():
     folded = 0

@@ -1,6 +1,7 @@
 """Expressions of str; str_expressions.out has what CPython gives or raises for each."""
 
-EXPRESSIONS = r"""
+
+EXPRESSIONS = r'''
 ''.join(1)
 ''.join([1])
 'a'+1
@@ -93,7 +94,7 @@ str(b'a',errors='strict')
 'a'.expandtabs('a')
 'abc'.split(1)
 'abc'.count(1)
-"""
+'''
 
 for expression in EXPRESSIONS.strip().splitlines():
     try:

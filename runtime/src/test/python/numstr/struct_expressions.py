@@ -2,7 +2,7 @@
 
 import struct
 
-EXPRESSIONS = r"""
+EXPRESSIONS = r'''
 struct.pack('>I',-1)
 struct.pack('B',256)
 struct.pack('b','a')
@@ -58,7 +58,7 @@ struct.pack('F',1j)
 struct.pack('n',1)
 struct.pack('<n',1)
 struct.pack(' I I ',1,2)
-"""
+'''
 
 for expression in EXPRESSIONS.strip().splitlines():
     try:

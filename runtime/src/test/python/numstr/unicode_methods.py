@@ -14,17 +14,8 @@ def block(start):
     for code in range(start, start + 0x400):
         s = chr(code)
         answers = (
-            s.isalpha(),
-            s.isalnum(),
-            s.isdecimal(),
-            s.isdigit(),
-            s.isnumeric(),
-            s.isspace(),
-            s.isupper(),
-            s.islower(),
-            s.istitle(),
-            s.isidentifier(),
-            ("a" + s).isidentifier(),
+            s.isalpha(), s.isalnum(), s.isdecimal(), s.isdigit(), s.isnumeric(), s.isspace(),
+            s.isupper(), s.islower(), s.istitle(), s.isidentifier(), ("a" + s).isidentifier(),
             s.isprintable(),
         )
         for answer in answers:

@@ -170,26 +170,26 @@ final class MatchCompiler {
                 });
         long fixed = patterns.size() - (star < 0 ? 0 : 1);
         if (starIndex < 0 || fixed > 0) {
-        failUnless(
-                failed,
-                () -> {
-                    b.beginToBoolean();
-                    if (starIndex < 0) {
-                        b.beginEq();
-                    } else {
-                        b.beginGe();
-                    }
-                    b.beginGetLength();
-                    b.emitLoadLocal(subject);
-                    b.endGetLength();
-                    unit.constant(fixed);
-                    if (starIndex < 0) {
-                        b.endEq();
-                    } else {
-                        b.endGe();
-                    }
-                    b.endToBoolean();
-                });
+            failUnless(
+                    failed,
+                    () -> {
+                        b.beginToBoolean();
+                        if (starIndex < 0) {
+                            b.beginEq();
+                        } else {
+                            b.beginGe();
+                        }
+                        b.beginGetLength();
+                        b.emitLoadLocal(subject);
+                        b.endGetLength();
+                        unit.constant(fixed);
+                        if (starIndex < 0) {
+                            b.endEq();
+                        } else {
+                            b.endGe();
+                        }
+                        b.endToBoolean();
+                    });
         }
         if (patterns.stream().allMatch(MatchCompiler::isWildcard)) {
             return;

@@ -6,7 +6,6 @@ import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.object.Identity;
 import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.modules.warnings.WarningsModule;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -16,6 +15,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Warnings;
 
 /** The methods of {@code types.FunctionType}. */
 @BuiltinType("function")
@@ -184,7 +184,7 @@ public final class FunctionType {
                     Str.java(self.name), self.closure.length, free);
         }
         if (((code.flags ^ self.code.flags) & PyCode.CO_SUSPENDABLE) != 0) {
-            WarningsModule.warn(
+            Warnings.warn(
                     ExceptionTypes.DeprecationWarning,
                     "Assigning a code object of non-matching type is deprecated (e.g., from a"
                             + " generator to a plain function)",

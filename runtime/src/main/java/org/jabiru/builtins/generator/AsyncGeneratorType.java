@@ -38,7 +38,9 @@ public final class AsyncGeneratorType {
         return new PyAsyncSend(self, value);
     }
 
-    @Builtin(value = "athrow(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)", doc = "Raise an exception.")
+    @Builtin(
+            value = "athrow(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)",
+            doc = "Raise an exception.")
     static Object athrow(PyAsyncGenerator self, Object type, Object value, Object traceback) {
         self.callFirstIterationHook();
         return new PyAsyncThrow(self, new Object[] {type, value, traceback});

@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
-import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
@@ -12,6 +11,7 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Warnings;
 
 /**
  * One step of {@code yield from} or {@code await} (PEP 380).
@@ -123,7 +123,7 @@ public record Delegation(Object value, boolean yielded) {
         try {
             method = Attributes.getOrNull(iterator, "close");
         } catch (PyException e) {
-            SysHooks.unraisable(e, null, iterator);
+            Warnings.unraisable(e, iterator);
             return;
         }
         if (method != null) {

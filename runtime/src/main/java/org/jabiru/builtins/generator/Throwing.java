@@ -4,7 +4,6 @@ import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.traceback.PyTraceback;
 import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.modules.warnings.WarningsModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
@@ -13,6 +12,7 @@ import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Repr;
+import org.jabiru.protocol.Warnings;
 
 /** The arguments of {@code throw(type, value, traceback)}. */
 final class Throwing {
@@ -21,7 +21,7 @@ final class Throwing {
     /** The exception to throw; arguments that were left out are null. */
     static PyException exception(Object type, Object givenValue, Object givenTraceback) {
         if (givenValue != null) {
-            WarningsModule.warn(
+            Warnings.warn(
                     ExceptionTypes.DeprecationWarning,
                     "the (type, exc, tb) signature of throw() is deprecated, use the single-arg"
                             + " signature instead.",
