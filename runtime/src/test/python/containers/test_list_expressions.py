@@ -1,3 +1,7 @@
+import warnings
+
+warnings.simplefilter("ignore")  # of the expressions, on the compiler's side
+
 # Each expression, and what it gives: compared with the output of CPython.
 
 
