@@ -72,6 +72,7 @@ public final class SysAttributes {
         locations(d, c);
         SysHooks.initialize(sys);
         SysMonitoring.initialize(sys);
+        SysJit.initialize(sys);
     }
 
     private static void locations(PyDict d, Configuration c) {
