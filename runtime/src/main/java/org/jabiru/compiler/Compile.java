@@ -98,6 +98,21 @@ public final class Compile {
         }
     }
 
+    /** The symbol tables of source text (the module {@code symtable}). */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static SymbolTable symbols(
+            SourceText source, String fileName, ParseMode mode, int flags) {
+        Mod mod = parse(source, mode, flags);
+        try {
+            CompilerFlags f =
+                    new CompilerFlags(0, (flags & ANNOTATIONS) != 0, false, flags & FUTURES)
+                            .withFuturesOf(mod);
+            return SymbolTable.of(mod, f.futureAnnotations(), new SyntaxWarnings(fileName));
+        } catch (CompileError e) {
+            throw syntaxError(e, source, fileName);
+        }
+    }
+
     private static PyException syntaxError(PythonSyntaxException e) {
         PyType type =
                 switch (e.kind()) {

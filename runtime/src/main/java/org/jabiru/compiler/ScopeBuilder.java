@@ -177,8 +177,11 @@ final class ScopeBuilder {
         }
         String bound = a.asname() != null ? a.asname() : a.name();
         int dot = dotted && a.asname() == null ? bound.indexOf('.') : -1;
-        Symbol symbol = bind(dot < 0 ? bound : bound.substring(0, dot), a.span());
-        symbol.imported = true;
+        String name = dot < 0 ? bound : bound.substring(0, dot);
+        if (name.equals("__debug__")) {
+            throw new CompileError("cannot assign to __debug__", a.span());
+        }
+        scope.symbol(scope.mangle(name)).imported = true;
     }
 
     private void match(Stmt.Match m) {

@@ -46,6 +46,11 @@ final class ScopeTree {
         return map == null ? null : map.get(node);
     }
 
+    /** Whether the scope is a node's body. */
+    boolean isBody(Scope scope) {
+        return scopes.getOrDefault(Part.BODY, Map.of()).containsValue(scope);
+    }
+
     /** The node whose body the scope is. */
     Object nodeOf(Scope scope) {
         for (Map.Entry<Object, Scope> e : scopes.get(Part.BODY).entrySet()) {

@@ -58,6 +58,8 @@ import org.jabiru.modules.stat.StatModuleTable;
 import org.jabiru.modules.string.StringModuleTable;
 import org.jabiru.modules.struct.StructModule;
 import org.jabiru.modules.struct.StructModuleTable;
+import org.jabiru.modules.symtable.SymtableModule;
+import org.jabiru.modules.symtable.SymtableModuleTable;
 import org.jabiru.modules.sys.SysAttributes;
 import org.jabiru.modules.sys.SysFramesTable;
 import org.jabiru.modules.sys.SysHooksTable;
@@ -103,6 +105,7 @@ public final class BuiltinModules {
         "_stat",
         "_string",
         "_struct",
+        "_symtable",
         "_thread",
         "_tokenize",
         "_typing",
@@ -150,6 +153,8 @@ public final class BuiltinModules {
                     ModuleDefinition.of(WeakrefModule::initialize, new WeakrefModuleTable());
             case "_struct" ->
                     ModuleDefinition.of(StructModule::initialize, new StructModuleTable());
+            case "_symtable" ->
+                    ModuleDefinition.of(SymtableModule::initialize, new SymtableModuleTable());
             case "binascii" ->
                     ModuleDefinition.of(BinasciiModule::initialize, new BinasciiModuleTable());
             case "_string" -> ModuleDefinition.of(new StringModuleTable());

@@ -2,7 +2,6 @@ package org.jabiru.modules.builtins;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
-import java.nio.charset.StandardCharsets;
 import org.jabiru.PythonContext;
 import org.jabiru.ast.Mod;
 import org.jabiru.builtins.code.PyCode;
@@ -42,7 +41,7 @@ final class Evaluation {
             int flags,
             boolean dontInherit,
             int optimize) {
-        String name = Str.java(FileNames.decode(fileName));
+        String name = Str.java(SourceArgument.fileName(fileName));
         if (optimize < -1 || optimize > 2) {
             throw Errors.valueError("compile(): invalid optimize value");
         }
@@ -70,7 +69,7 @@ final class Evaluation {
             Mod tree = TreeFromPython.convert(source, rootClass(mode));
             return Compile.tree(tree, null, name, all, level(optimize));
         }
-        SourceText text = text(source, name, "compile");
+        SourceText text = SourceArgument.read(source, name, "compile");
         if ((flags & ONLY_AST) != 0) {
             return TreeToPython.convert(Compile.parse(text, mode, all));
         }
@@ -102,31 +101,6 @@ final class Evaluation {
         return caller == null ? 0 : caller.code.flags & Compile.FUTURES;
     }
 
-    private static SourceText text(Object source, String fileName, String function) {
-        TruffleString s = Str.valueOrNull(source);
-        if (s != null) {
-            String java = Str.java(s);
-            if (java.indexOf('\0') >= 0) {
-                throw Errors.of(
-                        org.jabiru.builtins.exceptions.ExceptionTypes.SyntaxError,
-                        Str.of("source code string cannot contain null bytes"));
-            }
-            return SourceText.ofString(java, fileName);
-        }
-        if (NumberFunctions.isBytes(source) || Types.of(source).lookup("__buffer__") != null) {
-            Object latin =
-                    Call.method(
-                            Call.call(Modules.attribute("builtins", "bytes"), source),
-                            "decode",
-                            Str.name("latin-1"));
-            byte[] raw = Str.java(Str.valueOrNull(latin)).getBytes(StandardCharsets.ISO_8859_1);
-            return Compile.decode(raw, fileName);
-        }
-        throw Errors.typeError(
-                "%s() arg 1 must be a string, bytes or %s object",
-                function, function.equals("compile") ? "AST" : "code");
-    }
-
     @TruffleBoundary(transferToInterpreterOnException = false)
     static Object eval(Object source, Object globals, Object locals) {
         if (locals != Singleton.NONE && Types.of(locals).special().getItem == null) {
@@ -148,7 +122,7 @@ final class Evaluation {
             }
             code = c;
         } else {
-            SourceText text = text(stripped(source), "<string>", "eval");
+            SourceText text = SourceArgument.read(stripped(source), "<string>", "eval");
             code =
                     Compile.source(
                             text, "<string>", ParseMode.EVAL, inheritedFlags(), interpreterLevel());
@@ -189,7 +163,7 @@ final class Evaluation {
         if (closure != Singleton.NONE) {
             throw Errors.typeError("closure argument cannot be used with source");
         }
-        SourceText text = text(source, "<string>", "exec");
+        SourceText text = SourceArgument.read(source, "<string>", "exec");
         run(
                 Compile.source(
                         text, "<string>", ParseMode.EXEC, inheritedFlags(), interpreterLevel()),

@@ -8,11 +8,13 @@ import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.ints.IntText;
+import org.jabiru.builtins.function.PyGetSetDescriptor;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
+import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
@@ -178,6 +180,20 @@ public final class SysModule {
 
     @Builtin("_clear_type_cache()")
     static void clearTypeCache() {}
+
+    @Builtin(
+            value = "_clear_type_descriptors(type, /)",
+            doc = "Removes __dict__ and __weakref__ from a class, for dataclasses with slots.")
+    static void clearTypeDescriptors(PyType type) {
+        if (!type.isHeapType()) {
+            throw Errors.typeError("argument is immutable");
+        }
+        for (String name : new String[] {"__dict__", "__weakref__"}) {
+            if (type.namespace().get(Str.name(name)) instanceof PyGetSetDescriptor) {
+                type.setAttribute(Str.name(name), null);
+            }
+        }
+    }
 
     @Builtin("_clear_internal_caches()")
     static void clearInternalCaches() {}
