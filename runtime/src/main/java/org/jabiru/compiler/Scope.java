@@ -56,6 +56,10 @@ final class Scope {
         boolean annotated;
         boolean typeParameter;
         boolean iterationVariable;
+
+        /** Made by the compiler, and not named by the program (yet). */
+        boolean implicit;
+
         Span declaration;
 
         boolean isBound() {

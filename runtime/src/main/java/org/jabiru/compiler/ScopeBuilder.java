@@ -27,6 +27,10 @@ final class ScopeBuilder {
     private final ExpressionScopes expressions;
     final LiteralWarnings literals;
     private final FinallyWarnings exits;
+
+    /** Inside the annotation of a local variable, which never runs: its names are not needed. */
+    private boolean unevaluated;
+
     Scope scope;
 
     ScopeBuilder(ScopeTree tree, boolean futureAnnotations, CompilerWarnings warnings) {
@@ -228,8 +232,12 @@ final class ScopeBuilder {
     // ---- names ----
 
     void use(String identifier) {
-        String name = scope.mangle(identifier);
-        scope.symbol(name).used = true;
+        if (unevaluated) {
+            return;
+        }
+        Symbol symbol = scope.symbol(scope.mangle(identifier));
+        symbol.used = true;
+        symbol.implicit = false;
         if (identifier.equals("super") && scope.isFunctionLike() && scope.kind != Kind.ANNOTATION) {
             scope.symbol("__class__").used = true;
         }
@@ -241,6 +249,7 @@ final class ScopeBuilder {
         }
         Symbol symbol = scope.symbol(scope.mangle(identifier));
         symbol.assigned = true;
+        symbol.implicit = false;
         return symbol;
     }
 
@@ -362,6 +371,7 @@ final class ScopeBuilder {
                     "duplicate parameter '" + identifier + "' in function definition", span);
         }
         symbol.parameter = true;
+        symbol.used |= identifier.equals(".format");
         scope.parameters.add(name);
     }
 
@@ -374,6 +384,7 @@ final class ScopeBuilder {
             s.symbol(".type_params").assigned = true;
             s.symbol(".type_params").used = true;
             s.symbol(".generic_base").assigned = true;
+            s.symbol(".generic_base").used = true;
         }
         exprs(c.bases());
         for (Keyword k : c.keywords()) {
@@ -384,7 +395,9 @@ final class ScopeBuilder {
             s.symbol(".type_params").used = true;
         }
         for (String implicit : List.of("__module__", "__qualname__")) {
-            s.symbol(implicit).assigned = true;
+            Symbol symbol = s.symbol(implicit);
+            symbol.assigned = true;
+            symbol.implicit = true;
         }
         exits.inside(() -> statements(c.body()));
         leave();
@@ -476,12 +489,17 @@ final class ScopeBuilder {
             seeClass(shared);
             parameter(".format", a.span());
             if (owner.kind == Kind.MODULE || owner.kind == Kind.CLASS) {
-                shared.symbol("__conditional_annotations__").used = true;
-                owner.symbol("__conditional_annotations__").used = true;
+                for (Scope s : new Scope[] {shared, owner}) {
+                    Symbol symbol = s.symbol("__conditional_annotations__");
+                    symbol.used = true;
+                    symbol.implicit = s.kind != Kind.MODULE;
+                }
             }
         }
         scope = shared;
+        unevaluated = owner.isFunctionLike();
         expr(a.annotation());
+        unevaluated = false;
         scope = owner;
     }
 

@@ -69,7 +69,12 @@ public record SymbolTable(
 
     private static SymbolTable of(ScopeTree tree, Scope s, boolean nested) {
         Map<String, Integer> symbols = new LinkedHashMap<>();
-        s.symbols.forEach((name, symbol) -> symbols.put(name, flags(s, name, symbol)));
+        s.symbols.forEach(
+                (name, symbol) -> {
+                    if (!symbol.implicit) {
+                        symbols.put(name, flags(s, name, symbol));
+                    }
+                });
         addPassedOn(s, symbols);
         List<SymbolTable> children = new ArrayList<>();
         boolean inside = nested || s.isFunctionLike();

@@ -53,10 +53,9 @@ public final class SymtableModule {
     }
 
     @Builtin(
-            value = "symtable(source, filename, startstr, /, *, module=None)",
+            value = "symtable(source, filename, startstr, /)",
             doc = "The table of the scopes of source text, the module's own first.")
-    static Object symtable(
-            Object source, Object fileName, TruffleString startText, Object module) {
+    static Object symtable(Object source, Object fileName, TruffleString startText) {
         String file = Str.java(SourceArgument.fileName(fileName));
         ParseMode mode =
                 switch (Str.java(startText)) {
