@@ -1,6 +1,7 @@
 """Extensions with inlined and with called reference counts in one process, a million calls each.
 
-The resident memory before and after must be about the same: nothing may be left behind by a call.
+Nothing may be left behind by a call: as many objects with native memory, and as much of it, after
+the calls as before.
 """
 
 import gc
@@ -22,10 +23,17 @@ def load(flavour):
     return module
 
 
-def resident():
-    """Megabytes."""
+def counts():
+    """Objects that C can point to, bytes of native memory for objects, resident megabytes."""
+    for _ in range(3):
+        gc.collect()
     with open("/proc/self/statm") as file:
-        return int(file.read().split()[1]) * 4096 / 1e6
+        resident = int(file.read().split()[1]) * 4096 / 1e6
+    try:
+        import _jabiru
+    except ImportError:
+        return sys.getallocatedblocks(), 0, resident
+    return _jabiru.native_objects(), _jabiru.native_bytes(), resident
 
 
 def calls(module, count):
@@ -38,26 +46,19 @@ def calls(module, count):
         assert module.lengths(items) == 4
 
 
-def settle():
-    for _ in range(3):
-        gc.collect()
-
-
 def main():
     inlined, called = load("inline"), load("calls")
     assert inlined is not called
     for module in inlined, called:
+        calls(module, 10_000)
+    before = counts()
+    for module in inlined, called:
         calls(module, CALLS)
-    settle()
-    before = resident()
-    for _ in range(2):
-        for module in inlined, called:
-            calls(module, CALLS)
-    settle()
-    after = resident()
-    print(f"resident: {before:.1f} MB before, {after:.1f} MB after", file=sys.stderr)
-    # Every call left behind as little as one cell of 48 bytes would be 190 MB.
-    assert after - before < 60, (before, after)
+    after = counts()
+    for when, (objects, size, resident) in ("before", before), ("after", after):
+        print(f"{when}: {objects} objects, {size} bytes, {resident:.0f} MB", file=sys.stderr)
+    assert after[0] - before[0] < 100, (before, after)
+    assert after[1] - before[1] < 10_000, (before, after)
 
 
 main()

@@ -165,6 +165,19 @@ class Functions(unittest.TestCase):
                 self.module.call(lambda: bytearray(1 << 62))
         self.assertEqual(self.module.call(lambda: attempt), 2)
 
+    def test_java_exception_under_c(self):
+        try:
+            from _jabiru import fail
+        except ImportError:
+            self.skipTest("there is no Java")
+        for _ in range(3):
+            with self.assertRaises(SystemError) as caught:
+                self.module.call(lambda: fail("a defect"))
+            self.assertEqual(
+                str(caught.exception), "java.lang.IllegalStateException: a defect"
+            )
+        self.assertEqual(self.module.swallow(lambda: fail("a defect")), "swallowed")
+
     def test_not_callable(self):
         with self.assertRaises(TypeError) as caught:
             self.module.call(5)

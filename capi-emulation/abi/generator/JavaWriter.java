@@ -184,8 +184,8 @@ final class JavaWriter {
 
         /** One method per shape: what C calls, with the function's index first. */
         public final class Upcalls {
-            /** What both sides must have been generated from. */
-            public static final long FINGERPRINT = 0x%sL;
+            /** What both sides must have been generated from; no constant, or callers keep it. */
+            public static final long FINGERPRINT = Long.parseUnsignedLong("%s", 16);
 
             /** The shapes, by the number C knows them by. */
             public static final String[] SHAPES = {%s};

@@ -131,4 +131,24 @@ public final class CapiExtensionLoader implements ExtensionLoader {
             new ModuleDefinition(capi(), definition).execute(module, handle.address);
         }
     }
+
+    @Override
+    public long nativeObjects() {
+        CapiContext capi = state().capi;
+        if (capi == null) {
+            return 0;
+        }
+        capi.boundary.drain();
+        return capi.handles.liveCount();
+    }
+
+    @Override
+    public long nativeBytes() {
+        CapiContext capi = state().capi;
+        if (capi == null) {
+            return 0;
+        }
+        capi.boundary.drain();
+        return capi.state.functions.jabiru_live_bytes();
+    }
 }

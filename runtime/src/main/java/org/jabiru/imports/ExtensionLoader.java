@@ -17,4 +17,10 @@ public interface ExtensionLoader {
 
     /** {@code _imp.exec_dynamic}: runs the Py_mod_exec slots; nothing for other modules. */
     void execute(PyModule module);
+
+    /** How many objects C code can point to now. */
+    long nativeObjects();
+
+    /** The bytes of native memory that objects take now. */
+    long nativeBytes();
 }

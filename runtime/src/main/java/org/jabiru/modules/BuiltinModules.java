@@ -27,6 +27,7 @@ import org.jabiru.modules.io.IoModule;
 import org.jabiru.modules.io.IoModuleTable;
 import org.jabiru.modules.itertools.ItertoolsModule;
 import org.jabiru.modules.itertools.ItertoolsModuleTable;
+import org.jabiru.modules.jabiru.JabiruModuleTable;
 import org.jabiru.modules.json.JsonModule;
 import org.jabiru.modules.json.JsonModuleTable;
 import org.jabiru.modules.locale.LocaleModule;
@@ -95,6 +96,7 @@ public final class BuiltinModules {
         "_heapq",
         "_imp",
         "_io",
+        "_jabiru",
         "_json",
         "_locale",
         "_opcode",
@@ -166,6 +168,7 @@ public final class BuiltinModules {
                             new SumsTable());
             case "_imp" -> ModuleDefinition.of(ImpModule::initialize, new ImpModuleTable());
             case "_io" -> ModuleDefinition.of(IoModule::initialize, new IoModuleTable());
+            case "_jabiru" -> ModuleDefinition.of(new JabiruModuleTable());
             case "_contextvars" ->
                     ModuleDefinition.of(
                             ContextVarsModule::initialize, new ContextVarsModuleTable());

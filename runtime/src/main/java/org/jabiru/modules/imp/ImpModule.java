@@ -179,6 +179,11 @@ public final class ImpModule {
         return state.loader;
     }
 
+    /** The same, or null as long as no extension module was asked for. */
+    public static ExtensionLoader loaderOrNull() {
+        return state().loader;
+    }
+
     private static PyException extensionsNotSupported(TruffleString moduleName) {
         return Errors.of(
                 ExceptionTypes.ImportError,

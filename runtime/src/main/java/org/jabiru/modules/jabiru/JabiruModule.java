@@ -1,0 +1,39 @@
+package org.jabiru.modules.jabiru;
+
+import org.jabiru.imports.ExtensionLoader;
+import org.jabiru.modules.imp.ImpModule;
+import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinModule;
+
+/** The functions of {@code _jabiru} (docs/native-memory.md). */
+@BuiltinModule("_jabiru")
+public final class JabiruModule {
+    private JabiruModule() {}
+
+    @Builtin(
+            value = "native_objects()",
+            doc =
+                    "The number of objects that C extensions can point to now; 0 before the first"
+                            + " extension.")
+    static long nativeObjects() {
+        ExtensionLoader loader = ImpModule.loaderOrNull();
+        return loader == null ? 0 : loader.nativeObjects();
+    }
+
+    @Builtin(
+            value = "native_bytes()",
+            doc = "The bytes of native memory that objects for C extensions take now.")
+    static long nativeBytes() {
+        ExtensionLoader loader = ImpModule.loaderOrNull();
+        return loader == null ? 0 : loader.nativeBytes();
+    }
+
+    @Builtin(
+            value = "fail(message, /)",
+            doc =
+                    "Raise an exception of Java, not of Python, as a defect of Jabiru would: for"
+                            + " tests of what becomes of one.")
+    static void fail(String message) {
+        throw new IllegalStateException(message);
+    }
+}

@@ -1,0 +1,2 @@
+/** The module {@code _jabiru}: what only this implementation of Python can tell. */
+package org.jabiru.modules.jabiru;
