@@ -47,6 +47,18 @@ PyObject *PyCapsule_New(void *pointer, const char *name, PyCapsule_Destructor de
     return (PyObject *)capsule;
 }
 
+/* Kept for CPython's layout; a cycle through a capsule is not found. */
+int _PyCapsule_SetTraverse(PyObject *op, traverseproc traverse_func, inquiry clear_func)
+{
+    PyCapsule *capsule = legal(op, "_PyCapsule_SetTraverse called with invalid PyCapsule object");
+    if (capsule == NULL) {
+        return -1;
+    }
+    capsule->traverse_func = traverse_func;
+    capsule->clear_func = clear_func;
+    return 0;
+}
+
 int PyCapsule_IsValid(PyObject *capsule, const char *name)
 {
     return is_legal(capsule) && name_matches(name, ((PyCapsule *)capsule)->name);

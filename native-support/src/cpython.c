@@ -65,6 +65,11 @@ PyObject *_PyNumber_Index(PyObject *o)
     return PyNumber_Index(o);
 }
 
+const char *PyUnicode_AsUTF8(PyObject *unicode)
+{
+    return PyUnicode_AsUTF8AndSize(unicode, NULL);
+}
+
 const char *_PyType_Name(PyTypeObject *type)
 {
     const char *dot = strrchr(type->tp_name, '.');

@@ -330,6 +330,18 @@ int PyErr_WarnFormat(PyObject *category, Py_ssize_t stack_level, const char *for
     return warn(category, message, stack_level);
 }
 
+void PyErr_FormatUnraisable(const char *format, ...)
+{
+    va_list va;
+    va_start(va, format);
+    PyObject *saved = PyErr_GetRaisedException();
+    PyObject *message = format == NULL ? NULL : PyUnicode_FromFormatV(format, va);
+    va_end(va);
+    PyErr_SetRaisedException(saved);
+    jabiru_unraisable(message);
+    Py_XDECREF(message);
+}
+
 int PyErr_ResourceWarning(PyObject *source, Py_ssize_t stack_level, const char *format, ...)
 {
     va_list va;

@@ -257,6 +257,16 @@ PyInterpreterState *PyInterpreterState_Get(void)
     return &jabiru_interpreter;
 }
 
+PyInterpreterState *PyInterpreterState_Main(void)
+{
+    return &jabiru_interpreter;
+}
+
+PyThreadState *_PyThreadState_GetCurrent(void)
+{
+    return own_thread != NULL && own_thread->attached ? own_thread : NULL;
+}
+
 int64_t PyInterpreterState_GetID(PyInterpreterState *interp)
 {
     return interp->id;

@@ -275,9 +275,12 @@ struct _ts {
     uintptr_t stack_top;
 };
 
+/* CPython's own modules look whether `finalizing` (at 0x1ce0) is set: it stays NULL. */
 struct _is {
     int64_t id;
     PyObject *dict;
+    char reserved[0x1ce0 - 16];
+    void *finalizing;
 };
 
 #endif

@@ -51,3 +51,15 @@ PyObject *PySequence_GetItem(PyObject *o, Py_ssize_t i)
     }
     return java_PySequence_GetItem(o, i);
 }
+
+/* The caller reads size and items from memory (PySequence_Fast_GET_SIZE, _GET_ITEM). */
+PyObject *PySequence_Fast(PyObject *obj, const char *message)
+{
+    PyObject *fast = obj != NULL && (PyTuple_CheckExact(obj) || PyList_CheckExact(obj))
+                         ? new_ref(obj)
+                         : java_PySequence_Fast(obj, message);
+    if (fast != NULL && PyList_Check(fast) && jabiru_sync_list(fast) != 0) {
+        Py_CLEAR(fast);
+    }
+    return fast;
+}

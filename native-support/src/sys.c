@@ -2,6 +2,7 @@
 #include "jabiru.h"
 
 #include <signal.h>
+#include <unistd.h>
 
 static void write_text(const char *name, FILE *fallback, PyObject *text)
 {
@@ -111,6 +112,25 @@ PyOS_sighandler_t PyOS_setsig(int signum, PyOS_sighandler_t handler)
     struct sigaction old;
     sigemptyset(&action.sa_mask);
     return sigaction(signum, &action, &old) == -1 ? SIG_ERR : old.sa_handler;
+}
+
+/* A fork carries over only the thread that calls it, and no JVM works so. The child may exec; it is
+   told when it means to go on with Python. */
+void PyOS_BeforeFork(void) {}
+
+void PyOS_AfterFork_Parent(void) {}
+
+void PyOS_AfterFork_Child(void)
+{
+    static const char message[] =
+        "jabiru: no Python code can run in a forked child (os.fork, preexec_fn)\n";
+    ssize_t written = write(STDERR_FILENO, message, sizeof message - 1);
+    _exit(written < 0 ? 254 : 255);
+}
+
+void PyOS_AfterFork(void)
+{
+    PyOS_AfterFork_Child();
 }
 
 /* UTF-8 with surrogateescape, whatever the locale: UTF-8 mode is always on. */

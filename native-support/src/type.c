@@ -296,18 +296,26 @@ static PyTypeObject *solid_base(PyTypeObject *type)
     return type;
 }
 
+/* -1 when the finalizer brought the object back to life. */
+int PyObject_CallFinalizerFromDealloc(PyObject *self)
+{
+    destructor finalize = TYPE(self)->tp_finalize;
+    if (finalize == NULL || !jabiru_in_arena(self) ||
+        jabiru_prefix_of(self)->flags & FLAG_FINALIZED) {
+        return 0;
+    }
+    jabiru_prefix_of(self)->flags |= FLAG_FINALIZED;
+    self->ob_refcnt = 1;
+    finalize(self);
+    return --self->ob_refcnt == 0 ? 0 : -1;
+}
+
 /* An instance of a type without tp_dealloc of its own: finalizer, then the base's part. */
 void jabiru_subtype_dealloc(PyObject *op)
 {
     PyTypeObject *type = TYPE(op);
-    if (type->tp_finalize != NULL && jabiru_in_arena(op) &&
-        !(jabiru_prefix_of(op)->flags & FLAG_FINALIZED)) {
-        jabiru_prefix_of(op)->flags |= FLAG_FINALIZED;
-        op->ob_refcnt = 1;
-        type->tp_finalize(op);
-        if (--op->ob_refcnt > 0) {
-            return;
-        }
+    if (PyObject_CallFinalizerFromDealloc(op) < 0) {
+        return;
     }
     PyObject_GC_UnTrack(op);
     PyTypeObject *base = solid_base(type);

@@ -20,6 +20,7 @@ public final class CpythonApi {
             Memory.putLong(result, 0);
         }
         Object removed = dict(dict).remove(key);
+        DictApi.resized(dict(dict));
         if (result != 0) {
             return Support.store(context, result, removed);
         }
@@ -30,7 +31,7 @@ public final class CpythonApi {
             CapiContext context, Object dict, Object key, Object value, long result) {
         Object known = dict(dict).get(key);
         if (known == null) {
-            dict(dict).put(key, value);
+            DictApi.PyDict_SetItem(context, dict, key, value);
         }
         if (result != 0) {
             Support.store(context, result, known == null ? value : known);

@@ -3,7 +3,10 @@ package org.jabiru.capi.api;
 import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.handles.Handle;
+import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
@@ -22,23 +25,35 @@ public final class DictApi {
         throw Errors.systemError("bad argument to internal function");
     }
 
+    /** Modules built for CPython 3.14 itself read the number of entries from memory. */
+    static void resized(PyDict d) {
+        Handle h = HandleTable.of(d);
+        if (h != null) {
+            Memory.putLong(h.address + ObjectLayout.DICT_USED, d.size());
+        }
+    }
+
     public static Object PyDict_New(CapiContext context) {
         return new PyDict();
     }
 
     public static void PyDict_SetItem(CapiContext context, Object mp, Object key, Object item) {
-        dict(mp).put(key, item);
+        PyDict d = dict(mp);
+        d.put(key, item);
+        resized(d);
     }
 
     public static void PyDict_SetItemString(
             CapiContext context, Object mp, String key, Object item) {
-        dict(mp).put(Str.of(key), item);
+        PyDict_SetItem(context, mp, Str.of(key), item);
     }
 
     public static void PyDict_DelItem(CapiContext context, Object mp, Object key) {
-        if (dict(mp).remove(key) == null) {
+        PyDict d = dict(mp);
+        if (d.remove(key) == null) {
             throw Errors.keyError(key);
         }
+        resized(d);
     }
 
     public static Object PyDict_GetItemWithError(CapiContext context, Object mp, Object key) {
@@ -52,6 +67,7 @@ public final class DictApi {
     public static void PyDict_Clear(CapiContext context, Object mp) {
         if (mp instanceof PyDict d) {
             d.clear();
+            resized(d);
         }
     }
 
@@ -137,6 +153,7 @@ public final class DictApi {
                 throw Errors.keyError(key);
             }
         }
+        resized(d);
     }
 
     public static void PyDict_MergeFromSeq2(

@@ -135,6 +135,13 @@ public final class ExceptionsApi {
         }
     }
 
+    static void formatUnraisable(CapiContext context, Object message) {
+        PyException e = context.errors.take("PyErr_FormatUnraisable");
+        if (e != null) {
+            report(e, message == null ? Singleton.NONE : message, null);
+        }
+    }
+
     /** {@code sys.unraisablehook} for an exception that cannot go anywhere else. */
     public static void reportUnraisable(CapiContext context, PyException e, String message) {
         report(e, Str.of(message), null);

@@ -26,6 +26,10 @@ public final class InternalApi {
         context.crossing.mirrors().refresh(container);
     }
 
+    public static void jabiru_unraisable(CapiContext context, Object message) {
+        ExceptionsApi.formatUnraisable(context, message);
+    }
+
     public static void jabiru_type_created(
             CapiContext context, long type, Object module, Object bases, long spec) {
         context.specTypes.create(type, module, bases);

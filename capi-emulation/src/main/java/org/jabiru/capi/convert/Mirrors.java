@@ -3,6 +3,7 @@ package org.jabiru.capi.convert;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.math.BigInteger;
 import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
@@ -53,6 +54,11 @@ public final class Mirrors {
                         yield tuple(t, type);
                     }
                     case PyList l -> zeroed(type, ObjectLayout.LIST_SIZE_OF);
+                    case PyDict d -> {
+                        long made = zeroed(type, 0);
+                        Memory.putLong(made + ObjectLayout.DICT_USED, d.size());
+                        yield made;
+                    }
                     case PyBytes b -> bytes(b, type);
                     case PyInt i -> integer(i, type);
                     case PyFloat f -> {

@@ -16,6 +16,7 @@ final class Spawn {
     private static final int POSIX_SPAWN_OPEN = 0;
     private static final int POSIX_SPAWN_CLOSE = 1;
     private static final int POSIX_SPAWN_DUP2 = 2;
+    private static final int POSIX_SPAWN_CLOSEFROM = 3;
     private static final int RESETIDS = 0x01;
     private static final int SETPGROUP = 0x02;
     private static final int SETSIGDEF = 0x04;
@@ -133,6 +134,13 @@ final class Spawn {
                                     actions,
                                     Args.toInt(t.get(1)),
                                     Args.toInt(t.get(2)));
+                        }
+                        case POSIX_SPAWN_CLOSEFROM -> {
+                            require(t, 2, "A closefrom file_action tuple must have 2 elements");
+                            yield Libc.callInt(
+                                    "posix_spawn_file_actions_addclosefrom_np",
+                                    actions,
+                                    Args.toInt(t.get(1)));
                         }
                         default -> throw Errors.typeError("Unknown file_actions identifier");
                     };
