@@ -1,5 +1,5 @@
 #!/bin/sh
-# build.sh: compiles libpython3.14.so.1.0 into target/. CC and CFLAGS from the environment are used.
+# build.sh: compiles libpython3.14.so.1.0 and libjabiru-posix.so into target/. CC and CFLAGS from the environment are used.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$here")
@@ -31,3 +31,11 @@ done
     -Wl,-soname,libpython3.14.so.1.0 -Wl,-Bsymbolic -Wl,-z,defs -Wl,-z,now \
     "-Wl,--version-script=$generated/exports.map" -lpthread -lm
 ln -sf libpython3.14.so.1.0 "$here/target/libpython3.14.so"
+
+# The functions behind the modules posix, _signal and _posixsubprocess: no part of the C-API.
+posix=$here/target/libjabiru-posix.so
+if [ ! -e "$posix" ] || [ -n "$(find "$here/posix" -name '*.[ch]' -newer "$posix")" ]; then
+    # shellcheck disable=SC2086
+    "$cc" -std=gnu11 -O2 -g -fPIC -fvisibility=hidden -Wall -Wextra -Werror ${CFLAGS:-} -shared \
+        -o "$posix" "$here"/posix/*.c -Wl,-z,defs -Wl,-z,now -lpthread
+fi

@@ -42,6 +42,7 @@ launcher() {
 native_library() {
     local library=$native/target/libpython3.14.so.1.0
     if [ -f "$library" ]; then cp "$library" "$image/lib/"; fi
+    cp "$native/target/libjabiru-posix.so" "$image/lib/"
     if [ -d "$native/../include" ]; then
         mkdir -p "$image/include/python3.14"
         (cd "$native/../include" && find . -name '*.h' -exec cp --parents {} "$image/include/python3.14/" \;)

@@ -54,7 +54,9 @@ public final class Libc {
     public static MemorySegment symbolOrNull(String name) {
         MemorySegment known = SYMBOLS.get(name);
         if (known == null) {
-            known = LOOKUP.find(name).orElse(null);
+            SymbolLookup library =
+                    name.startsWith(PosixLibrary.PREFIX) ? PosixLibrary.LOOKUP : LOOKUP;
+            known = library.find(name).orElse(null);
             if (known != null) {
                 SYMBOLS.put(name, known);
             }

@@ -46,6 +46,7 @@ import org.jabiru.modules.posix.PosixFilesTable;
 import org.jabiru.modules.posix.PosixModule;
 import org.jabiru.modules.posix.PosixPathsTable;
 import org.jabiru.modules.posix.PosixProcessTable;
+import org.jabiru.modules.posix.PosixSubprocessModuleTable;
 import org.jabiru.modules.posix.PosixSystemTable;
 import org.jabiru.modules.pwd.PwdModule;
 import org.jabiru.modules.pwd.PwdModuleTable;
@@ -101,6 +102,7 @@ public final class BuiltinModules {
         "_locale",
         "_opcode",
         "_operator",
+        "_posixsubprocess",
         "_random",
         "_signal",
         "_sre",
@@ -200,6 +202,7 @@ public final class BuiltinModules {
                             new PosixPathsTable(),
                             new PosixProcessTable(),
                             new PosixSystemTable());
+            case "_posixsubprocess" -> ModuleDefinition.of(new PosixSubprocessModuleTable());
             case "sys" ->
                     ModuleDefinition.of(
                             SysAttributes::initialize,

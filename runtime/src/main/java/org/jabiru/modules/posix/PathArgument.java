@@ -85,6 +85,28 @@ record PathArgument(Object original, byte[] bytes, int fd) {
         return new PathArgument(value, bytes, -1);
     }
 
+    /** What {@code os.fsencode} gives, without null bytes (PyUnicode_FSConverter). */
+    static byte[] encoded(Object value) {
+        byte[] bytes = encodedOrNull(value);
+        if (bytes == null) {
+            Object converted =
+                    Types.of(value).lookup("__fspath__") == null
+                            ? null
+                            : Call.specialOrNull(value, "__fspath__");
+            bytes = converted == null ? null : encodedOrNull(converted);
+        }
+        if (bytes == null) {
+            throw Errors.typeError(
+                    "expected str, bytes or os.PathLike object, not %s", Types.of(value).name());
+        }
+        for (byte b : bytes) {
+            if (b == 0) {
+                throw Errors.valueError("embedded null byte");
+            }
+        }
+        return bytes;
+    }
+
     private static byte[] encodedOrNull(Object path) {
         TruffleString s = Str.valueOrNull(path);
         return s != null ? FsEncoding.encode(s) : ByteArguments.bytesOrNull(path);
