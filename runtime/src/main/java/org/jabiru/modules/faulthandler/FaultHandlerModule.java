@@ -1,26 +1,30 @@
 package org.jabiru.modules.faulthandler;
 
 import org.jabiru.PythonContext;
-import org.jabiru.builtins.frame.Frames;
-import org.jabiru.builtins.frame.PyFrame;
 import org.jabiru.libc.OsErrors;
-import org.jabiru.modules.sys.SysHooks;
+import org.jabiru.modules.signal.Signals;
+import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
-import org.jabiru.object.Str;
-import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
-import org.jabiru.protocol.Repr;
+import org.jabiru.protocol.Numbers;
 
 /**
  * The functions of {@code faulthandler}. The JVM itself reports fatal signals, with its own dump.
  */
 @BuiltinModule("faulthandler")
 public final class FaultHandlerModule {
+    private static final int LAST_SIGNAL = 64;
+
+    /** SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGSEGV. */
+    private static final long FATAL = 1L << 4 | 1L << 6 | 1L << 7 | 1L << 8 | 1L << 11;
+
     private static final class State {
         boolean enabled;
+        long registered;
+        Watchdog watchdog;
     }
 
     private FaultHandlerModule() {}
@@ -31,6 +35,7 @@ public final class FaultHandlerModule {
 
     @Builtin("enable(file=<unrepresentable>, all_threads=True, c_stack=True)")
     static void enable(Object file, boolean allThreads, boolean cStack) {
+        descriptor(file);
         state().enabled = true;
     }
 
@@ -46,50 +51,93 @@ public final class FaultHandlerModule {
         return state().enabled;
     }
 
-    @Builtin("dump_traceback(file=<unrepresentable>, all_threads=True)")
-    static void dumpTraceback(Object file, boolean allThreads) {
-        StringBuilder out = new StringBuilder();
-        out.append("Stack (most recent call first):\n");
-        for (int depth = 0; ; depth++) {
-            PyFrame frame = Frames.current(depth);
-            if (frame == null) {
-                break;
-            }
-            Object code = Attributes.get(frame, "f_code");
-            out.append("  File \"").append(text(Attributes.get(code, "co_filename")));
-            out.append("\", line ").append(text(Attributes.get(frame, "f_lineno")));
-            out.append(" in ").append(text(Attributes.get(code, "co_name"))).append('\n');
-        }
+    /** The descriptor of a {@code file} argument. */
+    private static int descriptor(Object file) {
         if (file == null || file == Singleton.NONE) {
-            SysHooks.writeError(out.toString());
-        } else if (org.jabiru.protocol.Numbers.isIndex(file)) {
-            byte[] bytes = org.jabiru.libc.FsEncoding.encode(Str.of(out.toString()));
-            org.jabiru.modules.posix.FileDescriptor.write(
-                    org.jabiru.object.Args.toInt(file), bytes, 0, bytes.length);
-        } else {
-            Call.method(file, "write", Str.of(out.toString()));
+            Object stderr = PythonContext.get().sys.dict.get("stderr");
+            if (stderr == null) {
+                throw Errors.runtimeError("unable to get sys.stderr");
+            }
+            if (stderr == Singleton.NONE) {
+                throw Errors.runtimeError("sys.stderr is None");
+            }
+            file = stderr;
+        } else if (Numbers.isIndex(file)) {
+            int fd = Args.toInt(file);
+            if (fd < 0) {
+                throw Errors.valueError("file is not a valid file descriptor");
+            }
+            return fd;
         }
+        Object fd = Call.method(file, "fileno");
+        if (!(fd instanceof Long n) || n < 0 || n > Integer.MAX_VALUE) {
+            throw Errors.runtimeError("file.fileno() is not a valid file descriptor");
+        }
+        Call.method(file, "flush");
+        return n.intValue();
     }
 
-    private static String text(Object o) {
-        return Str.java(Repr.str(o));
+    @Builtin("dump_traceback(file=<unrepresentable>, all_threads=True)")
+    static void dumpTraceback(Object file, boolean allThreads) {
+        int fd = descriptor(file);
+        String text =
+                allThreads
+                        ? StackDump.ofAllThreads(PythonContext.get(), Thread.currentThread())
+                        : "Stack (most recent call first):\n" + StackDump.ofThisThread();
+        StackDump.write(fd, text);
     }
 
     @Builtin("dump_traceback_later(timeout, repeat=False, file=<unrepresentable>, exit=False)")
-    static void dumpTracebackLater(double timeout, boolean repeat, Object file, boolean exit) {
-        throw Errors.notImplemented("faulthandler.dump_traceback_later is not supported");
+    static void dumpTracebackLater(Object timeout, boolean repeat, Object file, boolean exit) {
+        double seconds = Args.toDouble(timeout);
+        if (!(seconds > 0)) {
+            throw Errors.valueError("timeout must be greater than 0");
+        }
+        int fd = descriptor(file);
+        cancelDumpTracebackLater();
+        state().watchdog = new Watchdog(PythonContext.get(), seconds, repeat, fd, exit);
     }
 
     @Builtin("cancel_dump_traceback_later()")
-    static void cancelDumpTracebackLater() {}
+    static void cancelDumpTracebackLater() {
+        State state = state();
+        if (state.watchdog != null) {
+            state.watchdog.cancel();
+            state.watchdog = null;
+        }
+    }
+
+    private static void checkSignal(int signal) {
+        if (signal < 1 || signal > LAST_SIGNAL) {
+            throw Errors.valueError("signal number out of range");
+        }
+        if ((FATAL & 1L << signal) != 0) {
+            throw Errors.runtimeError("signal %d cannot be registered, use enable() instead", signal);
+        }
+    }
 
     @Builtin("register(signum, file=<unrepresentable>, all_threads=True, chain=False)")
     static void register(int signal, Object file, boolean allThreads, boolean chain) {
-        throw OsErrors.of(OsErrors.ENOSYS);
+        checkSignal(signal);
+        int fd = descriptor(file);
+        PythonContext context = PythonContext.get();
+        Runnable dump =
+                () -> StackDump.write(fd, StackDump.ofAllThreads(context, context.mainThread));
+        if (!Signals.intercept(context, signal, dump, chain)) {
+            throw OsErrors.of(OsErrors.EINVAL);
+        }
+        state().registered |= 1L << signal;
     }
 
     @Builtin("unregister(signum, /)")
     static boolean unregister(int signal) {
-        return false;
+        checkSignal(signal);
+        State state = state();
+        boolean was = (state.registered & 1L << signal) != 0;
+        if (was) {
+            Signals.reinstall(PythonContext.get(), signal);
+            state.registered &= ~(1L << signal);
+        }
+        return was;
     }
 }

@@ -41,6 +41,41 @@ public final class Signals {
         }
     }
 
+    /**
+     * Runs an action, on a thread that is not Python's, when a signal comes.
+     *
+     * @param chain whether what the signal did before is done afterwards
+     * @return false when the JVM keeps the signal for itself
+     */
+    public static boolean intercept(
+            PythonContext context, int number, Runnable action, boolean chain) {
+        if (number >= NAMES.length) {
+            return false;
+        }
+        SignalHandler[] before = {null};
+        SignalHandler java =
+                signal -> {
+                    action.run();
+                    if (chain && before[0] == SignalHandler.SIG_DFL) {
+                        Signal.handle(signal, SignalHandler.SIG_DFL);
+                        Signal.raise(signal);
+                    } else if (chain) {
+                        before[0].handle(signal);
+                    }
+                };
+        try {
+            before[0] = Signal.handle(new Signal(NAMES[number]), java);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+        return true;
+    }
+
+    /** Ends {@link #intercept}: Python's handler is in force again. */
+    public static void reinstall(PythonContext context, int number) {
+        install(context, number, SignalState.of(context).handlers[number]);
+    }
+
     /** Makes SIGINT raise KeyboardInterrupt in the main thread. */
     public static void installDefaults(PythonContext context, Object defaultHandler) {
         SignalState.of(context).handlers[2] = defaultHandler;

@@ -1,0 +1,128 @@
+package org.jabiru.modules.faulthandler;
+
+import com.oracle.truffle.api.ThreadLocalAction;
+import com.oracle.truffle.api.TruffleSafepoint;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jabiru.PythonContext;
+import org.jabiru.builtins.frame.Frames;
+import org.jabiru.builtins.frame.PyFrame;
+import org.jabiru.libc.FsEncoding;
+import org.jabiru.modules.posix.FileDescriptor;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Repr;
+
+/** The stacks of threads as text, in the form in which {@code faulthandler} writes them. */
+final class StackDump {
+    private static final int LONGEST = 100;
+
+    /** How long a thread has to reach a safepoint; one that is in native code does not. */
+    private static final long PATIENCE_MILLIS = 1000;
+
+    private StackDump() {}
+
+    /** The Python frames of this thread, a line each, the innermost first. */
+    static String ofThisThread() {
+        StringBuilder out = new StringBuilder();
+        PyFrame frame = Frames.current(0);
+        if (frame == null) {
+            out.append("  <no Python frame>\n");
+        }
+        for (int depth = 0; frame != null; depth++) {
+            if (depth == LONGEST) {
+                out.append("  ...\n");
+                break;
+            }
+            Object code = Attributes.get(frame, "f_code");
+            out.append("  File \"").append(text(Attributes.get(code, "co_filename")));
+            out.append("\", line ").append(text(Attributes.get(frame, "f_lineno")));
+            out.append(" in ").append(text(Attributes.get(code, "co_name"))).append('\n');
+            frame = Frames.current(depth + 1);
+        }
+        return out.toString();
+    }
+
+    private static String text(Object o) {
+        return Str.java(Repr.str(o));
+    }
+
+    /**
+     * The stacks of all threads of the context. May be called from any thread.
+     *
+     * @param current the thread that is named so and comes last, or null
+     */
+    static String ofAllThreads(PythonContext context, Thread current) {
+        Map<Thread, String> stacks = new ConcurrentHashMap<>();
+        if (current == Thread.currentThread()) {
+            stacks.put(current, ofThisThread());
+        }
+        Future<Void> done =
+                context.env()
+                        .submitThreadLocal(
+                                null,
+                                new ThreadLocalAction(false, false) {
+                                    @Override
+                                    protected void perform(Access access) {
+                                        stacks.put(access.getThread(), ofThisThread());
+                                    }
+                                });
+        if (current == Thread.currentThread()) {
+            // It answers as well.
+            TruffleSafepoint.setBlockedThreadInterruptible(null, StackDump::await, done);
+        } else {
+            try {
+                await(done);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        stacks.computeIfAbsent(context.mainThread, StackDump::javaStack);
+        StringBuilder out = new StringBuilder();
+        stacks.forEach(
+                (thread, stack) -> {
+                    if (thread != current) {
+                        out.append(heading("Thread", thread)).append(stack).append('\n');
+                    }
+                });
+        if (current != null && stacks.containsKey(current)) {
+            out.append(heading("Current thread", current)).append(stacks.get(current));
+        }
+        return out.toString();
+    }
+
+    private static void await(Future<Void> done) throws InterruptedException {
+        try {
+            done.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            done.cancel(false);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where a thread is that does not answer. */
+    private static String javaStack(Thread thread) {
+        StringBuilder out = new StringBuilder("  <busy outside of Python code>\n");
+        StackTraceElement[] elements = thread.getStackTrace();
+        for (int i = 0; i < Math.min(elements.length, LONGEST); i++) {
+            out.append("  at ").append(elements[i]).append('\n');
+        }
+        return out.toString();
+    }
+
+    static String heading(String what, Thread thread) {
+        return String.format(
+                "%s 0x%016x [%s] (most recent call first):%n",
+                what, thread.threadId(), thread.getName());
+    }
+
+    static void write(int fd, String text) {
+        byte[] bytes = FsEncoding.encode(Str.of(text));
+        FileDescriptor.write(fd, bytes, 0, bytes.length);
+    }
+}
