@@ -114,13 +114,8 @@ PyObject *PyTuple_GetSlice(PyObject *tuple, Py_ssize_t low, Py_ssize_t high)
     return slice;
 }
 
-/* Struct sequences are tuples. */
+/* Struct sequences are tuples; fields beyond their size follow the items. */
 PyObject *PyStructSequence_GetItem(PyObject *sequence, Py_ssize_t index)
 {
     return ((PyTupleObject *)sequence)->ob_item[index];
-}
-
-void PyStructSequence_SetItem(PyObject *sequence, Py_ssize_t index, PyObject *value)
-{
-    ((PyTupleObject *)sequence)->ob_item[index] = value;
 }

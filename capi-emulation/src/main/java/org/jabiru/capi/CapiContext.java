@@ -3,10 +3,12 @@ package org.jabiru.capi;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.foreign.Arena;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jabiru.Gil;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.structseq.StructSequenceType;
 import org.jabiru.capi.convert.Constants;
 import org.jabiru.capi.convert.Crossing;
 import org.jabiru.capi.functions.ArgumentStack;
@@ -44,6 +46,9 @@ public final class CapiContext {
 
     /** The modules of PyState_AddModule, by their definitions' addresses. */
     public final Map<Long, Object> modulesByDefinition = new HashMap<>();
+
+    /** The types of PyStructSequence_NewType. */
+    public final Map<Object, StructSequenceType> structSequences = new IdentityHashMap<>();
 
     /** The full name of the module whose PyInit function runs, or null. */
     public String moduleBeingInitialised;

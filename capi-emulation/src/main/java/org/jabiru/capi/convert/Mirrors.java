@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.structseq.PyStructSequence;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.handles.Handle;
@@ -23,6 +24,8 @@ import org.jabiru.object.Str;
 public final class Mirrors {
     /** Bytes objects up to this size are copied at each crossing and get no handle. */
     private static final int COPIED_BYTES = 64;
+
+    private static final Object[] NONE_HIDDEN = {};
 
     private final CapiContext context;
     private final Crossing crossing;
@@ -88,13 +91,19 @@ public final class Mirrors {
 
     private long tuple(PyTuple t, long type) {
         long base = Memory.getLong(type + TypeLayout.BASICSIZE);
+        Object[] hidden = t instanceof PyStructSequence s ? s.hidden : NONE_HIDDEN;
         long p =
                 state.functions.jabiru_object_new(
-                        type, Math.max(base, ObjectLayout.TUPLE_ITEMS) + 8L * t.size());
+                        type,
+                        Math.max(base, ObjectLayout.TUPLE_ITEMS) + 8L * (t.size() + hidden.length));
         Memory.putLong(p + ObjectLayout.SIZE, t.size());
         Memory.putLong(p + ObjectLayout.TUPLE_HASH, -1);
         for (int i = 0; i < t.size(); i++) {
             Memory.putLong(p + ObjectLayout.TUPLE_ITEMS + 8L * i, crossing.toNew(t.get(i)));
+        }
+        for (int i = 0; i < hidden.length; i++) {
+            long place = p + ObjectLayout.TUPLE_ITEMS + 8L * (t.size() + i);
+            Memory.putLong(place, crossing.toNew(hidden[i]));
         }
         return p;
     }
@@ -196,9 +205,10 @@ public final class Mirrors {
                 state.functions.PyMem_Free(items);
             }
         } else if ((flags & TypeLayout.TUPLE_SUBCLASS) != 0) {
+            int hidden = objectOrNull instanceof PyStructSequence s ? s.hidden.length : 0;
             releaseItems(
                     p + ObjectLayout.TUPLE_ITEMS,
-                    Math.toIntExact(Memory.getLong(p + ObjectLayout.SIZE)));
+                    Math.toIntExact(Memory.getLong(p + ObjectLayout.SIZE)) + hidden);
         } else if ((flags & TypeLayout.STR_SUBCLASS) != 0) {
             freeStr(p);
         }

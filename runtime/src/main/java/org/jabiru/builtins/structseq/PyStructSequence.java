@@ -22,6 +22,20 @@ public final class PyStructSequence extends PyTuple {
                 Arrays.copyOfRange(fields, type.visible, type.names.length));
     }
 
+    /** How many fields it has, hidden ones included. */
+    public int fieldCount() {
+        return items.length + hidden.length;
+    }
+
+    /** Sets a field of one that Python has not seen yet. */
+    public void setField(int index, Object value) {
+        if (index < items.length) {
+            items[index] = value;
+        } else {
+            hidden[index - items.length] = value;
+        }
+    }
+
     /** The value of a field, hidden ones included. */
     public Object field(int index) {
         return index < items.length ? items[index] : hidden[index - items.length];

@@ -49,6 +49,10 @@ public final class StructSequenceType {
         return new StructSequenceType(name, visible, false, fields).withAttributes();
     }
 
+    public int fieldCount() {
+        return names.length;
+    }
+
     /** An instance with a value for each field. */
     public PyStructSequence make(Object... fields) {
         return PyStructSequence.of(this, fields);
