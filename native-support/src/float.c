@@ -5,7 +5,7 @@
 
 PyObject *PyFloat_FromDouble(double value)
 {
-    PyFloatObject *op = jabiru_new_value(&PyFloat_Type, sizeof *op);
+    PyFloatObject *op = jabiru_new_small(&PyFloat_Type, sizeof *op);
     if (op != NULL) {
         op->ob_fval = value;
     }

@@ -13,7 +13,7 @@ PyInterpreterState jabiru_interpreter;
 static struct jabiru_java java;
 static pthread_key_t thread_key;
 static uint64_t next_thread_id = 1;
-static __thread PyThreadState *own_thread __attribute__((tls_model("initial-exec")));
+__thread PyThreadState *jabiru_own_thread __attribute__((tls_model("initial-exec")));
 
 int jabiru_fatal(const char *message)
 {
@@ -63,25 +63,12 @@ static PyThreadState *new_thread(void)
     return thread;
 }
 
-/* The state of this thread, made when first asked for. */
-PyThreadState *jabiru_thread(void)
+PyThreadState *jabiru_first_thread(void)
 {
-    PyThreadState *thread = own_thread;
-    if (thread == NULL) {
-        thread = own_thread = new_thread();
-        thread->thread_id = (unsigned long)pthread_self();
-        thread->native_thread_id = (unsigned long)syscall(SYS_gettid);
-        pthread_setspecific(thread_key, thread);
-    }
-    return thread;
-}
-
-/* Java calls C with the GIL held. */
-PyThreadState *jabiru_enter(void)
-{
-    PyThreadState *thread = jabiru_thread();
-    thread->attached = 1;
-    jabiru_state.epoch++;
+    PyThreadState *thread = jabiru_own_thread = new_thread();
+    thread->thread_id = (unsigned long)pthread_self();
+    thread->native_thread_id = (unsigned long)syscall(SYS_gettid);
+    pthread_setspecific(thread_key, thread);
     return thread;
 }
 
@@ -113,8 +100,8 @@ PyThreadState *PyEval_SaveThread(void)
 
 void PyEval_RestoreThread(PyThreadState *tstate)
 {
-    if (tstate != own_thread) {
-        own_thread = tstate;
+    if (tstate != jabiru_own_thread) {
+        jabiru_own_thread = tstate;
     }
     attach(tstate);
 }
@@ -167,7 +154,7 @@ void PyGILState_Release(PyGILState_STATE state)
 
 PyThreadState *PyGILState_GetThisThreadState(void)
 {
-    return own_thread;
+    return jabiru_own_thread;
 }
 
 PyThreadState *PyThreadState_Get(void)
@@ -205,7 +192,7 @@ void PyThreadState_Clear(PyThreadState *tstate)
 
 void PyThreadState_Delete(PyThreadState *tstate)
 {
-    if (tstate != own_thread) {
+    if (tstate != jabiru_own_thread) {
         free(tstate);
     }
 }
@@ -217,7 +204,7 @@ void PyThreadState_DeleteCurrent(void)
 
 PyThreadState *PyThreadState_Swap(PyThreadState *tstate)
 {
-    PyThreadState *old = own_thread != NULL && own_thread->attached ? own_thread : NULL;
+    PyThreadState *old = jabiru_own_thread != NULL && jabiru_own_thread->attached ? jabiru_own_thread : NULL;
     if (old == tstate) {
         return old;
     }

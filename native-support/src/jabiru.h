@@ -203,9 +203,57 @@ size_t jabiru_capacity(void *object);
 int jabiru_arena_init(void);
 void jabiru_zero_list_add(PyObject *op);
 
+/* A value as jabiru_new_value makes it; where the size is a constant, a few instructions. */
+static inline void *jabiru_new_small(PyTypeObject *type, size_t size)
+{
+    size_t size_class = (size + sizeof(struct jabiru_prefix) + 15) / 16 - 1;
+    void **cell = jabiru_state.free_lists[size_class];
+    if (cell == NULL) {
+        return jabiru_new_value(type, size);
+    }
+    jabiru_state.free_lists[size_class] = *cell;
+    struct jabiru_prefix *prefix = (struct jabiru_prefix *)cell;
+    *prefix = (struct jabiru_prefix){.size_class = (uint8_t)size_class};
+    PyObject *op = (PyObject *)(prefix + 1);
+    op->ob_refcnt = 1;
+    op->ob_type = type;
+    return op;
+}
+
+/* Gives a cell of a small size class back; what jabiru_release_cell does for any. */
+static inline void jabiru_release_small(void *object)
+{
+    struct jabiru_prefix *prefix = jabiru_prefix_of(object);
+    if (jabiru_state.poison) {
+        jabiru_release_cell(object);
+        return;
+    }
+    ((PyObject *)object)->ob_refcnt = 0;
+    void **head = &jabiru_state.free_lists[prefix->size_class];
+    *(void **)prefix = *head;
+    *head = prefix;
+}
+
 /* init */
-PyThreadState *jabiru_thread(void);
-PyThreadState *jabiru_enter(void);
+extern __thread PyThreadState *jabiru_own_thread __attribute__((tls_model("initial-exec")));
+PyThreadState *jabiru_first_thread(void);
+
+/* The state of this thread, made when first asked for. */
+static inline PyThreadState *jabiru_thread(void)
+{
+    PyThreadState *thread = jabiru_own_thread;
+    return thread != NULL ? thread : jabiru_first_thread();
+}
+
+/* Java calls C with the GIL held. */
+static inline PyThreadState *jabiru_enter(void)
+{
+    PyThreadState *thread = jabiru_thread();
+    thread->attached = 1;
+    jabiru_state.epoch++;
+    return thread;
+}
+
 void *jabiru_resolve_shape(int shape);
 int jabiru_fatal(const char *message);
 extern void *const jabiru_functions[];

@@ -32,7 +32,16 @@ static PyObject *from_magnitude(uint64_t magnitude, int negative)
     if (magnitude <= SMALL_MAX && (!negative || magnitude <= -SMALL_MIN)) {
         return jabiru_small_int(negative ? -(int)magnitude : (int)magnitude);
     }
-    Py_ssize_t digits = magnitude >> 60 ? 3 : magnitude >> 30 ? 2 : 1;
+    if (magnitude >> 60 == 0) {
+        PyLongObject *v = jabiru_new_small(&PyLong_Type, HEAD_SIZE + 2 * sizeof(digit));
+        if (v != NULL) {
+            set_tag(v, magnitude >> 30 ? 2 : 1, negative);
+            v->ob_digit[0] = (digit)magnitude & PyLong_MASK;
+            v->ob_digit[1] = (digit)(magnitude >> 30);
+        }
+        return (PyObject *)v;
+    }
+    Py_ssize_t digits = 3;
     PyLongObject *v = new_long(digits);
     if (v == NULL) {
         return NULL;
@@ -166,8 +175,31 @@ static int signed_value(const PyLongObject *v, int64_t min, int64_t max, int64_t
     return 0;
 }
 
+/* Whether obj is an int of at most two digits, and its value. */
+static inline int short_value(PyObject *obj, int64_t *value)
+{
+    if (obj == NULL || !PyLong_Check(obj)) {
+        return 0;
+    }
+    const PyLongObject *v = (const PyLongObject *)obj;
+    Py_ssize_t digits = digit_count(v);
+    if (digits > 2) {
+        return 0;
+    }
+    int64_t magnitude = v->ob_digit[0];
+    if (digits == 2) {
+        magnitude |= (int64_t)v->ob_digit[1] << PyLong_SHIFT;
+    }
+    *value = is_negative(v) ? -magnitude : magnitude;
+    return 1;
+}
+
 static int64_t signed_or_error(PyObject *obj, int64_t min, int64_t max, const char *message)
 {
+    int64_t quick;
+    if (short_value(obj, &quick) && quick >= min && quick <= max) {
+        return quick;
+    }
     PyLongObject *v = as_int(obj);
     if (v == NULL) {
         return -1;
@@ -232,6 +264,10 @@ static int check_int(PyObject *obj)
 
 Py_ssize_t PyLong_AsSsize_t(PyObject *obj)
 {
+    int64_t quick;
+    if (short_value(obj, &quick)) {
+        return quick;
+    }
     if (check_int(obj) != 0) {
         return -1;
     }

@@ -9,9 +9,16 @@ void _Py_Dealloc(PyObject *op)
         op->ob_refcnt = IMMORTAL_REFCNT;
         return;
     }
-    if (jabiru_in_arena(op) && (jabiru_prefix_of(op)->flags & FLAG_PROXY)) {
-        jabiru_zero_list_add(op);
-        return;
+    if (jabiru_in_arena(op)) {
+        if (jabiru_prefix_of(op)->flags & FLAG_PROXY) {
+            jabiru_zero_list_add(op);
+            return;
+        }
+        if ((TYPE(op) == &PyLong_Type || TYPE(op) == &PyFloat_Type) &&
+            jabiru_prefix_of(op)->size_class < SMALL_CLASSES) {
+            jabiru_release_small(op);
+            return;
+        }
     }
     TYPE(op)->tp_dealloc(op);
 }

@@ -23,6 +23,11 @@ final class NativeFunctionsWriter {
         var methods = new StringBuilder();
         for (int i = 0; i < functions.size(); i++) {
             Symbol f = functions.get(i);
+            if (f.is("hot", "yes")) {
+                methods.append(method(f, f.name() + "_", ""));
+                methods.append(boundHolder(f, i));
+                continue;
+            }
             fields.append("    private final MemorySegment ").append(f.name()).append(";\n");
             assignments
                     .append("        ")
@@ -30,7 +35,7 @@ final class NativeFunctionsWriter {
                     .append(" = address(table, ")
                     .append(i)
                     .append(");\n");
-            methods.append(method(f));
+            methods.append(method(f, f.shape(), f.name()));
         }
         String holders =
                 shapes.stream().map(NativeFunctionsWriter::holder).collect(Collectors.joining());
@@ -46,9 +51,13 @@ final class NativeFunctionsWriter {
 
         /** The C functions that Java calls; pointers are {@code long}. */
         public final class NativeFunctions {
+            // The library is opened once in a process, whoever asks: its addresses never change.
+            private static volatile MemorySegment table;
+
         %s
             /** Reads the addresses from the native table. */
             public NativeFunctions(MemorySegment table) {
+                NativeFunctions.table = table;
         %s    }
 
             private static MemorySegment address(MemorySegment table, int index) {
@@ -63,7 +72,8 @@ final class NativeFunctionsWriter {
                 .formatted(fields, assignments, methods, holders);
     }
 
-    private static String method(Symbol f) {
+    /** The call through a handle in a holder, with the address in front when it is not bound. */
+    private static String method(Symbol f, String holder, String address) {
         var declared =
                 f.parameters().stream()
                         .map(p -> javaType(p.kind()) + " " + p.name() + "_")
@@ -71,12 +81,12 @@ final class NativeFunctionsWriter {
         var passed =
                 f.parameters().stream()
                         .map(p ->
-                                ", "
-                                        + (p.kind() == Symbol.Kind.INT ? "(long) " : "")
+                                (p.kind() == Symbol.Kind.INT ? "(long) " : "")
                                         + p.name()
                                         + "_")
-                        .collect(Collectors.joining());
-        String call = f.shape() + ".HANDLE.invokeExact(" + f.name() + passed + ");";
+                        .collect(Collectors.joining(", "));
+        String separator = address.isEmpty() || passed.isEmpty() ? "" : ", ";
+        String call = holder + ".HANDLE.invokeExact(" + address + separator + passed + ");";
         String body =
                 switch (f.kind()) {
                     case VOID -> call;
@@ -108,29 +118,42 @@ final class NativeFunctionsWriter {
         };
     }
 
+    /** A function whose address is a constant for the compiler. */
+    private static String boundHolder(Symbol f, int index) {
+        return """
+
+            private static final class %s_ {
+                static final MethodHandle HANDLE =
+                        Linker.nativeLinker().downcallHandle(address(table, %d), %s);
+            }
+        """
+                .formatted(f.name(), index, descriptor(f.shape()));
+    }
+
     private static String holder(String shape) {
+        return """
+
+            private static final class %s {
+                static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(%s);
+            }
+        """
+                .formatted(shape, descriptor(shape));
+    }
+
+    private static String descriptor(String shape) {
         String arguments =
                 shape.substring(0, shape.indexOf('_'))
                         .chars()
                         .mapToObj(c -> layout((char) c))
                         .collect(Collectors.joining(", "));
         char result = shape.charAt(shape.length() - 1);
-        String descriptor =
-                result == 'V'
+        return result == 'V'
                         ? "FunctionDescriptor.ofVoid(" + arguments + ")"
                         : "FunctionDescriptor.of("
                                 + layout(result)
                                 + (arguments.isEmpty() ? "" : ", ")
                                 + arguments
                                 + ")";
-        return """
-
-            private static final class %s {
-                static final MethodHandle HANDLE =
-                        Linker.nativeLinker().downcallHandle(%s);
-            }
-        """
-                .formatted(shape, descriptor);
     }
 
     private static String layout(char letter) {

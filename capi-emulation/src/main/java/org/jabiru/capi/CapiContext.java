@@ -58,6 +58,9 @@ public final class CapiContext {
 
     private final ThreadLocal<ArgumentStack> arguments;
 
+    /** The one asked for last: mostly the same thread asks again. */
+    private ArgumentStack lastArguments;
+
     /** Starts the library for an interpreter. */
     CapiContext(PythonContext python, NativeLibrary library) {
         this.python = python;
@@ -83,9 +86,15 @@ public final class CapiContext {
         types.addressOf(ExceptionTypes.BaseException);
     }
 
-    /** Memory for the argument arrays of the current thread. */
+    /** Memory for the argument arrays of the current thread, which holds the GIL. */
     public ArgumentStack arguments() {
-        return arguments.get();
+        ArgumentStack last = lastArguments;
+        return last != null && last.owner == Thread.currentThread() ? last : otherArguments();
+    }
+
+    @TruffleBoundary
+    private ArgumentStack otherArguments() {
+        return lastArguments = arguments.get();
     }
 
     /** The address of {@code PyObject_HashNotImplemented}. */

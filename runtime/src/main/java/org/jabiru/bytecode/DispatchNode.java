@@ -18,6 +18,7 @@ import org.jabiru.builtins.function.PyMethodDescriptor;
 import org.jabiru.builtins.generator.PySuspendable;
 import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.BuiltinTable;
+import org.jabiru.object.NativeCallable;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Types;
@@ -232,6 +233,23 @@ public abstract class DispatchNode extends Node {
         return Construction.ofOrNull(type);
     }
 
+    // ---- functions of extension modules ----
+
+    @Specialization
+    static Object nativeCallable(NativeCallable callee, Object[] args) {
+        return args.length == 2 ? callOne(callee, args[1]) : callFrom(callee, args);
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private static Object callOne(NativeCallable callee, Object argument) {
+        return callee.callOne(argument);
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private static Object callFrom(NativeCallable callee, Object[] args) {
+        return callee.callFrom(args, 1);
+    }
+
     // ---- anything ----
 
     @Specialization(
@@ -243,6 +261,7 @@ public abstract class DispatchNode extends Node {
                 "method",
                 "builtin",
                 "builtinMethod",
+                "nativeCallable",
                 "typeOf",
                 "instantiate"
             })

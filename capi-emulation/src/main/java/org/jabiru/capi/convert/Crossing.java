@@ -87,6 +87,111 @@ public final class Crossing {
     }
 
     /**
+     * The object for C while a call lasts; {@link #takeBack} ends the loan. What has a handle is not
+     * held: the caller keeps it reachable until then.
+     */
+    public long lend(Object o) {
+        if (o instanceof PyObject p) {
+            Handle h = HandleTable.of(p);
+            if (h != null) {
+                ObjectLayout.incref(h.address);
+                return h.address;
+            }
+            return mirrors.create(p);
+        }
+        return toNew(o);
+    }
+
+    /** Ends a loan. C may have kept references of its own: then the object stays alive for it. */
+    public void takeBack(Object o, long p) {
+        if (ObjectLayout.isImmortal(p)) {
+            ObjectLayout.resetImmortal(p);
+            return;
+        }
+        long count = ObjectLayout.refcount(p) - 1;
+        ObjectLayout.setRefcount(p, count);
+        if (o instanceof PyObject x) {
+            takeBackObject(x, p, count);
+        } else if (count == 0) {
+            if (o instanceof Long || o instanceof Double) {
+                state.free(p);
+            } else {
+                dead(p);
+            }
+        }
+    }
+
+    private void takeBackObject(PyObject o, long p, long count) {
+        Handle h = HandleTable.of(o);
+        if (h == null) {
+            if (count == 0) {
+                dead(p);
+            }
+        } else if (count == 0) {
+            if (h.isHeld() || h.container) {
+                dead(p);
+            }
+        } else if (!h.isHeld() && (count > 1 || h.kind != Handle.Kind.INSTANCE)) {
+            HandleTable.hold(h, o);
+        }
+    }
+
+    /** A tuple made for C, with references to its items; Java does not know it. */
+    public long tuple(Object[] items, int from, int count) {
+        long p = newTuple(count);
+        for (int i = 0; i < count; i++) {
+            Memory.putLong(p + ObjectLayout.TUPLE_ITEMS + 8L * i, toNew(items[from + i]));
+        }
+        return p;
+    }
+
+    private long newTuple(int count) {
+        long p = state.allocate(types.tupleType, ObjectLayout.TUPLE_ITEMS + 8 * count);
+        Memory.putLong(p + ObjectLayout.SIZE, count);
+        Memory.putLong(p + ObjectLayout.TUPLE_HASH, -1);
+        return p;
+    }
+
+    /** A tuple of lent items, lent itself. */
+    public long lendTuple(Object[] items, int from, int count) {
+        if (count == 0) {
+            return state.emptyTuple;
+        }
+        long p = newTuple(count);
+        for (int i = 0; i < count; i++) {
+            Memory.putLong(p + ObjectLayout.TUPLE_ITEMS + 8L * i, lend(items[from + i]));
+        }
+        return p;
+    }
+
+    /** Ends the loan of a tuple, which C may have kept. */
+    public void takeBackTuple(Object[] items, int from, int count, long p) {
+        if (count == 0) {
+            return;
+        }
+        if (ObjectLayout.refcount(p) == 1) {
+            for (int i = 0; i < count; i++) {
+                takeBack(
+                        items[from + i],
+                        Memory.getLong(p + ObjectLayout.TUPLE_ITEMS + 8L * i));
+            }
+            state.free(p);
+        } else {
+            for (int i = 0; i < count; i++) {
+                keep(items[from + i]);
+            }
+            release(p);
+        }
+    }
+
+    /** C keeps what was lent. */
+    private static void keep(Object o) {
+        if (o instanceof PyObject x && HandleTable.of(x) != null) {
+            HandleTable.hold(HandleTable.of(x), x);
+        }
+    }
+
+    /**
      * The object for C, which must not count on it for longer than the object that contains it
      * lives: a borrowed reference. Values, which have no native home of their own, stay until the
      * outermost call into C returns.
@@ -119,12 +224,28 @@ public final class Crossing {
     public Object stolen(long p) {
         Handle h = handles.at(p);
         if (h != null) {
-            PyObject o = (PyObject) resolve(h);
-            release(p);
+            Object o = resolve(h);
+            if (ObjectLayout.decref(p)) {
+                if (h.kind == Handle.Kind.PROXY && !h.container) {
+                    HandleTable.letGo(h);
+                } else {
+                    dead(p);
+                }
+            }
             return o;
         }
+        if (p == state.none) {
+            ObjectLayout.resetImmortal(p);
+            return Singleton.NONE;
+        }
         Object value = unknown(p);
-        release(p);
+        if (ObjectLayout.decref(p)) {
+            if (value instanceof Long || value instanceof Double) {
+                state.free(p);
+            } else {
+                dead(p);
+            }
+        }
         return value;
     }
 
@@ -224,6 +345,7 @@ public final class Crossing {
     }
 
     /** The count of an object fell to 0. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
     private void dead(long p) {
         if (!state.inArena(p)) {
             state.functions._Py_Dealloc(p);

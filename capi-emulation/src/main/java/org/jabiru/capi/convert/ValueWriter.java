@@ -27,9 +27,24 @@ public final class ValueWriter {
         if (small != 0) {
             return small;
         }
-        long object = state.allocate(types.intType, ObjectLayout.LONG_DIGITS + 12);
-        writeLong(object, value);
+        // Two digits or one take the same cell, the one that C takes too.
+        long magnitude = value < 0 ? -value : value;
+        if (magnitude >>> 2 * DIGIT_BITS != 0) {
+            long object = state.allocate(types.intType, ObjectLayout.LONG_DIGITS + 12);
+            writeLong(object, value);
+            return object;
+        }
+        long object = state.allocate(types.intType, ObjectLayout.LONG_DIGITS + 8);
+        writeTwoDigits(object, magnitude, value < 0);
         return object;
+    }
+
+    private static void writeTwoDigits(long object, long magnitude, boolean negative) {
+        long high = magnitude >>> DIGIT_BITS;
+        Memory.putLong(
+                object + ObjectLayout.LONG_DIGITS, magnitude & DIGIT_MASK | high << Integer.SIZE);
+        long tag = (high == 0 ? 1 : 2) << 3 | (negative ? 2 : 0);
+        Memory.putLong(object + ObjectLayout.LONG_TAG, tag);
     }
 
     /** Fills the tag and digits of an int of at most 64 bits (3 digits of 30 bits). */

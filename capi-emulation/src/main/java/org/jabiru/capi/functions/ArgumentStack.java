@@ -8,6 +8,7 @@ import org.jabiru.object.Errors;
 public final class ArgumentStack {
     private static final int WORDS = 1 << 18;
 
+    public final Thread owner = Thread.currentThread();
     private final long base;
     private int used;
 

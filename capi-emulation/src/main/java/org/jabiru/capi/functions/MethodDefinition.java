@@ -103,6 +103,13 @@ public final class MethodDefinition {
         }
     }
 
+    /** Calls the function with one positional argument. */
+    Object callOne(Object self, Object cls, Object argument, Object callee) {
+        return (flags & (VARARGS | NOARGS | O | FASTCALL)) == O
+                ? context.calls.oneArgument(function, self, argument, callee)
+                : call(self, cls, new Object[] {argument}, 0, null, callee);
+    }
+
     private PyException wrongArguments(int n, TruffleString[] keywords, String takes) {
         return keywords != null
                 ? Errors.typeError("%s() takes no keyword arguments", name)

@@ -17,11 +17,13 @@ public final class NativeCalls {
     private final CapiContext context;
     private final Crossing crossing;
     private final NativeState state;
+    private final KeywordNames keywordNames;
 
     public NativeCalls(CapiContext context) {
         this.context = context;
         this.crossing = context.crossing;
         this.state = context.state;
+        this.keywordNames = new KeywordNames(crossing);
     }
 
     /** The result of a call, consuming its reference; throws the exception when it is NULL. */
@@ -32,9 +34,9 @@ public final class NativeCalls {
         return crossing.stolen(p);
     }
 
-    /** {@code METH_NOARGS}; {@code self} may be 0. */
+    /** {@code METH_NOARGS}. */
     public Object noArguments(long function, Object self, Object callee) {
-        long s = orNull(self);
+        long s = lend(self);
         context.boundary.enter();
         long r;
         try {
@@ -42,14 +44,14 @@ public final class NativeCalls {
         } finally {
             context.boundary.leave();
         }
-        giveBack(s);
+        takeBack(self, s);
         return result(r, callee);
     }
 
     /** {@code METH_O}. */
     public Object oneArgument(long function, Object self, Object argument, Object callee) {
-        long s = orNull(self);
-        long a = crossing.toNew(argument);
+        long s = lend(self);
+        long a = crossing.lend(argument);
         context.boundary.enter();
         long r;
         try {
@@ -57,15 +59,15 @@ public final class NativeCalls {
         } finally {
             context.boundary.leave();
         }
-        giveBack(s);
-        crossing.release(a);
+        crossing.takeBack(argument, a);
+        takeBack(self, s);
         return result(r, callee);
     }
 
     /** {@code METH_FASTCALL}. */
     public Object fast(long function, Object self, Object[] args, int from, Object callee) {
         int n = args.length - from;
-        long s = orNull(self);
+        long s = lend(self);
         long array = lend(args, from);
         context.boundary.enter();
         long r;
@@ -74,8 +76,8 @@ public final class NativeCalls {
         } finally {
             context.boundary.leave();
         }
-        takeBack(array, n);
-        giveBack(s);
+        takeBack(args, from, array);
+        takeBack(self, s);
         return result(r, callee);
     }
 
@@ -90,10 +92,9 @@ public final class NativeCalls {
             Object callee) {
         int n = args.length - from;
         int positional = n - (keywords == null ? 0 : keywords.length);
-        long s = orNull(self);
-        long c = orNull(cls);
-        long names =
-                keywords == null ? 0 : crossing.toNew(new PyTuple((Object[]) keywords.clone()));
+        long s = lend(self);
+        long c = lend(cls);
+        long names = keywords == null ? 0 : keywordNames.of(keywords);
         long array = lend(args, from);
         context.boundary.enter();
         long r;
@@ -107,10 +108,12 @@ public final class NativeCalls {
         } finally {
             context.boundary.leave();
         }
-        takeBack(array, n);
-        giveBack(names);
-        giveBack(c);
-        giveBack(s);
+        takeBack(args, from, array);
+        if (names != 0) {
+            crossing.release(names);
+        }
+        takeBack(cls, c);
+        takeBack(self, s);
         return result(r, callee);
     }
 
@@ -123,22 +126,24 @@ public final class NativeCalls {
             TruffleString[] keywords,
             boolean takesKeywords,
             Object callee) {
-        long s = orNull(self);
-        long tuple = crossing.toNew(positional(args, from, keywords));
-        long dict = keywords == null ? 0 : crossing.toNew(dict(args, keywords));
+        int n = args.length - from - (keywords == null ? 0 : keywords.length);
+        long s = lend(self);
+        long tuple = crossing.lendTuple(args, from, n);
+        PyDict dict = keywords == null ? null : dict(args, keywords);
+        long d = lend(dict);
         context.boundary.enter();
         long r;
         try {
             r =
                     takesKeywords
-                            ? state.functions.jabiru_call_keywords(function, s, tuple, dict)
+                            ? state.functions.jabiru_call_keywords(function, s, tuple, d)
                             : state.functions.jabiru_call_args(function, s, tuple);
         } finally {
             context.boundary.leave();
         }
-        giveBack(dict);
-        giveBack(tuple);
-        giveBack(s);
+        takeBack(dict, d);
+        crossing.takeBackTuple(args, from, n, tuple);
+        takeBack(self, s);
         return result(r, callee);
     }
 
@@ -159,13 +164,13 @@ public final class NativeCalls {
         return d;
     }
 
-    private long orNull(Object o) {
-        return o == null ? 0 : crossing.toNew(o);
+    private long lend(Object o) {
+        return o == null ? 0 : crossing.lend(o);
     }
 
-    private void giveBack(long p) {
+    private void takeBack(Object o, long p) {
         if (p != 0) {
-            crossing.release(p);
+            crossing.takeBack(o, p);
         }
     }
 
@@ -176,14 +181,15 @@ public final class NativeCalls {
         int n = args.length - from;
         long array = context.arguments().push(n + 1) + 8;
         for (int i = 0; i < n; i++) {
-            Memory.putLong(array + 8L * i, crossing.toNew(args[from + i]));
+            Memory.putLong(array + 8L * i, crossing.lend(args[from + i]));
         }
         return array;
     }
 
-    private void takeBack(long array, int n) {
+    private void takeBack(Object[] args, int from, long array) {
+        int n = args.length - from;
         for (int i = 0; i < n; i++) {
-            crossing.release(Memory.getLong(array + 8L * i));
+            crossing.takeBack(args[from + i], Memory.getLong(array + 8L * i));
         }
         context.arguments().pop(n + 1);
     }

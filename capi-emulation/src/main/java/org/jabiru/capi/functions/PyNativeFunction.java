@@ -1,14 +1,14 @@
 package org.jabiru.capi.functions;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import org.jabiru.object.JavaCallable;
+import org.jabiru.object.NativeCallable;
 import org.jabiru.object.PyObject;
 
 /**
  * A function of an extension module, or a method of a type made in C bound to its receiver: {@code
  * builtin_function_or_method} (C-API manual, PyCFunction).
  */
-public final class PyNativeFunction extends PyObject implements JavaCallable {
+public final class PyNativeFunction extends PyObject implements NativeCallable {
     final MethodDefinition definition;
 
     /** {@code __self__}, what C gets as self; null for NULL. */
@@ -31,6 +31,16 @@ public final class PyNativeFunction extends PyObject implements JavaCallable {
     @Override
     public Object call(Object[] args, TruffleString[] keywords) {
         return definition.call(self, cls, args, 0, keywords, this);
+    }
+
+    @Override
+    public Object callFrom(Object[] args, int from) {
+        return definition.call(self, cls, args, from, NO_KEYWORDS, this);
+    }
+
+    @Override
+    public Object callOne(Object argument) {
+        return definition.callOne(self, cls, argument, this);
     }
 
     public MethodDefinition definition() {

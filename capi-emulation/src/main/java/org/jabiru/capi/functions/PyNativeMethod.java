@@ -3,13 +3,13 @@ package org.jabiru.capi.functions;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.Descriptor;
 import org.jabiru.object.Errors;
-import org.jabiru.object.JavaCallable;
+import org.jabiru.object.NativeCallable;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Types;
 
 /** A method of a type made in C: {@code method_descriptor} or {@code classmethod_descriptor}. */
-public final class PyNativeMethod extends PyObject implements JavaCallable, Descriptor {
+public final class PyNativeMethod extends PyObject implements NativeCallable, Descriptor {
     final MethodDefinition definition;
     final PyType owner;
     final boolean ofClass;
@@ -36,27 +36,42 @@ public final class PyNativeMethod extends PyObject implements JavaCallable, Desc
 
     @Override
     public Object call(Object[] args, TruffleString[] keywords) {
-        if (args.length - (keywords == null ? 0 : keywords.length) < 1) {
+        return call(args, 0, keywords);
+    }
+
+    @Override
+    public Object callFrom(Object[] args, int from) {
+        return call(args, from, NO_KEYWORDS);
+    }
+
+    @Override
+    public Object callOne(Object argument) {
+        return call(new Object[] {argument}, 0, NO_KEYWORDS);
+    }
+
+    private Object call(Object[] args, int from, TruffleString[] keywords) {
+        if (args.length - from - (keywords == null ? 0 : keywords.length) < 1) {
             throw Errors.typeError(
                     "unbound method %s.%s() needs an argument", owner.name(), definition.name);
         }
         if (ofClass) {
-            if (!(args[0] instanceof PyType t) || !t.isSubtype(owner)) {
+            if (!(args[from] instanceof PyType t) || !t.isSubtype(owner)) {
                 throw Errors.typeError(
                         "descriptor '%s' requires a subtype of '%s'",
                         definition.name, owner.name());
             }
         } else {
-            check(args[0]);
+            check(args[from]);
         }
-        return definition.call(args[0], owner, args, 1, keywords, this);
+        return definition.call(args[from], owner, args, from + 1, keywords, this);
     }
 
     private void check(Object instance) {
-        if (!Types.of(instance).isSubtype(owner)) {
+        PyType type = Types.of(instance);
+        if (type != owner && !type.isSubtype(owner)) {
             throw Errors.typeError(
                     "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                    definition.name, owner.name(), Types.of(instance).name());
+                    definition.name, owner.name(), type.name());
         }
     }
 }

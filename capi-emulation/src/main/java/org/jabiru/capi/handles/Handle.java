@@ -2,6 +2,8 @@ package org.jabiru.capi.handles;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.PyObject;
 
 /**
@@ -21,6 +23,9 @@ public final class Handle extends WeakReference<PyObject> {
 
     public final long address;
     public final Kind kind;
+
+    /** Whether the memory may own references to items, as a list's or tuple's does. */
+    public final boolean container;
 
     /** The index in the table. */
     int index;
@@ -42,12 +47,18 @@ public final class Handle extends WeakReference<PyObject> {
         this.table = table;
         this.address = address;
         this.kind = kind;
+        this.container = object instanceof PyList || object instanceof PyTuple;
     }
 
     /** The object, or null when it was collected. */
     public PyObject object() {
         PyObject kept = strong;
         return kept != null ? kept : get();
+    }
+
+    /** Whether the object stays alive although Java may have forgotten it. */
+    public boolean isHeld() {
+        return strong != null;
     }
 
     /** Whether the tie still holds. */

@@ -3,66 +3,81 @@ package org.jabiru.capi.memory;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import sun.misc.Unsafe;
 
-/** Reads and writes memory by address. */
+/**
+ * Reads and writes memory by address.
+ *
+ * <p>Through Unsafe: an access of a MemorySegment is thirty methods deep, and those that a call into
+ * C needs together exceed what the JIT inlines into one method.
+ */
+@SuppressWarnings("removal")
 public final class Memory {
     private static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
-    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
-    private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED;
-    private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
+    private static final Unsafe UNSAFE = unsafe();
 
     private Memory() {}
 
+    private static Unsafe unsafe() {
+        try {
+            Field field = Unsafe.class.getDeclaredField("theUnsafe");
+            field.setAccessible(true);
+            return (Unsafe) field.get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @TruffleBoundary(allowInlining = true)
     public static long getLong(long address) {
-        return ALL.get(LONG, address);
+        return UNSAFE.getLong(address);
     }
 
     @TruffleBoundary(allowInlining = true)
     public static void putLong(long address, long value) {
-        ALL.set(LONG, address, value);
+        UNSAFE.putLong(address, value);
     }
 
     @TruffleBoundary(allowInlining = true)
     public static int getInt(long address) {
-        return ALL.get(INT, address);
+        return UNSAFE.getInt(address);
     }
 
     @TruffleBoundary(allowInlining = true)
     public static void putInt(long address, int value) {
-        ALL.set(INT, address, value);
+        UNSAFE.putInt(address, value);
     }
 
     @TruffleBoundary(allowInlining = true)
     public static short getShort(long address) {
-        return ALL.get(SHORT, address);
+        return UNSAFE.getShort(address);
     }
 
     @TruffleBoundary(allowInlining = true)
     public static void putShort(long address, short value) {
-        ALL.set(SHORT, address, value);
+        UNSAFE.putShort(address, value);
     }
 
     @TruffleBoundary(allowInlining = true)
     public static byte getByte(long address) {
-        return ALL.get(ValueLayout.JAVA_BYTE, address);
+        return UNSAFE.getByte(address);
     }
 
     @TruffleBoundary(allowInlining = true)
     public static void putByte(long address, byte value) {
-        ALL.set(ValueLayout.JAVA_BYTE, address, value);
+        UNSAFE.putByte(address, value);
     }
 
     @TruffleBoundary(allowInlining = true)
     public static double getDouble(long address) {
-        return ALL.get(DOUBLE, address);
+        return UNSAFE.getDouble(address);
     }
 
     @TruffleBoundary(allowInlining = true)
     public static void putDouble(long address, double value) {
-        ALL.set(DOUBLE, address, value);
+        UNSAFE.putDouble(address, value);
     }
 
     /** A copy of {@code length} bytes. */

@@ -5,7 +5,7 @@ import org.jabiru.capi.generated.NativeFunctions;
 /** The library's own state ({@code struct jabiru_state}) and the table that its start returned. */
 public final class NativeState {
     private static final int ARENA_BASE = 0;
-    private static final int ARENA_TOP = 16;
+    private static final int ARENA_END = 8;
     private static final int STATICS_BASE = 32;
     private static final int STATICS_END = 40;
     private static final int ZERO_LIST = 48;
@@ -32,6 +32,7 @@ public final class NativeState {
 
     private final long state;
     private final long arenaBase;
+    private final long arenaEnd;
     private final long staticsBase;
     private final long staticsEnd;
     private final long smallInts;
@@ -57,6 +58,7 @@ public final class NativeState {
         smallInts = Memory.getLong(table + 88);
         latin1 = Memory.getLong(table + 96);
         arenaBase = Memory.getLong(state + ARENA_BASE);
+        arenaEnd = Memory.getLong(state + ARENA_END);
         staticsBase = Memory.getLong(state + STATICS_BASE);
         staticsEnd = Memory.getLong(state + STATICS_END);
     }
@@ -67,7 +69,7 @@ public final class NativeState {
     }
 
     public boolean inArena(long object) {
-        return object >= arenaBase && object < Memory.getLong(state + ARENA_TOP);
+        return object >= arenaBase && object < arenaEnd;
     }
 
     public boolean isStatic(long object) {
@@ -104,7 +106,8 @@ public final class NativeState {
             if (cell != 0) {
                 Memory.putLong(head, Memory.getLong(cell));
                 Memory.putLong(cell, 0);
-                Memory.putShort(cell + 8, (short) 0);
+                // No flags, the size class in its byte, nothing of Java's.
+                Memory.putLong(cell + 8, (long) sizeClass << Short.SIZE);
                 long object = cell + ObjectLayout.PREFIX;
                 Memory.putLong(object, 1);
                 Memory.putLong(object + ObjectLayout.TYPE, type);

@@ -57,6 +57,17 @@ public final class ObjectLayout {
         return Memory.getLong(object);
     }
 
+    public static void setRefcount(long object, long count) {
+        Memory.putLong(object, count);
+    }
+
+    /** Undoes what old inlined code did to the count of an immortal. */
+    public static void resetImmortal(long object) {
+        if (Memory.getInt(object) != (int) IMMORTAL) {
+            Memory.putLong(object, IMMORTAL);
+        }
+    }
+
     public static boolean isImmortal(long object) {
         return Memory.getInt(object) < 0;
     }
@@ -77,9 +88,7 @@ public final class ObjectLayout {
     public static boolean decref(long object) {
         long count = Memory.getLong(object);
         if ((int) count < 0) {
-            if ((int) count != (int) IMMORTAL) {
-                Memory.putLong(object, IMMORTAL);
-            }
+            resetImmortal(object);
             return false;
         }
         Memory.putLong(object, count - 1);
