@@ -251,7 +251,7 @@ PyInterpreterState *PyInterpreterState_Main(void)
 
 PyThreadState *_PyThreadState_GetCurrent(void)
 {
-    return own_thread != NULL && own_thread->attached ? own_thread : NULL;
+    return jabiru_own_thread != NULL && jabiru_own_thread->attached ? jabiru_own_thread : NULL;
 }
 
 int64_t PyInterpreterState_GetID(PyInterpreterState *interp)

@@ -1,9 +1,11 @@
 package org.jabiru.modules.jabiru;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
+import org.jabiru.object.Str;
 
 /** The functions of {@code _jabiru} (docs/native-memory.md). */
 @BuiltinModule("_jabiru")
@@ -33,7 +35,7 @@ public final class JabiruModule {
             doc =
                     "Raise an exception of Java, not of Python, as a defect of Jabiru would: for"
                             + " tests of what becomes of one.")
-    static void fail(String message) {
-        throw new IllegalStateException(message);
+    static void fail(TruffleString message) {
+        throw new IllegalStateException(Str.java(message));
     }
 }
