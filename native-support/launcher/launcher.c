@@ -225,10 +225,10 @@ static jstring to_java(JNIEnv *env, const char *text)
 static int call_main(JNIEnv *env, const struct start *start)
 {
     jclass main_class = (*env)->FindClass(env, MAIN_CLASS);
-    jmethodID main = main_class == NULL ? NULL
+    jmethodID launch = main_class == NULL ? NULL
                                         : (*env)->GetStaticMethodID(
-                                              env, main_class, "main", "([Ljava/lang/String;)V");
-    jclass string = main == NULL ? NULL : (*env)->FindClass(env, "java/lang/String");
+                                              env, main_class, "launch", "([Ljava/lang/String;)V");
+    jclass string = launch == NULL ? NULL : (*env)->FindClass(env, "java/lang/String");
     jobjectArray arguments =
         string == NULL ? NULL : (*env)->NewObjectArray(env, start->argc, string, NULL);
     if (arguments != NULL) {
@@ -239,7 +239,7 @@ static int call_main(JNIEnv *env, const struct start *start)
             (*env)->DeleteLocalRef(env, text);
         }
         if (!(*env)->ExceptionCheck(env))
-            (*env)->CallStaticVoidMethod(env, main_class, main, arguments);
+            (*env)->CallStaticVoidMethod(env, main_class, launch, arguments);
     }
     if (!(*env)->ExceptionCheck(env)) return 0;
     (*env)->ExceptionDescribe(env);

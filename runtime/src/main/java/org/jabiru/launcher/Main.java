@@ -15,15 +15,23 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs a command line. */
+    /** Runs a command line; for a start by the command {@code java}. */
     public static void main(String[] args) throws InterruptedException {
+        Thread thread = new Thread(null, () -> launch(args), "MainThread", STACK_SIZE);
+        thread.start();
+        thread.join();
+    }
+
+    /**
+     * Runs a command line on this thread, which must have a deep stack, and ends the process. The
+     * native launcher calls it: a second thread would cost a start some milliseconds.
+     */
+    public static void launch(String[] args) {
         if (printedInformation(args)) {
             return;
         }
         Main main = new Main();
-        Thread thread = new Thread(null, () -> main.run(args), "MainThread", STACK_SIZE);
-        thread.start();
-        thread.join();
+        main.run(args);
         System.exit(main.status);
     }
 
@@ -57,12 +65,14 @@ public final class Main {
     }
 
     private void run(String[] args) {
+        CompilerStart.defer();
         // Never closed: the process ends with it, and daemon threads may still run.
         Context context =
                 Context.newBuilder("python")
                         .allowAllAccess(true)
                         .option("python.CommandLine", "true")
                         .option("engine.WarnInterpreterOnly", "false")
+                        .option("engine.DynamicCompilationThresholdsMinScale", "0.5")
                         .arguments("python", args)
                         .build();
         try {
