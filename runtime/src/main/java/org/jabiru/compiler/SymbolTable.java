@@ -103,7 +103,9 @@ public record SymbolTable(
             child.symbols.forEach(
                     (name, symbol) -> {
                         if (!name.equals(".0")) {
-                            symbols.putIfAbsent(name, flags(child, name, symbol));
+                            int flags = flags(child, name, symbol);
+                            boolean cell = flags >> SCOPE_OFFSET == SCOPE_CELL;
+                            symbols.putIfAbsent(name, flags | (cell ? COMPREHENSION_CELL : 0));
                         }
                     });
             addChildren(tree, child, nested, symbols, children);

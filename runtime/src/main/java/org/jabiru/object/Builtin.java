@@ -34,6 +34,12 @@ public @interface Builtin {
     /** The text signature, or the attribute's name for a getter or setter. */
     String value();
 
+    /**
+     * {@code __text_signature__} where it is another one than {@link #value} says; "none" where
+     * Python sees none.
+     */
+    String shown() default "";
+
     /** What kind of attribute the method becomes. */
     BuiltinKind kind() default BuiltinKind.METHOD;
 

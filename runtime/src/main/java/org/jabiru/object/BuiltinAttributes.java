@@ -52,7 +52,8 @@ public final class BuiltinAttributes {
             dict.put(Str.name("__module__"), Str.name(type.name().substring(0, dot)));
         }
         if (dict.get(Str.name("__doc__")) == null) {
-            dict.put(Str.name("__doc__"), Singleton.NONE);
+            String doc = table.typeDoc();
+            dict.put(Str.name("__doc__"), doc == null ? Singleton.NONE : Str.of(doc));
         }
     }
 

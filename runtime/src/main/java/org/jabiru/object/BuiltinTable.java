@@ -13,6 +13,9 @@ public abstract class BuiltinTable {
     /** The name of the type or module. */
     public final String owner;
 
+    /** Between the signature of a builtin and what Python sees of it. */
+    private static final char SHOWN = '\0';
+
     private final String[] signatureTexts;
     private final String kinds;
     private final String[] docs;
@@ -53,9 +56,61 @@ public abstract class BuiltinTable {
     /** The signature after the name, such as {@code "(self, /)"}, or null for an attribute. */
     @TruffleBoundary
     public final String textSignature(int index) {
-        String text = signatureTexts[index];
+        String text = declaration(index);
         int paren = text.indexOf('(');
         return paren < 0 ? null : text.substring(paren);
+    }
+
+    /** What {@link Builtin#shown} says, or null. */
+    @TruffleBoundary
+    public final String shownSignature(int index) {
+        String text = signatureTexts[index];
+        int end = text.indexOf(SHOWN);
+        return end < 0 ? null : text.substring(end + 1);
+    }
+
+    /** What {@link Builtin#value} says. */
+    @TruffleBoundary
+    private String declaration(int index) {
+        String text = signatureTexts[index];
+        int end = text.indexOf(SHOWN);
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    /** The docstring of the type, or null. */
+    public String typeDoc() {
+        return null;
+    }
+
+    /** What {@link BuiltinType#signature} says, or null. */
+    public String typeSignature() {
+        return null;
+    }
+
+    /** The parameters of the type when it is called, as {@code __text_signature__}, or null. */
+    @TruffleBoundary
+    public final String constructorSignature() {
+        String given = typeSignature();
+        if (given != null) {
+            return given.equals("none") ? null : given;
+        }
+        String found = null;
+        for (int i = 0; i < size(); i++) {
+            if (kind(i) == 'N' || kind(i) == 'M' && name(i).equals("__init__")) {
+                String says = withoutReceiver(textSignature(i));
+                found = says == null ? found : says;
+            }
+        }
+        return found;
+    }
+
+    /** The rest of a signature; null when it says nothing of use. */
+    private static String withoutReceiver(String text) {
+        int comma = text.indexOf(',');
+        String rest = comma < 0 ? ")" : text.substring(comma + 1).strip();
+        rest = rest.equals("/)") ? ")" : rest;
+        rest = rest.startsWith("/, ") ? rest.substring(3) : rest;
+        return rest.contains("<unrep") || rest.equals("*args, **kwargs)") ? null : "(" + rest;
     }
 
     public final String doc(int index) {
@@ -70,7 +125,7 @@ public abstract class BuiltinTable {
 
     @TruffleBoundary
     private Signature parse(int index) {
-        Signature made = Signature.parse(owner, signatureTexts[index], kind(index));
+        Signature made = Signature.parse(owner, declaration(index), kind(index));
         signatures[index] = made;
         return made;
     }

@@ -11,4 +11,13 @@ import java.lang.annotation.Target;
 public @interface BuiltinType {
     /** The type's name, as in {@code __name__}. */
     String value();
+
+    /** The type's docstring. */
+    String doc() default "";
+
+    /**
+     * The type's {@code __text_signature__}; by default that of {@code __new__} or {@code
+     * __init__}. "none" for a type that shows none.
+     */
+    String signature() default "";
 }

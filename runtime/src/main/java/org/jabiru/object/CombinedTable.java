@@ -17,6 +17,16 @@ public final class CombinedTable extends BuiltinTable {
         return index < n ? first.invoke(index, bound) : second.invoke(index - n, bound);
     }
 
+    @Override
+    public String typeDoc() {
+        return first.typeDoc();
+    }
+
+    @Override
+    public String typeSignature() {
+        return first.typeSignature();
+    }
+
     private static String[] signatures(BuiltinTable a, BuiltinTable b) {
         String[] out = new String[a.size() + b.size()];
         for (int i = 0; i < out.length; i++) {
@@ -24,6 +34,9 @@ public final class CombinedTable extends BuiltinTable {
             int k = i < a.size() ? i : i - a.size();
             String parameters = t.textSignature(k);
             out[i] = parameters == null ? t.name(k) : t.name(k) + parameters;
+            if (t.shownSignature(k) != null) {
+                out[i] += '\0' + t.shownSignature(k);
+            }
         }
         return out;
     }

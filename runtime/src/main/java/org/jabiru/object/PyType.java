@@ -313,6 +313,11 @@ public class PyType extends PyObject implements JavaCallable {
         return dict;
     }
 
+    /** {@code __text_signature__} of a builtin type, or null. */
+    public String textSignature() {
+        return table == null ? null : table.get().constructorSignature();
+    }
+
     private void fill() {
         if (!filled) {
             fillFromTable();

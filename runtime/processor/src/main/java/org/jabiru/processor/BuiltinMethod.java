@@ -11,12 +11,14 @@ import javax.lang.model.element.VariableElement;
  * @param javaName the Java method's name
  * @param parameters the Java types of its parameters
  * @param result the Java type of its result
+ * @param shown the signature that Python sees, if it is another one
  * @param noneDefaults for each parameter, whether its default is None or not representable
  * @param problem what is wrong with it, or null
  */
 record BuiltinMethod(
         String javaName,
         String signature,
+        String shown,
         char kind,
         boolean inline,
         String doc,
@@ -28,7 +30,12 @@ record BuiltinMethod(
     static final String ANNOTATION = "org.jabiru.object.Builtin";
 
     static BuiltinMethod of(
-            ExecutableElement method, String signature, String kind, boolean inline, String doc) {
+            ExecutableElement method,
+            String signature,
+            String shown,
+            String kind,
+            boolean inline,
+            String doc) {
         List<String> parameters = new ArrayList<>();
         for (VariableElement p : method.getParameters()) {
             parameters.add(p.asType().toString());
@@ -70,6 +77,7 @@ record BuiltinMethod(
         return new BuiltinMethod(
                 method.getSimpleName().toString(),
                 signature,
+                shown,
                 letter,
                 inline,
                 doc,

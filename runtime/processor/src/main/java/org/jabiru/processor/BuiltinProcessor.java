@@ -37,7 +37,8 @@ public final class BuiltinProcessor extends AbstractProcessor {
     }
 
     private void write(TypeElement holder, TypeElement annotation) {
-        String owner = stringOf(holder, annotation.getQualifiedName().toString(), "value", "");
+        String annotated = annotation.getQualifiedName().toString();
+        String owner = stringOf(holder, annotated, "value", "");
         List<BuiltinMethod> builtins = new ArrayList<>();
         for (Element e : holder.getEnclosedElements()) {
             if (e.getKind() == ElementKind.METHOD) {
@@ -54,6 +55,8 @@ public final class BuiltinProcessor extends AbstractProcessor {
                                 where.getQualifiedName().toString(),
                                 holder.getSimpleName().toString(),
                                 owner,
+                                stringOf(holder, annotated, "doc", ""),
+                                stringOf(holder, annotated, "signature", ""),
                                 builtins)
                         .text();
         try (Writer w =
@@ -77,7 +80,8 @@ public final class BuiltinProcessor extends AbstractProcessor {
                 || method.getModifiers().contains(Modifier.PRIVATE)) {
             error(method, "a @Builtin method must be static and not private");
         }
-        BuiltinMethod b = BuiltinMethod.of(method, signature, kind, inline, doc);
+        String shown = stringOf(method, BuiltinMethod.ANNOTATION, "shown", "");
+        BuiltinMethod b = BuiltinMethod.of(method, signature, shown, kind, inline, doc);
         if (b.problem() != null) {
             error(method, b.problem());
         }

@@ -10,13 +10,27 @@ final class TableSource {
     private final String where;
     private final String holder;
     private final String owner;
+    private final String doc;
+    private final String signature;
     private final List<BuiltinMethod> builtins;
     private final StringBuilder out = new StringBuilder();
 
-    TableSource(String where, String holder, String owner, List<BuiltinMethod> builtins) {
+    /**
+     * @param doc the docstring of the type, or ""
+     * @param signature the signature of the type as Python sees it, or "" to derive it
+     */
+    TableSource(
+            String where,
+            String holder,
+            String owner,
+            String doc,
+            String signature,
+            List<BuiltinMethod> builtins) {
         this.where = where;
         this.holder = holder;
         this.owner = owner;
+        this.doc = doc;
+        this.signature = signature;
         this.builtins = builtins;
     }
 
@@ -31,7 +45,8 @@ final class TableSource {
         out.append("public final class ").append(holder).append("Table extends BuiltinTable {\n");
         out.append("    private static final String[] SIGNATURES = {\n");
         for (BuiltinMethod b : builtins) {
-            out.append("        ").append(quote(b.signature())).append(",\n");
+            String text = b.shown().isEmpty() ? b.signature() : b.signature() + '\0' + b.shown();
+            out.append("        ").append(quote(text)).append(",\n");
         }
         out.append("    };\n\n    private static final String[] DOCS = {\n");
         for (BuiltinMethod b : builtins) {
@@ -43,11 +58,20 @@ final class TableSource {
         builtins.forEach(b -> kinds.append(b.kind()));
         out.append("        super(\"").append(owner).append("\", SIGNATURES, \"");
         out.append(kinds).append("\", DOCS);\n    }\n\n");
+        writeOverride("typeDoc", doc);
+        writeOverride("typeSignature", signature);
         writeInvoke();
         for (int from = 0; from < builtins.size(); from += CHUNK) {
             writeChunk(from, Math.min(from + CHUNK, builtins.size()));
         }
         return out.append("}\n").toString();
+    }
+
+    private void writeOverride(String method, String text) {
+        if (!text.isEmpty()) {
+            out.append("    @Override\n    public String ").append(method).append("() {\n");
+            out.append("        return ").append(quote(text)).append(";\n    }\n\n");
+        }
     }
 
     private void writeInvoke() {
@@ -157,6 +181,6 @@ final class TableSource {
     }
 
     private static String quote(String s) {
-        return '"' + s.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+        return '"' + s.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\0", "\\0") + '"';
     }
 }

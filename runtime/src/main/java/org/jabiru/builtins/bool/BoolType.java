@@ -12,7 +12,7 @@ import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Truth;
 
 /** The methods of bool. */
-@BuiltinType("bool")
+@BuiltinType(value = "bool", doc = "True or False: the truth value of an object.")
 public final class BoolType {
     public static final PyType TYPE =
             PyType.builtin("bool", IntType.TYPE, BoolTypeTable::new, null).sealed();

@@ -22,7 +22,9 @@ import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.SequenceIndex;
 
 /** The methods of bytearray. Those that change its size are in {@link ByteArrayChanges}. */
-@BuiltinType("bytearray")
+@BuiltinType(value = "bytearray", doc = "bytearray(integers), bytearray(text, encoding), bytearray(buffer), bytearray(size)\n"
++ "\n"
++ "A mutable sequence of bytes.")
 public final class ByteArrayType {
     public static final PyType TYPE =
             PyType.builtin(
@@ -199,37 +201,37 @@ public final class ByteArrayType {
         return value instanceof PyByteArray v ? mod(v, self) : Singleton.NOT_IMPLEMENTED;
     }
 
-    @Builtin("find(self, sub, start=None, end=None, /)")
+    @Builtin(value = "find(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
     static int find(PyByteArray self, Object sub, Object start, Object end) {
         return ByteStrings.find(self.backing(), self.size(), sub, start, end, false);
     }
 
-    @Builtin("rfind(self, sub, start=None, end=None, /)")
+    @Builtin(value = "rfind(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
     static int rfind(PyByteArray self, Object sub, Object start, Object end) {
         return ByteStrings.find(self.backing(), self.size(), sub, start, end, true);
     }
 
-    @Builtin("index(self, sub, start=None, end=None, /)")
+    @Builtin(value = "index(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
     static int index(PyByteArray self, Object sub, Object start, Object end) {
         return ByteStrings.index(self.backing(), self.size(), sub, start, end, false);
     }
 
-    @Builtin("rindex(self, sub, start=None, end=None, /)")
+    @Builtin(value = "rindex(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
     static int rindex(PyByteArray self, Object sub, Object start, Object end) {
         return ByteStrings.index(self.backing(), self.size(), sub, start, end, true);
     }
 
-    @Builtin("count(self, sub, start=None, end=None, /)")
+    @Builtin(value = "count(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
     static long count(PyByteArray self, Object sub, Object start, Object end) {
         return ByteStrings.count(self.backing(), self.size(), sub, start, end);
     }
 
-    @Builtin("startswith(self, prefix, start=None, end=None, /)")
+    @Builtin(value = "startswith(self, prefix, start=None, end=None, /)", shown = "($self, prefix[, start[, end]], /)")
     static boolean startsWith(PyByteArray self, Object prefix, Object start, Object end) {
         return ByteStrings.hasAffix(self.backing(), self.size(), prefix, start, end, false);
     }
 
-    @Builtin("endswith(self, suffix, start=None, end=None, /)")
+    @Builtin(value = "endswith(self, suffix, start=None, end=None, /)", shown = "($self, suffix[, start[, end]], /)")
     static boolean endsWith(PyByteArray self, Object suffix, Object start, Object end) {
         return ByteStrings.hasAffix(self.backing(), self.size(), suffix, start, end, true);
     }

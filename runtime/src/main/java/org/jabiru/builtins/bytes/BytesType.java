@@ -22,7 +22,9 @@ import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.SequenceIndex;
 
 /** The methods of bytes. */
-@BuiltinType("bytes")
+@BuiltinType(value = "bytes", doc = "bytes(integers), bytes(text, encoding), bytes(buffer), bytes(size)\n"
++ "\n"
++ "An immutable sequence of bytes.")
 public final class BytesType {
     public static final PyType TYPE =
             PyType.builtin("bytes", BytesTypeTable::new, type -> new PyBytes(type, new byte[0]))
@@ -204,37 +206,37 @@ public final class BytesType {
         return value instanceof PyBytes v ? mod(v, self) : Singleton.NOT_IMPLEMENTED;
     }
 
-    @Builtin("find(self, sub, start=None, end=None, /)")
+    @Builtin(value = "find(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
     static int find(PyBytes self, Object sub, Object start, Object end) {
         return ByteStrings.find(self.value, self.value.length, sub, start, end, false);
     }
 
-    @Builtin("rfind(self, sub, start=None, end=None, /)")
+    @Builtin(value = "rfind(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
     static int rfind(PyBytes self, Object sub, Object start, Object end) {
         return ByteStrings.find(self.value, self.value.length, sub, start, end, true);
     }
 
-    @Builtin("index(self, sub, start=None, end=None, /)")
+    @Builtin(value = "index(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
     static int index(PyBytes self, Object sub, Object start, Object end) {
         return ByteStrings.index(self.value, self.value.length, sub, start, end, false);
     }
 
-    @Builtin("rindex(self, sub, start=None, end=None, /)")
+    @Builtin(value = "rindex(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
     static int rindex(PyBytes self, Object sub, Object start, Object end) {
         return ByteStrings.index(self.value, self.value.length, sub, start, end, true);
     }
 
-    @Builtin("count(self, sub, start=None, end=None, /)")
+    @Builtin(value = "count(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
     static long count(PyBytes self, Object sub, Object start, Object end) {
         return ByteStrings.count(self.value, self.value.length, sub, start, end);
     }
 
-    @Builtin("startswith(self, prefix, start=None, end=None, /)")
+    @Builtin(value = "startswith(self, prefix, start=None, end=None, /)", shown = "($self, prefix[, start[, end]], /)")
     static boolean startsWith(PyBytes self, Object prefix, Object start, Object end) {
         return ByteStrings.hasAffix(self.value, self.value.length, prefix, start, end, false);
     }
 
-    @Builtin("endswith(self, suffix, start=None, end=None, /)")
+    @Builtin(value = "endswith(self, suffix, start=None, end=None, /)", shown = "($self, suffix[, start[, end]], /)")
     static boolean endsWith(PyBytes self, Object suffix, Object start, Object end) {
         return ByteStrings.hasAffix(self.value, self.value.length, suffix, start, end, true);
     }

@@ -19,7 +19,7 @@ import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Iteration;
 
 /** The methods of {@code types.CodeType}. */
-@BuiltinType("code")
+@BuiltinType(value = "code", doc = "The code of a function or module. Not for the faint of heart.")
 public final class CodeType {
     public static final PyType TYPE =
             PyType.builtin("code", CodeTypeTable::new, null).sealed().withWeakReferences();
@@ -197,7 +197,7 @@ public final class CodeType {
     }
 
     @Builtin(
-            "replace(self, /, *, co_argcount=<unrepresentable>,"
+            value = "replace(self, /, *, co_argcount=<unrepresentable>,"
                     + " co_posonlyargcount=<unrepresentable>, co_kwonlyargcount=<unrepresentable>,"
                     + " co_nlocals=<unrepresentable>, co_stacksize=<unrepresentable>,"
                     + " co_flags=<unrepresentable>, co_firstlineno=<unrepresentable>,"
@@ -206,7 +206,7 @@ public final class CodeType {
                     + " co_freevars=<unrepresentable>, co_cellvars=<unrepresentable>,"
                     + " co_filename=<unrepresentable>, co_name=<unrepresentable>,"
                     + " co_qualname=<unrepresentable>, co_linetable=<unrepresentable>,"
-                    + " co_exceptiontable=<unrepresentable>)")
+                    + " co_exceptiontable=<unrepresentable>)", shown = "($self, /, **changes)")
     static Object replace(
             PyCode self,
             Object argumentCount,

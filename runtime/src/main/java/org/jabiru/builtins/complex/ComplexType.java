@@ -20,7 +20,7 @@ import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
 
 /** The methods of complex. */
-@BuiltinType("complex")
+@BuiltinType(value = "complex", doc = "Make a complex number from a real and an imaginary part, or from text.", signature = "(real=0, imag=0)")
 public final class ComplexType {
     public static final PyType TYPE =
             PyType.builtin("complex", ComplexTypeTable::new, type -> new PyComplex(type, 0.0, 0.0));

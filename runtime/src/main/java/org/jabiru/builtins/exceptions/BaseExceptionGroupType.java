@@ -17,7 +17,7 @@ import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Repr;
 
 /** The methods of BaseExceptionGroup (PEP 654). */
-@BuiltinType("BaseExceptionGroup")
+@BuiltinType(value = "BaseExceptionGroup", doc = "Several exceptions that are raised together.")
 final class BaseExceptionGroupType {
     private BaseExceptionGroupType() {}
 

@@ -17,7 +17,7 @@ import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Repr;
 
 /** The methods of BaseException. */
-@BuiltinType("BaseException")
+@BuiltinType(value = "BaseException", doc = "Common base class of all exceptions.")
 public final class BaseExceptionType {
     private BaseExceptionType() {}
 
@@ -78,7 +78,7 @@ public final class BaseExceptionType {
     }
 
     @Builtin(
-            value = "with_traceback(self, object, /)",
+            value = "with_traceback(self, object, /)", shown = "($self, tb, /)",
             doc = "Set self.__traceback__ to tb and return self.")
     static Object withTraceback(PyBaseException self, Object traceback) {
         setTraceback(self, traceback);

@@ -25,7 +25,7 @@ import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
 
 /** The methods of float. */
-@BuiltinType("float")
+@BuiltinType(value = "float", doc = "Convert a string or a number to a floating-point number.")
 public final class FloatType {
     public static final PyType TYPE =
             PyType.builtin("float", FloatTypeTable::new, type -> new PyFloat(type, 0.0));

@@ -13,7 +13,7 @@ import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Truth;
 
 /** The methods of {@link PyFrame}. */
-@BuiltinType("frame")
+@BuiltinType(value = "frame", doc = "A call that runs, or that has run.")
 public final class FrameType {
     public static final PyType TYPE = PyType.builtin("frame", FrameTypeTable::new, null).sealed();
 

@@ -18,7 +18,7 @@ import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Warnings;
 
 /** The methods of {@code types.FunctionType}. */
-@BuiltinType("function")
+@BuiltinType(value = "function", doc = "A function that is defined in Python.")
 public final class FunctionType {
     public static final PyType TYPE =
             PyType.builtin("function", FunctionTypeTable::new, null)

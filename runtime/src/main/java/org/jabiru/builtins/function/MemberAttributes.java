@@ -20,30 +20,49 @@ final class MemberAttributes {
 
     static Object doc(BuiltinMember m) {
         String doc = m.table.doc(m.index);
+        if (doc == null && m.table.kind(m.index) != 'G') {
+            doc = SpecialMethodDocs.docOrNull(m.table.name(m.index));
+        }
         return doc == null ? Singleton.NONE : Str.of(doc);
     }
 
     /** Argument Clinic's form: {@code ($self, object, /)}. */
     static Object textSignature(BuiltinMember m) {
+        String shown = m.table.shownSignature(m.index);
+        if (shown != null) {
+            return shown.equals("none") ? Singleton.NONE : Str.of(shown);
+        }
         String text = m.table.textSignature(m.index);
         if (text == null) {
             return Singleton.NONE;
         }
+        boolean constructor = isConstructor(m);
+        String positionalOnly = text.contains("/") ? "" : ", /";
         if (m instanceof PyBuiltinFunction f && f.self instanceof PyModule && !f.bound) {
             String rest = text.substring(1);
-            boolean onlyNamed = !rest.contains("/");
+            String separator = positionalOnly.isEmpty() || rest.length() == 1 ? "" : ", ";
             return Str.of(
-                    "($module, "
-                            + (onlyNamed ? "/" : "")
-                            + (onlyNamed && rest.length() > 1 ? ", " : "")
-                            + rest);
+                    "($module" + (positionalOnly.isEmpty() ? ", " : ", /") + separator + rest);
         }
         return Str.of(
                 switch (m.table.kind(m.index)) {
-                    case 'M' -> "($self" + afterFirst(text);
-                    case 'C', 'N' -> "($type" + afterFirst(text.replace("cls, /, *", "cls, *"));
+                    case 'M' ->
+                            constructor
+                                    ? "($self, /, *args, **kwargs)"
+                                    : "($self" + positionalOnly + afterFirst(text);
+                    case 'N' -> "($type, *args, **kwargs)";
+                    case 'C' ->
+                            "($type"
+                                    + positionalOnly
+                                    + afterFirst(text.replace("cls, /, *", "cls, *"));
                     default -> text;
                 });
+    }
+
+    /** Whether it only passes on what the type is called with: the type has the signature. */
+    private static boolean isConstructor(BuiltinMember m) {
+        String name = m.table.name(m.index);
+        return name.equals("__init__") || name.equals("__call__");
     }
 
     private static String afterFirst(String text) {

@@ -18,7 +18,7 @@ import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Repr;
 
 /** The methods of {@code types.MethodType}, the type of bound methods. */
-@BuiltinType("method")
+@BuiltinType(value = "method", doc = "A function bound to its instance.")
 public final class MethodType {
     public static final PyType TYPE =
             PyType.builtin("method", MethodTypeTable::new, null).sealed().withWeakReferences();

@@ -12,7 +12,7 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
 
 /** The methods of {@link PyAsyncGenerator}. */
-@BuiltinType("async_generator")
+@BuiltinType(value = "async_generator", doc = "The body of an async function that yields.")
 public final class AsyncGeneratorType {
     public static final PyType TYPE =
             PyType.builtin("async_generator", AsyncGeneratorTypeTable::new, null)
@@ -32,14 +32,14 @@ public final class AsyncGeneratorType {
         return new PyAsyncSend(self, Singleton.NONE);
     }
 
-    @Builtin(value = "asend(self, value, /)", doc = "Send a value.")
+    @Builtin(value = "asend(self, value, /)", shown = "($self, object, /)", doc = "Send a value.")
     static Object asend(PyAsyncGenerator self, Object value) {
         self.callFirstIterationHook();
         return new PyAsyncSend(self, value);
     }
 
     @Builtin(
-            value = "athrow(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)",
+            value = "athrow(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)", shown = "none",
             doc = "Raise an exception.")
     static Object athrow(PyAsyncGenerator self, Object type, Object value, Object traceback) {
         self.callFirstIterationHook();
@@ -115,7 +115,7 @@ public final class AsyncGeneratorType {
         return self.delegate == null || self.running ? Singleton.NONE : self.delegate;
     }
 
-    @Builtin(value = "__class_getitem__(cls, item, /)", kind = BuiltinKind.CLASS)
+    @Builtin(value = "__class_getitem__(cls, item, /)", shown = "($type, object, /)", kind = BuiltinKind.CLASS)
     static Object classGetItem(PyType cls, Object item) {
         return Call.call(GenericAliases.type(), cls, item);
     }

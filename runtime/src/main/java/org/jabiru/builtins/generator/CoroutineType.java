@@ -12,7 +12,7 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
 
 /** The methods of {@link PyCoroutine}. */
-@BuiltinType("coroutine")
+@BuiltinType(value = "coroutine", doc = "The body of an async function.")
 public final class CoroutineType {
     public static final PyType TYPE =
             PyType.builtin("coroutine", CoroutineTypeTable::new, null)
@@ -26,13 +26,13 @@ public final class CoroutineType {
         return new PyCoroutineWrapper(self);
     }
 
-    @Builtin(value = "send(self, value, /)", doc = "Resume with a value.")
+    @Builtin(value = "send(self, value, /)", shown = "($self, object, /)", doc = "Resume with a value.")
     static Object send(PyCoroutine self, Object value) {
         return self.sendOrStop(value);
     }
 
     @Builtin(
-            value = "throw(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)",
+            value = "throw(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)", shown = "none",
             doc = "Raise an exception where the body is suspended.")
     static Object throwInto(PyCoroutine self, Object type, Object value, Object traceback) {
         return self.orStop(self.throwInto(Throwing.exception(type, value, traceback)));
@@ -111,7 +111,7 @@ public final class CoroutineType {
         return Singleton.NONE;
     }
 
-    @Builtin(value = "__class_getitem__(cls, item, /)", kind = BuiltinKind.CLASS)
+    @Builtin(value = "__class_getitem__(cls, item, /)", shown = "($type, object, /)", kind = BuiltinKind.CLASS)
     static Object classGetItem(PyType cls, Object item) {
         return Call.call(GenericAliases.type(), cls, item);
     }

@@ -12,7 +12,7 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
 
 /** The methods of {@link PyGenerator}. */
-@BuiltinType("generator")
+@BuiltinType(value = "generator", doc = "A function's body that is suspended where it yields.")
 public final class GeneratorType {
     public static final PyType TYPE =
             PyType.builtin("generator", GeneratorTypeTable::new, null)
@@ -31,13 +31,13 @@ public final class GeneratorType {
         return self.sendOrStop(Singleton.NONE);
     }
 
-    @Builtin(value = "send(self, value, /)", doc = "Resume with a value.")
+    @Builtin(value = "send(self, value, /)", shown = "($self, object, /)", doc = "Resume with a value.")
     static Object send(PyGenerator self, Object value) {
         return self.sendOrStop(value);
     }
 
     @Builtin(
-            value = "throw(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)",
+            value = "throw(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)", shown = "none",
             doc = "Raise an exception where the body is suspended.")
     static Object throwInto(PyGenerator self, Object type, Object value, Object traceback) {
         return self.orStop(self.throwInto(Throwing.exception(type, value, traceback)));
@@ -111,7 +111,7 @@ public final class GeneratorType {
         return self.delegate == null || self.running ? Singleton.NONE : self.delegate;
     }
 
-    @Builtin(value = "__class_getitem__(cls, item, /)", kind = BuiltinKind.CLASS)
+    @Builtin(value = "__class_getitem__(cls, item, /)", shown = "($type, object, /)", kind = BuiltinKind.CLASS)
     static Object classGetItem(PyType cls, Object item) {
         return Call.call(GenericAliases.type(), cls, item);
     }

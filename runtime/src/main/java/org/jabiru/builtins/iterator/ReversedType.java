@@ -13,7 +13,7 @@ import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Sequences;
 
 /** The methods of reversed. */
-@BuiltinType("reversed")
+@BuiltinType(value = "reversed", doc = "The items of a sequence from the last to the first.")
 public final class ReversedType {
     public static final PyType TYPE =
             PyType.builtin(

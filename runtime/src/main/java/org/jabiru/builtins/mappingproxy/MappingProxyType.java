@@ -21,7 +21,7 @@ import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Sequences;
 
 /** The methods of {@code types.MappingProxyType}. */
-@BuiltinType("mappingproxy")
+@BuiltinType(value = "mappingproxy", doc = "A view of a mapping that cannot be changed.")
 public final class MappingProxyType {
     public static final PyType TYPE = make();
 

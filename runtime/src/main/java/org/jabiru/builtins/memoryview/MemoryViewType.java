@@ -18,7 +18,7 @@ import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.PyBuffer;
 
 /** The methods of memoryview. */
-@BuiltinType("memoryview")
+@BuiltinType(value = "memoryview", doc = "A view of the memory that an object exports.")
 public final class MemoryViewType {
     public static final PyType TYPE =
             PyType.builtin("memoryview", MemoryViewTypeTable::new, null)

@@ -18,7 +18,7 @@ import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Repr;
 
 /** The methods of {@code types.ModuleType}. */
-@BuiltinType("module")
+@BuiltinType(value = "module", doc = "A namespace that was imported.")
 public final class ModuleType {
     public static final PyType TYPE =
             PyType.builtin("module", ModuleTypeTable::new, PyModule::new)

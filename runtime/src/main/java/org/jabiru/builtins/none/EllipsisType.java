@@ -9,7 +9,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 
 /** The type of Ellipsis. */
-@BuiltinType("ellipsis")
+@BuiltinType(value = "ellipsis", doc = "The type of Ellipsis.", signature = "()")
 public final class EllipsisType {
     public static final PyType TYPE =
             PyType.builtin("ellipsis", EllipsisTypeTable::new, null).sealed();

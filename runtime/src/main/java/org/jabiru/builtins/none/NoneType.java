@@ -9,7 +9,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 
 /** The type of None. */
-@BuiltinType("NoneType")
+@BuiltinType(value = "NoneType", doc = "The type of None.", signature = "()")
 public final class NoneType {
     public static final PyType TYPE = PyType.builtin("NoneType", NoneTypeTable::new, null).sealed();
 

@@ -9,7 +9,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 
 /** The type of NotImplemented. */
-@BuiltinType("NotImplementedType")
+@BuiltinType(value = "NotImplementedType", doc = "The type of NotImplemented.", signature = "()")
 public final class NotImplementedType {
     public static final PyType TYPE =
             PyType.builtin("NotImplementedType", NotImplementedTypeTable::new, null).sealed();

@@ -19,7 +19,7 @@ import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Truth;
 
 /** The methods of object. */
-@BuiltinType("object")
+@BuiltinType(value = "object", doc = "The base of all types: what every object can do.", signature = "()")
 public final class ObjectType {
     public static final PyType TYPE =
             PyType.builtin("object", null, ObjectTypeTable::new, PyObject::new);

@@ -15,7 +15,7 @@ import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Truth;
 
 /** The methods of {@code property}. */
-@BuiltinType("property")
+@BuiltinType(value = "property", doc = "An attribute that functions get, set and delete.")
 public final class PropertyType {
     public static final PyType TYPE =
             PyType.builtin("property", PropertyTypeTable::new, PyProperty::new);
@@ -133,7 +133,7 @@ public final class PropertyType {
         return made;
     }
 
-    @Builtin(value = "__set_name__(self, /, *args)", doc = "Method to set name of a property.")
+    @Builtin(value = "__set_name__(self, /, *args)", shown = "($self, owner, name, /)", doc = "Method to set name of a property.")
     static void setName(PyProperty self, Object[] args) {
         if (args.length != 2) {
             throw Errors.typeError(

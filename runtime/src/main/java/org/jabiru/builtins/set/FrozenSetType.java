@@ -10,7 +10,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.protocol.Comparison.Op;
 
 /** The methods of frozenset. */
-@BuiltinType("frozenset")
+@BuiltinType(value = "frozenset", doc = "An immutable unordered collection of unique elements.")
 public final class FrozenSetType {
     public static final PyType TYPE =
             PyType.builtin("frozenset", FrozenSetTypeTable::new, PySet::new).withWeakReferences();

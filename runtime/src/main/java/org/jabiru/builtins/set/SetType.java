@@ -12,7 +12,7 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.Comparison.Op;
 
 /** The methods of set. */
-@BuiltinType("set")
+@BuiltinType(value = "set", doc = "An unordered collection of unique elements.")
 public final class SetType {
     public static final PyType TYPE =
             PyType.builtin("set", SetTypeTable::new, PySet::new).withWeakReferences();

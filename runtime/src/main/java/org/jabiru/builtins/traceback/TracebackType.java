@@ -10,7 +10,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Types;
 
 /** The methods of {@link PyTraceback}. */
-@BuiltinType("traceback")
+@BuiltinType(value = "traceback", doc = "One frame of the stack that an exception went through.")
 public final class TracebackType {
     public static final PyType TYPE =
             PyType.builtin("traceback", TracebackTypeTable::new, null).sealed();

@@ -104,8 +104,8 @@ final class TypeAttributes {
     }
 
     static Object textSignature(PyType self) {
-        Object text = self.isHeapType() ? null : self.namespace().get("__text_signature__");
-        return text == null ? Singleton.NONE : text;
+        String text = self.textSignature();
+        return text == null ? Singleton.NONE : Str.of(text);
     }
 
     static Object typeParameters(PyType self) {

@@ -24,7 +24,8 @@ import org.jabiru.protocol.Descriptors;
 import org.jabiru.protocol.InstanceChecks;
 
 /** The methods of type; its attributes are in {@link TypeAttributes}. */
-@BuiltinType("type")
+@BuiltinType(value = "type", doc = "type(object) -> the type of an object\n"
++ "type(name, bases, dict, **kwds) -> a new class", signature = "none")
 public final class TypeType {
     public static final PyType TYPE =
             PyType.builtin("type", TypeTypeTable::new, null).withWeakReferences();
@@ -225,7 +226,7 @@ public final class TypeType {
     }
 
     @Builtin(
-            value = "__prepare__(cls, name=<unrepresentable>, bases=<unrepresentable>, /, **kwds)",
+            value = "__prepare__(cls, name=<unrepresentable>, bases=<unrepresentable>, /, **kwds)", shown = "($cls, name, bases, /, **kwds)",
             kind = BuiltinKind.CLASS,
             doc = "Create the namespace for the class statement")
     static Object prepare(Object cls, Object name, Object bases, PyDict keywords) {

@@ -69,7 +69,7 @@ final class CodeFunctions {
     }
 
     @Builtin(
-            value = "__build_class__(*args, **kwds)",
+            value = "__build_class__(*args, **kwds)", shown = "none",
             doc = "Internal helper function used by the class statement.")
     static Object buildClass(Object[] args, PyDict keywords) {
         if (args.length < 2) {

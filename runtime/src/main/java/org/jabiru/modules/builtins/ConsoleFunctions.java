@@ -24,7 +24,7 @@ final class ConsoleFunctions {
     private ConsoleFunctions() {}
 
     @Builtin(
-            value = "print(*args, sep=' ', end='\n', file=None, flush=False)",
+            value = "print(*args, sep=' ', end='\\n', file=None, flush=False)",
             doc = "Prints the values to a stream, or to sys.stdout by default.")
     static void print(Object[] args, Object sep, Object end, Object file, boolean flush) {
         Object out = file;
@@ -108,7 +108,11 @@ final class ConsoleFunctions {
     }
 
     /** Stands in until start-up puts {@code io.open} in its place. */
-    @Builtin(value = "open(*args, **kwargs)", doc = "Open file and return a stream.")
+    @Builtin(
+            value = "open(*args, **kwargs)",
+            shown =
+                    "($module, /, file, mode='r', buffering=-1, encoding=None, errors=None,"
+                            + " newline=None, closefd=True, opener=None)", doc = "Open file and return a stream.")
     static Object open(Object[] args, PyDict keywords) {
         return CallWithDict.call(Modules.attribute("_io", "open"), args, keywords);
     }

@@ -18,7 +18,7 @@ import org.jabiru.protocol.Sequences;
 final class NumberFunctions {
     private NumberFunctions() {}
 
-    @Builtin(value = "abs(number, /)", doc = "Return the absolute value of the argument.")
+    @Builtin(value = "abs(number, /)", shown = "($module, x, /)", doc = "Return the absolute value of the argument.")
     static Object abs(Object number) {
         Object result = Call.specialOrNull(number, "__abs__");
         if (result == null) {

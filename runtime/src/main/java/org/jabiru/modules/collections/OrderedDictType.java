@@ -40,7 +40,7 @@ public final class OrderedDictType {
         update(self, args, keywords);
     }
 
-    @Builtin("update(self, /, *args, **kwargs)")
+    @Builtin(value = "update(self, /, *args, **kwargs)", shown = "none")
     static void update(PyOrderedDict self, Object[] args, PyDict keywords) {
         if (args.length > 1) {
             throw Errors.typeError("expected at most 1 argument, got %d", args.length);

@@ -21,7 +21,7 @@ import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Repr;
 
 /** The methods of {@code contextvars.Context}. */
-@BuiltinType("_contextvars.Context")
+@BuiltinType(value = "_contextvars.Context", signature = "none")
 public final class ContextType {
     public static final PyType TYPE =
             PyType.builtin("_contextvars.Context", ContextTypeTable::new, null)
@@ -111,7 +111,7 @@ public final class ContextType {
         return true;
     }
 
-    @Builtin("run(self, /, *args, **kwargs)")
+    @Builtin(value = "run(self, /, *args, **kwargs)", shown = "none")
     static Object run(PyContext self, Object[] args, PyDict keywords) {
         if (args.length == 0) {
             throw Errors.typeError("run() missing 1 required positional argument");

@@ -12,7 +12,7 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.Repr;
 
 /** The methods of {@code contextvars.Token}. */
-@BuiltinType("_contextvars.Token")
+@BuiltinType(value = "_contextvars.Token", signature = "none")
 public final class TokenType {
     public static final PyType TYPE =
             PyType.builtin("_contextvars.Token", TokenTypeTable::new, null).sealed();

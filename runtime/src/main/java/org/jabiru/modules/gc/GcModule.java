@@ -114,7 +114,7 @@ public final class GcModule {
     }
 
     @Builtin(
-            value = "set_threshold(threshold0, /, *thresholds)",
+            value = "set_threshold(threshold0, /, *thresholds)", shown = "none",
             doc = "Set the collection thresholds (the collection frequency).")
     static void setThresholds(long first, Object[] others) {
         long[] t = GcState.get().thresholds;

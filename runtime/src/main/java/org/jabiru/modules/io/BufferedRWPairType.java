@@ -10,7 +10,7 @@ import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 
 /** The methods of {@code io.BufferedRWPair}. */
-@BuiltinType("_io.BufferedRWPair")
+@BuiltinType(value = "_io.BufferedRWPair", signature = "(reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /)")
 public final class BufferedRWPairType {
     public static final PyType TYPE =
             PyType.builtin(
@@ -43,32 +43,32 @@ public final class BufferedRWPairType {
         return self.writer;
     }
 
-    @Builtin("read(self, size=-1, /)")
+    @Builtin(value = "read(self, size=-1, /)", shown = "none")
     static Object read(PyBufferedPair self, Object size) {
         return Call.method(reader(self), "read", size);
     }
 
-    @Builtin("peek(self, size=0, /)")
+    @Builtin(value = "peek(self, size=0, /)", shown = "none")
     static Object peek(PyBufferedPair self, Object size) {
         return Call.method(reader(self), "peek", size);
     }
 
-    @Builtin("read1(self, size=-1, /)")
+    @Builtin(value = "read1(self, size=-1, /)", shown = "none")
     static Object read1(PyBufferedPair self, Object size) {
         return Call.method(reader(self), "read1", size);
     }
 
-    @Builtin("readinto(self, buffer, /)")
+    @Builtin(value = "readinto(self, buffer, /)", shown = "none")
     static Object readinto(PyBufferedPair self, Object buffer) {
         return Call.method(reader(self), "readinto", buffer);
     }
 
-    @Builtin("readinto1(self, buffer, /)")
+    @Builtin(value = "readinto1(self, buffer, /)", shown = "none")
     static Object readinto1(PyBufferedPair self, Object buffer) {
         return Call.method(reader(self), "readinto1", buffer);
     }
 
-    @Builtin("write(self, buffer, /)")
+    @Builtin(value = "write(self, buffer, /)", shown = "none")
     static Object write(PyBufferedPair self, Object buffer) {
         return Call.method(writer(self), "write", buffer);
     }

@@ -6,7 +6,7 @@ import org.jabiru.object.CombinedTable;
 import org.jabiru.object.PyType;
 
 /** The type {@code io.BufferedRandom}; its methods are in classes that the buffered types share. */
-@BuiltinType("_io.BufferedRandom")
+@BuiltinType(value = "_io.BufferedRandom", signature = "(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
 public final class BufferedRandomType {
     public static final PyType TYPE =
             PyType.builtin(

@@ -6,7 +6,7 @@ import org.jabiru.object.CombinedTable;
 import org.jabiru.object.PyType;
 
 /** The type {@code io.BufferedReader}; its methods are in classes that the buffered types share. */
-@BuiltinType("_io.BufferedReader")
+@BuiltinType(value = "_io.BufferedReader", signature = "(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
 public final class BufferedReaderType {
     public static final PyType TYPE =
             PyType.builtin(

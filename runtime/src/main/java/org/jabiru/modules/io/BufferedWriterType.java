@@ -6,7 +6,7 @@ import org.jabiru.object.CombinedTable;
 import org.jabiru.object.PyType;
 
 /** The type {@code io.BufferedWriter}; its methods are in classes that the buffered types share. */
-@BuiltinType("_io.BufferedWriter")
+@BuiltinType(value = "_io.BufferedWriter", signature = "(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
 public final class BufferedWriterType {
     public static final PyType TYPE =
             PyType.builtin(

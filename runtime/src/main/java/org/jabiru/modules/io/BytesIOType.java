@@ -16,7 +16,7 @@ import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Iteration;
 
 /** The methods of {@code io.BytesIO}. */
-@BuiltinType("_io.BytesIO")
+@BuiltinType(value = "_io.BytesIO", signature = "(initial_bytes=b'')")
 public final class BytesIOType {
     public static final PyType TYPE =
             PyType.builtin(

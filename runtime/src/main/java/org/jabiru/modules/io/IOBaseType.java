@@ -32,7 +32,7 @@ public final class IOBaseType {
         return IoErrors.unsupported(method);
     }
 
-    @Builtin("seek(self, offset, whence=0, /)")
+    @Builtin(value = "seek(self, offset, whence=0, /)", shown = "($self, offset, whence=os.SEEK_SET, /)")
     static Object seek(PyIOBase self, Object offset, Object whence) {
         throw unsupported("seek");
     }
@@ -108,7 +108,7 @@ public final class IOBaseType {
         return self;
     }
 
-    @Builtin("__exit__(self, /, *args)")
+    @Builtin(value = "__exit__(self, /, *args)", shown = "none")
     static void exit(PyIOBase self, Object[] args) {
         Call.method(self, "close");
     }

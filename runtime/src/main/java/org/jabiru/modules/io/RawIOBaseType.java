@@ -56,12 +56,12 @@ public final class RawIOBaseType {
         }
     }
 
-    @Builtin("readinto(self, buffer, /)")
+    @Builtin(value = "readinto(self, buffer, /)", shown = "none")
     static Object readinto(PyIOBase self, Object buffer) {
         throw Errors.raise(org.jabiru.builtins.exceptions.ExceptionTypes.NotImplementedError, "");
     }
 
-    @Builtin("write(self, b, /)")
+    @Builtin(value = "write(self, b, /)", shown = "none")
     static Object write(PyIOBase self, Object b) {
         throw Errors.raise(org.jabiru.builtins.exceptions.ExceptionTypes.NotImplementedError, "");
     }

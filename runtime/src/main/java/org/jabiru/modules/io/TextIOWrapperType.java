@@ -224,7 +224,7 @@ public final class TextIOWrapperType {
         return TextPosition.tell(self);
     }
 
-    @Builtin("seek(self, cookie, whence=0, /)")
+    @Builtin(value = "seek(self, cookie, whence=0, /)", shown = "($self, cookie, whence=os.SEEK_SET, /)")
     static Object seek(PyTextIOWrapper self, Object cookie, int whence) {
         self.requireOpen();
         return TextPosition.seek(self, cookie, whence);

@@ -18,7 +18,7 @@ import org.jabiru.object.StrBuilder;
 import org.jabiru.object.Types;
 
 /** {@code json.encoder.c_make_encoder}: writes a value, all at once. */
-@BuiltinType("Encoder")
+@BuiltinType(value = "Encoder", signature = "none")
 public final class EncoderType extends PyObject implements JavaCallable {
     public static final PyType TYPE =
             PyType.builtin("_json.Encoder", EncoderTypeTable::new, null).sealed();

@@ -16,7 +16,7 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 
 /** {@code json.scanner.c_make_scanner}: reads the value at a position of a document. */
-@BuiltinType("Scanner")
+@BuiltinType(value = "Scanner", signature = "none")
 public final class ScannerType extends PyObject implements JavaCallable {
     public static final PyType TYPE =
             PyType.builtin("_json.Scanner", ScannerTypeTable::new, null).sealed();

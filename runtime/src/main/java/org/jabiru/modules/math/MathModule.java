@@ -220,7 +220,7 @@ public final class MathModule {
         return function.of(mantissa) + function.of(2.0) * exponent;
     }
 
-    @Builtin("log(x, base=<unrepresentable>, /)")
+    @Builtin(value = "log(x, base=<unrepresentable>, /)", shown = "none")
     static double log(Object x, Object base) {
         double result = logarithm(LibM.LOG, x);
         return base == null ? result : FloatArithmetic.divide(result, logarithm(LibM.LOG, base));

@@ -317,7 +317,7 @@ public final class PosixFiles {
         return o.address();
     }
 
-    @Builtin("memfd_create(name, flags=1)")
+    @Builtin(value = "memfd_create(name, flags=1)", shown = "($module, /, name, flags=MFD_CLOEXEC)")
     static long memfdCreate(Object name, int flags) {
         try (NativeMemory memory = new NativeMemory()) {
             long path = PathArgument.of("memfd_create", "name", name).in(memory);
@@ -325,12 +325,12 @@ public final class PosixFiles {
         }
     }
 
-    @Builtin("eventfd(initval, flags=524288)")
+    @Builtin(value = "eventfd(initval, flags=524288)", shown = "($module, /, initval, flags=EFD_CLOEXEC)")
     static long eventfd(long initial, int flags) {
         return Posix.checkInt(Libc.callInt("eventfd", initial, flags));
     }
 
-    @Builtin("get_terminal_size(fd=1, /)")
+    @Builtin(value = "get_terminal_size(fd=1, /)", shown = "($module, fd=<unrepresentable>, /)")
     static Object terminalSize(int fd) {
         try (NativeMemory memory = new NativeMemory()) {
             MemorySegment size = memory.allocate(8);

@@ -78,12 +78,12 @@ public final class StructModule {
         return compiled(format).size();
     }
 
-    @Builtin("pack(format, /, *values)")
+    @Builtin(value = "pack(format, /, *values)", shown = "none")
     static Object pack(Object format, Object[] values) {
         return StructType.pack(compiled(format), values, 0);
     }
 
-    @Builtin("pack_into(format, /, *args)")
+    @Builtin(value = "pack_into(format, /, *args)", shown = "none")
     static void packInto(Object format, Object[] args) {
         StructType.packInto(compiled(format), args, 0);
     }

@@ -89,7 +89,7 @@ public final class StructType {
         return 64 + 32L * compiled(self).items().size();
     }
 
-    @Builtin("pack(self, /, *values)")
+    @Builtin(value = "pack(self, /, *values)", shown = "none")
     static Object pack(PyStruct self, Object[] values) {
         return pack(compiled(self), values, 0);
     }
@@ -104,7 +104,7 @@ public final class StructType {
         return new PyBytes(out);
     }
 
-    @Builtin("pack_into(self, /, *args)")
+    @Builtin(value = "pack_into(self, /, *args)", shown = "none")
     static void packInto(PyStruct self, Object[] args) {
         packInto(compiled(self), args, 0);
     }

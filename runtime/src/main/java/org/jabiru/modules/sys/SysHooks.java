@@ -175,7 +175,7 @@ public final class SysHooks {
         }
     }
 
-    @Builtin("breakpointhook(*args, **kws)")
+    @Builtin(value = "breakpointhook(*args, **kws)", shown = "($module, /, *args, **kwargs)")
     static Object breakpointhook(Object[] args, PyDict keywords) {
         Object environment = Attributes.get(Imports.importModule("os"), "environ");
         TruffleString chosen =

@@ -136,7 +136,7 @@ public final class SysModule {
 
     // ---- memory ----
 
-    @Builtin("getsizeof(object, default=<unrepresentable>)")
+    @Builtin(value = "getsizeof(object, default=<unrepresentable>)", shown = "none")
     static Object getSizeOf(Object object, Object missing) {
         try {
             Object result = Call.specialOrNull(object, "__sizeof__");
@@ -314,7 +314,7 @@ public final class SysModule {
         return SysInfo.ASYNCGEN_HOOKS.make(s.asyncGenFirstIter, s.asyncGenFinalizer);
     }
 
-    @Builtin("set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)")
+    @Builtin(value = "set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)", shown = "none")
     static void setAsyncGenHooks(Object firstIter, Object finalizer) {
         ThreadState s = PythonContext.get().threadState();
         checkHook(firstIter, "firstiter");

@@ -13,7 +13,7 @@ import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Descriptors;
 
 /** The methods of {@code _thread._local}. */
-@BuiltinType("_thread._local")
+@BuiltinType(value = "_thread._local", signature = "()")
 public final class LocalType {
     public static final PyType TYPE =
             PyType.builtin(

@@ -8,7 +8,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 
 /** The methods of {@code _thread.lock}. */
-@BuiltinType("_thread.lock")
+@BuiltinType(value = "_thread.lock", signature = "()")
 public final class LockType {
     public static final PyType TYPE =
             PyType.builtin("_thread.lock", LockTypeTable::new, PyLock::new)

@@ -10,7 +10,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 
 /** The methods of {@code _thread.RLock}. */
-@BuiltinType("_thread.RLock")
+@BuiltinType(value = "_thread.RLock", signature = "none")
 public final class RLockType {
     public static final PyType TYPE =
             PyType.builtin("_thread.RLock", RLockTypeTable::new, PyRLock::new).withWeakReferences();

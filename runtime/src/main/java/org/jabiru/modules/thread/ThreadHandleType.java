@@ -36,7 +36,7 @@ public final class ThreadHandleType {
         self.setDone();
     }
 
-    @Builtin("join(self, timeout=None, /)")
+    @Builtin(value = "join(self, timeout=None, /)", shown = "none")
     static void join(PyThreadHandle self, Object timeout) {
         double seconds = timeout == Singleton.NONE ? -1 : Args.toDouble(timeout);
         self.join(seconds < 0 ? -1 : Timeout.nanoseconds(seconds));

@@ -114,7 +114,7 @@ public final class ThreadModule {
         exit();
     }
 
-    @Builtin("interrupt_main(signum=2, /)")
+    @Builtin(value = "interrupt_main(signum=2, /)", shown = "($module, signum=signal.SIGINT, /)")
     static void interruptMain(int signal) {
         Signals.trip(signal);
     }
@@ -133,7 +133,7 @@ public final class ThreadModule {
         return o instanceof JavaCallable || Types.of(o).special().call != null;
     }
 
-    @Builtin("start_new_thread(function, args, kwargs=<unrepresentable>, /)")
+    @Builtin(value = "start_new_thread(function, args, kwargs=<unrepresentable>, /)", shown = "($module, function, args, kwargs={}, /)")
     static long startNewThread(Object function, Object args, Object keywords) {
         if (!isCallable(function)) {
             throw Errors.typeError("first arg must be callable");
@@ -151,7 +151,7 @@ public final class ThreadModule {
         return handle.ident;
     }
 
-    @Builtin("start_new(function, args, kwargs=<unrepresentable>, /)")
+    @Builtin(value = "start_new(function, args, kwargs=<unrepresentable>, /)", shown = "($module, function, args, kwargs={}, /)")
     static long startNew(Object function, Object args, Object keywords) {
         return startNewThread(function, args, keywords);
     }

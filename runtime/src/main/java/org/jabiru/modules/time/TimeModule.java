@@ -123,7 +123,7 @@ public final class TimeModule {
         return clock(id);
     }
 
-    @Builtin("clock_getres(clk_id, /)")
+    @Builtin(value = "clock_getres(clk_id, /)", shown = "none")
     static double clockGetResolution(int id) {
         try (NativeMemory memory = new NativeMemory()) {
             MemorySegment t = memory.allocate(16);
@@ -134,12 +134,12 @@ public final class TimeModule {
         }
     }
 
-    @Builtin("clock_settime(clk_id, time, /)")
+    @Builtin(value = "clock_settime(clk_id, time, /)", shown = "none")
     static void clockSetTime(int id, double seconds) {
         clockSetTimeNs(id, (long) (seconds * 1e9));
     }
 
-    @Builtin("clock_settime_ns(clk_id, time, /)")
+    @Builtin(value = "clock_settime_ns(clk_id, time, /)", shown = "none")
     static void clockSetTimeNs(int id, long nanos) {
         try (NativeMemory memory = new NativeMemory()) {
             MemorySegment t = memory.allocate(16);
@@ -151,7 +151,7 @@ public final class TimeModule {
         }
     }
 
-    @Builtin("get_clock_info(name, /)")
+    @Builtin(value = "get_clock_info(name, /)", shown = "none")
     static Object getClockInfo(TruffleString name) {
         String clock =
                 switch (Str.java(name)) {
@@ -235,12 +235,12 @@ public final class TimeModule {
         return (Long) index;
     }
 
-    @Builtin("gmtime(seconds=None, /)")
+    @Builtin(value = "gmtime(seconds=None, /)", shown = "none")
     static Object gmtime(Object seconds) {
         return BrokenDownTime.of("gmtime_r", seconds(seconds)).result();
     }
 
-    @Builtin("localtime(seconds=None, /)")
+    @Builtin(value = "localtime(seconds=None, /)", shown = "none")
     static Object localtime(Object seconds) {
         return BrokenDownTime.of("localtime_r", seconds(seconds)).result();
     }
@@ -250,7 +250,7 @@ public final class TimeModule {
         return BrokenDownTime.fromTuple("mktime", time).toSeconds();
     }
 
-    @Builtin("asctime(tuple=<unrepresentable>, /)")
+    @Builtin(value = "asctime(tuple=<unrepresentable>, /)", shown = "none")
     static Object asctime(Object time) {
         return (time == null
                         ? BrokenDownTime.of("localtime_r", seconds(Singleton.NONE))
@@ -258,12 +258,12 @@ public final class TimeModule {
                 .asctime();
     }
 
-    @Builtin("ctime(seconds=None, /)")
+    @Builtin(value = "ctime(seconds=None, /)", shown = "none")
     static Object ctime(Object seconds) {
         return BrokenDownTime.of("localtime_r", seconds(seconds)).asctime();
     }
 
-    @Builtin("strftime(format, tuple=<unrepresentable>, /)")
+    @Builtin(value = "strftime(format, tuple=<unrepresentable>, /)", shown = "none")
     static Object strftime(Object format, Object time) {
         TruffleString text = Str.valueOrNull(format);
         if (text == null) {
@@ -292,7 +292,7 @@ public final class TimeModule {
         }
     }
 
-    @Builtin("strptime(string, format=<unrepresentable>, /)")
+    @Builtin(value = "strptime(string, format=<unrepresentable>, /)", shown = "none")
     static Object strptime(Object string, Object format) {
         Object function = Attributes.get(Imports.importModule("_strptime"), "_strptime_time");
         return format == null ? Call.call(function, string) : Call.call(function, string, format);

@@ -9,7 +9,7 @@ import org.jabiru.object.Errors;
 public final class TokenizeModule {
     private TokenizeModule() {}
 
-    @Builtin("TokenizerIter(readline, /, *, encoding=<unrepresentable>, extra_tokens=False)")
+    @Builtin(value = "TokenizerIter(readline, /, *, encoding=<unrepresentable>, extra_tokens=False)", shown = "none")
     static Object tokenizerIter(Object readline, Object encoding, boolean extraTokens) {
         throw Errors.notImplemented("_tokenize.TokenizerIter is not supported yet");
     }

@@ -17,7 +17,7 @@ import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Repr;
 
 /** The methods of {@code typing.TypeAliasType}. */
-@BuiltinType("typing.TypeAliasType")
+@BuiltinType(value = "typing.TypeAliasType", signature = "none")
 final class TypeAliasType {
     static final PyType TYPE =
             PyType.builtin("typing.TypeAliasType", TypeAliasTypeTable::new, null)
