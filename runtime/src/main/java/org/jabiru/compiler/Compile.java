@@ -113,7 +113,8 @@ public final class Compile {
         }
     }
 
-    private static PyException syntaxError(PythonSyntaxException e) {
+    /** The Python exception for an error of the parser or tokenizer. */
+    public static PyException syntaxError(PythonSyntaxException e) {
         PyType type =
                 switch (e.kind()) {
                     case SYNTAX -> ExceptionTypes.SyntaxError;
@@ -136,8 +137,8 @@ public final class Compile {
                         (long) e.line(),
                         (long) e.column(),
                         orNone(e.text()),
-                        (long) e.endLine(),
-                        (long) e.endColumn()));
+                        e.endLine() < 0 ? Singleton.NONE : (Object) (long) e.endLine(),
+                        e.endLine() < 0 ? Singleton.NONE : (Object) (long) e.endColumn()));
     }
 
     private static PyException syntaxError(CompileError e, SourceText source, String fileName) {

@@ -70,6 +70,7 @@ import org.jabiru.modules.thread.ThreadModule;
 import org.jabiru.modules.thread.ThreadModuleTable;
 import org.jabiru.modules.time.TimeModule;
 import org.jabiru.modules.time.TimeModuleTable;
+import org.jabiru.modules.tokenize.TokenizeModule;
 import org.jabiru.modules.tokenize.TokenizeModuleTable;
 import org.jabiru.modules.typing.TypingModule;
 import org.jabiru.modules.typing.TypingModuleTable;
@@ -189,7 +190,8 @@ public final class BuiltinModules {
             case "faulthandler" -> ModuleDefinition.of(new FaultHandlerModuleTable());
             case "gc" -> ModuleDefinition.of(GcModule::initialize, new GcModuleTable());
             case "pwd" -> ModuleDefinition.of(PwdModule::initialize, new PwdModuleTable());
-            case "_tokenize" -> ModuleDefinition.of(new TokenizeModuleTable());
+            case "_tokenize" ->
+                    ModuleDefinition.of(TokenizeModule::initialize, new TokenizeModuleTable());
             case "atexit" -> ModuleDefinition.of(new AtexitModuleTable());
             case "builtins" -> BuiltinsModule.definition();
             case "errno" -> ModuleDefinition.of(ErrnoModule::initialize);

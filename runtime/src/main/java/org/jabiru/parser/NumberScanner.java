@@ -102,7 +102,7 @@ abstract class NumberScanner extends Scanner {
         int c = bytes[pos];
         if (c == '.' || c == 'e' || c == 'E' || c == 'j' || c == 'J') {
             afterInteger();
-        } else if (nonzero) {
+        } else if (nonzero && !extraTokens) {
             throw errorRange(
                     "leading zeros in decimal integer literals are not permitted; use an 0o prefix"
                             + " for octal integers",

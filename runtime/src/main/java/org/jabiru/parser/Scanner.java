@@ -34,6 +34,9 @@ abstract class Scanner {
      */
     boolean weakError;
 
+    /** Whether comments and meaningless line breaks are tokens, and some errors are not told. */
+    boolean extraTokens;
+
     Scanner(SourceText source, ParserOptions options) {
         this.source = source;
         this.bytes = source.bytes();

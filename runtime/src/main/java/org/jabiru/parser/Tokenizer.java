@@ -15,7 +15,15 @@ final class Tokenizer extends StringScanner {
     private static final int MAX_BRACKETS = 200;
     private static final String[] CLASHING_PREFIXES = {"ub", "ur", "uf", "ut", "bf", "bt", "ft"};
 
+    /** Kinds of token that the parser never sees; see {@link #extraTokens}. */
+    static final int COMMENT = TokenKind.COUNT;
+
+    static final int NL = TokenKind.COUNT + 1;
+
     private final IdentifierTable identifiers = IdentifierTable.create();
+
+    /** Whether the line had nothing before the comment that was just read. */
+    private boolean blankBeforeComment;
 
     private boolean atLineStart = true;
     private int pendingDedents;
@@ -108,7 +116,8 @@ final class Tokenizer extends StringScanner {
             return;
         }
         while (true) {
-            boolean blank = false;
+            boolean blank = blankBeforeComment;
+            blankBeforeComment = false;
             if (atLineStart) {
                 atLineStart = false;
                 startLine();
@@ -261,6 +270,11 @@ final class Tokenizer extends StringScanner {
             do {
                 pos++;
             } while (b[pos] != '\n');
+            if (extraTokens) {
+                blankBeforeComment = blank;
+                emit(COMMENT, start);
+                return true;
+            }
             c = '\n';
         }
         if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c < 0) {
@@ -273,7 +287,10 @@ final class Tokenizer extends StringScanner {
             lineEnded = true;
             atLineStart = true;
             if (blank || level > 0) {
-                return false;
+                if (extraTokens) {
+                    emit(NL, start);
+                }
+                return extraTokens;
             }
             emit(TokenKind.NEWLINE, start);
         } else if (isDigit(c) || c == '.' && isDigit(b[pos + 1])) {
@@ -456,6 +473,9 @@ final class Tokenizer extends StringScanner {
         FStringMode m = mode;
         if (m != null && m.bracketDepth == 0 && c == '}') {
             throw error(m.name() + ": single '}' is not allowed");
+        }
+        if (level == 0 && extraTokens) {
+            return;
         }
         if (level == 0) {
             throw error("unmatched '" + (char) c + "'");
