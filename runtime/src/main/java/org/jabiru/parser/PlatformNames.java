@@ -29,14 +29,21 @@ final class PlatformNames {
 
     /** See {@link CharacterNames#lookup}. */
     static int lookup(String anyCase) {
-        String name = anyCase.toUpperCase(Locale.ROOT);
-        if (name.startsWith(IDEOGRAPH)) {
-            return ideograph(name.substring(IDEOGRAPH.length()));
+        // Names made by rule are case-sensitive, as in CPython.
+        if (anyCase.startsWith(IDEOGRAPH)) {
+            return ideograph(anyCase.substring(IDEOGRAPH.length()));
         }
-        if (name.startsWith(SYLLABLE)) {
-            return syllable(name.substring(SYLLABLE.length()));
+        if (anyCase.startsWith(SYLLABLE)) {
+            return syllable(anyCase.substring(SYLLABLE.length()));
+        }
+        String name = anyCase.toUpperCase(Locale.ROOT);
+        if (name.startsWith(IDEOGRAPH) || name.startsWith(SYLLABLE)) {
+            return -1;
         }
         Integer alias = Aliases.TABLE.get(name);
+        if (alias == null && name.startsWith("VS")) {
+            return variationSelector(name.substring(2));
+        }
         return alias != null ? alias : platform(name);
     }
 
@@ -77,11 +84,20 @@ final class PlatformNames {
                     Character.isIdeographic(point)
                             && name != null
                             && name.startsWith("CJK UNIFIED IDEOGRAPHS")
-                            && Integer.toHexString(point).equalsIgnoreCase(digits);
+                            && digits.equals(digits.toUpperCase(Locale.ROOT));
             return unified ? point : -1;
         } catch (NumberFormatException e) {
             return -1;
         }
+    }
+
+    /** The aliases VS1 to VS256, or -1. */
+    private static int variationSelector(String digits) {
+        if (!digits.matches("[1-9][0-9]{0,2}")) {
+            return -1;
+        }
+        int number = Integer.parseInt(digits);
+        return number > 256 ? -1 : number > 16 ? 0xe0100 + number - 17 : 0xfe00 + number - 1;
     }
 
     private static int syllable(String sound) {

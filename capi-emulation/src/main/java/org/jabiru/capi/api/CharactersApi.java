@@ -1,0 +1,30 @@
+package org.jabiru.capi.api;
+
+import org.jabiru.builtins.str.CharacterTypes;
+import org.jabiru.builtins.str.NumericValues;
+import org.jabiru.capi.CapiContext;
+
+/** Properties of single characters; -1 stands for "has no such value". */
+public final class CharactersApi {
+    private CharactersApi() {}
+
+    public static int _PyUnicode_ToDecimalDigit(CapiContext context, int ch) {
+        return CharacterTypes.isDecimal(ch) ? Character.digit(ch, 10) : -1;
+    }
+
+    public static int _PyUnicode_ToDigit(CapiContext context, int ch) {
+        return CharacterTypes.isDigit(ch) ? Character.getNumericValue(ch) : -1;
+    }
+
+    public static double _PyUnicode_ToNumeric(CapiContext context, int ch) {
+        return NumericValues.of(ch);
+    }
+
+    public static int _PyUnicode_IsWhitespace(CapiContext context, int ch) {
+        return CharacterTypes.isSpace(ch) ? 1 : 0;
+    }
+
+    public static int _PyUnicode_IsPrintable(CapiContext context, int ch) {
+        return CharacterTypes.isPrintable(ch) ? 1 : 0;
+    }
+}
