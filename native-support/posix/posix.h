@@ -29,14 +29,14 @@ struct jabiru_process {
 EXPORT int jabiru_fork_exec(const struct jabiru_process *process);
 
 /*
- * A handler notes the signal in the array that jabiru_signals_start returns, writes it to the two
+ * The calling thread is the main one from now on. A handler notes the signal in the array that jabiru_signals_start returns, writes it to the two
  * descriptors, and interrupts what the main thread waits for.
  */
-EXPORT unsigned char *jabiru_signals_start(int notify);
+EXPORT int *jabiru_signals_start(int notify);
 EXPORT int jabiru_signal_set(int number, int action); /* 0 default, 1 ignore, 2 ours */
 EXPORT int jabiru_signal_get(int number);             /* the same; 3 another's */
 EXPORT int jabiru_signal_restart(int number, int restart);
-EXPORT void jabiru_signal_wakeup(int fd);
+EXPORT void jabiru_signal_wakeup(int fd, int quiet);
 EXPORT int jabiru_signal_wakeup_error(void);
 
 #endif

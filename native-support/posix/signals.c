@@ -8,8 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
-static volatile unsigned char arrived[NSIG];
-static volatile int notify_fd = -1, wakeup_fd = -1, wakeup_error;
+static volatile int arrived[NSIG];
+static volatile int notify_fd = -1, wakeup_fd = -1, wakeup_error, wakeup_quiet;
 static volatile int started;
 static pthread_t main_thread;
 
@@ -21,7 +21,10 @@ static void handle(int number, siginfo_t *info, void *context)
     int error = errno;
     unsigned char byte = (unsigned char)number;
     arrived[number] = 1;
-    if (wakeup_fd >= 0 && write(wakeup_fd, &byte, 1) < 0) wakeup_error = errno;
+    if (wakeup_fd >= 0 && write(wakeup_fd, &byte, 1) < 0 &&
+        !(wakeup_quiet && (errno == EAGAIN || errno == EWOULDBLOCK))) {
+        wakeup_error = errno;
+    }
     if (notify_fd >= 0 && write(notify_fd, &byte, 1) < 0) errno = error;
     if (started && !pthread_equal(pthread_self(), main_thread)) {
         union sigval mark = {.sival_ptr = (void *)arrived};
@@ -30,12 +33,12 @@ static void handle(int number, siginfo_t *info, void *context)
     errno = error;
 }
 
-unsigned char *jabiru_signals_start(int notify)
+int *jabiru_signals_start(int notify)
 {
     main_thread = pthread_self();
     notify_fd = notify;
     started = 1;
-    return (unsigned char *)arrived;
+    return (int *)arrived;
 }
 
 int jabiru_signal_set(int number, int action)
@@ -69,8 +72,9 @@ int jabiru_signal_restart(int number, int restart)
     return sigaction(number, &known, NULL);
 }
 
-void jabiru_signal_wakeup(int fd)
+void jabiru_signal_wakeup(int fd, int quiet)
 {
+    wakeup_quiet = quiet;
     wakeup_fd = fd;
 }
 

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** How an interpreter was asked to run: the command line's options and the environment's. */
 public final class Configuration {
+    /** Whether the process is this interpreter's, its signals too: it was started as a program. */
+    public boolean ownsProcess;
+
     public int debug;
     public int inspect;
     public int interactive;

@@ -43,6 +43,7 @@ public final class PythonLanguage extends TruffleLanguage<PythonContext> {
         PythonContext context = new PythonContext(this, env);
         String[] arguments = env.getApplicationArguments();
         if (env.getOptions().get(PythonOptions.CommandLine)) {
+            context.configuration.ownsProcess = true;
             CommandLine.parse(arguments, context.configuration);
         } else {
             context.configuration.arguments.add("");

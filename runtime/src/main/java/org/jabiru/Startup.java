@@ -8,6 +8,7 @@ import org.jabiru.imports.ModuleCode;
 import org.jabiru.modules.BuiltinModules;
 import org.jabiru.modules.ModuleDefinition;
 import org.jabiru.modules.io.StandardStreams;
+import org.jabiru.modules.signal.Signals;
 import org.jabiru.modules.sys.PlainTraceback;
 import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.PyException;
@@ -46,6 +47,9 @@ final class Startup {
         startImportlib(context);
         StandardStreams.open(context);
         createMain(context);
+        if (context.configuration.ownsProcess) {
+            Signals.start(context);
+        }
         startWarnings(context);
         if (!context.configuration.noSite) {
             importSite(context);

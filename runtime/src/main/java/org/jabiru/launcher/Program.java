@@ -14,6 +14,7 @@ import org.jabiru.builtins.module.PyModule;
 import org.jabiru.imports.Compilation;
 import org.jabiru.imports.Imports;
 import org.jabiru.imports.ModuleCode;
+import org.jabiru.modules.signal.Signals;
 import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
@@ -29,6 +30,7 @@ final class Program {
     private final PyDict main;
     private String shownSource;
     private PyCode shownCode;
+    private boolean interrupted;
 
     Program(PythonContext context) {
         this.context = context;
@@ -46,6 +48,10 @@ final class Program {
         }
         if (!Shutdown.run(context)) {
             status = 120;
+        }
+        if (interrupted) {
+            // So that a shell stops its script, too.
+            Signals.endByInterrupt();
         }
         return status;
     }
@@ -108,7 +114,8 @@ final class Program {
         Object traceback = exception.traceback == null ? Singleton.NONE : exception.traceback;
         context.sys.dict.put("last_traceback", traceback);
         callExceptHook(exception, traceback);
-        return e.is(ExceptionTypes.KeyboardInterrupt) ? 130 : 1;
+        interrupted = e.is(ExceptionTypes.KeyboardInterrupt);
+        return interrupted ? 130 : 1;
     }
 
     /** Lets tracebacks show the lines of {@code -c}'s program. */

@@ -13,8 +13,8 @@ import org.jabiru.libc.FsEncoding;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
-import org.jabiru.modules.thread.Blocking;
-import org.jabiru.object.Args;
+import org.jabiru.modules.sys.SysHooks;
+import org.jabiru.modules.thread.PythonThreads;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -38,6 +38,9 @@ public final class SignalModule {
                     + " SIGVTALRM=26 SIGPROF=27 SIGWINCH=28 SIGIO=29 SIGPOLL=29 SIGPWR=30"
                     + " SIGSYS=31 SIGRTMIN=34 SIGRTMAX=64 NSIG=65 SIG_DFL=0 SIG_IGN=1 SIG_BLOCK=0"
                     + " SIG_UNBLOCK=1 SIG_SETMASK=2 ITIMER_REAL=0 ITIMER_VIRTUAL=1 ITIMER_PROF=2";
+
+    private static final int F_GETFL = 3;
+    private static final int O_NONBLOCK = 0x800;
 
     private static final StructSequenceType SIGINFO =
             StructSequenceType.of(
@@ -65,9 +68,8 @@ public final class SignalModule {
         d.put("ItimerError", ExceptionTypes.OSError);
         d.put("struct_siginfo", SIGINFO.type);
         PythonContext context = PythonContext.get();
-        if (SignalState.of(context).handlers[2].equals(0L)) {
-            Signals.installDefaults(context, d.get("default_int_handler"));
-        }
+        PythonThreads.get().register();
+        Signals.initialize(context, d.get("default_int_handler"));
     }
 
     @Builtin("default_int_handler(signalnum, frame, /)")
@@ -119,21 +121,30 @@ public final class SignalModule {
 
     @Builtin("raise_signal(signalnum, /)")
     static void raiseSignal(int number) {
-        checked(number);
-        Object handler = SignalState.of(PythonContext.get()).handlers[number];
-        if (handler instanceof Long) {
-            if (Libc.callInt("raise", number) != 0) {
-                throw OsErrors.last();
-            }
-        } else {
-            Signals.trip(number);
-            Signals.poll();
+        if (Libc.callInt("raise", number) != 0) {
+            throw OsErrors.last();
         }
+        Signals.poll();
     }
 
     @Builtin("pthread_kill(thread_id, signalnum, /)")
     static void pthreadKill(long thread, int number) {
-        raiseSignal(number);
+        SysHooks.audit("signal.pthread_kill", thread, (long) number);
+        int error = Libc.callInt("pthread_kill", PythonThreads.get().pthread(thread), number);
+        if (error != 0) {
+            throw OsErrors.of(error);
+        }
+        Signals.poll();
+    }
+
+    @Builtin("pidfd_send_signal(pidfd, signalnum, siginfo=None, flags=0, /)")
+    static void pidfdSendSignal(int fd, int number, Object info, int flags) {
+        if (info != Singleton.NONE) {
+            throw Errors.typeError("siginfo must be None");
+        }
+        if (Libc.call("syscall", 424, fd, number, 0, flags, 0) != 0) {
+            throw OsErrors.last();
+        }
     }
 
     @Builtin("alarm(seconds, /)")
@@ -143,29 +154,39 @@ public final class SignalModule {
 
     @Builtin("pause()")
     static void pause() {
-        PythonContext context = PythonContext.get();
-        SignalState state = SignalState.of(context);
-        Blocking.run(() -> {
-            // Ended by the interrupt that a signal's safepoint action brings.
-            long end = System.nanoTime() + 100_000_000;
-            while (System.nanoTime() < end && state.arrived.isEmpty()) {
-                Thread.sleep(10);
-            }
-            return true;
-        });
+        Libc.blocking("pause", 0, 0, 0, 0);
+        Signals.poll();
     }
 
     @Builtin("set_wakeup_fd(fd, /, *, warn_on_full_buffer=True)")
     static long setWakeupFd(int fd, boolean warn) {
-        SignalState state = SignalState.of(PythonContext.get());
-        long old = state.wakeupFd;
+        PythonContext context = PythonContext.get();
+        if (Thread.currentThread() != context.mainThread) {
+            throw Errors.valueError(
+                    "set_wakeup_fd only works in main thread of the main interpreter");
+        }
+        if (fd != -1) {
+            int flags = Libc.callInt("fcntl", fd, F_GETFL, 0);
+            if (flags < 0) {
+                throw OsErrors.last();
+            }
+            if ((flags & O_NONBLOCK) == 0) {
+                throw Errors.valueError("the fd %d must be in non-blocking mode", fd);
+            }
+        }
+        SignalState state = SignalState.of(context);
+        int old = state.wakeupFd;
         state.wakeupFd = fd;
+        Libc.call("jabiru_signal_wakeup", fd, warn ? 0 : 1);
         return old;
     }
 
     @Builtin("siginterrupt(signalnum, flag, /)")
     static void sigInterrupt(int number, boolean flag) {
         checked(number);
+        if (Libc.callInt("jabiru_signal_restart", number, flag ? 0 : 1) != 0) {
+            throw OsErrors.last();
+        }
     }
 
     @Builtin("setitimer(which, seconds, interval=0.0, /)")
@@ -216,20 +237,103 @@ public final class SignalModule {
         return Call.call(Builtins.get("set"), all);
     }
 
+    private static MemorySegment set(NativeMemory memory, Object numbers) {
+        MemorySegment set = memory.allocate(128);
+        for (Object number : Iteration.toArray(numbers)) {
+            Object index = Numbers.index(number);
+            if (!(index instanceof Long n) || n < 1 || n >= SignalState.COUNT) {
+                throw Errors.valueError(
+                        "signal number %s out of range [1; %d]", index, SignalState.COUNT - 1);
+            }
+            Libc.call("sigaddset", set.address(), n);
+        }
+        return set;
+    }
+
     @Builtin("pthread_sigmask(how, mask, /)")
     static Object pthreadSigMask(int how, Object mask) {
+        SysHooks.audit("signal.pthread_sigmask", (long) how, mask);
         try (NativeMemory memory = new NativeMemory()) {
-            MemorySegment wanted = memory.allocate(128);
+            MemorySegment wanted = set(memory, mask);
             MemorySegment old = memory.allocate(128);
-            for (Object number : Iteration.toArray(mask)) {
-                Libc.call("sigaddset", wanted.address(), checked(Args.toInt(number)));
-            }
             int error = Libc.callInt("pthread_sigmask", how, wanted.address(), old.address());
             if (error != 0) {
                 throw OsErrors.of(error);
             }
+            Signals.poll();
             return setOf(old);
         }
+    }
+
+    @Builtin("sigwait(sigset, /)")
+    static long sigWait(Object numbers) {
+        try (NativeMemory memory = new NativeMemory()) {
+            MemorySegment number = memory.allocate(4);
+            long wanted = set(memory, numbers).address();
+            int error = (int) Libc.blocking("sigwait", wanted, number.address(), 0, 0);
+            if (error != 0) {
+                throw OsErrors.of(error);
+            }
+            return number.get(ValueLayout.JAVA_INT, 0);
+        }
+    }
+
+    @Builtin("sigwaitinfo(sigset, /)")
+    static Object sigWaitInfo(Object numbers) {
+        return waitInfo(numbers, -1);
+    }
+
+    @Builtin("sigtimedwait(sigset, timeout, /)")
+    static Object sigTimedWait(Object numbers, double timeout) {
+        if (timeout < 0) {
+            throw Errors.valueError("timeout must be non-negative");
+        }
+        return waitInfo(numbers, (long) Math.ceil(timeout * 1e9));
+    }
+
+    /** Waits so many nanoseconds (-1: for ever); None when the time is over. */
+    private static Object waitInfo(Object numbers, long nanos) {
+        long end = System.nanoTime() + nanos;
+        try (NativeMemory memory = new NativeMemory()) {
+            long wanted = set(memory, numbers).address();
+            MemorySegment info = memory.allocate(128);
+            MemorySegment time = memory.allocate(16);
+            while (true) {
+                long left = Math.max(0, end - System.nanoTime());
+                time.set(ValueLayout.JAVA_LONG, 0, left / 1_000_000_000L);
+                time.set(ValueLayout.JAVA_LONG, 8, left % 1_000_000_000L);
+                int number =
+                        (int)
+                                Libc.blocking(
+                                        "sigtimedwait",
+                                        wanted,
+                                        info.address(),
+                                        nanos < 0 ? 0 : time.address(),
+                                        0);
+                int error = Libc.errno();
+                if (number >= 0) {
+                    return details(info);
+                }
+                if (error == OsErrors.EAGAIN) {
+                    return Singleton.NONE;
+                }
+                if (error != OsErrors.EINTR) {
+                    throw OsErrors.of(error);
+                }
+                Signals.poll();
+            }
+        }
+    }
+
+    private static Object details(MemorySegment info) {
+        return SIGINFO.make(
+                (long) info.get(ValueLayout.JAVA_INT, 0),
+                (long) info.get(ValueLayout.JAVA_INT, 8),
+                (long) info.get(ValueLayout.JAVA_INT, 4),
+                (long) info.get(ValueLayout.JAVA_INT, 16),
+                (long) info.get(ValueLayout.JAVA_INT, 20),
+                (long) info.get(ValueLayout.JAVA_INT, 24),
+                info.get(ValueLayout.JAVA_LONG, 16));
     }
 
     @Builtin("sigpending()")

@@ -1,6 +1,6 @@
 package org.jabiru.modules.signal;
 
-import java.util.BitSet;
+import java.lang.foreign.MemorySegment;
 import org.jabiru.PythonContext;
 import org.jabiru.object.Singleton;
 
@@ -11,8 +11,16 @@ final class SignalState {
     /** For each signal: 0 (SIG_DFL), 1 (SIG_IGN), a callable, or None when it is not ours. */
     final Object[] handlers = new Object[COUNT];
 
-    final BitSet arrived = new BitSet();
-    volatile int wakeupFd = -1;
+    /** For each signal, whether it has arrived: ints that handlers in C set; null at first. */
+    MemorySegment arrived;
+
+    /** What runs when a signal comes, apart from Python's handler. */
+    record Interceptor(Runnable action, boolean chain) {}
+
+    final Interceptor[] interceptors = new Interceptor[COUNT];
+
+    /** {@code signal.set_wakeup_fd}. */
+    int wakeupFd = -1;
 
     SignalState() {
         java.util.Arrays.fill(handlers, 0L);

@@ -2,42 +2,155 @@ package org.jabiru.modules.signal;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ThreadLocalAction;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.frame.PyFrame;
+import org.jabiru.imports.Imports;
+import org.jabiru.libc.Libc;
+import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
-import org.jabiru.modules.posix.FileDescriptor;
+import org.jabiru.modules.sys.SysHooks;
+import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.protocol.Call;
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
 
-/** Signals that have arrived and whose Python handlers are still to be called. */
+/**
+ * Signals that have arrived and whose Python handlers are still to be called.
+ *
+ * <p>A handler in C ({@code signals.c}) notes the signal, wakes a thread of ours through a pipe,
+ * and interrupts the main thread's system call. The thread has the main thread call the Python
+ * handler at its next safepoint; system calls that were interrupted do it themselves.
+ */
 public final class Signals {
-    private static final String[] NAMES = {
-        null, "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV",
-        "USR2", "PIPE", "ALRM", "TERM", "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU",
-        "URG", "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "IO", "PWR", "SYS",
-    };
+    private static final int SIGHUP = 1;
+    private static final int SIGINT = 2;
+    private static final int SIGILL = 4;
+    private static final int SIGBUS = 7;
+    private static final int SIGFPE = 8;
+    private static final int SIGSEGV = 11;
+    private static final int SIGPIPE = 13;
+    private static final int SIGTERM = 15;
+    private static final int SIGXFSZ = 25;
+
+    // What jabiru_signal_set takes.
+    private static final int DEFAULT = 0;
+    private static final int IGNORE = 1;
+    private static final int OURS = 2;
+
+    private static final int O_CLOEXEC = 0x80000;
+    private static final int F_SETFL = 4;
+    private static final int O_NONBLOCK = 0x800;
+    private static final VarHandle ARRIVED = ValueLayout.JAVA_INT.arrayElementVarHandle();
 
     private Signals() {}
 
+    /** Makes SIGINT raise KeyboardInterrupt, if nobody had it ignored. */
+    @TruffleBoundary
+    public static void start(PythonContext context) {
+        Imports.importModule("_signal");
+    }
+
+    /** Finds out what happens to the process's signals now; SIGINT's default becomes Python's. */
+    static void initialize(PythonContext context, Object defaultHandler) {
+        SignalState state = SignalState.of(context);
+        for (int number = 1; number < SignalState.COUNT; number++) {
+            state.handlers[number] =
+                    switch (Libc.callInt("jabiru_signal_get", number)) {
+                        case 1 -> 1L;
+                        // The JVM's handlers of these do nothing, and those of others end it.
+                        case 3 -> number == SIGPIPE || number == SIGXFSZ ? 1L : 0L;
+                        case 2 -> state.handlers[number];
+                        case 0 -> 0L;
+                        default -> Singleton.NONE;
+                    };
+        }
+        for (int number : new int[] {SIGHUP, SIGTERM}) {
+            if (Libc.callInt("jabiru_signal_get", number) == 3) {
+                // The JVM's handler would end the process with a status instead of the signal.
+                Libc.callInt("jabiru_signal_set", number, 0);
+            }
+        }
+        if (state.handlers[SIGINT].equals(0L) && Thread.currentThread() == context.mainThread) {
+            install(context, SIGINT, defaultHandler);
+            state.handlers[SIGINT] = defaultHandler;
+        }
+    }
+
+    /** Ends the process as SIGINT does by default. */
+    public static void endByInterrupt() {
+        Libc.callInt("jabiru_signal_set", SIGINT, 0);
+        Libc.callInt("kill", ProcessHandle.current().pid(), SIGINT);
+    }
+
+    private static boolean isForTheJvm(int number) {
+        return number == SIGILL || number == SIGBUS || number == SIGFPE || number == SIGSEGV;
+    }
+
     /** Installs what happens to a signal of the process. */
     static void install(PythonContext context, int number, Object handler) {
-        if (number >= NAMES.length) {
-            throw OsErrors.of(OsErrors.EINVAL);
+        int action = handler.equals(0L) ? DEFAULT : handler.equals(1L) ? IGNORE : OURS;
+        if (isForTheJvm(number)) {
+            if (action == DEFAULT) {
+                return;
+            }
+            // CPython: can be handled; here: null checks and safepoints of the JVM raise them.
+            throw Errors.of(
+                    org.jabiru.builtins.exceptions.ExceptionTypes.OSError,
+                    (long) OsErrors.EINVAL,
+                    org.jabiru.object.Str.of("the JVM needs signal " + number + " for itself"));
         }
-        SignalHandler java =
-                handler.equals(0L)
-                        ? SignalHandler.SIG_DFL
-                        : handler.equals(1L)
-                                ? SignalHandler.SIG_IGN
-                                : signal -> arrive(context, number);
-        try {
-            Signal.handle(new Signal(NAMES[number]), java);
-        } catch (IllegalArgumentException e) {
-            // KILL and STOP, and those that the JVM needs for itself.
-            throw OsErrors.of(OsErrors.EINVAL);
+        if (action == OURS) {
+            listen(context);
+        }
+        if (Libc.callInt("jabiru_signal_set", number, action) != 0) {
+            throw OsErrors.last();
+        }
+    }
+
+    /** Starts the thread that hears of signals, once. */
+    private static void listen(PythonContext context) {
+        SignalState state = SignalState.of(context);
+        if (state.arrived != null) {
+            return;
+        }
+        int readEnd;
+        int writeEnd;
+        try (NativeMemory memory = new NativeMemory()) {
+            MemorySegment pair = memory.allocate(8);
+            if (Libc.callInt("pipe2", pair.address(), O_CLOEXEC) != 0) {
+                throw OsErrors.last();
+            }
+            readEnd = pair.getAtIndex(ValueLayout.JAVA_INT, 0);
+            writeEnd = pair.getAtIndex(ValueLayout.JAVA_INT, 1);
+        }
+        // A handler must never block: what is lost is only that the thread is woken once more.
+        Libc.callInt("fcntl", writeEnd, F_SETFL, O_NONBLOCK);
+        long address = Libc.call("jabiru_signals_start", writeEnd);
+        state.arrived = MemorySegment.ofAddress(address).reinterpret(SignalState.COUNT * 4L);
+        Thread listener = new Thread(null, () -> hear(context, readEnd), "signals", 1 << 18);
+        listener.setDaemon(true);
+        listener.start();
+    }
+
+    private static void hear(PythonContext context, int readEnd) {
+        try (NativeMemory memory = new NativeMemory()) {
+            MemorySegment all = memory.allocate(128);
+            all.fill((byte) 0xFF);
+            Libc.callInt("pthread_sigmask", 0, all.address(), 0);
+            MemorySegment buffer = memory.allocate(64);
+            while (true) {
+                long count = Libc.call("read", readEnd, buffer.address(), 64);
+                if (count == 0 || count < 0 && Libc.errno() != OsErrors.EINTR) {
+                    return;
+                }
+                for (int i = 0; i < count; i++) {
+                    intercepted(context, buffer.get(ValueLayout.JAVA_BYTE, i));
+                }
+                schedule(context);
+            }
         }
     }
 
@@ -49,48 +162,35 @@ public final class Signals {
      */
     public static boolean intercept(
             PythonContext context, int number, Runnable action, boolean chain) {
-        if (number >= NAMES.length) {
+        if (isForTheJvm(number)) {
             return false;
         }
-        SignalHandler[] before = {null};
-        SignalHandler java =
-                signal -> {
-                    action.run();
-                    if (chain && before[0] == SignalHandler.SIG_DFL) {
-                        Signal.handle(signal, SignalHandler.SIG_DFL);
-                        Signal.raise(signal);
-                    } else if (chain) {
-                        before[0].handle(signal);
-                    }
-                };
-        try {
-            before[0] = Signal.handle(new Signal(NAMES[number]), java);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-        return true;
+        listen(context);
+        SignalState.of(context).interceptors[number] = new SignalState.Interceptor(action, chain);
+        return Libc.callInt("jabiru_signal_set", number, OURS) == 0;
     }
 
     /** Ends {@link #intercept}: Python's handler is in force again. */
     public static void reinstall(PythonContext context, int number) {
-        install(context, number, SignalState.of(context).handlers[number]);
-    }
-
-    /** Makes SIGINT raise KeyboardInterrupt in the main thread. */
-    public static void installDefaults(PythonContext context, Object defaultHandler) {
-        SignalState.of(context).handlers[2] = defaultHandler;
-        install(context, 2, defaultHandler);
-    }
-
-    /** Notes a signal, and lets the main thread handle it at its next safepoint. */
-    private static void arrive(PythonContext context, int number) {
         SignalState state = SignalState.of(context);
-        synchronized (state.arrived) {
-            state.arrived.set(number);
+        state.interceptors[number] = null;
+        install(context, number, state.handlers[number]);
+    }
+
+    private static void intercepted(PythonContext context, int number) {
+        SignalState state = SignalState.of(context);
+        SignalState.Interceptor interceptor = state.interceptors[number];
+        if (interceptor != null) {
+            interceptor.action().run();
+            if (interceptor.chain() && state.handlers[number].equals(0L)) {
+                Libc.callInt("jabiru_signal_set", number, DEFAULT);
+                Libc.callInt("kill", ProcessHandle.current().pid(), number);
+            }
         }
-        if (state.wakeupFd >= 0) {
-            FileDescriptor.write(state.wakeupFd, new byte[] {(byte) number}, 0, 1);
-        }
+    }
+
+    /** Lets the main thread call handlers at its next safepoint. */
+    private static void schedule(PythonContext context) {
         context.env()
                 .submitThreadLocal(
                         new Thread[] {context.mainThread},
@@ -114,21 +214,35 @@ public final class Signals {
 
     private static void handle(PythonContext context) {
         SignalState state = SignalState.of(context);
-        while (true) {
-            int number;
-            synchronized (state.arrived) {
-                number = state.arrived.nextSetBit(0);
-                if (number < 0) {
-                    return;
-                }
-                state.arrived.clear(number);
+        MemorySegment arrived = state.arrived;
+        if (arrived == null) {
+            return;
+        }
+        reportWakeup();
+        for (int number = 1; number < SignalState.COUNT; number++) {
+            if ((int) ARRIVED.getVolatile(arrived, 0L, (long) number) == 0
+                    || (int) ARRIVED.getAndSet(arrived, 0L, (long) number, 0) == 0) {
+                continue;
             }
             Object handler = state.handlers[number];
-            if (handler instanceof Long || handler == Singleton.NONE) {
+            SignalState.Interceptor interceptor = state.interceptors[number];
+            if (handler instanceof Long
+                    || handler == Singleton.NONE
+                    || interceptor != null && !interceptor.chain()) {
                 continue;
             }
             PyFrame frame = Frames.current(0);
             Call.call(handler, (long) number, frame == null ? Singleton.NONE : frame);
+        }
+    }
+
+    private static void reportWakeup() {
+        int error = Libc.callInt("jabiru_signal_wakeup_error");
+        if (error != 0) {
+            SysHooks.unraisable(
+                    OsErrors.of(error),
+                    "Exception ignored when trying to write to the signal wakeup fd",
+                    null);
         }
     }
 
@@ -141,12 +255,22 @@ public final class Signals {
         }
     }
 
-    /** Makes a signal arrive, as far as Python is concerned. */
+    /**
+     * Makes a signal arrive, as far as Python is concerned ({@code _thread.interrupt_main}); one
+     * that Python does not handle is ignored.
+     */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static void trip(int number) {
         if (number < 1 || number >= SignalState.COUNT) {
-            throw org.jabiru.object.Errors.valueError("signal number out of range");
+            throw Errors.valueError("signal number out of range");
         }
-        arrive(PythonContext.get(), number);
+        PythonContext context = PythonContext.get();
+        SignalState state = SignalState.of(context);
+        Object handler = state.handlers[number];
+        if (handler instanceof Long || handler == Singleton.NONE || state.arrived == null) {
+            return;
+        }
+        ARRIVED.setVolatile(state.arrived, 0L, (long) number, 1);
+        schedule(context);
     }
 }

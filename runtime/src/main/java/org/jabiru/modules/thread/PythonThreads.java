@@ -5,6 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.libc.Libc;
+import org.jabiru.libc.OsErrors;
 import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
@@ -20,8 +22,25 @@ public final class PythonThreads {
 
     private PythonThreads() {}
 
-    static PythonThreads get() {
+    /** For the number of each of our threads the C library's pthread_t. */
+    private final ConcurrentHashMap<Long, Long> pthreads = new ConcurrentHashMap<>();
+
+    public static PythonThreads get() {
         return PythonContext.get().state(PythonThreads.class, PythonThreads::new);
+    }
+
+    /** Notes the current thread's pthread_t. */
+    public void register() {
+        pthreads.put(Thread.currentThread().threadId(), Libc.call("pthread_self"));
+    }
+
+    /** The pthread_t of a thread; ProcessLookupError when there is no such thread. */
+    public long pthread(long ident) {
+        Long known = pthreads.get(ident);
+        if (known == null) {
+            throw OsErrors.of(OsErrors.ESRCH);
+        }
+        return known;
     }
 
     /** Starts a thread that runs Python code; the handle is done when it has ended. */
@@ -34,6 +53,7 @@ public final class PythonThreads {
         }
         Runnable work =
                 () -> {
+                    register();
                     context.gil.acquire();
                     try {
                         guarded(body, function);
@@ -41,6 +61,7 @@ public final class PythonThreads {
                         context.gil.release();
                         count.decrementAndGet();
                         waitedFor.remove(handle);
+                        pthreads.remove(Thread.currentThread().threadId());
                         handle.setDone();
                     }
                 };
