@@ -29,6 +29,9 @@ public final class ThreadState {
     /** How deep Python calls are nested. */
     public int depth;
 
+    /** How deep Java code is nested in objects; see {@link org.jabiru.protocol.Nesting}. */
+    public int nesting;
+
     /** The containers whose {@code __repr__} is running, outermost first. */
     public final ArrayList<Object> beingShown = new ArrayList<>();
 

@@ -2,6 +2,7 @@ package org.jabiru.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.ThreadState;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
 import org.jabiru.object.PyType;
@@ -92,9 +93,15 @@ public final class Comparison {
 
     private static Object attempt(Op op, Object a, Object b, PyType type) {
         Object method = op == Op.EQ ? type.special().eq : type.lookup(op.method);
-        return method == null
-                ? Singleton.NOT_IMPLEMENTED
-                : Call.callUnbound(method, a, new Object[] {b}, JavaCallable.NO_KEYWORDS);
+        if (method == null) {
+            return Singleton.NOT_IMPLEMENTED;
+        }
+        ThreadState thread = Nesting.enter(" in comparison");
+        try {
+            return Call.callUnbound(method, a, new Object[] {b}, JavaCallable.NO_KEYWORDS);
+        } finally {
+            thread.nesting--;
+        }
     }
 
     /** {@code a is b}: equal values of immutable value types count as the same object. */

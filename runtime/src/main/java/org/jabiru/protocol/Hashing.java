@@ -3,6 +3,7 @@ package org.jabiru.protocol;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
+import org.jabiru.ThreadState;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -88,7 +89,13 @@ public final class Hashing {
         if (method == null || method == Singleton.NONE) {
             throw Errors.typeError("unhashable type: '%s'", Types.of(o).name());
         }
-        Object result = Call.callUnbound(method, o, new Object[0], null);
+        ThreadState thread = Nesting.enter("");
+        Object result;
+        try {
+            result = Call.callUnbound(method, o, new Object[0], null);
+        } finally {
+            thread.nesting--;
+        }
         Object i = result instanceof Long || result instanceof BigInteger ? result : null;
         if (i == null && Types.isInstance(result, org.jabiru.builtins.ints.IntType.TYPE)) {
             i = Numbers.index(result);

@@ -1,6 +1,7 @@
 package org.jabiru.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.jabiru.ThreadState;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.type.TypeType;
 import org.jabiru.builtins.union.PyUnion;
@@ -37,10 +38,15 @@ public final class InstanceChecks {
         }
         Object of = cls instanceof PyUnion u ? u.args : cls;
         if (of instanceof PyTuple tuple) {
-            for (Object c : tuple.items) {
-                if (slowIsInstance(o, c)) {
-                    return true;
+            ThreadState thread = Nesting.enter(" in __instancecheck__");
+            try {
+                for (Object c : tuple.items) {
+                    if (slowIsInstance(o, c)) {
+                        return true;
+                    }
                 }
+            } finally {
+                thread.nesting--;
             }
             return false;
         }
@@ -76,10 +82,15 @@ public final class InstanceChecks {
         }
         Object of = cls instanceof PyUnion u ? u.args : cls;
         if (of instanceof PyTuple tuple) {
-            for (Object c : tuple.items) {
-                if (isSubclass(sub, c)) {
-                    return true;
+            ThreadState thread = Nesting.enter(" in __subclasscheck__");
+            try {
+                for (Object c : tuple.items) {
+                    if (isSubclass(sub, c)) {
+                        return true;
+                    }
                 }
+            } finally {
+                thread.nesting--;
             }
             return false;
         }

@@ -2,6 +2,7 @@ package org.jabiru.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.ThreadState;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
@@ -10,10 +11,19 @@ import org.jabiru.object.Types;
 public final class Repr {
     private Repr() {}
 
+    private static Object special(Object o, String name, String what) {
+        ThreadState thread = Nesting.enter(what);
+        try {
+            return Call.specialOrNull(o, name);
+        } finally {
+            thread.nesting--;
+        }
+    }
+
     /** {@code repr(o)}. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static TruffleString repr(Object o) {
-        Object result = Call.specialOrNull(o, "__repr__");
+        Object result = special(o, "__repr__", " while getting the repr of an object");
         TruffleString s = Str.valueOrNull(result);
         if (s == null) {
             throw Errors.typeError(
@@ -28,7 +38,7 @@ public final class Repr {
         if (o instanceof TruffleString) {
             return o;
         }
-        Object result = Call.specialOrNull(o, "__str__");
+        Object result = special(o, "__str__", " while getting the str of an object");
         if (Str.valueOrNull(result) == null) {
             throw Errors.typeError(
                     "__str__ returned non-string (type %s)", Types.of(result).name());
@@ -42,7 +52,7 @@ public final class Repr {
         if (o instanceof TruffleString s) {
             return s;
         }
-        Object result = Call.specialOrNull(o, "__str__");
+        Object result = special(o, "__str__", " while getting the str of an object");
         TruffleString s = Str.valueOrNull(result);
         if (s == null) {
             throw Errors.typeError(

@@ -23,6 +23,14 @@ public final class IteratorMethods {
         return item;
     }
 
+    /**
+     * {@code builtins.iter}. The look-up may run Python code, so {@code __reduce__} calls this
+     * before it looks at the iterator's state.
+     */
+    public static Object iterFunction() {
+        return Builtins.get("iter");
+    }
+
     /** What {@code __reduce__} returns for {@code iter(argument)}. */
     public static PyTuple reduceToIter(Object argument) {
         return new PyTuple(Builtins.get("iter"), new PyTuple(argument));

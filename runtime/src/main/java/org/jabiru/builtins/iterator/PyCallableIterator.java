@@ -6,7 +6,6 @@ import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.JavaIterator;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
-import org.jabiru.protocol.Builtins;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
 
@@ -51,8 +50,9 @@ public final class PyCallableIterator extends PyObject implements JavaIterator {
     }
 
     Object reduce() {
+        Object iter = IteratorMethods.iterFunction();
         return callable == null
-                ? IteratorMethods.reduceToIter(PyTuple.EMPTY)
-                : new PyTuple(Builtins.get("iter"), new PyTuple(callable, sentinel));
+                ? new PyTuple(iter, new PyTuple(PyTuple.EMPTY))
+                : new PyTuple(iter, new PyTuple(callable, sentinel));
     }
 }

@@ -2,9 +2,7 @@ package org.jabiru.builtins.iterator;
 
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinType;
-import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
-import org.jabiru.object.Singleton;
 
 /** The methods of {@link PySequenceIterator}. */
 @BuiltinType("iterator")
@@ -21,10 +19,21 @@ public final class SequenceIteratorType {
 
     @Builtin("__next__(self, /)")
     static Object next(PySequenceIterator self) {
-        Object item = self.next();
-        if (item == null) {
-            throw Errors.stopIteration(Singleton.NONE);
-        }
-        return item;
+        return IteratorMethods.next(self);
+    }
+
+    @Builtin(value = "__length_hint__(self, /)", doc = IteratorMethods.LENGTH_HINT_DOC)
+    static Object lengthHint(PySequenceIterator self) {
+        return self.lengthHint();
+    }
+
+    @Builtin(value = "__reduce__(self, /)", doc = IteratorMethods.REDUCE_DOC)
+    static Object reduce(PySequenceIterator self) {
+        return self.reduce();
+    }
+
+    @Builtin(value = "__setstate__(self, object, /)", doc = IteratorMethods.SETSTATE_DOC)
+    static void setState(PySequenceIterator self, Object state) {
+        self.setState(state);
     }
 }

@@ -1,6 +1,7 @@
 package org.jabiru.builtins.list;
 
 import org.jabiru.builtins.iterator.IteratorMethods;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.JavaIterator;
 import org.jabiru.object.PyObject;
 import org.jabiru.protocol.Numbers;
@@ -35,9 +36,10 @@ public final class PyListIterator extends PyObject implements JavaIterator {
     }
 
     Object reduce() {
+        Object iter = IteratorMethods.iterFunction();
         return list == null
-                ? IteratorMethods.reduceToIter(new PyList())
-                : IteratorMethods.reduceToIter(list, (long) index);
+                ? new PyTuple(iter, new PyTuple(new PyList()))
+                : new PyTuple(iter, new PyTuple(list), (long) index);
     }
 
     void setState(Object state) {

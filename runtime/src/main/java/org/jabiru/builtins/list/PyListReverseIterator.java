@@ -38,9 +38,14 @@ public final class PyListReverseIterator extends PyObject implements JavaIterato
     }
 
     Object reduce() {
-        return list == null
-                ? IteratorMethods.reduceToIter(new PyList())
-                : new PyTuple(Builtins.get("reversed"), new PyTuple(list), (long) index);
+        if (list != null) {
+            Object function = Builtins.get("reversed");
+            // The look-up may have run Python code that exhausted this iterator.
+            if (list != null) {
+                return new PyTuple(function, new PyTuple(list), (long) index);
+            }
+        }
+        return IteratorMethods.reduceToIter(new PyList());
     }
 
     void setState(Object state) {

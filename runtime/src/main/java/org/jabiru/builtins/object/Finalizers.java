@@ -1,18 +1,29 @@
 package org.jabiru.builtins.object;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jabiru.PythonContext;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
+import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Unraisable;
 
 /** Objects that have died and whose {@code __del__} is to run. */
 public final class Finalizers {
+    /** The name of the method. */
+    public static final TruffleString METHOD = Str.name("__del__");
+
+    private static final PyType.Factory FINALIZABLE = PyFinalizable::new;
+
     private final SafePoint safePoint;
     private final Deque<PyObject> waiting = new ArrayDeque<>();
+
+    /** Whether any object with {@code __del__} was made. */
+    boolean used;
 
     private Finalizers(PythonContext context) {
         this.safePoint = new SafePoint(context, this::run);
@@ -22,6 +33,23 @@ public final class Finalizers {
     static Finalizers get() {
         PythonContext context = PythonContext.get();
         return context.state(Finalizers.class, () -> new Finalizers(context));
+    }
+
+    /** Whether any object with {@code __del__} was made in this interpreter. */
+    public static boolean areUsed() {
+        return get().used;
+    }
+
+    /** From now on has instances of the class and its subclasses die with {@code __del__}. */
+    public static void watchInstances(PyType cls) {
+        if (cls.factory == ObjectType.TYPE.factory) {
+            cls.factory = FINALIZABLE;
+        } else if (cls.factory != FINALIZABLE && !(cls.factory instanceof Testament.Factory)) {
+            cls.factory = new Testament.Factory(cls.factory);
+        }
+        for (PyType subclass : cls.subclasses()) {
+            watchInstances(subclass);
+        }
     }
 
     /** Called by the JVM's own thread. */
@@ -46,7 +74,7 @@ public final class Finalizers {
 
     private void run() {
         for (PyObject o = next(); o != null; o = next()) {
-            Object method = o.type().lookup("__del__");
+            Object method = o.type().lookup(METHOD);
             if (method == null) {
                 continue;
             }

@@ -84,8 +84,15 @@ public final class IdentityTable {
             return known;
         }
         expunge();
-        Entry made = new Entry(o, queue, System.identityHashCode(o), nextId);
-        nextId += STEP;
+        long id = o instanceof PyFinalizable f ? f.id : 0;
+        if (id == 0) {
+            id = nextId;
+            nextId += STEP;
+            if (o instanceof PyFinalizable f) {
+                f.id = id;
+            }
+        }
+        Entry made = new Entry(o, queue, System.identityHashCode(o), id);
         entries.put(made, made);
         return made;
     }

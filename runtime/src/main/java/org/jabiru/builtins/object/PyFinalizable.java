@@ -7,9 +7,13 @@ import org.jabiru.object.PyType;
 public final class PyFinalizable extends PyObject {
     private final Finalizers queue;
 
+    /** {@code id(self)} once it was asked for: {@code __del__} sees the same number. */
+    long id;
+
     public PyFinalizable(PyType type) {
         super(type);
         this.queue = Finalizers.get();
+        queue.used = true;
     }
 
     /**

@@ -35,9 +35,10 @@ public final class PyTupleIterator extends PyObject implements JavaIterator {
     }
 
     Object reduce() {
+        Object iter = IteratorMethods.iterFunction();
         return tuple == null
-                ? IteratorMethods.reduceToIter(PyTuple.EMPTY)
-                : IteratorMethods.reduceToIter(tuple, (long) index);
+                ? new PyTuple(iter, new PyTuple(PyTuple.EMPTY))
+                : new PyTuple(iter, new PyTuple(tuple), (long) index);
     }
 
     void setState(Object state) {

@@ -13,7 +13,7 @@ import org.jabiru.builtins.function.PyStaticMethod;
 import org.jabiru.builtins.mappingproxy.PyMappingProxy;
 import org.jabiru.builtins.object.InstanceAttributes;
 import org.jabiru.builtins.object.ObjectType;
-import org.jabiru.builtins.object.PyFinalizable;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.supertype.SuperType;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
@@ -143,8 +143,8 @@ public final class ClassCreation {
         }
         MroComputation.compute(cls);
         inheritCollectionFlag(cls);
-        if (base.factory == ObjectType.TYPE.factory && cls.lookup("__del__") != null) {
-            cls.factory = PyFinalizable::new;
+        if (cls.lookup("__del__") != null) {
+            Finalizers.watchInstances(cls);
         }
         for (PyType b : bases) {
             b.addSubclass(cls);

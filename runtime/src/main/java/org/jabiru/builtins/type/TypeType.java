@@ -9,6 +9,7 @@ import org.jabiru.builtins.object.Directory;
 import org.jabiru.builtins.object.Instantiation;
 import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.builtins.union.UnionType;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -136,6 +137,9 @@ public final class TypeType {
             throw missing(cls, name);
         }
         cls.setAttribute(name, value);
+        if (value != null && Str.equal(name, Finalizers.METHOD)) {
+            Finalizers.watchInstances(cls);
+        }
     }
 
     /** The name in representations: {@code module.qualname}, without the module builtins. */

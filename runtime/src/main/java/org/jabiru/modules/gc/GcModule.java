@@ -3,9 +3,7 @@ package org.jabiru.modules.gc;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.module.PyModule;
-import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.builtins.weakref.WeakReferences;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
@@ -62,25 +60,10 @@ public final class GcModule {
         }
         GcState state = GcState.get();
         notifyCallbacks(state, "start", generation, 0);
-        System.gc();
-        // References are put in their queue by another thread, a moment after the collection.
-        int died = 0;
-        for (int i = 0; i < 10; i++) {
-            pause();
-            died += WeakReferences.runCallbacks();
-            Finalizers.runWaiting();
-        }
+        int died = Collection.run();
         state.collections++;
         notifyCallbacks(state, "stop", generation, died);
         return died;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void notifyCallbacks(GcState state, String phase, int generation, int died) {

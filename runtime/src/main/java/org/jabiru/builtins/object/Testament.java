@@ -1,0 +1,42 @@
+package org.jabiru.builtins.object;
+
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
+import com.oracle.truffle.api.object.HiddenKey;
+import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
+
+/**
+ * Notices the death of an object whose Java class does not: the two keep each other, so they become
+ * unreachable together.
+ */
+final class Testament {
+    private static final HiddenKey KEY = new HiddenKey("__del__");
+
+    private final PyObject owner;
+    private final Finalizers queue;
+
+    private Testament(PyObject owner, Finalizers queue) {
+        this.owner = owner;
+        this.queue = queue;
+    }
+
+    @Override
+    @SuppressWarnings({"deprecation", "removal", "Finalize"})
+    protected void finalize() {
+        queue.add(owner);
+    }
+
+    /** Makes instances of a class with {@code __del__} whose instances have a layout of their own. */
+    record Factory(PyType.Factory base) implements PyType.Factory {
+        @Override
+        public Object make(PyType type) {
+            Object made = base.make(type);
+            if (made instanceof PyObject o) {
+                Finalizers queue = Finalizers.get();
+                queue.used = true;
+                DynamicObjectLibrary.getUncached().put(o, KEY, new Testament(o, queue));
+            }
+            return made;
+        }
+    }
+}

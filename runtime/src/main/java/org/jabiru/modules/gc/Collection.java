@@ -1,0 +1,45 @@
+package org.jabiru.modules.gc;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import org.jabiru.builtins.object.Finalizers;
+import org.jabiru.builtins.weakref.WeakReferences;
+
+/** One collection that Python code asks for. */
+final class Collection {
+    private static final long LONGEST_WAIT_MS = 1000;
+
+    private Collection() {}
+
+    /**
+     * Has the JVM collect, waits until it has told of all that died, and runs the callbacks and
+     * finalizers; returns how many of the dead had weak references.
+     */
+    static int run() {
+        ReferenceQueue<Object> told = new ReferenceQueue<>();
+        WeakReference<Object> sentinel = new WeakReference<>(new Object(), told);
+        System.gc();
+        int died = 0;
+        try {
+            // References are put in their queues by another thread, a moment after the collection.
+            if (sentinel.get() == null) {
+                told.remove(LONGEST_WAIT_MS);
+            }
+            finalizeDead();
+            died += WeakReferences.runCallbacks();
+            Finalizers.runWaiting();
+            // The thread that watches for deaths may have taken some from the queue just now.
+            Thread.sleep(1);
+            died += WeakReferences.runCallbacks();
+            Finalizers.runWaiting();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return died;
+    }
+
+    @SuppressWarnings({"deprecation", "removal"})
+    private static void finalizeDead() {
+        System.runFinalization();
+    }
+}
