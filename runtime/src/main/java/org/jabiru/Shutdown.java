@@ -40,6 +40,7 @@ public final class Shutdown {
             AtexitModule.run();
             SysState.get().finalizing = true;
             state.flushFailed = !flush(context, "stdout");
+            LastFinalizers.run(context);
             flush(context, "stderr");
             StandardStreams.flushAll();
             return !state.flushFailed;

@@ -22,8 +22,8 @@ public final class Finalizers {
     private final SafePoint safePoint;
     private final Deque<PyObject> waiting = new ArrayDeque<>();
 
-    /** Whether any object with {@code __del__} was made. */
-    boolean used;
+    /** How many objects with {@code __del__} were made and have not died yet. */
+    private int living;
 
     private Finalizers(PythonContext context) {
         this.safePoint = new SafePoint(context, this::run);
@@ -35,9 +35,14 @@ public final class Finalizers {
         return context.state(Finalizers.class, () -> new Finalizers(context));
     }
 
-    /** Whether any object with {@code __del__} was made in this interpreter. */
-    public static boolean areUsed() {
-        return get().used;
+    /** Whether there are objects whose {@code __del__} is still to come. */
+    public static boolean areWaitedFor() {
+        return get().living > 0;
+    }
+
+    /** An object with {@code __del__} was made. */
+    void count() {
+        living++;
     }
 
     /** From now on has instances of the class and its subclasses die with {@code __del__}. */
@@ -62,7 +67,11 @@ public final class Finalizers {
 
     private PyObject next() {
         synchronized (waiting) {
-            return waiting.poll();
+            PyObject o = waiting.poll();
+            if (o != null) {
+                living--;
+            }
+            return o;
         }
     }
 

@@ -13,7 +13,7 @@ public final class PyFinalizable extends PyObject {
     public PyFinalizable(PyType type) {
         super(type);
         this.queue = Finalizers.get();
-        queue.used = true;
+        queue.count();
     }
 
     /**

@@ -33,7 +33,7 @@ final class Testament {
             Object made = base.make(type);
             if (made instanceof PyObject o) {
                 Finalizers queue = Finalizers.get();
-                queue.used = true;
+                queue.count();
                 DynamicObjectLibrary.getUncached().put(o, KEY, new Testament(o, queue));
             }
             return made;

@@ -6,7 +6,7 @@ import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.weakref.WeakReferences;
 
 /** One collection that Python code asks for. */
-final class Collection {
+public final class Collection {
     private static final long LONGEST_WAIT_MS = 1000;
 
     private Collection() {}
@@ -15,7 +15,7 @@ final class Collection {
      * Has the JVM collect, waits until it has told of all that died, and runs the callbacks and
      * finalizers; returns how many of the dead had weak references.
      */
-    static int run() {
+    public static int run() {
         ReferenceQueue<Object> told = new ReferenceQueue<>();
         WeakReference<Object> sentinel = new WeakReference<>(new Object(), told);
         System.gc();
