@@ -1,0 +1,221 @@
+"""One test file in processes of its own: what each of its tests did, whatever happens to them."""
+
+import dataclasses
+import json
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+
+DRIVER = pathlib.Path(__file__).resolve().parent / "driver.py"
+MOST_STARTS = 25
+PATIENCE = 3.0  # for the stack dump of a test that hangs
+
+
+@dataclasses.dataclass
+class Outcome:
+    """passed, failed, skipped, crashed or hung; seconds; why."""
+
+    status: str
+    seconds: float
+    reason: str = ""
+
+
+@dataclasses.dataclass
+class FileResult:
+    """What became of a test file; `problem` is about the file as a whole."""
+
+    name: str
+    tests: dict = dataclasses.field(default_factory=dict)
+    seconds: float = 0.0
+    problem: str = ""
+    skipped: str = ""
+
+    def count(self, status):
+        return sum(t.status == status for t in self.tests.values())
+
+    def to_json(self):
+        return json.dumps(dataclasses.asdict(self), indent=0, ensure_ascii=True)
+
+    @classmethod
+    def from_json(cls, text):
+        fields = json.loads(text)
+        fields["tests"] = {name: Outcome(**o) for name, o in fields["tests"].items()}
+        return cls(**fields)
+
+
+@dataclasses.dataclass
+class Side:
+    """An interpreter: its command, more environment, a directory with the test files or ""."""
+
+    command: list
+    environment: dict = dataclasses.field(default_factory=dict)
+    tests: str = ""
+
+
+@dataclasses.dataclass
+class Limits:
+    """Seconds for a file, and for a test without a sign of life."""
+
+    file: float = 300.0
+    test: float = 100.0
+
+
+def clean_environment(side, scratch):
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "LD_"))}
+    kept.update(side.environment)
+    kept["TMPDIR"] = scratch
+    kept.setdefault("LC_ALL", "C.UTF-8")
+    return kept
+
+
+def kill(process, dump):
+    """Ends a process and its children, after it has shown where it is."""
+    if dump and process.poll() is None:
+        try:
+            process.send_signal(signal.SIGUSR1)
+            process.wait(PATIENCE)
+        except (subprocess.TimeoutExpired, ProcessLookupError):
+            pass
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+    process.wait()
+
+
+class Events:
+    """Follows the driver's results file."""
+
+    def __init__(self, path, result):
+        self.path, self.result = path, result
+        self.position = 0
+        self.running = None
+        self.done = False
+
+    def read(self):
+        """Takes in the whole lines that are new; returns whether there were any."""
+        try:
+            with open(self.path, "rb") as file:
+                file.seek(self.position)
+                data = file.read()
+        except FileNotFoundError:
+            return False
+        data = data[: data.rfind(b"\n") + 1]
+        self.position += len(data)
+        for line in data.decode("utf-8", "replace").split("\n")[:-1]:
+            self.take(line.split("\t"))
+        return bool(data)
+
+    def take(self, fields):
+        match fields:
+            case ["start", test]:
+                self.running = test
+            case ["end", status, seconds, test, reason]:
+                self.running = None
+                self.result.tests[test] = Outcome(status, float(seconds), reason)
+            case ["file", "skipped", reason]:
+                self.result.skipped = reason
+            case ["file", _, reason]:
+                self.result.problem = reason
+            case ["done"]:
+                self.done = True
+
+
+def exit_text(code):
+    if code >= 0:
+        return f"exit status {code}"
+    try:
+        return f"killed by {signal.Signals(-code).name}"
+    except ValueError:
+        return f"killed by signal {-code}"
+
+
+def watch(process, events, deadline, stall):
+    """Waits for the end; returns None, or "file" or "test" for the limit that was reached."""
+    last = time.monotonic()
+    while True:
+        try:
+            process.wait(0.1 if time.monotonic() - last < 5 else 0.5)
+            events.read()
+            return None
+        except subprocess.TimeoutExpired:
+            pass
+        now = time.monotonic()
+        if events.read():
+            last = now
+        if now > deadline:
+            return "file"
+        if now - last > stall:
+            return "test"
+
+
+def start(side, name, work, log):
+    """Starts a driver for what is not done yet."""
+    scratch = tempfile.mkdtemp(dir=work, prefix="cwd-")
+    command = [*side.command, "-u", "-W", "default", "-bb", str(DRIVER)]
+    command += [str(work / "results"), str(work / "done"), side.tests, name]
+    return subprocess.Popen(
+        command,
+        cwd=scratch,
+        env=clean_environment(side, scratch),
+        stdin=subprocess.DEVNULL,
+        stdout=log,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
+
+
+def run_file(side, name, limits, log_path):
+    """Runs a test module; a test that takes its process along is left out of the next one."""
+    result = FileResult(name)
+    begin = time.monotonic()
+    deadline = begin + limits.file
+    work = pathlib.Path(tempfile.mkdtemp(prefix="conformance-"))
+    try:
+        with open(log_path, "wb") as log:
+            for _ in range(MOST_STARTS):
+                if finished(side, name, limits, work, log, result, deadline):
+                    break
+            else:
+                result.problem = f"given up after {MOST_STARTS} processes"
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    result.seconds = round(time.monotonic() - begin, 1)
+    return result
+
+
+def finished(side, name, limits, work, log, result, deadline):
+    """One process; returns whether there is no need for another."""
+    (work / "done").write_text("".join(t + "\n" for t in result.tests), encoding="utf-8")
+    (work / "results").unlink(missing_ok=True)
+    events = Events(work / "results", result)
+    known = len(result.tests)
+    process = start(side, name, work, log)
+    try:
+        limit = watch(process, events, deadline, limits.test)
+    finally:
+        kill(process, dump=True)
+    events.read()
+    if events.done and limit is None:
+        if process.returncode != 0:
+            result.problem = f"after its tests: {exit_text(process.returncode)}"
+        return True
+    seconds = {"file": limits.file, "test": limits.test}.get(limit)
+    what = exit_text(process.returncode) if limit is None else f"no end after {seconds:g} s"
+    if events.running is not None:
+        status = "crashed" if limit is None else "hung"
+        result.tests[events.running] = Outcome(status, seconds or 0.0, what)
+    elif events.done:
+        result.problem = f"after its tests: {what}"
+        return True
+    if limit == "file":
+        result.problem = what
+        return True
+    if len(result.tests) == known:  # it would happen again
+        result.problem = what
+        return True
+    return False
