@@ -64,6 +64,7 @@ CONVERTER(_PyLong_UInt64_Converter, uint64_t, UINT64_MAX, "uint64_t")
 CONVERTER(_PyLong_UnsignedShort_Converter, unsigned short, USHRT_MAX, "unsigned short")
 CONVERTER(_PyLong_UnsignedInt_Converter, unsigned int, UINT_MAX, "unsigned int")
 CONVERTER(_PyLong_UnsignedLong_Converter, unsigned long, ULONG_MAX, "unsigned long")
+CONVERTER(_PyLong_Size_t_Converter, size_t, SIZE_MAX, "size_t")
 CONVERTER(_PyLong_UnsignedLongLong_Converter, unsigned long long, ULLONG_MAX, "unsigned long long")
 
 PyObject *_Py_strhex(const char *argbuf, const Py_ssize_t arglen)
@@ -107,4 +108,68 @@ int PyLong_IsNegative(PyObject *obj)
         return -1;
     }
     return (((struct _longobject *)obj)->lv_tag & LONG_SIGN_MASK) == LONG_NEGATIVE;
+}
+
+/* Bounds of slices: whatever has __index__, clamped. */
+int _PyEval_SliceIndexNotNone(PyObject *v, Py_ssize_t *pi)
+{
+    if (!PyIndex_Check(v)) {
+        PyErr_SetString(PyExc_TypeError,
+            "slice indices must be integers or have an __index__ method");
+        return 0;
+    }
+    Py_ssize_t index = PyNumber_AsSsize_t(v, NULL);
+    if (index == -1 && PyErr_Occurred()) {
+        return 0;
+    }
+    *pi = index;
+    return 1;
+}
+
+int _PyEval_SliceIndex(PyObject *v, Py_ssize_t *pi)
+{
+    if (v == Py_None) {
+        return 1;
+    }
+    if (!PyIndex_Check(v)) {
+        PyErr_SetString(PyExc_TypeError,
+            "slice indices must be integers or None or have an __index__ method");
+        return 0;
+    }
+    return _PyEval_SliceIndexNotNone(v, pi);
+}
+
+int _Py_convert_optional_to_ssize_t(PyObject *obj, void *result)
+{
+    if (obj == Py_None) {
+        return 1;
+    }
+    if (!PyIndex_Check(obj)) {
+        PyErr_Format(PyExc_TypeError, "argument should be integer or None, not %.200s",
+            TYPE(obj)->tp_name);
+        return 0;
+    }
+    Py_ssize_t limit = PyNumber_AsSsize_t(obj, PyExc_OverflowError);
+    if (limit == -1 && PyErr_Occurred()) {
+        return 0;
+    }
+    *(Py_ssize_t *)result = limit;
+    return 1;
+}
+
+int _PyArg_ParseStack(PyObject *const *args, Py_ssize_t nargs, const char *format, ...)
+{
+    PyObject *tuple = PyTuple_New(nargs);
+    if (tuple == NULL) {
+        return 0;
+    }
+    for (Py_ssize_t i = 0; i < nargs; i++) {
+        ((PyTupleObject *)tuple)->ob_item[i] = new_ref(args[i]);
+    }
+    va_list va;
+    va_start(va, format);
+    int ok = PyArg_VaParse(tuple, format, va);
+    va_end(va);
+    Py_DECREF(tuple);
+    return ok;
 }

@@ -183,3 +183,16 @@ char *PyOS_double_to_string(double val, char format_code, int precision, int fla
     }
     return out;
 }
+
+/* What Py_ISDIGIT and its like look up: lower 1, upper 2, digit 4, hexadecimal 8, space 16. */
+#define HEX_LOWER (1 | 8)
+#define HEX_UPPER (2 | 8)
+JABIRU_EXPORT const unsigned int _Py_ctype_table[256] = {
+    ['\t'... '\r'] = 16,
+    [' '] = 16,
+    ['0' ... '9'] = 4 | 8,
+    ['A' ... 'F'] = HEX_UPPER,
+    ['G' ... 'Z'] = 2,
+    ['a' ... 'f'] = HEX_LOWER,
+    ['g' ... 'z'] = 1,
+};

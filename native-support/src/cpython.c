@@ -27,6 +27,23 @@ PyObject *PyImport_ImportModuleAttrString(const char *module, const char *attrib
     return result;
 }
 
+PyObject *PyImport_ImportModuleAttr(PyObject *module, PyObject *attribute)
+{
+    PyObject *imported = PyImport_Import(module);
+    PyObject *result = imported == NULL ? NULL : PyObject_GetAttr(imported, attribute);
+    Py_XDECREF(imported);
+    return result;
+}
+
+/* The dict is Java's, whose collector needs no visits. */
+int PyObject_VisitManagedDict(PyObject *obj, void *visit, void *arg)
+{
+    (void)obj;
+    (void)visit;
+    (void)arg;
+    return 0;
+}
+
 PyObject *PyUnicode_New(Py_ssize_t size, Py_UCS4 maxchar)
 {
     if (size < 0) {

@@ -166,6 +166,11 @@ PyThreadState *PyThreadState_Get(void)
     return thread;
 }
 
+PyThreadState *PyThreadState_GetUnchecked(void)
+{
+    return own_thread != NULL && own_thread->attached ? own_thread : NULL;
+}
+
 PyThreadState *PyThreadState_New(PyInterpreterState *interp)
 {
     (void)interp;

@@ -169,9 +169,13 @@ typedef struct {
 } PyFloatObject;
 
 typedef struct {
-    PyObject ob_base;
     double real;
     double imag;
+} Py_complex;
+
+typedef struct {
+    PyObject ob_base;
+    Py_complex cval;
 } PyComplexObject;
 
 typedef struct {

@@ -72,6 +72,7 @@ JABIRU_EXPORT int Py_HasFileSystemDefaultEncoding = 1;
 JABIRU_EXPORT int Py_UTF8Mode = 1;
 JABIRU_EXPORT const unsigned long Py_Version = PY_VERSION_HEX;
 JABIRU_EXPORT const char *const PyStructSequence_UnnamedField = "unnamed field";
+JABIRU_EXPORT char _PyByteArray_empty_string[] = "";
 JABIRU_EXPORT int _Py_SwappedOp[] = {Py_GT, Py_GE, Py_EQ, Py_NE, Py_LT, Py_LE};
 
 static PyTypeObject *type_pointers[JABIRU_TYPE_COUNT];

@@ -196,3 +196,10 @@ char *Py_EncodeLocale(const wchar_t *text, size_t *error_pos)
     }
     return out;
 }
+
+void _Py_FatalErrorFunc(const char *func, const char *message)
+{
+    fprintf(stderr, "Fatal Python error: %s: %s\n", func == NULL ? "?" : func, message);
+    fflush(stderr);
+    abort();
+}

@@ -80,6 +80,31 @@ int PyTuple_SetItem(PyObject *tuple, Py_ssize_t index, PyObject *item)
     return 0;
 }
 
+/* Only for a tuple that nobody else has seen: a new one of the other size takes its items over. */
+int _PyTuple_Resize(PyObject **tuple, Py_ssize_t size)
+{
+    PyObject *old = *tuple;
+    if (old == NULL || !PyTuple_CheckExact(old) || size < 0 ||
+        (Py_SIZE(old) != 0 && (old->ob_refcnt != 1 || jabiru_prefix_of(old)->handle != 0))) {
+        *tuple = NULL;
+        Py_XDECREF(old);
+        PyErr_BadInternalCall();
+        return -1;
+    }
+    if (Py_SIZE(old) == size) {
+        return 0;
+    }
+    PyObject *made = PyTuple_New(size);
+    *tuple = made;
+    Py_ssize_t kept = made == NULL ? 0 : Py_SIZE(old) < size ? Py_SIZE(old) : size;
+    for (Py_ssize_t i = 0; i < kept; i++) {
+        ((PyTupleObject *)made)->ob_item[i] = ((PyTupleObject *)old)->ob_item[i];
+        ((PyTupleObject *)old)->ob_item[i] = NULL;
+    }
+    Py_DECREF(old);
+    return made == NULL ? -1 : 0;
+}
+
 PyObject *PyTuple_Pack(Py_ssize_t n, ...)
 {
     PyObject *tuple = PyTuple_New(n);

@@ -1,5 +1,6 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.builtins.bytes.BytesType;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
@@ -40,5 +41,12 @@ public final class BytesApi {
                         Support.bytes(string, len),
                         Support.textOrNone(Support.stringOrNull(errors)));
         return ((PyTuple) decoded).get(0);
+    }
+
+    public static Object PyBytes_Join(CapiContext context, Object sep, Object iterable) {
+        if (!(sep instanceof PyBytes)) {
+            throw Errors.typeError("sep: expected bytes, got %s", Support.typeName(sep));
+        }
+        return Support.own(BytesType.TYPE, "join", sep, iterable);
     }
 }

@@ -2,7 +2,10 @@ package org.jabiru.capi.api;
 
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.functions.Calls;
 import org.jabiru.capi.memory.Memory;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Modules;
 
 /** What extensions built for CPython 3.14 itself use beyond the stable ABI. */
 public final class CpythonApi {
@@ -37,5 +40,16 @@ public final class CpythonApi {
             Support.store(context, result, known == null ? value : known);
         }
         return known == null ? 0 : 1;
+    }
+
+    public static Object _PyNamespace_New(CapiContext context, Object keywords) {
+        Object type = Modules.attribute("types", "SimpleNamespace");
+        return Calls.withDict(type, new Object[0], (PyDict) keywords);
+    }
+
+    public static void PyObject_ClearManagedDict(CapiContext context, Object object) {
+        if (Attributes.getOrNull(object, "__dict__") instanceof PyDict d) {
+            d.clear();
+        }
     }
 }

@@ -185,4 +185,22 @@ public final class DictApi {
     public static Object PyDictProxy_New(CapiContext context, Object obj) {
         return Support.function("types", "MappingProxyType", obj);
     }
+
+    public static boolean PyDict_ContainsString(CapiContext context, Object mp, String key) {
+        return dict(mp).get(Str.of(key)) != null;
+    }
+
+    public static int PyDict_PopString(CapiContext context, Object dict, String key, long result) {
+        return CpythonApi.PyDict_Pop(context, dict, Str.of(key), result);
+    }
+
+    public static Object PyDict_SetDefault(
+            CapiContext context, Object mp, Object key, Object defaultValue) {
+        Object known = dict(mp).get(key);
+        if (known != null) {
+            return known;
+        }
+        dict(mp).put(key, defaultValue);
+        return defaultValue;
+    }
 }

@@ -1,9 +1,16 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.PyFunction;
+import org.jabiru.builtins.function.PyMethod;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.functions.MethodDefinition;
 import org.jabiru.capi.functions.PyNativeFunction;
 import org.jabiru.capi.memory.Memory;
+import org.jabiru.object.Errors;
+import org.jabiru.object.Singleton;
+import org.jabiru.protocol.Attributes;
 
 /** Function Objects: functions written in C. */
 public final class FunctionApi {
@@ -41,5 +48,59 @@ public final class FunctionApi {
     public static Object PyCFunction_GetSelf(CapiContext context, Object function) {
         PyNativeFunction f = function(function);
         return (f.definition().flags & MethodDefinition.STATIC) != 0 ? null : f.self();
+    }
+
+    private static PyFunction pythons(Object o) {
+        if (o instanceof PyFunction f) {
+            return f;
+        }
+        throw Support.badInternalCall();
+    }
+
+    private static Object attribute(Object function, String name) {
+        Object value = Attributes.get(pythons(function), name);
+        return value == Singleton.NONE ? null : value;
+    }
+
+    public static Object PyFunction_GetCode(CapiContext context, Object op) {
+        return pythons(op).code;
+    }
+
+    public static Object PyFunction_GetGlobals(CapiContext context, Object op) {
+        return pythons(op).globals;
+    }
+
+    public static Object PyFunction_GetModule(CapiContext context, Object op) {
+        return pythons(op).module;
+    }
+
+    public static Object PyFunction_GetDefaults(CapiContext context, Object op) {
+        return attribute(op, "__defaults__");
+    }
+
+    public static Object PyFunction_GetKwDefaults(CapiContext context, Object op) {
+        return attribute(op, "__kwdefaults__");
+    }
+
+    public static Object PyFunction_GetClosure(CapiContext context, Object op) {
+        return attribute(op, "__closure__");
+    }
+
+    public static void PyFunction_SetDefaults(CapiContext context, Object op, Object defaults) {
+        if (defaults != Singleton.NONE && !(defaults instanceof PyTuple)) {
+            throw Errors.systemError("non-tuple default args");
+        }
+        Attributes.set(pythons(op), "__defaults__", defaults);
+    }
+
+    public static void PyFunction_SetKwDefaults(CapiContext context, Object op, Object defaults) {
+        if (defaults != Singleton.NONE && !(defaults instanceof PyDict)) {
+            throw Errors.systemError("non-dict keyword only default args");
+        }
+        Attributes.set(pythons(op), "__kwdefaults__", defaults);
+    }
+
+    public static Object PyMethod_New(CapiContext context, Object func, Object self) {
+        return new PyMethod(func, self);
     }
 }

@@ -68,4 +68,12 @@ public final class ListApi {
     public static void PyList_Reverse(CapiContext context, Object list) {
         Support.own(ListType.TYPE, "reverse", list(list));
     }
+
+    public static void PyList_Clear(CapiContext context, Object self) {
+        list(self).clear();
+    }
+
+    public static void PyList_Extend(CapiContext context, Object self, Object iterable) {
+        Support.own(ListType.TYPE, "extend", list(self), iterable);
+    }
 }

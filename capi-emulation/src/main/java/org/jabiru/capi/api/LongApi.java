@@ -10,4 +10,8 @@ public final class LongApi {
     public static Object PyLong_GetInfo(CapiContext context) {
         return Modules.attribute("sys", "int_info");
     }
+
+    public static Object PyLong_FromUnicodeObject(CapiContext context, Object u, int base) {
+        return Support.builtin("int", u, (long) base);
+    }
 }

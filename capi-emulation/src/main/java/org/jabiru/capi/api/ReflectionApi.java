@@ -1,6 +1,7 @@
 package org.jabiru.capi.api;
 
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.frame.FrameVariables;
 import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.frame.PyFrame;
@@ -11,6 +12,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Repr;
 
 /** Reflection and tracebacks. */
 public final class ReflectionApi {
@@ -79,5 +81,45 @@ public final class ReflectionApi {
 
     public static long PyEval_GetFuncDesc(CapiContext context, Object func) {
         return context.constants.of(Str.of(func instanceof JavaCallable ? "()" : " object"));
+    }
+
+    public static Object PyFrame_GetBuiltins(CapiContext context, Object frame) {
+        return Attributes.get(frame, "f_builtins");
+    }
+
+    public static Object PyFrame_GetGlobals(CapiContext context, Object frame) {
+        return Attributes.get(frame, "f_globals");
+    }
+
+    public static Object PyFrame_GetLocals(CapiContext context, Object frame) {
+        return Attributes.get(frame, "f_locals");
+    }
+
+    public static Object PyFrame_GetGenerator(CapiContext context, Object frame) {
+        Object generator = Attributes.getOrNull(frame, "f_generator");
+        return generator == Singleton.NONE ? null : generator;
+    }
+
+    public static int PyFrame_GetLasti(CapiContext context, Object frame) {
+        return (int) (long) (Long) Attributes.get(frame, "f_lasti");
+    }
+
+    public static Object PyFrame_GetVar(CapiContext context, Object frame, Object name) {
+        if (Str.valueOrNull(name) == null) {
+            throw Errors.typeError("name must be str, not %s", Support.typeName(name));
+        }
+        Object locals = Attributes.get(frame, "f_locals");
+        Object value = Call.method(locals, "get", name, Singleton.NOT_IMPLEMENTED);
+        if (value == Singleton.NOT_IMPLEMENTED) {
+            throw Errors.raise(
+                    ExceptionTypes.NameError,
+                    "variable %s does not exist",
+                    Str.java(Repr.repr(name)));
+        }
+        return value;
+    }
+
+    public static Object PyFrame_GetVarString(CapiContext context, Object frame, String name) {
+        return PyFrame_GetVar(context, frame, Str.of(name));
     }
 }

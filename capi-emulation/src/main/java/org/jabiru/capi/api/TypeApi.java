@@ -58,4 +58,12 @@ public final class TypeApi {
                 p + TypeLayout.FLAGS, Memory.getLong(p + TypeLayout.FLAGS) | TypeLayout.IMMUTABLE);
         t.invalidate();
     }
+
+    public static Object PyType_GetDict(CapiContext context, Object type) {
+        return type(type).namespace();
+    }
+
+    public static Object _PyType_LookupRef(CapiContext context, Object type, Object name) {
+        return type(type).lookup(Str.valueOrNull(name));
+    }
 }

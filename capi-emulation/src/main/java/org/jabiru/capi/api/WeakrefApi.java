@@ -49,4 +49,11 @@ public final class WeakrefApi {
                 ? r.referentOrNull()
                 : ((PyWeakProxy) ref).referentOrNull();
     }
+
+    public static boolean PyWeakref_IsDead(CapiContext context, Object ref) {
+        if (!isWeak(ref)) {
+            throw Errors.typeError("expected a weakref, got %s", Support.typeName(ref));
+        }
+        return referent(ref) == null;
+    }
 }

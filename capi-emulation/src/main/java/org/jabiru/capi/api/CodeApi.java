@@ -1,0 +1,72 @@
+package org.jabiru.capi.api;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.code.PyCode;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Numbers;
+
+/** Code Objects. */
+public final class CodeApi {
+    private CodeApi() {}
+
+    private static Object of(Object code, String attribute) {
+        if (code instanceof PyCode) {
+            return Attributes.get(code, attribute);
+        }
+        throw Support.badInternalCall();
+    }
+
+    public static Object PyCode_GetCode(CapiContext context, Object code) {
+        return of(code, "co_code");
+    }
+
+    public static Object PyCode_GetVarnames(CapiContext context, Object code) {
+        return of(code, "co_varnames");
+    }
+
+    public static Object PyCode_GetCellvars(CapiContext context, Object code) {
+        return of(code, "co_cellvars");
+    }
+
+    public static Object PyCode_GetFreevars(CapiContext context, Object code) {
+        return of(code, "co_freevars");
+    }
+
+    /** The line of the last entry of {@code co_lines()} that begins at or before the offset. */
+    public static int PyCode_Addr2Line(CapiContext context, Object code, int byteOffset) {
+        if (byteOffset < 0) {
+            return (int) (long) (Long) of(code, "co_firstlineno");
+        }
+        for (Object entry : Iteration.toArray(Call.method(code, "co_lines"))) {
+            Object[] part = Iteration.toArray(entry);
+            if (byteOffset >= Numbers.indexForItem(part[0])
+                    && byteOffset < Numbers.indexForItem(part[1])) {
+                return part[2] instanceof Long line ? (int) (long) line : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** What tracebacks need of a function that is not Python's. */
+    public static Object PyCode_NewEmpty(
+            CapiContext context, String filename, String function, int firstLine) {
+        Object empty =
+                Support.builtin("compile", Str.of(""), Str.of(filename), Str.of("exec"));
+        TruffleString name = Str.of(function);
+        TruffleString[] keywords = {
+            Str.name("co_name"), Str.name("co_qualname"), Str.name("co_firstlineno")
+        };
+        return Call.call(
+                Attributes.get(empty, "replace"),
+                new Object[] {name, name, (long) firstLine},
+                keywords);
+    }
+
+    public static Object PyGen_GetCode(CapiContext context, Object generator) {
+        return Attributes.get(generator, "gi_code");
+    }
+}
