@@ -70,6 +70,7 @@ def missing(test, outcomes, otherwise):
     for name, outcome in outcomes.items():
         if name.startswith(("setUpClass (", "setUpModule (")) and outcome.status != "passed":
             where = name.partition("(")[2].rstrip(")")
-            if where.endswith(owner) or name.startswith("setUpModule"):
+            prepared = owner and where.endswith(f".{owner}")
+            if prepared or name.startswith("setUpModule"):
                 return f"{outcome.status}: {name}: {outcome.reason}"
     return otherwise

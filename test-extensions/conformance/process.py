@@ -111,18 +111,19 @@ class Events:
         return bool(data)
 
     def take(self, fields):
-        match fields:
-            case ["start", test]:
-                self.running = test
-            case ["end", status, seconds, test, reason]:
-                self.running = None
-                self.result.tests[test] = Outcome(status, float(seconds), reason)
-            case ["file", "skipped", reason]:
-                self.result.skipped = reason
-            case ["file", _, reason]:
-                self.result.problem = reason
-            case ["done"]:
-                self.done = True
+        kind, *rest = fields
+        if kind == "start" and len(rest) == 1:
+            self.running = rest[0]
+        elif kind == "end" and len(rest) == 4:
+            status, seconds, test, reason = rest
+            self.running = None
+            self.result.tests[test] = Outcome(status, float(seconds), reason)
+        elif kind == "file" and rest[0] == "skipped":
+            self.result.skipped = rest[1]
+        elif kind == "file":
+            self.result.problem = rest[1]
+        elif kind == "done":
+            self.done = True
 
 
 def exit_text(code):

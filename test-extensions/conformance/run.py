@@ -10,7 +10,7 @@
 
 Results are kept below target/conformance for each build, so that a run goes on where it was
 stopped; --fresh forgets them. It fails when a test fails that is in no list (expected/), or when
-one of a list passes. Runs on the host's python3 (3.11 or later).
+one of a list passes. Runs on the host's python3 (3.9 or later).
 """
 
 import argparse
