@@ -168,7 +168,7 @@ PyThreadState *PyThreadState_Get(void)
 
 PyThreadState *PyThreadState_GetUnchecked(void)
 {
-    return own_thread != NULL && own_thread->attached ? own_thread : NULL;
+    return jabiru_own_thread != NULL && jabiru_own_thread->attached ? jabiru_own_thread : NULL;
 }
 
 PyThreadState *PyThreadState_New(PyInterpreterState *interp)
