@@ -42,17 +42,52 @@ static int is_javas(PyObject *list)
     return jabiru_in_arena(list) && jabiru_prefix_of(list)->handle != 0;
 }
 
+static int is_current(PyObject *list)
+{
+    return !is_javas(list) || jabiru_prefix_of(list)->epoch == jabiru_state.epoch;
+}
+
+/* A refresh runs no Python code: it leaves other lists current. */
+static int sync_all(PyObject *list)
+{
+    uint32_t epoch = jabiru_state.epoch;
+    int result = jabiru_refresh(list);
+    jabiru_state.epoch = epoch;
+    jabiru_prefix_of(list)->epoch = epoch;
+    return result;
+}
+
 int jabiru_sync_list(PyObject *list)
 {
-    if (is_javas(list) && jabiru_prefix_of(list)->epoch != jabiru_state.epoch) {
-        /* A refresh runs no Python code: it leaves other lists current. */
-        uint32_t epoch = jabiru_state.epoch;
-        int result = jabiru_refresh(list);
-        jabiru_state.epoch = epoch;
-        jabiru_prefix_of(list)->epoch = epoch;
-        return result;
+    return is_current(list) ? 0 : sync_all(list);
+}
+
+/* A refresh of all items looks at each. Where Python code runs between the accesses, as in a loop
+   that calls something for each item, that would be quadratic: then only the item asked for is
+   brought up to date, until so many were asked for that all together cost less. */
+#define ALL_AT_ONCE 256
+#define ITEMS_PER_ACCESS 128
+
+static int sync_item(PyObject *list, Py_ssize_t index)
+{
+    static PyObject *last;
+    static uint32_t last_epoch;
+    static Py_ssize_t accesses;
+    if (is_current(list)) {
+        return 0;
     }
-    return 0;
+    uint32_t epoch = jabiru_state.epoch;
+    if (last != list || last_epoch != epoch) {
+        last = list;
+        last_epoch = epoch;
+        accesses = 0;
+    }
+    if (Py_SIZE(list) <= ALL_AT_ONCE || ++accesses > Py_SIZE(list) / ITEMS_PER_ACCESS) {
+        return sync_all(list);
+    }
+    int result = jabiru_refresh_item(list, index);
+    jabiru_state.epoch = epoch;
+    return result;
 }
 
 static int check_list(PyObject *list)
@@ -66,7 +101,7 @@ static int check_list(PyObject *list)
 
 Py_ssize_t PyList_Size(PyObject *list)
 {
-    if (check_list(list) != 0 || jabiru_sync_list(list) != 0) {
+    if (check_list(list) != 0 || sync_item(list, -1) != 0) {
         return -1;
     }
     return Py_SIZE(list);
@@ -74,7 +109,7 @@ Py_ssize_t PyList_Size(PyObject *list)
 
 PyObject *PyList_GetItem(PyObject *list, Py_ssize_t index)
 {
-    if (check_list(list) != 0 || jabiru_sync_list(list) != 0) {
+    if (check_list(list) != 0 || sync_item(list, index) != 0) {
         return NULL;
     }
     if (index < 0 || index >= Py_SIZE(list)) {
@@ -145,10 +180,10 @@ int PyList_Append(PyObject *list, PyObject *item)
 
 PyObject *PyList_AsTuple(PyObject *list)
 {
-    Py_ssize_t size = PyList_Size(list);
-    if (size < 0) {
+    if (check_list(list) != 0 || jabiru_sync_list(list) != 0) {
         return NULL;
     }
+    Py_ssize_t size = Py_SIZE(list);
     PyObject *tuple = PyTuple_New(size);
     for (Py_ssize_t i = 0; tuple != NULL && i < size; i++) {
         ((PyTupleObject *)tuple)->ob_item[i] = new_ref_or_null(((PyListObject *)list)->ob_item[i]);

@@ -23,6 +23,7 @@ final class JavaWriter {
         stems.forEach((stem, symbols) ->
                 files.put(DIRECTORY + dispatchClass(stem) + ".java", dispatch(stem, symbols)));
         files.put(DIRECTORY + "Upcalls.java", upcalls());
+        files.put(DIRECTORY + "UpcallNames.java", upcallNames());
     }
 
     private static String capitalized(String stem) {
@@ -234,6 +235,29 @@ final class JavaWriter {
         %s}
         """
                 .formatted(Long.toHexString(table.fingerprint()), names, methods);
+    }
+
+    private String upcallNames() {
+        String names =
+                table.shapes().values().stream()
+                        .map(symbols ->
+                                symbols.stream()
+                                        .map(s -> '"' + s.upcallName() + '"')
+                                        .collect(Collectors.joining(", ", "        {", "}")))
+                        .collect(Collectors.joining(",\n"));
+        return """
+        package org.jabiru.capi.generated;
+
+        /** The functions of each shape, by their index. */
+        public final class UpcallNames {
+            private UpcallNames() {}
+
+            public static final String[][] NAMES = {
+        %s
+            };
+        }
+        """
+                .formatted(names);
     }
 
     private static String shapeMethod(String shape, List<Symbol> symbols) {

@@ -2,8 +2,6 @@ package org.jabiru.capi;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
-import org.jabiru.builtins.list.PyList;
-import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.NativeState;
@@ -77,18 +75,11 @@ public final class Boundary {
             return;
         }
         PyObject o = h.object();
-        if (o == null || ownsReferences(o)) {
+        if (o == null || h.ownsObjects && !hasFieldsOfC(o.type())) {
             context.crossing.mirrors().free(h, o);
         } else {
             HandleTable.letGo(h);
         }
-    }
-
-    /**
-     * Lists and tuples: their mirrors would keep their items, and through them themselves, alive.
-     */
-    private static boolean ownsReferences(PyObject o) {
-        return (o instanceof PyList || o instanceof PyTuple) && !hasFieldsOfC(o.type());
     }
 
     /** Whether a type made in C put fields behind those of its builtin base. */

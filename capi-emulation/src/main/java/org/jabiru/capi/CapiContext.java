@@ -44,6 +44,9 @@ public final class CapiContext {
     public final BufferExports bufferExports;
     public final Constants constants = new Constants();
 
+    /** Null unless upcalls are counted. */
+    final UpcallCounts upcallCounts = UpcallCounts.orNull();
+
     /** The modules of PyState_AddModule, by their definitions' addresses. */
     public final Map<Long, Object> modulesByDefinition = new HashMap<>();
 

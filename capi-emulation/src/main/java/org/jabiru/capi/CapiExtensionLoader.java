@@ -143,11 +143,18 @@ public final class CapiExtensionLoader implements ExtensionLoader {
     }
 
     @Override
+    public Map<String, Long> upcalls() {
+        CapiContext capi = state().capi;
+        return capi == null || capi.upcallCounts == null ? null : capi.upcallCounts.byName();
+    }
+
+    @Override
     public long nativeBytes() {
         CapiContext capi = state().capi;
         if (capi == null) {
             return 0;
         }
+        capi.crossing.clearCaches();
         capi.boundary.drain();
         return capi.state.functions.jabiru_live_bytes();
     }

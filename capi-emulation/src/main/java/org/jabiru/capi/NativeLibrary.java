@@ -163,8 +163,12 @@ public final class NativeLibrary {
 
     private static long resolveShape(CapiContext context, long shape) {
         try {
+            MethodHandle method = Upcalls.handle((int) shape, context);
+            if (context.upcallCounts != null) {
+                method = context.upcallCounts.counting((int) shape, method);
+            }
             return LINKER.upcallStub(
-                            Upcalls.handle((int) shape, context),
+                            method,
                             Upcalls.descriptor((int) shape),
                             Arena.global())
                     .address();

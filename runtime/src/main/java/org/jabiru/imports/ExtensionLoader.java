@@ -1,5 +1,6 @@
 package org.jabiru.imports;
 
+import java.util.Map;
 import org.jabiru.builtins.module.PyModule;
 
 /**
@@ -20,6 +21,9 @@ public interface ExtensionLoader {
 
     /** How many objects C code can point to now. */
     long nativeObjects();
+
+    /** How often C called which function of Java's, or null when that is not counted. */
+    Map<String, Long> upcalls();
 
     /** The bytes of native memory that objects take now. */
     long nativeBytes();

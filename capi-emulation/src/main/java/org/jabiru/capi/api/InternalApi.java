@@ -30,6 +30,10 @@ public final class InternalApi {
         ExceptionsApi.formatUnraisable(context, message);
     }
 
+    public static void jabiru_refresh_item(CapiContext context, long list, long index) {
+        context.crossing.mirrors().refreshItem(list, index);
+    }
+
     public static void jabiru_type_created(
             CapiContext context, long type, Object module, Object bases, long spec) {
         context.specTypes.create(type, module, bases);

@@ -29,6 +29,7 @@ public final class Crossing {
     private final HandleTable handles;
     private final StaticTypes types;
     private final ValueWriter writer;
+    private final StrCache strs;
     private final Mirrors mirrors;
 
     public Crossing(CapiContext context) {
@@ -37,6 +38,7 @@ public final class Crossing {
         this.handles = context.handles;
         this.types = context.staticTypes;
         this.writer = new ValueWriter(state, types);
+        this.strs = new StrCache(this, writer);
         this.mirrors = new Mirrors(context, this, writer);
     }
 
@@ -65,7 +67,7 @@ public final class Crossing {
             return h.address;
         }
         if (o instanceof TruffleString s) {
-            return writer.ofStr(s);
+            return strs.toNew(s);
         }
         if (o instanceof Double d) {
             return writer.ofDouble(d);
@@ -113,12 +115,19 @@ public final class Crossing {
         if (o instanceof PyObject x) {
             takeBackObject(x, p, count);
         } else if (count == 0) {
-            if (o instanceof Long || o instanceof Double) {
+            if (o instanceof Long || o instanceof Double || isPlainStr(p)) {
                 state.free(p);
             } else {
                 dead(p);
             }
         }
+    }
+
+    /** Whether nothing hangs off a str that Java made. */
+    private boolean isPlainStr(long p) {
+        return ObjectLayout.type(p) == types.strType
+                && ((Memory.getInt(p + ObjectLayout.STR_STATE) & ObjectLayout.STR_ASCII) != 0
+                        || Memory.getLong(p + ObjectLayout.STR_UTF8) == 0);
     }
 
     private void takeBackObject(PyObject o, long p, long count) {
@@ -128,7 +137,7 @@ public final class Crossing {
                 dead(p);
             }
         } else if (count == 0) {
-            if (h.isHeld() || h.container) {
+            if (h.isHeld() || h.ownsObjects) {
                 dead(p);
             }
         } else if (!h.isHeld() && (count > 1 || h.kind != Handle.Kind.INSTANCE)) {
@@ -226,7 +235,7 @@ public final class Crossing {
         if (h != null) {
             Object o = resolve(h);
             if (ObjectLayout.decref(p)) {
-                if (h.kind == Handle.Kind.PROXY && !h.container) {
+                if (h.kind == Handle.Kind.PROXY && !h.ownsObjects) {
                     HandleTable.letGo(h);
                 } else {
                     dead(p);
@@ -238,7 +247,12 @@ public final class Crossing {
             ObjectLayout.resetImmortal(p);
             return Singleton.NONE;
         }
-        Object value = unknown(p);
+        Object value;
+        if (ObjectLayout.type(p) == types.strType && state.inArena(p)) {
+            value = strs.readLast(p);
+        } else {
+            value = unknown(p);
+        }
         if (ObjectLayout.decref(p)) {
             if (value instanceof Long || value instanceof Double) {
                 state.free(p);
@@ -256,7 +270,7 @@ public final class Crossing {
             return ValueReader.readInt(p);
         }
         if (type == types.strType) {
-            return ValueReader.readStr(p);
+            return state.isOurs(p) ? strs.read(p) : ValueReader.readStr(p);
         }
         if (type == types.floatType) {
             return ValueReader.readFloat(p);
@@ -331,11 +345,17 @@ public final class Crossing {
                         ? new PyList()
                         : new PyList(readItems(Memory.getLong(p + ObjectLayout.LIST_ITEMS), size));
         Handle h = handles.bind(list, p, Handle.Kind.PROXY);
+        mirrors.adopted(h, list);
         HandleTable.hold(h, list);
         return list;
     }
 
     // ---- references that Java holds ----
+
+    /** Gives up what is kept only to save work. */
+    public void clearCaches() {
+        strs.clear();
+    }
 
     /** Gives up one reference to an object. */
     public void release(long p) {

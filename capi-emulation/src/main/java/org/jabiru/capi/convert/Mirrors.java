@@ -31,12 +31,14 @@ public final class Mirrors {
     private final Crossing crossing;
     private final ValueWriter writer;
     private final NativeState state;
+    private final ListMirrors lists;
 
     Mirrors(CapiContext context, Crossing crossing, ValueWriter writer) {
         this.context = context;
         this.crossing = crossing;
         this.writer = writer;
         this.state = context.state;
+        this.lists = new ListMirrors(context, crossing);
     }
 
     /** Memory for an object that has none yet; the caller gets the one reference. */
@@ -80,6 +82,9 @@ public final class Mirrors {
         }
         Handle h = context.handles.bind(o, p, Handle.Kind.PROXY);
         HandleTable.hold(h, o);
+        if (o instanceof PyTuple t) {
+            lists.account(h, t.items, t.size());
+        }
         return p;
     }
 
@@ -146,43 +151,24 @@ public final class Mirrors {
     /** Brings a list's mirror up to date ({@code jabiru_refresh}). */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public void refresh(long p) {
-        if (!(crossing.borrowed(p) instanceof PyList list)) {
-            return;
-        }
-        int size = list.size();
-        long old = Memory.getLong(p + ObjectLayout.LIST_ITEMS);
-        int oldSize = old == 0 ? 0 : Math.toIntExact(Memory.getLong(p + ObjectLayout.SIZE));
-        if (sameItems(list, old, oldSize)) {
-            return;
-        }
-        long items = size == 0 ? 0 : state.functions.PyMem_Malloc(8L * size);
-        for (int i = 0; i < size; i++) {
-            Memory.putLong(items + 8L * i, crossing.toNew(list.get(i)));
-        }
-        Memory.putLong(p + ObjectLayout.LIST_ITEMS, items);
-        Memory.putLong(p + ObjectLayout.SIZE, size);
-        Memory.putLong(p + ObjectLayout.LIST_ALLOCATED, size);
-        releaseItems(old, oldSize);
-        if (old != 0) {
-            // Borrowed pointers into the old array's items may still be in use in this call.
-            state.functions.PyMem_Free(old);
+        Handle h = context.handles.at(p);
+        if (h != null && crossing.borrowed(p) instanceof PyList list) {
+            lists.refresh(h, list);
         }
     }
 
-    private boolean sameItems(PyList list, long items, int size) {
-        if (size != list.size()) {
-            return false;
+    /** Brings a list's size and one item up to date ({@code jabiru_refresh_item}). */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public void refreshItem(long p, long index) {
+        Handle h = context.handles.at(p);
+        if (h != null && crossing.borrowed(p) instanceof PyList list) {
+            lists.refreshItem(h, list, index);
         }
-        for (int i = 0; i < size; i++) {
-            if (!(list.get(i) instanceof PyObject o)) {
-                return false;
-            }
-            Handle h = HandleTable.of(o);
-            if (h == null || h.address != Memory.getLong(items + 8L * i)) {
-                return false;
-            }
-        }
-        return true;
+    }
+
+    /** The memory of a list that C made is its mirror from now on. */
+    void adopted(Handle h, PyList list) {
+        lists.filled(h, list.backing(), list.size());
     }
 
     private void releaseItems(long items, int count) {
@@ -198,6 +184,7 @@ public final class Mirrors {
         long type = ObjectLayout.type(p);
         long flags = Memory.getLong(type + TypeLayout.FLAGS);
         context.handles.unbind(h);
+        lists.freed(h);
         if ((flags & TypeLayout.LIST_SUBCLASS) != 0) {
             long items = Memory.getLong(p + ObjectLayout.LIST_ITEMS);
             if (items != 0) {

@@ -1,6 +1,7 @@
 package org.jabiru.capi.convert;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.InternalByteArray;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
 import org.jabiru.capi.memory.Memory;
@@ -142,12 +143,37 @@ public final class ValueWriter {
             Memory.putLong(object + ObjectLayout.STR_UTF8_LENGTH, 0);
             Memory.putLong(object + ObjectLayout.STR_UTF8, 0);
         }
-        for (int i = 0; i <= length; i++) {
-            int c = i == length ? 0 : Str.codePointAt(value, i);
-            switch (kind) {
-                case 1 -> Memory.putByte(data + i, (byte) c);
-                case 2 -> Memory.putShort(data + 2L * i, (short) c);
-                default -> Memory.putInt(data + 4L * i, c);
+        writeCharacters(data, value, length, kind);
+        switch (kind) {
+            case 1 -> Memory.putByte(data + length, (byte) 0);
+            case 2 -> Memory.putShort(data + 2L * length, (short) 0);
+            default -> Memory.putInt(data + 4L * length, 0);
+        }
+    }
+
+    private static void writeCharacters(long data, TruffleString value, int length, int kind) {
+        TruffleString.CodeRange range = value.getCodeRangeUncached(Str.UTF_32);
+        if (kind == 1
+                && (range == TruffleString.CodeRange.ASCII
+                        || range == TruffleString.CodeRange.LATIN_1)) {
+            // The same bytes, seen as the other encoding.
+            TruffleString.Encoding latin1 = TruffleString.Encoding.ISO_8859_1;
+            InternalByteArray bytes =
+                    value.switchEncodingUncached(latin1).getInternalByteArrayUncached(latin1);
+            Memory.putBytes(data, bytes.getArray(), bytes.getOffset(), bytes.getLength());
+            return;
+        }
+        if (kind == 4) {
+            InternalByteArray bytes = value.getInternalByteArrayUncached(Str.UTF_32);
+            Memory.putBytes(data, bytes.getArray(), bytes.getOffset(), bytes.getLength());
+            return;
+        }
+        int[] points = Str.codePoints(value);
+        for (int i = 0; i < length; i++) {
+            if (kind == 2) {
+                Memory.putShort(data + 2L * i, (short) points[i]);
+            } else {
+                Memory.putByte(data + i, (byte) points[i]);
             }
         }
     }

@@ -2,8 +2,6 @@ package org.jabiru.capi.handles;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
-import org.jabiru.builtins.list.PyList;
-import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.PyObject;
 
 /**
@@ -24,8 +22,17 @@ public final class Handle extends WeakReference<PyObject> {
     public final long address;
     public final Kind kind;
 
-    /** Whether the memory may own references to items, as a list's or tuple's does. */
-    public final boolean container;
+    /**
+     * Whether the memory owns references to items that are objects of Java's: it would keep them, and
+     * through them itself, alive, so it goes when C has no reference left.
+     */
+    public boolean ownsObjects;
+
+    /** What a list's memory was filled from. */
+    public Object[] exported;
+
+    /** What the memory of a list or tuple counts for among those that are kept. */
+    public int weight;
 
     /** The index in the table. */
     int index;
@@ -47,7 +54,6 @@ public final class Handle extends WeakReference<PyObject> {
         this.table = table;
         this.address = address;
         this.kind = kind;
-        this.container = object instanceof PyList || object instanceof PyTuple;
     }
 
     /** The object, or null when it was collected. */

@@ -39,6 +39,9 @@ public final class ObjectLayout {
     public static final int PREFIX_EPOCH = -12;
     public static final int PREFIX_FLAGS = -8;
 
+    /** 32 bits for Java's own use. */
+    public static final int PREFIX_JAVA = -4;
+
     public static final int FLAG_PROXY = 1;
     public static final int FLAG_ON_ZERO_LIST = 2;
     public static final int FLAG_INSTANCE = 4;

@@ -1,10 +1,13 @@
 package org.jabiru.modules.jabiru;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Map;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 
 /** The functions of {@code _jabiru} (docs/native-memory.md). */
@@ -28,6 +31,22 @@ public final class JabiruModule {
     static long nativeBytes() {
         ExtensionLoader loader = ImpModule.loaderOrNull();
         return loader == null ? 0 : loader.nativeBytes();
+    }
+
+    @Builtin(
+            value = "upcalls()",
+            doc =
+                    "How often C called which function that is written in Java, as a dict; None"
+                            + " unless JABIRU_COUNT_UPCALLS was set in the environment.")
+    static Object upcalls() {
+        ExtensionLoader loader = ImpModule.loaderOrNull();
+        Map<String, Long> counts = loader == null ? null : loader.upcalls();
+        if (counts == null) {
+            return Singleton.NONE;
+        }
+        PyDict dict = new PyDict();
+        counts.forEach((name, count) -> dict.put(Str.of(name), count));
+        return dict;
     }
 
     @Builtin(
