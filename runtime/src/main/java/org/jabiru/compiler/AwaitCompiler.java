@@ -80,9 +80,10 @@ final class AwaitCompiler {
         if (s.kind == Kind.MODULE && unit.flags.topLevelAwait()) {
             return;
         }
+        boolean function = s.isFunctionLike() || !what.equals("'await'");
         throw new CompileError(
-                s.isFunctionLike() ? what + " outside async function" : what + " outside function",
-                span);
+                        what + (function ? " outside async function" : " outside function"), span)
+                .asEarly();
     }
 
     /** Awaits what {@code value} pushes; leaves the result. */

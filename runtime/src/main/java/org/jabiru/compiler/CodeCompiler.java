@@ -41,7 +41,12 @@ final class CodeCompiler {
         this.fileName = fileName;
         this.flags = flags;
         this.interactive = mod instanceof Mod.Interactive;
-        this.tree = ScopeTree.of(mod, flags.futureAnnotations(), warnings);
+        try {
+            this.tree = ScopeTree.of(mod, flags.futureAnnotations(), warnings);
+        } catch (CompileError e) {
+            throw e.asEarly();
+        }
+        tree.placement.check();
     }
 
     /** The code of the whole module; all that is inside is compiled too, to find its errors. */

@@ -42,7 +42,7 @@ public final class Compile {
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static PyCode source(
             SourceText source, String fileName, ParseMode mode, int flags, int optimize) {
-        return tree(parse(source, mode, flags), source, fileName, flags, optimize);
+        return tree(parse(source, mode, flags), fileName, flags, optimize);
     }
 
     /**
@@ -79,10 +79,9 @@ public final class Compile {
         }
     }
 
-    /** Compiles a syntax tree; the source (or null) is for the text of error messages. */
+    /** Compiles a syntax tree. */
     @TruffleBoundary(transferToInterpreterOnException = false)
-    public static PyCode tree(
-            Mod mod, SourceText source, String fileName, int flags, int optimize) {
+    public static PyCode tree(Mod mod, String fileName, int flags, int optimize) {
         try {
             CompilerFlags f =
                     new CompilerFlags(
@@ -94,7 +93,7 @@ public final class Compile {
             return new CodeCompiler(mod, Str.of(fileName), f, new SyntaxWarnings(fileName))
                     .module();
         } catch (CompileError e) {
-            throw syntaxError(e, source, fileName);
+            throw syntaxError(e, fileName);
         }
     }
 
@@ -109,7 +108,7 @@ public final class Compile {
                             .withFuturesOf(mod);
             return SymbolTable.of(mod, f.futureAnnotations(), new SyntaxWarnings(fileName));
         } catch (CompileError e) {
-            throw syntaxError(e, source, fileName);
+            throw syntaxError(e.asEarly(), fileName);
         }
     }
 
@@ -141,38 +140,28 @@ public final class Compile {
                         e.endLine() < 0 ? Singleton.NONE : (Object) (long) e.endColumn()));
     }
 
-    private static PyException syntaxError(CompileError e, SourceText source, String fileName) {
+    private static PyException syntaxError(CompileError e, String fileName) {
         Span s = e.span();
         if (s == null) {
             return Errors.of(ExceptionTypes.SyntaxError, Str.of(e.getMessage()));
         }
-        String first = source == null ? null : source.line(s.line());
-        String last = source == null ? null : source.line(s.endLine());
-        return Errors.of(
-                ExceptionTypes.SyntaxError,
-                Str.of(e.getMessage()),
-                PyTuple.of(
-                        Str.of(fileName),
-                        (long) s.line(),
-                        (long) column(first, s.column()) + 1,
-                        orNone(first),
-                        (long) s.endLine(),
-                        (long) column(last, s.endColumn()) + 1));
-    }
-
-    /** The characters in a number of UTF-8 bytes. */
-    private static int column(String line, int bytes) {
-        if (line == null) {
-            return bytes;
+        // CPython: columns of these count bytes of UTF-8, not characters; here: the same.
+        String first = ProgramText.lineOrNull(fileName, s.line());
+        PyException made =
+                Errors.of(
+                        ExceptionTypes.SyntaxError,
+                        Str.of(e.getMessage()),
+                        PyTuple.of(
+                                Str.of(fileName),
+                                (long) s.line(),
+                                s.column() + 1L,
+                                orNone(first),
+                                (long) s.endLine(),
+                                s.endColumn() + 1L));
+        if (e.isEarly()) {
+            made.exception().args = PyTuple.of(Str.of(e.getMessage()));
         }
-        int characters = 0;
-        int seen = 0;
-        for (int i = 0; i < line.length() && seen < bytes; characters++) {
-            int c = line.codePointAt(i);
-            seen += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-            i += Character.charCount(c);
-        }
-        return characters;
+        return made;
     }
 
     private static Object orNone(String s) {

@@ -38,7 +38,8 @@ record CompilerFlags(int optimize, boolean futureAnnotations, boolean topLevelAw
                 if (!allowed) {
                     throw new CompileError(
                             "from __future__ imports must occur at the beginning of the file",
-                            i.span());
+                            i.span())
+                            .asEarly();
                 }
                 for (Alias a : i.names()) {
                     bits |= bit(a.name(), i.span());
@@ -63,9 +64,10 @@ record CompilerFlags(int optimize, boolean futureAnnotations, boolean topLevelAw
             case "print_function" -> 0x100000;
             case "unicode_literals" -> 0x200000;
             case "generator_stop" -> 0x800000;
-            case "braces" -> throw new CompileError("not a chance", span);
+            case "braces" -> throw new CompileError("not a chance", span).asEarly();
             default ->
-                    throw new CompileError("future feature " + feature + " is not defined", span);
+                    throw new CompileError("future feature " + feature + " is not defined", span)
+                            .asEarly();
         };
     }
 

@@ -14,9 +14,14 @@ import org.jabiru.compiler.ScopeTree.Part;
 /** The part of {@link ScopeBuilder} that walks expressions. */
 final class ExpressionScopes {
     private final ScopeBuilder builder;
+    private final Placement placement;
+
+    /** Iterables of comprehensions around the expression. */
+    private int iterables;
 
     ExpressionScopes(ScopeBuilder builder, ScopeTree tree) {
         this.builder = builder;
+        this.placement = tree.placement;
     }
 
     private void all(List<Expr> list) {
@@ -26,6 +31,9 @@ final class ExpressionScopes {
     void visit(Expr e) {
         switch (e) {
             case Expr.Name n -> {
+                if (n.ctx() == ExprContext.DEL && n.id().equals("__debug__")) {
+                    throw new CompileError("cannot delete __debug__", n.span());
+                }
                 if (n.ctx() == ExprContext.LOAD) {
                     builder.use(n.id());
                 } else {
@@ -99,16 +107,16 @@ final class ExpressionScopes {
             case Expr.JoinedStr j -> all(j.values());
             case Expr.TemplateStr t -> all(t.values());
             case Expr.Await a -> {
-                forbidden(a.span(), "await expression", false);
+                forbidden(a.span(), "await expression");
                 builder.expr(a.value());
                 markAsyncComprehension();
             }
             case Expr.Yield y -> {
-                yields(y.span(), "yield expression");
+                yields(y.span(), "yield");
                 builder.expr(y.value());
             }
             case Expr.YieldFrom y -> {
-                yields(y.span(), "yield expression");
+                yields(y.span(), "yield from");
                 builder.expr(y.value());
             }
             case Expr.ListComp c ->
@@ -128,7 +136,7 @@ final class ExpressionScopes {
         }
     }
 
-    private void forbidden(Span span, String what, boolean inComprehension) {
+    private void forbidden(Span span, String what) {
         Scope s = builder.scope;
         switch (s.kind) {
             case ANNOTATION ->
@@ -137,13 +145,14 @@ final class ExpressionScopes {
                     throw new CompileError(
                             what + " cannot be used within the definition of a generic", span);
             case TYPE_EXPRESSION ->
-                    throw new CompileError(what + " cannot be used within a type alias", span);
+                    throw new CompileError(
+                            what + " cannot be used within " + s.description, span);
             default -> {}
         }
     }
 
-    private void yields(Span span, String what) {
-        forbidden(span, what, true);
+    private void yields(Span span, String keyword) {
+        forbidden(span, "yield expression");
         Scope s = builder.scope;
         if (s.kind == Kind.COMPREHENSION) {
             String where =
@@ -155,6 +164,9 @@ final class ExpressionScopes {
                     };
             throw new CompileError("'yield' inside " + where, span);
         }
+        if (s.kind != Kind.FUNCTION) {
+            placement.report("'" + keyword + "' outside function", span);
+        }
         s.isGenerator = true;
         s.isAsyncGenerator = s.isCoroutine;
     }
@@ -164,7 +176,7 @@ final class ExpressionScopes {
         Scope s = builder.enter(Kind.FUNCTION, "<lambda>", l, Part.BODY, l.span());
         s.isLambda = true;
         builder.parameters(l.args());
-        builder.expr(l.body());
+        placement.inBody(true, () -> builder.expr(l.body()));
         builder.leave();
     }
 
@@ -175,7 +187,7 @@ final class ExpressionScopes {
             Expr first,
             Expr second,
             boolean generator) {
-        builder.expr(generators.get(0).iter());
+        iterable(generators.get(0));
         Scope parent = builder.scope;
         Scope s = builder.enter(Kind.COMPREHENSION, name, node, Part.BODY, node.span());
         s.isGeneratorExpression = generator;
@@ -190,7 +202,7 @@ final class ExpressionScopes {
             targets(c.target());
             builder.expr(c.target());
             if (i > 0) {
-                builder.expr(c.iter());
+                iterable(c);
             }
             all(c.ifs());
         }
@@ -210,6 +222,12 @@ final class ExpressionScopes {
         }
     }
 
+    private void iterable(Comprehension c) {
+        iterables++;
+        builder.expr(c.iter());
+        iterables--;
+    }
+
     private void targets(Expr target) {
         switch (target) {
             case Expr.Name n ->
@@ -224,7 +242,12 @@ final class ExpressionScopes {
     /** PEP 572: in a comprehension the target belongs to the scope around it. */
     private void namedExpression(Expr.NamedExpr n) {
         Scope here = builder.scope;
-        forbidden(n.span(), "named expression", false);
+        forbidden(n.span(), "named expression");
+        if (iterables > 0) {
+            throw new CompileError(
+                    "assignment expression cannot be used in a comprehension iterable expression",
+                    n.span());
+        }
         if (here.kind != Kind.COMPREHENSION) {
             builder.expr(n.value());
             builder.expr(n.target());

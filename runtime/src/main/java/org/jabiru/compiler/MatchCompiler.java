@@ -155,7 +155,7 @@ final class MatchCompiler {
             if (patterns.get(i) instanceof Pattern.MatchStar s) {
                 if (star >= 0) {
                     throw new CompileError(
-                            "multiple starred expressions in sequence pattern", s.span());
+                            "multiple starred names in sequence pattern", p.span());
                 }
                 star = i;
             }
@@ -330,10 +330,12 @@ final class MatchCompiler {
     private void classPattern(
             Pattern.MatchClass p, BytecodeLocal subject, BytecodeLabel failed, Case captures) {
         Set<String> seen = new HashSet<>();
-        for (String name : p.kwdAttrs()) {
+        for (int i = 0; i < p.kwdAttrs().size(); i++) {
+            String name = p.kwdAttrs().get(i);
             if (!seen.add(name)) {
                 throw new CompileError(
-                        "attribute name repeated in class pattern: " + name, p.span());
+                        "attribute name repeated in class pattern: " + name,
+                        p.kwdPatterns().get(i).span());
             }
         }
         TruffleString[] names = p.kwdAttrs().stream().map(Unit::str).toArray(TruffleString[]::new);

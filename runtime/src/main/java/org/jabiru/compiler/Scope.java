@@ -75,6 +75,10 @@ final class Scope {
     final String privateName;
 
     final Span span;
+
+    /** How messages call a scope for a type. */
+    String description;
+
     final List<Scope> children = new ArrayList<>();
     final Map<String, Symbol> symbols = new LinkedHashMap<>();
     final Map<String, Meaning> meanings = new LinkedHashMap<>();

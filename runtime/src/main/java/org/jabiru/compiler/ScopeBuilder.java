@@ -27,6 +27,8 @@ final class ScopeBuilder {
     private final ExpressionScopes expressions;
     final LiteralWarnings literals;
     private final FinallyWarnings exits;
+    private final Placement placement;
+    private List<Stmt> topLevel = List.of();
 
     /** Inside the annotation of a local variable, which never runs: its names are not needed. */
     private boolean unevaluated;
@@ -37,6 +39,7 @@ final class ScopeBuilder {
         this.literals = new LiteralWarnings(warnings);
         this.exits = new FinallyWarnings(warnings);
         this.tree = tree;
+        this.placement = tree.placement;
         this.futureAnnotations = futureAnnotations;
         this.scope = tree.module;
         this.expressions = new ExpressionScopes(this, tree);
@@ -44,11 +47,16 @@ final class ScopeBuilder {
 
     void visit(Mod mod) {
         switch (mod) {
-            case Mod.Module m -> statements(m.body());
-            case Mod.Interactive m -> statements(m.body());
+            case Mod.Module m -> module(m.body());
+            case Mod.Interactive m -> module(m.body());
             case Mod.Expression m -> expr(m.body());
             case Mod.FunctionType m -> {}
         }
+    }
+
+    private void module(List<Stmt> body) {
+        topLevel = body;
+        statements(body);
     }
 
     void statements(List<Stmt> body) {
@@ -90,6 +98,7 @@ final class ScopeBuilder {
             case Stmt.ClassDef c -> classDef(c);
             case Stmt.Return r -> {
                 exits.leaves("return", r.span());
+                placement.functionExit(r.span());
                 expr(r.value());
             }
             case Stmt.Delete d -> exprs(d.targets());
@@ -106,11 +115,11 @@ final class ScopeBuilder {
                 expr(a.value());
             }
             case Stmt.AnnAssign a -> annotatedAssignment(a);
-            case Stmt.For f -> loop(f.target(), f.iter(), f.body(), f.orelse());
-            case Stmt.AsyncFor f -> loop(f.target(), f.iter(), f.body(), f.orelse());
+            case Stmt.For f -> loop(f, f.target(), f.iter(), f.body(), f.orelse());
+            case Stmt.AsyncFor f -> loop(f, f.target(), f.iter(), f.body(), f.orelse());
             case Stmt.While w -> {
                 expr(w.test());
-                exits.inside(() -> statements(w.body()));
+                placement.inLoop(w.span(), () -> exits.inside(() -> statements(w.body())));
                 statements(w.orelse());
             }
             case Stmt.If i -> {
@@ -125,51 +134,98 @@ final class ScopeBuilder {
                 expr(r.exc());
                 expr(r.cause());
             }
-            case Stmt.Try t -> tryStatement(t.body(), t.handlers(), t.orelse(), t.finalbody());
-            case Stmt.TryStar t -> tryStatement(t.body(), t.handlers(), t.orelse(), t.finalbody());
+            case Stmt.Try t -> tryStatement(t, t.body(), t.handlers(), t.orelse(), t.finalbody());
+            case Stmt.TryStar t ->
+                    tryStatement(t, t.body(), t.handlers(), t.orelse(), t.finalbody());
             case Stmt.Assert a -> {
                 literals.assertion(a);
                 expr(a.test());
                 expr(a.msg());
             }
             case Stmt.Import i -> i.names().forEach(a -> imported(a, true));
-            case Stmt.ImportFrom i -> i.names().forEach(a -> imported(a, false));
+            case Stmt.ImportFrom i -> {
+                checkFuture(i);
+                i.names().forEach(a -> imported(a, false));
+            }
             case Stmt.Global g -> g.names().forEach(n -> declare(n, g.span(), true));
             case Stmt.Nonlocal n -> n.names().forEach(x -> declare(x, n.span(), false));
             case Stmt.ExprStmt e -> expr(e.value());
             case Stmt.Pass p -> {}
-            case Stmt.Break b -> exits.leaves("break", b.span());
-            case Stmt.Continue c -> exits.leaves("continue", c.span());
+            case Stmt.Break b -> {
+                exits.leaves("break", b.span());
+                placement.loopExit("'break' outside loop", b.span());
+            }
+            case Stmt.Continue c -> {
+                exits.leaves("continue", c.span());
+                placement.loopExit("'continue' not properly in loop", c.span());
+            }
         }
     }
 
-    private void loop(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse) {
+    /** Future statements stand at the top of the module, and nowhere else. */
+    private void checkFuture(Stmt.ImportFrom i) {
+        boolean future = "__future__".equals(i.module()) && i.level() == 0;
+        if (future && topLevel.stream().noneMatch(s -> s == i)) {
+            throw new CompileError(
+                    "from __future__ imports must occur at the beginning of the file", i.span());
+        }
+    }
+
+    private void loop(Stmt node, Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse) {
         expr(target);
         expr(iter);
-        exits.inside(() -> statements(body));
+        placement.inLoop(node.span(), () -> exits.inside(() -> statements(body)));
         statements(orelse);
     }
 
     private void with(List<WithItem> items, List<Stmt> body) {
-        for (WithItem item : items) {
-            expr(item.contextExpr());
-            expr(item.optionalVars());
+        if (items.isEmpty()) {
+            statements(body);
+            return;
         }
-        statements(body);
+        WithItem item = items.get(0);
+        expr(item.contextExpr());
+        expr(item.optionalVars());
+        placement.inBlocks(
+                1, item.contextExpr().span(), () -> with(items.subList(1, items.size()), body));
     }
 
     private void tryStatement(
-            List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse, List<Stmt> last) {
-        statements(body);
-        for (ExceptHandler h : handlers) {
-            expr(h.type());
-            if (h.name() != null) {
-                bind(h.name(), h.span());
-            }
-            statements(h.body());
-        }
-        statements(orelse);
+            Stmt node,
+            List<Stmt> body,
+            List<ExceptHandler> handlers,
+            List<Stmt> orelse,
+            List<Stmt> last) {
+        Span span = node.span();
+        placement.inBlocks(
+                last.isEmpty() ? 0 : 1,
+                span,
+                () -> {
+                    placement.inBlocks(
+                            handlers.isEmpty() ? 0 : 1, span, () -> statements(body));
+                    for (ExceptHandler h : handlers) {
+                        handler(h, node instanceof Stmt.TryStar);
+                    }
+                    statements(orelse);
+                });
         exits.inFinally(() -> statements(last));
+    }
+
+    private void handler(ExceptHandler h, boolean star) {
+        expr(h.type());
+        if (h.name() != null) {
+            bind(h.name(), h.span());
+        }
+        placement.inBlocks(
+                2,
+                h.span(),
+                () -> {
+                    if (star) {
+                        placement.inExceptStar(() -> statements(h.body()));
+                    } else {
+                        statements(h.body());
+                    }
+                });
     }
 
     private void imported(Alias a, boolean dotted) {
@@ -326,7 +382,7 @@ final class ScopeBuilder {
         Scope s = enter(Kind.FUNCTION, name, node, Part.BODY, node.span());
         s.isCoroutine = async;
         parameters(args);
-        exits.inside(() -> statements(body));
+        placement.inBody(true, () -> exits.inside(() -> statements(body)));
         leave();
         if (!typeParams.isEmpty()) {
             leave();
@@ -368,7 +424,7 @@ final class ScopeBuilder {
         Symbol symbol = scope.symbol(name);
         if (symbol.parameter) {
             throw new CompileError(
-                    "duplicate parameter '" + identifier + "' in function definition", span);
+                    "duplicate argument '" + identifier + "' in function definition", span);
         }
         symbol.parameter = true;
         symbol.used |= identifier.equals(".format");
@@ -399,7 +455,7 @@ final class ScopeBuilder {
             symbol.assigned = true;
             symbol.implicit = true;
         }
-        exits.inside(() -> statements(c.body()));
+        placement.inBody(false, () -> exits.inside(() -> statements(c.body())));
         leave();
         if (generic) {
             leave();
@@ -416,6 +472,7 @@ final class ScopeBuilder {
             parameter(".kwdefaults", s.span);
         }
         for (TypeParam p : params) {
+            checkTypeParameterName(p);
             Symbol symbol = s.symbol(s.mangle(p.name()));
             if (symbol.typeParameter) {
                 throw new CompileError("duplicate type parameter '" + p.name() + "'", p.span());
@@ -423,17 +480,40 @@ final class ScopeBuilder {
             symbol.typeParameter = true;
             symbol.assigned = true;
             if (p instanceof TypeParam.TypeVar v && v.bound() != null) {
-                typeExpression(p, Part.BOUND, p.name(), v.bound());
+                String what = v.bound() instanceof Expr.Tuple ? "constraint" : "bound";
+                typeExpression(p, Part.BOUND, p.name(), "a TypeVar " + what, v.bound());
             }
             if (p.defaultValue() != null) {
-                typeExpression(p, Part.DEFAULT, p.name(), p.defaultValue());
+                String what =
+                        switch (p) {
+                            case TypeParam.TypeVar v -> "a TypeVar default";
+                            case TypeParam.ParamSpec v -> "a ParamSpec default";
+                            case TypeParam.TypeVarTuple v -> "a TypeVarTuple default";
+                        };
+                typeExpression(p, Part.DEFAULT, p.name(), what, p.defaultValue());
             }
         }
         return s;
     }
 
-    private void typeExpression(Object node, Part part, String name, Expr e) {
+    private static void checkTypeParameterName(TypeParam p) {
+        if (p.name().equals("__classdict__")) {
+            throw new CompileError(
+                    "reserved name '__classdict__' cannot be used for type parameter", p.span());
+        }
+        if (p.name().equals("__debug__")) {
+            throw new CompileError("cannot assign to __debug__", p.span());
+        }
+    }
+
+    /**
+     * A type that is evaluated when asked for.
+     *
+     * @param what how messages call it
+     */
+    private void typeExpression(Object node, Part part, String name, String what, Expr e) {
         Scope s = enter(Kind.TYPE_EXPRESSION, name, node, part, e.span());
+        s.description = what;
         seeClass(s);
         parameter(".format", s.span);
         expr(e);
@@ -447,7 +527,7 @@ final class ScopeBuilder {
         if (generic) {
             typeParameters(a, name, a.typeParams());
         }
-        typeExpression(a, Part.BODY, name, a.value());
+        typeExpression(a, Part.BODY, name, "a type alias", a.value());
         if (generic) {
             leave();
         }

@@ -18,6 +18,9 @@ final class ScopeTree {
     private final Map<Part, Map<Object, Scope>> scopes = new java.util.EnumMap<>(Part.class);
     final Scope module;
 
+    /** What stands where it may not; for when names are known. */
+    final Placement placement = new Placement();
+
     private ScopeTree(Scope module) {
         this.module = module;
     }

@@ -67,7 +67,7 @@ final class Evaluation {
                 return source;
             }
             Mod tree = TreeFromPython.convert(source, rootClass(mode));
-            return Compile.tree(tree, null, name, all, level(optimize));
+            return Compile.tree(tree, name, all, level(optimize));
         }
         SourceText text = SourceArgument.read(source, name, "compile");
         if ((flags & ONLY_AST) != 0) {
