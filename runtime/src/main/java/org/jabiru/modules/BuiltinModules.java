@@ -10,6 +10,8 @@ import org.jabiru.modules.binascii.BinasciiModule;
 import org.jabiru.modules.binascii.BinasciiModuleTable;
 import org.jabiru.modules.bisect.BisectModuleTable;
 import org.jabiru.modules.builtins.BuiltinsModule;
+import org.jabiru.modules.cmath.CmathModule;
+import org.jabiru.modules.cmath.CmathModuleTable;
 import org.jabiru.modules.collections.CollectionsModule;
 import org.jabiru.modules.collections.CollectionsModuleTable;
 import org.jabiru.modules.contextvars.ContextVarsModule;
@@ -120,6 +122,7 @@ public final class BuiltinModules {
         "atexit",
         "binascii",
         "builtins",
+        "cmath",
         "errno",
         "faulthandler",
         "gc",
@@ -163,6 +166,8 @@ public final class BuiltinModules {
             case "binascii" ->
                     ModuleDefinition.of(BinasciiModule::initialize, new BinasciiModuleTable());
             case "_string" -> ModuleDefinition.of(new StringModuleTable());
+            case "cmath" ->
+                    ModuleDefinition.of(CmathModule::initialize, new CmathModuleTable());
             case "math" ->
                     ModuleDefinition.of(
                             MathModule::initialize,

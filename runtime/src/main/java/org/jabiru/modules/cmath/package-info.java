@@ -1,0 +1,2 @@
+/** The module cmath. */
+package org.jabiru.modules.cmath;
