@@ -209,6 +209,10 @@ public final class ClassCreation {
                 dict.put(name, new PyMemberDescriptor(cls, name));
             }
         }
+        if (base.isSubtype(TypeType.TYPE)) {
+            // Classes have a namespace and can be referenced weakly, whatever their metaclass.
+            return;
+        }
         if (cls.hasInstanceDict && !base.hasInstanceDict && dict.get("__dict__") == null) {
             dict.put("__dict__", InstanceAttributes.dict(cls));
         }
