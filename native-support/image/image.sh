@@ -31,6 +31,21 @@ our_modules() {
     if has_capi; then echo org.jabiru.runtime,org.jabiru.capi; else echo org.jabiru.runtime; fi
 }
 
+# Truffle unpacks this library into the user's home otherwise, and looks for it there at each start.
+attach_library() {
+    local jar inside
+    jar=$(ls "$modules"/truffle-api-*.jar)
+    inside=META-INF/resources/engine/libtruffleattach/linux/$(machine)/bin/libtruffleattach.so
+    (cd "$image/lib" && "$jdk/bin/jar" --extract --file "$jar" "$inside" && mv "$inside" . && rm -r META-INF)
+}
+
+machine() {
+    case $(uname -m) in
+        x86_64) echo amd64 ;;
+        *) uname -m ;;
+    esac
+}
+
 launcher() {
     step "compiling the launcher"
     ${CC:-cc} -O2 -Wall -Wextra -Werror -I"$jdk/include" -I"$jdk/include/linux" \
@@ -79,6 +94,7 @@ aot_cache() {
 }
 
 link
+attach_library
 launcher
 native_library
 standard_library

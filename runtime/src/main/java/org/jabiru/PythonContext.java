@@ -32,6 +32,9 @@ public final class PythonContext {
     /** {@code importlib._bootstrap_external}, once it runs. */
     public PyModule importlibExternal;
 
+    /** Whether the start is over: site has run. */
+    public boolean started;
+
     /** {@code sys.getrecursionlimit()}. */
     public int recursionLimit = 1000;
 

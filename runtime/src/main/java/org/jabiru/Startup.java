@@ -54,6 +54,7 @@ final class Startup {
         if (!context.configuration.noSite) {
             importSite(context);
         }
+        context.started = true;
     }
 
     private static PyModule create(PythonContext context, String name) {
@@ -85,6 +86,7 @@ final class Startup {
     }
 
     private static PyModule runFrozen(PythonContext context, String name) {
+        FrozenModules.Frozen frozen = FrozenModules.find(name);
         PyModule module = new PyModule();
         module.dict.put("__name__", Str.name(name));
         module.dict.put("__doc__", Singleton.NONE);
@@ -93,9 +95,9 @@ final class Startup {
         module.dict.put("__spec__", Singleton.NONE);
         module.dict.put("__builtins__", context.builtins);
         // FrozenImporter asks for the module's name in the library, once.
-        module.dict.put("__origname__", Str.of(FrozenModules.originalName(name)));
+        module.dict.put("__origname__", Str.of(frozen.origin()));
         context.modules.put(Str.name(name), module);
-        ModuleCode.run(FrozenModules.code(name), module.dict);
+        ModuleCode.run(FrozenModules.code(frozen), module.dict);
         return module;
     }
 

@@ -41,7 +41,7 @@ public final class CodeCache {
             BasicFileAttributes info = Files.readAttributes(source, BasicFileAttributes.class);
             int seconds = (int) Math.floorDiv(info.lastModifiedTime().toMillis(), 1000L);
             int size = (int) info.size();
-            Path cached = cachedPath(source);
+            Path cached = cachedPath(source, shownName.startsWith("<frozen "));
             PyCode known = readOrNull(cached, seconds, size);
             if (known != null) {
                 return known;
@@ -58,11 +58,12 @@ public final class CodeCache {
         }
     }
 
-    private static Path cachedPath(Path source) {
+    /** Frozen code has its own file, because its file name is another. */
+    private static Path cachedPath(Path source, boolean frozen) {
         String name = source.getFileName().toString();
         String base = name.substring(0, name.length() - ".py".length());
         int optimize = PythonContext.get().configuration.optimize;
-        String tag = optimize == 0 ? "" : ".opt-" + optimize;
+        String tag = (frozen ? ".frozen" : "") + (optimize == 0 ? "" : ".opt-" + optimize);
         String file = base + "." + SysInfo.CACHE_TAG + tag + ".pyc";
         String prefix = PythonContext.get().configuration.pycachePrefix;
         return prefix == null

@@ -123,6 +123,10 @@ public final class Imports {
                                     + Str.java(absolute)
                                     + "' (importlib is not ready)"));
         }
+        PyModule quick = StartupImports.loadOrNull(context, absolute);
+        if (quick != null) {
+            return quick;
+        }
         try {
             return Call.call(importlib("_find_and_load"), absolute, importlib("_gcd_import"));
         } catch (PyException e) {

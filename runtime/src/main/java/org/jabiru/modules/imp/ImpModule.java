@@ -15,8 +15,10 @@ import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.imports.CodeCache;
 import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.imports.FrozenModules;
+import org.jabiru.builtins.memoryview.MemoryViewType;
 import org.jabiru.modules.BuiltinModules;
 import org.jabiru.modules.ModuleDefinition;
+import org.jabiru.modules.marshal.MarshalModule;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -25,6 +27,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.ByteArguments;
+import org.jabiru.protocol.Repr;
 
 /** The functions of {@code _imp}. */
 @BuiltinModule("_imp")
@@ -103,27 +106,47 @@ public final class ImpModule {
 
     @Builtin("is_frozen(name, /)")
     static boolean isFrozen(TruffleString name) {
-        return FrozenModules.contains(Str.java(name));
+        return FrozenModules.find(Str.java(name)) != null;
     }
 
     @Builtin("is_frozen_package(name, /)")
     static boolean isFrozenPackage(TruffleString name) {
-        requireFrozen(name);
-        return false;
+        return requireFrozen(name).isPackage();
     }
 
     @Builtin("find_frozen(name, /, *, withdata=False)")
     static Object findFrozen(TruffleString name, boolean withData) {
-        String n = Str.java(name);
-        return FrozenModules.contains(n)
-                ? PyTuple.of(Singleton.NONE, false, Str.of(FrozenModules.originalName(n)))
-                : Singleton.NONE;
+        FrozenModules.Frozen found = FrozenModules.find(Str.java(name));
+        return found == null
+                ? Singleton.NONE
+                : PyTuple.of(
+                        withData ? frozenData(found) : Singleton.NONE,
+                        found.isPackage(),
+                        Str.of(found.origin()));
+    }
+
+    private static Object frozenData(FrozenModules.Frozen module) {
+        return MemoryViewType.of(
+                ByteArguments.bytes(MarshalModule.dump(FrozenModules.code(module))), 0);
     }
 
     @Builtin("get_frozen_object(name, data=None, /)")
     static Object getFrozenObject(TruffleString name, Object data) {
-        requireFrozen(name);
-        return FrozenModules.code(Str.java(name));
+        if (data == Singleton.NONE) {
+            return FrozenModules.code(requireFrozen(name));
+        }
+        Object code;
+        try {
+            code = MarshalModule.load(ByteArguments.read(data), 0);
+        } catch (PyException e) {
+            throw Errors.of(
+                    ExceptionTypes.ImportError,
+                    Str.of("Frozen object named " + Str.java(Repr.repr(name)) + " is invalid"));
+        }
+        if (!(code instanceof PyCode)) {
+            throw Errors.typeError("frozen object %s is not a code object", Repr.repr(name));
+        }
+        return code;
     }
 
     @Builtin("init_frozen(name, /)")
@@ -140,16 +163,20 @@ public final class ImpModule {
         return out;
     }
 
-    private static void requireFrozen(TruffleString name) {
-        if (!FrozenModules.contains(Str.java(name))) {
+    private static FrozenModules.Frozen requireFrozen(TruffleString name) {
+        FrozenModules.Frozen found = FrozenModules.find(Str.java(name));
+        if (found == null) {
             throw Errors.of(
                     ExceptionTypes.ImportError,
-                    Str.of("No such frozen object named " + Str.java(name)));
+                    Str.of("No such frozen object named " + Str.java(Repr.repr(name))));
         }
+        return found;
     }
 
     @Builtin("_override_frozen_modules_for_tests(override, /)")
-    static void overrideFrozenModules(long override) {}
+    static void overrideFrozenModules(long override) {
+        FrozenModules.override(override);
+    }
 
     // ---- extension modules ----
 
