@@ -121,4 +121,26 @@ final class IterationOps {
             return true;
         }
     }
+
+    /** Takes the value of a temporary, so that the frame does not keep it alive. */
+    @Proxyable(allowUncached = true)
+    @ConstantOperand(type = LocalAccessor.class, name = "local")
+    static final class TakeLocal {
+        @Specialization
+        static Object take(VirtualFrame frame, LocalAccessor local, @Bind BytecodeNode node) {
+            Object value = local.getObject(node, frame);
+            local.clear(node, frame);
+            return value;
+        }
+    }
+
+    /** Unbinds a local, so that the frame does not keep its value alive. */
+    @Proxyable(allowUncached = true)
+    @ConstantOperand(type = LocalAccessor.class, name = "local")
+    static final class ForgetLocal {
+        @Specialization
+        static void forget(VirtualFrame frame, LocalAccessor local, @Bind BytecodeNode node) {
+            local.clear(node, frame);
+        }
+    }
 }

@@ -152,7 +152,7 @@ final class NameOps {
                     "globals == cachedGlobals",
                     "globals.layout() == layout",
                     "position >= 0",
-                    "holds(builtins, position, key)"
+                    "holdsFor(globals, builtins, position, key)"
                 },
                 limit = "3")
         static Object builtin(
@@ -186,6 +186,11 @@ final class NameOps {
         }
 
         static boolean holds(PyDict dict, int position, Object key) {
+            return dict.keyAt(position) == key;
+        }
+
+        /** As above: guards that take cached values only would be checked once and never again. */
+        static boolean holdsFor(PyDict globals, PyDict dict, int position, Object key) {
             return dict.keyAt(position) == key;
         }
 

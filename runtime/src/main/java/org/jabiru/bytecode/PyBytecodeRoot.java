@@ -122,6 +122,8 @@ import org.jabiru.object.Str;
 // UnpackOps
 @OperationProxy(IterationOps.GetIter.class)
 @OperationProxy(IterationOps.ForIterate.class)
+@OperationProxy(IterationOps.TakeLocal.class)
+@OperationProxy(IterationOps.ForgetLocal.class)
 @OperationProxy(UnpackOps.UnpackSequence.class)
 @OperationProxy(UnpackOps.UnpackEx.class)
 // FormatOps

@@ -108,6 +108,8 @@
  *
  * GetIter                 iterable → iterator
  * ForIterate              local: iterator → boolean       local := next item; false at the end
+ * ForgetLocal             local:                          unbinds the local
+ * TakeLocal               local: → object                 the local, which is unbound from now on
  * UnpackSequence          BytecodeLocal[]: value          into consecutive locals
  * UnpackEx                BytecodeLocal[], star index: value
  *

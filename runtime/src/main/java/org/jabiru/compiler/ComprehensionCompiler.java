@@ -69,16 +69,16 @@ final class ComprehensionCompiler {
                 if (e.getValue() == Meaning.CELL) {
                     unit.declareCell(name);
                 } else {
-                    BytecodeLocal local = unit.declare(name);
-                    b.beginStoreLocal(local);
-                    b.emitLoadNull();
-                    b.endStoreLocal();
+                    b.emitForgetLocal(unit.declare(name));
                 }
             }
         }
         BytecodeLocal out = emptyResult(kind);
         loops(generators, 0, iterator, () -> add(kind, out, first, second));
-        b.emitLoadLocal(out);
+        // The last values and the iterator must not live on in the frame.
+        shadowed.keySet().forEach(name -> b.emitForgetLocal(unit.locals.get(name)));
+        b.emitForgetLocal(iterator);
+        b.emitTakeLocal(out);
         unit.release(iterator, out);
         unit.scope = outer;
         shadowed.forEach((name, local) -> {
@@ -206,6 +206,7 @@ final class ComprehensionCompiler {
         inside.run();
         b.endBlock();
         b.endWhile();
+        b.emitForgetLocal(item);
         unit.release(item);
     }
 

@@ -177,10 +177,9 @@ final class StatementCompiler {
         b.endWhile();
         visit(f.orelse());
         b.emitLabel(done);
-        // The iterator must not live on in the frame.
-        b.beginStoreLocal(iterator);
-        b.emitLoadNull();
-        b.endStoreLocal();
+        // The iterator and its last item must not live on in the frame.
+        b.emitForgetLocal(iterator);
+        b.emitForgetLocal(item);
         unit.release(iterator, item);
     }
 

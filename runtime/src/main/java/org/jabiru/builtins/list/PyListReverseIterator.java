@@ -1,6 +1,5 @@
 package org.jabiru.builtins.list;
 
-import org.jabiru.builtins.iterator.IteratorMethods;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.JavaIterator;
 import org.jabiru.object.PyObject;
@@ -38,14 +37,11 @@ public final class PyListReverseIterator extends PyObject implements JavaIterato
     }
 
     Object reduce() {
-        if (list != null) {
-            Object function = Builtins.get("reversed");
-            // The look-up may have run Python code that exhausted this iterator.
-            if (list != null) {
-                return new PyTuple(function, new PyTuple(list), (long) index);
-            }
-        }
-        return IteratorMethods.reduceToIter(new PyList());
+        // The look-up may run Python code that exhausts this iterator.
+        Object function = Builtins.get("reversed");
+        return list == null
+                ? new PyTuple(function, new PyTuple(new PyList()))
+                : new PyTuple(function, new PyTuple(list), (long) index);
     }
 
     void setState(Object state) {
