@@ -22,6 +22,13 @@ public final class Mro {
             System.arraycopy(base, 0, out, 1, base.length);
             return out;
         }
+        for (int i = 0; i < bases.length; i++) {
+            for (int k = i + 1; k < bases.length; k++) {
+                if (bases[i] == bases[k]) {
+                    throw Errors.typeError("duplicate base class %s", bases[i].name());
+                }
+            }
+        }
         List<List<PyType>> sequences = new ArrayList<>();
         for (PyType b : bases) {
             sequences.add(new ArrayList<>(Arrays.asList(b.mro())));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jabiru.builtins.dict.PyDict;
@@ -59,6 +60,9 @@ public class PyType extends PyObject implements JavaCallable {
     private boolean filled;
     private final boolean heap;
     private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
+    /** Null for none: see {@link #addDependent}. */
+    private Map<PyType, Boolean> dependents;
+
     private volatile Version version = new Version();
     private int changes;
     private Shape instanceShape;
@@ -183,6 +187,12 @@ public class PyType extends PyObject implements JavaCallable {
     /** Gives instances of a builtin type a {@code __dict__}. */
     public PyType withInstanceDict() {
         hasInstanceDict = true;
+        return this;
+    }
+
+    /** Says of a builtin type without a factory that its instances are laid out as no other's. */
+    public PyType withOwnLayout() {
+        solidBase = this;
         return this;
     }
 
@@ -425,6 +435,23 @@ public class PyType extends PyObject implements JavaCallable {
         for (PyType t : subclasses()) {
             t.invalidate();
         }
+        if (dependents != null) {
+            for (PyType t : dependents.keySet().toArray(PyType[]::new)) {
+                t.invalidate();
+            }
+        }
+    }
+
+    /**
+     * Has a class that is no subclass forget with this one what it derived: this type is in the MRO
+     * that the class's metatype made.
+     */
+    @TruffleBoundary
+    public void addDependent(PyType cls) {
+        if (dependents == null) {
+            dependents = new WeakHashMap<>();
+        }
+        dependents.put(cls, true);
     }
 
     /** The special methods that the interpreter itself asks for. */

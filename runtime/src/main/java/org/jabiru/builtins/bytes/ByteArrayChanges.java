@@ -12,6 +12,7 @@ import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Buffers;
+import org.jabiru.protocol.LengthHint;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.SequenceIndex;
 
@@ -137,6 +138,7 @@ public final class ByteArrayChanges {
         if (Types.of(items).special().iter == null && Types.of(items).special().getItem == null) {
             throw Errors.typeError("can't extend bytearray with %s", Types.of(items).name());
         }
+        LengthHint.of(items, 0);
         append(self, BytesConversion.fromIterable(items, "byte"));
     }
 

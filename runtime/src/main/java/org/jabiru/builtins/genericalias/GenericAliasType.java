@@ -117,8 +117,7 @@ public final class GenericAliasType {
 
     @Builtin(value = "__iter__(self, /)", doc = "Implement iter(self).")
     static Object iter(PyGenericAlias self) {
-        Object starred = new PyGenericAlias(TYPE, self.origin, self.args, true);
-        return Iteration.iter(new PyTuple(starred));
+        return new GenericAliasIterator(self);
     }
 
     @Builtin(value = "__or__(self, value, /)", doc = "Return self|value.")

@@ -6,8 +6,10 @@ import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.tuple.TupleType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Types;
+import org.jabiru.object.JavaIterator;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.LengthHint;
 
 /** Extending, slicing and searching lists. */
 public final class ListItems {
@@ -24,6 +26,10 @@ public final class ListItems {
             return;
         }
         Object iterator = Iteration.iter(iterable);
+        if (!(iterable instanceof JavaIterator)) {
+            // Nothing is reserved, but errors of what estimates the length show.
+            LengthHint.of(iterable, 0);
+        }
         for (Object x = Iteration.next(iterator); x != null; x = Iteration.next(iterator)) {
             list.append(x);
         }

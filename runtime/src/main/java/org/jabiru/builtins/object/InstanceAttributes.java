@@ -11,6 +11,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 
@@ -57,6 +58,10 @@ public final class InstanceAttributes {
     @Builtin(value = "__dict__", kind = BuiltinKind.SETTER)
     static void setDict(PyObject self, Object value) {
         if (value == null) {
+            PyType definer = self.type().definingType(Str.name("__dict__"));
+            if (definer != null && !definer.isHeapType()) {
+                throw Errors.typeError("cannot delete __dict__");
+            }
             Attributes.setInstanceDict(self, new PyDict());
         } else if (value instanceof PyDict d) {
             Attributes.setInstanceDict(self, d);

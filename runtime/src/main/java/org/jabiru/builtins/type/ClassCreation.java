@@ -14,6 +14,7 @@ import org.jabiru.builtins.mappingproxy.PyMappingProxy;
 import org.jabiru.builtins.object.InstanceAttributes;
 import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.builtins.object.Finalizers;
+import org.jabiru.builtins.supertype.PySuper;
 import org.jabiru.builtins.supertype.SuperType;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
@@ -235,7 +236,8 @@ public final class ClassCreation {
         TruffleString name = Str.name("__init_subclass__");
         Object found = SuperType.lookup(cls, cls, cls, name);
         if (found == null) {
-            throw Attributes.missing((PyObject) cls, name);
+            // An MRO of the metatype's making may leave object out: super's own is taken then.
+            found = Attributes.get(new PySuper(cls, cls), name);
         }
         if (keywords.size() != 0
                 && found instanceof PyBuiltinFunction

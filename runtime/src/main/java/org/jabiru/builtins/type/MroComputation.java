@@ -38,5 +38,19 @@ final class MroComputation {
             mro[i] = t;
         }
         cls.setMro(mro);
+        for (PyType t : mro) {
+            if (t != cls && !inherits(cls, t)) {
+                t.addDependent(cls);
+            }
+        }
+    }
+
+    private static boolean inherits(PyType cls, PyType from) {
+        for (PyType b : cls.bases()) {
+            if (b == from || inherits(b, from)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

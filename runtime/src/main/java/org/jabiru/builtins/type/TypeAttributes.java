@@ -109,7 +109,7 @@ final class TypeAttributes {
     }
 
     static Object typeParameters(PyType self) {
-        Object own = self.namespace().get("__type_params__");
+        Object own = self == TypeType.TYPE ? null : self.namespace().get("__type_params__");
         return own == null ? PyTuple.EMPTY : own;
     }
 

@@ -29,7 +29,9 @@ import org.jabiru.protocol.InstanceChecks;
 + "type(name, bases, dict, **kwds) -> a new class", signature = "none")
 public final class TypeType {
     public static final PyType TYPE =
-            PyType.builtin("type", TypeTypeTable::new, null).withWeakReferences();
+            PyType.builtin("type", TypeTypeTable::new, null)
+                    .withWeakReferences()
+                    .withOwnLayout();
 
     private TypeType() {}
 

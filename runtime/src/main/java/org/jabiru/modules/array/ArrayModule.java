@@ -10,6 +10,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Modules;
 
 /** The module {@code array}. */
 @BuiltinModule("array")
@@ -21,6 +22,10 @@ public final class ArrayModule {
         module.dict.put("array", ArrayType.TYPE);
         module.dict.put("ArrayType", ArrayType.TYPE);
         module.dict.put("typecodes", Str.of("bBuwhHiIlLqQfd"));
+        Call.method(
+                Modules.attribute("collections.abc", "MutableSequence"),
+                "register",
+                ArrayType.TYPE);
     }
 
     @Builtin(

@@ -131,7 +131,11 @@ final class IterationFunctions {
 
     @Builtin(
             value = "max(*args, key=None, default=<unrepresentable>)", shown = "none",
-            doc = "The biggest item of an iterable, or the largest of two or more arguments.")
+            doc =
+                    "max(iterable, *[, default=obj, key=func]) -> value\n"
+                            + "max(arg1, arg2, *args, *[, key=func]) -> value\n\n"
+                            + "The biggest item of an iterable, or the largest of two or more"
+                            + " arguments.")
     static Object max(Object[] args, Object key, Object fallback) {
         return Extremum.find("max", args, key, fallback);
     }

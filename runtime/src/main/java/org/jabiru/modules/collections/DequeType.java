@@ -287,9 +287,16 @@ public final class DequeType {
             out.extend(self);
             return out;
         }
-        return self.limit < 0
-                ? Call.call(self.type(), self)
-                : Call.call(self.type(), self, (long) self.limit);
+        Object out =
+                self.limit < 0
+                        ? Call.call(self.type(), self)
+                        : Call.call(self.type(), self, (long) self.limit);
+        if (!(out instanceof PyDeque)) {
+            throw Errors.typeError(
+                    "%s() must return a deque, not %s",
+                    self.type().name(), Types.of(out).name());
+        }
+        return out;
     }
 
     @Builtin(value = "__copy__(self, /)", doc = "A shallow copy.")

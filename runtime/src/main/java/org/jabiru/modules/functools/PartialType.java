@@ -67,7 +67,8 @@ public final class PartialType {
     /** Whether calling it means calling its function: it can be taken apart. */
     private static boolean isPlain(PyPartial p) {
         return p.type().special().call == TYPE.special().call
-                && p.getShape().getPropertyCount() == 0;
+                && (p.getShape().getPropertyCount() == 0
+                        || Attributes.instanceDict(p).size() == 0);
     }
 
     /**
@@ -138,8 +139,8 @@ public final class PartialType {
 
     @Builtin(value = "__reduce__(self, /)", doc = "What pickling needs to make it again.")
     static Object reduce(PyPartial self) {
-        boolean hasOwn = self.getShape().getPropertyCount() > 0;
-        Object dict = hasOwn ? Attributes.instanceDict(self) : Singleton.NONE;
+        PyDict own = Attributes.instanceDict(self);
+        Object dict = own.size() > 0 ? own : Singleton.NONE;
         return new PyTuple(
                 self.type(),
                 new PyTuple(self.function),
@@ -152,7 +153,8 @@ public final class PartialType {
                 || t.size() != 4
                 || !Call.isCallable(t.get(0))
                 || !(t.get(1) instanceof PyTuple args)
-                || t.get(2) != Singleton.NONE && !(t.get(2) instanceof PyDict)) {
+                || t.get(2) != Singleton.NONE && !(t.get(2) instanceof PyDict)
+                || t.get(3) != Singleton.NONE && !(t.get(3) instanceof PyDict)) {
             throw Errors.typeError("invalid partial state");
         }
         if (args.size() > 0 && args.get(args.size() - 1) == Placeholder.INSTANCE) {
@@ -166,9 +168,7 @@ public final class PartialType {
                                 ? (PyDict) t.get(2)
                                 : DictType.copyOf((PyDict) t.get(2));
         self.set(t.get(0), plainArgs, keywords);
-        if (t.get(3) instanceof PyDict dict) {
-            Attributes.setInstanceDict(self, dict);
-        }
+        Attributes.setInstanceDict(self, t.get(3) instanceof PyDict dict ? dict : new PyDict());
     }
 
     @Builtin(
