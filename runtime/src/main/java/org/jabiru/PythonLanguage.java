@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.ContextThreadLocal;
 import com.oracle.truffle.api.TruffleLanguage;
 import org.graalvm.options.OptionDescriptors;
+import org.jabiru.bytecode.RootRegistry;
 import org.jabiru.launcher.CommandLine;
 import org.jabiru.launcher.ProgramRoot;
 
@@ -27,6 +28,9 @@ public final class PythonLanguage extends TruffleLanguage<PythonContext> {
 
     final ContextThreadLocal<ThreadState> threadState =
             locals.createContextThreadLocal(ThreadState::new);
+
+    /** All code that was made ready to run. */
+    public final RootRegistry roots = new RootRegistry();
 
     /** The language of the current context. */
     public static PythonLanguage get() {

@@ -26,6 +26,17 @@ public final class ThreadState {
 
     public Object asyncGenFinalizer = Singleton.NONE;
 
+    /** {@code sys.settrace} and {@code sys.setprofile} of this thread; null for none. */
+    public Object traceFunction;
+
+    public Object profileFunction;
+
+    /** Whether a trace or profile function runs, which reports nothing itself. */
+    public boolean inTrace;
+
+    /** {@code sys.set_coroutine_origin_tracking_depth}. */
+    public int coroutineOriginDepth;
+
     /** How deep Python calls are nested. */
     public int depth;
 

@@ -49,10 +49,11 @@ final class GeneratorOps {
     }
 
     @Proxyable(allowUncached = true)
+    @ConstantOperand(type = int.class, name = "method")
     static final class GetAwaitable {
         @Specialization
-        static Object get(Object awaitable) {
-            return Awaiting.iterator(awaitable);
+        static Object get(int method, Object awaitable) {
+            return Awaiting.iterator(awaitable, method);
         }
     }
 

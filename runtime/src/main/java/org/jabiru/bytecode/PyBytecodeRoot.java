@@ -1,14 +1,22 @@
 package org.jabiru.bytecode;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.bytecode.BytecodeRootNode;
+import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.GenerateBytecode;
+import com.oracle.truffle.api.bytecode.Instruction;
+import com.oracle.truffle.api.bytecode.Instrumentation;
 import com.oracle.truffle.api.bytecode.OperationProxy;
 import com.oracle.truffle.api.bytecode.ShortCircuitOperation;
+import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
+import java.util.HashMap;
+import java.util.Map;
 import org.jabiru.PythonLanguage;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.object.Str;
@@ -183,6 +191,11 @@ public abstract class PyBytecodeRoot extends RootNode implements BytecodeRootNod
 
     private transient PyCode code;
 
+    /** The instructions as they were first, once there are others. */
+    private transient BytecodeNode firstNode;
+
+    private transient Map<Integer, Integer> firstIndices;
+
     protected PyBytecodeRoot(PythonLanguage language, FrameDescriptor descriptor) {
         super(language, descriptor);
         this.pyFrameSlot = descriptor.findOrAddAuxiliarySlot(PyBytecodeRoot.class);
@@ -198,6 +211,54 @@ public abstract class PyBytecodeRoot extends RootNode implements BytecodeRootNod
         code = owner;
     }
 
+    /**
+     * Remembers the instructions as they are: indices that Python sees go on to mean these. False
+     * when that was done before.
+     */
+    final boolean keepPositions() {
+        if (firstNode != null) {
+            return false;
+        }
+        firstNode = getBytecodeNode();
+        return true;
+    }
+
+    /** The instructions that indices in tracebacks and frames refer to. */
+    public final BytecodeNode positionsNode() {
+        return firstNode == null ? getBytecodeNode() : firstNode;
+    }
+
+    /** Whether the instructions are not the first any more. */
+    public final boolean isChanged() {
+        return firstNode != null;
+    }
+
+    /** The index that Python sees for an instruction: in the first ones, one at the same place. */
+    @TruffleBoundary
+    public final int publicIndex(BytecodeNode node, int index) {
+        if (firstNode == null || node == firstNode || index < 0) {
+            return index;
+        }
+        if (firstIndices == null) {
+            Map<Integer, Integer> found = new HashMap<>();
+            for (Instruction i : firstNode.getInstructions()) {
+                int at = i.getBytecodeIndex();
+                int position = PositionTable.indexOf(firstNode, at);
+                found.putIfAbsent(position, at);
+                found.putIfAbsent(lineKey(position), at);
+            }
+            firstIndices = found;
+        }
+        int position = PositionTable.indexOf(node, index);
+        Integer same = firstIndices.get(position);
+        return same != null ? same : firstIndices.getOrDefault(lineKey(position), 0);
+    }
+
+    /** A key for the line of a position, apart from those for positions. */
+    private int lineKey(int position) {
+        return position < 0 ? -1 : -2 - code.positions.line(position);
+    }
+
     @Override
     public String getName() {
         return code == null ? null : Str.java(code.qualifiedName);
@@ -211,7 +272,7 @@ public abstract class PyBytecodeRoot extends RootNode implements BytecodeRootNod
     @Override
     public AbstractTruffleException interceptTruffleException(
             AbstractTruffleException e, VirtualFrame frame, BytecodeNode node, int bci) {
-        return Unwinding.enter(e, this, frame.materialize(), bci);
+        return Unwinding.enter(e, this, node, frame.materialize(), bci);
     }
 
     @Override
@@ -223,5 +284,48 @@ public abstract class PyBytecodeRoot extends RootNode implements BytecodeRootNod
     @Override
     protected boolean isInstrumentable() {
         return false;
+    }
+
+    // ---- events; no instructions as long as no one wants to know ----
+
+    /** The body starts. */
+    @Instrumentation
+    public static final class TraceStart {
+        @Specialization
+        static void report(VirtualFrame frame, @Bind PyBytecodeRoot root) {
+            Tracing.start(root, frame.materialize());
+        }
+    }
+
+    /** A statement starts. */
+    @Instrumentation
+    @ConstantOperand(type = int.class, name = "line")
+    @ConstantOperand(type = boolean.class, name = "always")
+    public static final class TraceLine {
+        @Specialization
+        static void report(
+                VirtualFrame frame, int line, boolean always, @Bind PyBytecodeRoot root) {
+            Tracing.line(root, frame.materialize(), line, always);
+        }
+    }
+
+    /** The body returns or yields a value. */
+    @Instrumentation
+    public static final class TraceResult {
+        @Specialization
+        static Object report(VirtualFrame frame, Object value, @Bind PyBytecodeRoot root) {
+            Tracing.result(root, frame.materialize(), value);
+            return value;
+        }
+    }
+
+    /** The body goes on after a yield. */
+    @Instrumentation
+    public static final class TraceResume {
+        @Specialization
+        static Object report(VirtualFrame frame, Object sent, @Bind PyBytecodeRoot root) {
+            Tracing.start(root, frame.materialize());
+            return sent;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import org.jabiru.PythonContext;
@@ -21,7 +22,11 @@ final class Unwinding {
     /** Gives the exception its implicit context, and a traceback entry once for each frame. */
     @TruffleBoundary
     static AbstractTruffleException enter(
-            AbstractTruffleException e, PyBytecodeRoot root, MaterializedFrame frame, int bci) {
+            AbstractTruffleException e,
+            PyBytecodeRoot root,
+            BytecodeNode node,
+            MaterializedFrame frame,
+            int index) {
         PyException thrown =
                 e instanceof PyException p ? p : Errors.systemError("%s", e.getMessage());
         PyBaseException exception = thrown.exception();
@@ -30,6 +35,8 @@ final class Unwinding {
             setContext(exception, PythonContext.get().threadState().handledException());
         }
         MaterializedFrame own = Frames.ownFrame(frame);
+        int bci = root.publicIndex(node, index);
+        boolean traced = root.isChanged() && Tracing.wantsExceptions();
         if (JAVA_TRACES) {
             System.err.println(
                     exception.describe()
@@ -41,10 +48,16 @@ final class Unwinding {
                             + root.code().lineAt(bci));
         }
         if (thrown.lastFrame != own) {
+            if (traced && thrown.lastFrame != null) {
+                Tracing.left(exception);
+            }
             thrown.lastFrame = own;
             exception.traceback =
                     new PyTraceback(
                             (PyTraceback) exception.traceback, Frames.pyFrame(root, own), bci);
+            if (traced) {
+                Tracing.exception(Frames.pyFrame(root, own), exception);
+            }
         }
         return thrown;
     }

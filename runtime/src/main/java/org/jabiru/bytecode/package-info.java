@@ -142,7 +142,7 @@
  * Resume                  Yield → value                   around every yield but SendStep's:
  *                           beginResume(); beginYield(); value; endYield(); endResume()
  * GetYieldFromIter        iterable → iterator
- * GetAwaitable            awaitable → iterator
+ * GetAwaitable  int:           awaitable → iterator
  * SendStep                local: iterator, sent → boolean true: yield local; false: local is the
  *                                                         value of yield from or await:
  *                           it := GetYieldFromIter(x); s := None;

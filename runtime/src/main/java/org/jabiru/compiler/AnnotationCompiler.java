@@ -164,9 +164,9 @@ final class AnnotationCompiler {
                 b.endIfThen();
             }
         }
-        b.beginReturn();
+        unit.beginReturn();
         b.emitLoadLocal(out);
-        b.endReturn();
+        unit.endReturn();
     }
 
     /** {@code if format > 2: raise NotImplementedError}. */
@@ -226,7 +226,7 @@ final class AnnotationCompiler {
                     s,
                     u -> {
                         u.annotations.checkFormat();
-                        u.b.beginReturn();
+                        u.beginReturn();
                         u.b.beginBuildDict();
                         u.annotations.each(
                                 args,
@@ -236,7 +236,7 @@ final class AnnotationCompiler {
                                     u.annotations.annotation(e);
                                 });
                         u.b.endBuildDict();
-                        u.b.endReturn();
+                        u.endReturn();
                     });
         }
     }

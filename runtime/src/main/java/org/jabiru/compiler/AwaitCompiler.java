@@ -34,7 +34,7 @@ final class AwaitCompiler {
     void yieldValue(Runnable value) {
         boolean wrap = unit.scope.codeScope().isAsyncGenerator;
         b.beginResume();
-        b.beginYield();
+        unit.beginYield();
         if (wrap) {
             b.beginWrapAsyncYield();
         }
@@ -42,7 +42,7 @@ final class AwaitCompiler {
         if (wrap) {
             b.endWrapAsyncYield();
         }
-        b.endYield();
+        unit.endYield();
         b.endResume();
     }
 
@@ -88,10 +88,19 @@ final class AwaitCompiler {
 
     /** Awaits what {@code value} pushes; leaves the result. */
     void awaitValue(Runnable value) {
+        awaitValue(0, value);
+    }
+
+    /**
+     * As {@link #awaitValue(Runnable)}.
+     *
+     * @param method 1 for what {@code __aenter__} returned, 2 for {@code __aexit__}, else 0
+     */
+    void awaitValue(int method, Runnable value) {
         b.beginBlock();
         BytecodeLocal iterator = unit.temporary();
         b.beginStoreLocal(iterator);
-        b.beginGetAwaitable();
+        b.beginGetAwaitable(method);
         value.run();
         b.endGetAwaitable();
         b.endStoreLocal();
@@ -114,9 +123,9 @@ final class AwaitCompiler {
         b.emitLoadLocal(sent);
         b.endSendStep();
         b.beginStoreLocal(sent);
-        b.beginYield();
+        unit.beginYield();
         b.emitLoadLocal(value);
-        b.endYield();
+        unit.endYield();
         b.endStoreLocal();
         b.endWhile();
         b.emitLoadLocal(value);

@@ -69,9 +69,9 @@ final class CodeCompiler {
     private void moduleBody(Unit u) {
         switch (mod) {
             case Mod.Expression e -> {
-                u.b.beginReturn();
+                u.beginReturn();
                 u.expressions.visit(e.body());
-                u.b.endReturn();
+                u.endReturn();
                 return;
             }
             case Mod.Interactive i -> u.statements.visit(i.body());
@@ -102,6 +102,7 @@ final class CodeCompiler {
                     b.beginRoot();
                     Unit u = new Unit(b, this, scope, positions);
                     u.declareVariables();
+                    b.emitTraceStart();
                     body.accept(u);
                     b.endRoot();
                     b.endSource();
@@ -245,6 +246,11 @@ final class CodeCompiler {
 
     /** The line of the first decorator, or of the definition. */
     int firstLineOf(Stmt s) {
+        return firstSpanOf(s).line();
+    }
+
+    /** The place of the first decorator, or of the definition. */
+    Span firstSpanOf(Stmt s) {
         List<Expr> decorators =
                 switch (s) {
                     case Stmt.FunctionDef f -> f.decoratorList();
@@ -252,8 +258,7 @@ final class CodeCompiler {
                     case Stmt.ClassDef c -> c.decoratorList();
                     default -> List.of();
                 };
-        Span span = decorators.isEmpty() ? s.span() : decorators.get(0).span();
-        return span.line();
+        return decorators.isEmpty() ? s.span() : decorators.get(0).span();
     }
 
     private static Arguments argumentsOf(Object node) {

@@ -125,9 +125,9 @@ final class ComprehensionCompiler {
     private void body(List<Comprehension> generators, Kind kind, Expr first, Expr second) {
         BytecodeLocal out = emptyResult(kind);
         loops(generators, 0, unit.locals.get(".0"), () -> add(kind, out, first, second));
-        b.beginReturn();
+        unit.beginReturn();
         b.emitLoadLocal(out);
-        b.endReturn();
+        unit.endReturn();
     }
 
     private BytecodeLocal emptyResult(Kind kind) {
@@ -278,8 +278,8 @@ final class ComprehensionCompiler {
                     unit.awaits.yieldValue(() -> unit.expressions.visit(c.elt()));
                     unit.end();
                 });
-        b.beginReturn();
+        unit.beginReturn();
         unit.none();
-        b.endReturn();
+        unit.endReturn();
     }
 }

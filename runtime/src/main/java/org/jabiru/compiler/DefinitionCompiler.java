@@ -82,9 +82,10 @@ final class DefinitionCompiler {
                         l,
                         s,
                         u -> {
-                            u.b.beginReturn();
+                            u.line(l.body().span());
+                            u.beginReturn();
                             u.expressions.visit(l.body());
-                            u.b.endReturn();
+                            u.endReturn();
                         }),
                 s,
                 defaults(l.args()),
@@ -197,7 +198,7 @@ final class DefinitionCompiler {
     private void genericFunctionBody(Definition d) {
         BytecodeLocal params = unit.temporary();
         typeParameters(d.typeParams(), params);
-        b.beginReturn();
+        unit.beginReturn();
         b.beginSetTypeParameters();
         functionObject(
                 d,
@@ -205,7 +206,7 @@ final class DefinitionCompiler {
                 () -> b.emitLoadLocal(unit.locals.get(".kwdefaults")));
         b.emitLoadLocal(params);
         b.endSetTypeParameters();
-        b.endReturn();
+        unit.endReturn();
     }
 
     // ---- type parameters ----
@@ -270,13 +271,13 @@ final class DefinitionCompiler {
 
     private void typeExpression(Expr e) {
         unit.annotations.checkFormat();
-        b.beginReturn();
+        unit.beginReturn();
         if (e instanceof Expr.Starred s) {
             unit.expressions.tuple(List.of(s));
         } else {
             unit.expressions.visit(e);
         }
-        b.endReturn();
+        unit.endReturn();
     }
 
     void typeAlias(Stmt.TypeAlias a) {
@@ -296,9 +297,9 @@ final class DefinitionCompiler {
                             u -> {
                                 BytecodeLocal params = u.temporary();
                                 u.definitions.typeParameters(a.typeParams(), params);
-                                u.b.beginReturn();
+                                u.beginReturn();
                                 u.definitions.alias(a, name, params);
-                                u.b.endReturn();
+                                u.endReturn();
                             });
                     b.endCall();
                 });
@@ -346,9 +347,9 @@ final class DefinitionCompiler {
         b.endTypingIntrinsic();
         b.endStoreLocal();
         unit.names.store(".generic_base", generic);
-        b.beginReturn();
+        unit.beginReturn();
         classObject(c, new Expr.Name(".generic_base", ExprContext.LOAD, c.span()));
-        b.endReturn();
+        unit.endReturn();
     }
 
     private void classObject(Stmt.ClassDef c, Expr genericBase) {
@@ -407,13 +408,13 @@ final class DefinitionCompiler {
         if (s.needsClassCell) {
             storeName("__classcell__", () -> b.emitLoadLocal(unit.locals.get("__class__")));
         }
-        b.beginReturn();
+        unit.beginReturn();
         if (s.needsClassCell) {
             b.emitLoadLocal(unit.locals.get("__class__"));
         } else {
             unit.constant(Singleton.NONE);
         }
-        b.endReturn();
+        unit.endReturn();
     }
 
     private void storeName(String name, Runnable value) {

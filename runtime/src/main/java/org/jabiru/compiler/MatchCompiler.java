@@ -53,6 +53,7 @@ final class MatchCompiler {
                 throw new CompileError(irrefutableMessage(c.pattern()), c.pattern().span());
             }
             b.beginBlock();
+            unit.line(c.pattern().span());
             BytecodeLabel failed = b.createLabel();
             Case captures = new Case();
             pattern(c.pattern(), subject, failed, captures);

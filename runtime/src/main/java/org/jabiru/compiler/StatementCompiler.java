@@ -5,6 +5,7 @@ import com.oracle.truffle.api.bytecode.BytecodeLocal;
 import java.util.List;
 import org.jabiru.ast.Alias;
 import org.jabiru.ast.Expr;
+import org.jabiru.ast.Span;
 import org.jabiru.ast.Stmt;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.bytecode.PyBytecodeRootGen;
@@ -29,10 +30,20 @@ final class StatementCompiler {
         depth++;
         unit.begin(s.span());
         b.beginBlock();
+        if (!isSilent(s)) {
+            unit.line(unit.code.firstSpanOf(s));
+        }
         emit(s);
         b.endBlock();
         unit.end();
         depth--;
+    }
+
+    /** Whether a trace function does not see the statement. */
+    private static boolean isSilent(Stmt s) {
+        return s instanceof Stmt.Global
+                || s instanceof Stmt.Nonlocal
+                || CompilerFlags.isDocstring(s);
     }
 
     /** Whether the current statement is part of another one in the same code. */
@@ -135,7 +146,8 @@ final class StatementCompiler {
     }
 
     /** The body of a loop, which {@code continue} leaves. */
-    private void loopBody(BytecodeLabel breakLabel, List<Stmt> body, Runnable before) {
+    private void loopBody(
+            Span header, BytecodeLabel breakLabel, List<Stmt> body, Runnable before) {
         b.beginBlock();
         BytecodeLabel next = b.createLabel();
         before.run();
@@ -143,6 +155,7 @@ final class StatementCompiler {
         visit(body);
         unit.loops.pop();
         b.emitLabel(next);
+        unit.loopLine(header);
         b.endBlock();
     }
 
@@ -150,7 +163,7 @@ final class StatementCompiler {
         BytecodeLabel done = b.createLabel();
         b.beginWhile();
         unit.expressions.condition(w.test());
-        loopBody(done, w.body(), () -> {});
+        loopBody(w.test().span(), done, w.body(), () -> {});
         b.endWhile();
         visit(w.orelse());
         b.emitLabel(done);
@@ -173,7 +186,7 @@ final class StatementCompiler {
         b.emitLoadLocal(iterator);
         b.endForIterate();
         unit.end();
-        loopBody(done, f.body(), () -> unit.targets.assign(f.target(), item));
+        loopBody(f.span(), done, f.body(), () -> unit.targets.assign(f.target(), item));
         b.endWhile();
         visit(f.orelse());
         b.emitLabel(done);
@@ -192,7 +205,7 @@ final class StatementCompiler {
         unit.expressions.visit(f.iter());
         b.endGetAIter();
         b.endStoreLocal();
-        unit.awaits.asyncFor(f.target(), iterator, () -> loopBody(done, f.body(), () -> {}));
+        unit.awaits.asyncFor(f.target(), iterator, () -> loopBody(f.span(), done, f.body(), () -> {}));
         visit(f.orelse());
         b.emitLabel(done);
         unit.release(iterator);
@@ -206,9 +219,9 @@ final class StatementCompiler {
         if (s.isAsyncGenerator && r.value() != null) {
             throw new CompileError("'return' with value in async generator", r.span());
         }
-        b.beginReturn();
+        unit.beginReturn();
         unit.expressions.orNone(r.value());
-        b.endReturn();
+        unit.endReturn();
     }
 
     private void raise(Stmt.Raise r) {
@@ -310,8 +323,8 @@ final class StatementCompiler {
 
     /** {@code return None} at the end of a body. */
     void returnNone() {
-        b.beginReturn();
+        unit.beginReturn();
         unit.constant(Singleton.NONE);
-        b.endReturn();
+        unit.endReturn();
     }
 }

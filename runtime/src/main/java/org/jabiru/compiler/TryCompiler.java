@@ -128,6 +128,7 @@ final class TryCompiler {
 
     private void handler(ExceptHandler h, BytecodeLocal exception, BytecodeLabel done) {
         unit.begin(h.span());
+        unit.line(h.span());
         if (h.type() != null) {
             b.beginIfThen();
             b.beginMatchException();
@@ -229,6 +230,7 @@ final class TryCompiler {
         BytecodeLocal match = unit.temporary();
         BytecodeLocal type = unit.temporary();
         unit.begin(h.span());
+        unit.line(h.span());
         b.beginStoreLocal(type);
         unit.expressions.visit(h.type());
         b.endStoreLocal();

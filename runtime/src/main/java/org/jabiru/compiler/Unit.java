@@ -87,6 +87,44 @@ final class Unit {
         b.endSourceSection();
     }
 
+    /** Starts {@code return} of the value that comes next. */
+    void beginReturn() {
+        b.beginReturn();
+        b.beginTraceResult();
+    }
+
+    void endReturn() {
+        b.endTraceResult();
+        b.endReturn();
+    }
+
+    /** Starts {@code yield} of the value that comes next; leaves what is sent, as it is. */
+    void beginYield() {
+        b.beginTraceResume();
+        b.beginYield();
+        b.beginTraceResult();
+    }
+
+    void endYield() {
+        b.endTraceResult();
+        b.endYield();
+        b.endTraceResume();
+    }
+
+    /** A trace function may see that what follows is on another line. */
+    void line(Span span) {
+        begin(span);
+        b.emitTraceLine(span.line(), false);
+        end();
+    }
+
+    /** As {@link #line}, also when the line is the one before: a loop goes round. */
+    void loopLine(Span span) {
+        begin(span);
+        b.emitTraceLine(span.line(), true);
+        end();
+    }
+
     void none() {
         b.emitLoadConstant(Singleton.NONE);
     }

@@ -8,6 +8,8 @@ import org.jabiru.bytecode.PyBytecodeRootGen;
 
 /** {@code with} and {@code async with}. */
 final class WithCompiler {
+    private static final int AFTER_ENTER = 1;
+    private static final int AFTER_EXIT = 2;
     /** What LoadContextMethod loads. */
     private static final int ENTER = 0;
 
@@ -45,7 +47,7 @@ final class WithCompiler {
         bind(enter, async ? ASYNC_ENTER : ENTER, manager);
         b.beginStoreLocal(enter);
         maybeAwait(
-                async,
+                async ? AFTER_ENTER : 0,
                 () -> {
                     b.beginCall();
                     b.emitLoadLocal(enter);
@@ -76,9 +78,14 @@ final class WithCompiler {
         b.endStoreLocal();
     }
 
-    private void maybeAwait(boolean async, Runnable value) {
-        if (async) {
-            unit.awaits.awaitValue(value);
+    /**
+     * Awaits a value if it is that of an asynchronous context manager.
+     *
+     * @param method 0, or the method that returned it: see {@code Awaiting}
+     */
+    private void maybeAwait(int method, Runnable value) {
+        if (method != 0) {
+            unit.awaits.awaitValue(method, value);
         } else {
             value.run();
         }
@@ -87,10 +94,11 @@ final class WithCompiler {
     private void normalExit(WithItem item, BytecodeLocal exit, boolean async) {
         unit.begin(item.contextExpr().span());
         b.beginBlock();
+        unit.line(item.contextExpr().span());
         BytecodeLocal ignored = unit.temporary();
         b.beginStoreLocal(ignored);
         maybeAwait(
-                async,
+                async ? AFTER_EXIT : 0,
                 () -> {
                     b.beginCallExit();
                     b.emitLoadLocal(exit);
@@ -110,7 +118,7 @@ final class WithCompiler {
         b.beginNot();
         b.beginToBoolean();
         maybeAwait(
-                async,
+                async ? AFTER_EXIT : 0,
                 () -> {
                     b.beginCallExit();
                     b.emitLoadLocal(exit);

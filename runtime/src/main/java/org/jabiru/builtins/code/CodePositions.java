@@ -17,7 +17,7 @@ final class CodePositions {
      */
     static PyList positions(PyCode code) {
         PyList out = new PyList();
-        BytecodeNode node = code.root().getBytecodeNode();
+        BytecodeNode node = code.root().positionsNode();
         for (Instruction i : node.getInstructions()) {
             PyTuple position = position(code, PositionTable.indexOf(node, i.getBytecodeIndex()));
             for (int b = i.getBytecodeIndex(); b < i.getNextBytecodeIndex(); b += 2) {
@@ -46,7 +46,7 @@ final class CodePositions {
     /** (start, end, line) for each stretch of instructions on one line. */
     static PyList lines(PyCode code) {
         PyList out = new PyList();
-        BytecodeNode node = code.root().getBytecodeNode();
+        BytecodeNode node = code.root().positionsNode();
         int start = 0;
         int line = -2;
         int end = 0;

@@ -216,13 +216,14 @@ public final class PyCode extends PyObject {
             }
             callTarget = made.getCallTarget();
             root = made;
+            PythonLanguage.get().roots.add(made);
         }
     }
 
     /** The line of an instruction, or -1. */
     @TruffleBoundary
     public int lineAt(int instruction) {
-        int position = PositionTable.indexOf(root().getBytecodeNode(), instruction);
+        int position = PositionTable.indexOf(root().positionsNode(), instruction);
         return position < 0 ? -1 : positions.line(position);
     }
 

@@ -1,5 +1,6 @@
 package org.jabiru.builtins.frame;
 
+import org.jabiru.PythonContext;
 import org.jabiru.builtins.generator.PySuspendable;
 import org.jabiru.builtins.object.Identity;
 import org.jabiru.object.Builtin;
@@ -58,6 +59,18 @@ public final class FrameType {
     static Object line(PyFrame self) {
         int line = self.line();
         return line < 0 ? Singleton.NONE : (Object) (long) line;
+    }
+
+    /** CPython: a trace function may jump to another line; here: it may not, and is told so. */
+    @Builtin(value = "f_lineno", kind = BuiltinKind.SETTER)
+    static void setLine(PyFrame self, Object value) {
+        if (value == null) {
+            throw Errors.attributeError("cannot delete attribute");
+        }
+        if (!PythonContext.get().threadState().inTrace) {
+            throw Errors.valueError("f_lineno can only be set in a trace function");
+        }
+        throw Errors.notImplemented("jumps to another line (f_lineno) are not supported yet");
     }
 
     @Builtin(value = "f_generator", kind = BuiltinKind.GETTER)

@@ -3,6 +3,7 @@ package org.jabiru.builtins.frame;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.bytecode.ContinuationRootNode;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameInstance;
@@ -98,6 +99,29 @@ public final class Frames {
                     found[0] = own == callee.frame;
                     return null;
                 });
+    }
+
+    /** The index of the instruction that a frame on this thread's stack is at, or -1. */
+    @TruffleBoundary
+    static int instructionOf(PyFrame f) {
+        Integer found =
+                Truffle.getRuntime()
+                        .iterateFrames(instance -> {
+                            BytecodeNode node = BytecodeNode.get(instance);
+                            if (node == null
+                                    || !(node.getRootNode() instanceof PyBytecodeRoot root)
+                                    || root != f.code.root()) {
+                                return null;
+                            }
+                            Frame frame =
+                                    instance.getFrame(FrameInstance.FrameAccess.MATERIALIZE);
+                            if (ownFrame(frame.materialize()) != f.frame) {
+                                return null;
+                            }
+                            int index = node.getBytecodeLocation(instance).getBytecodeIndex();
+                            return root.publicIndex(node, index);
+                        });
+        return found == null ? -1 : found;
     }
 
     /** Whether a frame is among those that run on this thread. */

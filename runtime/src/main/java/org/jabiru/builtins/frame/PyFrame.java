@@ -1,9 +1,11 @@
 package org.jabiru.builtins.frame;
 
+import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.generator.PySuspendable;
+import org.jabiru.bytecode.PyBytecodeRoot;
 import org.jabiru.object.PyObject;
 
 /** {@code types.FrameType}: a call that runs, or that has run. */
@@ -22,6 +24,9 @@ public final class PyFrame extends PyObject {
 
     /** {@code f_trace}, or null. */
     public Object trace;
+
+    /** The line that was last reported to the trace function, or -1. */
+    public int tracedLine = -1;
 
     public boolean traceLines = true;
     public boolean traceOpcodes;
@@ -48,11 +53,21 @@ public final class PyFrame extends PyObject {
 
     /** {@code f_lasti}; -1 before the start. */
     public int lastInstruction() {
-        return frame == null ? -1 : code.root().getBytecodeNode().getBytecodeIndex(frame);
+        if (frame == null) {
+            return -1;
+        }
+        PyBytecodeRoot root = code.root();
+        BytecodeNode node = root.getBytecodeNode();
+        if (!root.isChanged()) {
+            return node.getBytecodeIndex(frame);
+        }
+        int running = Frames.instructionOf(this);
+        return running >= 0 ? running : root.publicIndex(node, node.getBytecodeIndex(frame));
     }
 
     /** {@code f_lineno}, or -1. */
     public int line() {
-        return frame == null ? code.firstLine : code.lineAt(lastInstruction());
+        int line = frame == null ? -1 : code.lineAt(lastInstruction());
+        return line >= 0 ? line : tracedLine > 0 ? tracedLine : code.firstLine;
     }
 }

@@ -14,6 +14,16 @@ public final class Awaiting {
     /** The iterator that {@code await} runs. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static Object iterator(Object awaitable) {
+        return iterator(awaitable, 0);
+    }
+
+    /**
+     * As {@link #iterator(Object)}.
+     *
+     * @param method 1 for what {@code __aenter__} returned, 2 for {@code __aexit__}, else 0
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static Object iterator(Object awaitable, int method) {
         if (awaitable instanceof PyCoroutine c) {
             if (c.delegate != null && !c.running) {
                 throw Errors.runtimeError("coroutine is being awaited already");
@@ -24,6 +34,12 @@ public final class Awaiting {
             return g;
         }
         Object found = Types.of(awaitable).lookup("__await__");
+        if (found == null && method != 0) {
+            throw Errors.typeError(
+                    "'async with' received an object from %s that does not implement __await__:"
+                            + " %s",
+                    method == 1 ? "__aenter__" : "__aexit__", Types.of(awaitable).name());
+        }
         if (found == null) {
             throw Errors.typeError("'%s' object can't be awaited", Types.of(awaitable).name());
         }

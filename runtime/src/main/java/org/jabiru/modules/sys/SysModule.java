@@ -10,6 +10,7 @@ import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.ints.IntText;
 import org.jabiru.builtins.function.PyGetSetDescriptor;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.bytecode.Tracing;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -233,9 +234,15 @@ public final class SysModule {
 
     @Builtin("settrace(function, /)")
     static void setTrace(Object function) {
-        if (function != Singleton.NONE) {
-            throw Errors.notImplemented("sys.settrace is not supported yet");
-        }
+        Tracing.setTrace(thread(), function == Singleton.NONE ? null : function);
+    }
+
+    private static ThreadState thread() {
+        return PythonContext.get().threadState();
+    }
+
+    private static Object orNone(Object value) {
+        return value == null ? Singleton.NONE : value;
     }
 
     @Builtin("_settraceallthreads(function, /)")
@@ -245,14 +252,12 @@ public final class SysModule {
 
     @Builtin("gettrace()")
     static Object getTrace() {
-        return SysState.get().traceFunction;
+        return orNone(thread().traceFunction);
     }
 
     @Builtin("setprofile(function, /)")
     static void setProfile(Object function) {
-        if (function != Singleton.NONE) {
-            throw Errors.notImplemented("sys.setprofile is not supported yet");
-        }
+        Tracing.setProfile(thread(), function == Singleton.NONE ? null : function);
     }
 
     @Builtin("_setprofileallthreads(function, /)")
@@ -262,12 +267,19 @@ public final class SysModule {
 
     @Builtin("getprofile()")
     static Object getProfile() {
-        return SysState.get().profileFunction;
+        return orNone(thread().profileFunction);
     }
 
     @Builtin("call_tracing(func, args, /)")
     static Object callTracing(Object func, PyTuple args) {
-        return Call.call(func, args.items);
+        ThreadState thread = thread();
+        boolean before = thread.inTrace;
+        thread.inTrace = false;
+        try {
+            return Call.call(func, args.items);
+        } finally {
+            thread.inTrace = before;
+        }
     }
 
     @Builtin("is_stack_trampoline_active()")

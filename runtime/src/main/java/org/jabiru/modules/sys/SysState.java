@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jabiru.PythonContext;
-import org.jabiru.object.Singleton;
 
 /** What {@code sys} keeps for one interpreter. */
 public final class SysState {
@@ -13,8 +12,6 @@ public final class SysState {
             new ConcurrentHashMap<>();
     public final List<Object> auditHooks = new ArrayList<>();
     public int dlopenFlags = 2;
-    public Object traceFunction = Singleton.NONE;
-    public Object profileFunction = Singleton.NONE;
     public long coroutineOriginDepth;
     public volatile boolean finalizing;
 

@@ -1,0 +1,175 @@
+package org.jabiru.bytecode;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.bytecode.BytecodeConfig;
+import com.oracle.truffle.api.frame.MaterializedFrame;
+import org.jabiru.PythonContext;
+import org.jabiru.PythonLanguage;
+import org.jabiru.ThreadState;
+import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.frame.Frames;
+import org.jabiru.builtins.frame.PyFrame;
+import org.jabiru.builtins.traceback.PyTraceback;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Call;
+
+/**
+ * {@code sys.settrace} and {@code sys.setprofile}. Roots get the instructions that report events
+ * when a function is first set, and keep them: until then tracing costs nothing. An event of a
+ * frame that an exception leaves is reported when the exception arrives in the frame around.
+ */
+public final class Tracing {
+    private static final BytecodeConfig REPORTING =
+            PyBytecodeRootGen.newConfigBuilder()
+                    .addSource()
+                    .addInstrumentation(PyBytecodeRoot.TraceStart.class)
+                    .addInstrumentation(PyBytecodeRoot.TraceLine.class)
+                    .addInstrumentation(PyBytecodeRoot.TraceResult.class)
+                    .addInstrumentation(PyBytecodeRoot.TraceResume.class)
+                    .build();
+
+    private Tracing() {}
+
+    /** Sets the trace function of the current thread, or null. */
+    @TruffleBoundary
+    public static void setTrace(ThreadState thread, Object function) {
+        thread.traceFunction = function;
+        prepare(thread, function);
+    }
+
+    /** Sets the profile function of the current thread, or null. */
+    @TruffleBoundary
+    public static void setProfile(ThreadState thread, Object function) {
+        thread.profileFunction = function;
+        prepare(thread, function);
+    }
+
+    private static void prepare(ThreadState thread, Object function) {
+        PythonLanguage language = thread.context.language();
+        if (function != null && !language.roots.isReporting()) {
+            language.roots.report(Tracing::report);
+        }
+    }
+
+    /** Lets a root report events, from the next instruction on. */
+    static void report(PyBytecodeRoot root) {
+        if (root.keepPositions()) {
+            root.getRootNodes().update(REPORTING);
+            if (root.code() != null && root.code().isSuspendable()) {
+                Continuations.prepare(root);
+            }
+        }
+    }
+
+    private static PyFrame frame(PyBytecodeRoot root, MaterializedFrame frame) {
+        return Frames.pyFrame(root, Frames.ownFrame(frame));
+    }
+
+    private static ThreadState threadOrNull() {
+        ThreadState thread = PythonContext.get().threadState();
+        boolean silent =
+                thread.inTrace || thread.traceFunction == null && thread.profileFunction == null;
+        return silent ? null : thread;
+    }
+
+    /** The body starts, or goes on after a yield. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static void start(PyBytecodeRoot root, MaterializedFrame frame) {
+        ThreadState thread = threadOrNull();
+        if (thread == null) {
+            return;
+        }
+        PyFrame f = frame(root, frame);
+        f.tracedLine = -1;
+        if (thread.traceFunction != null) {
+            Object local = call(thread, thread.traceFunction, f, "call", Singleton.NONE);
+            f.trace = local == Singleton.NONE ? null : local;
+        }
+        profile(thread, f, "call", Singleton.NONE);
+    }
+
+    /** A statement starts; a loop's header always counts as another line. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static void line(PyBytecodeRoot root, MaterializedFrame frame, int line, boolean always) {
+        ThreadState thread = threadOrNull();
+        if (thread == null || thread.traceFunction == null) {
+            return;
+        }
+        PyFrame f = frame(root, frame);
+        boolean same = f.tracedLine == line && !always;
+        f.tracedLine = line;
+        if (!same && f.traceLines) {
+            local(thread, f, "line", Singleton.NONE);
+        }
+    }
+
+    /** The body returns or yields. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static void result(PyBytecodeRoot root, MaterializedFrame frame, Object value) {
+        ThreadState thread = threadOrNull();
+        if (thread != null) {
+            PyFrame f = frame(root, frame);
+            local(thread, f, "return", value);
+            profile(thread, f, "return", value);
+        }
+    }
+
+    /** Whether exceptions are to be reported. */
+    static boolean wantsExceptions() {
+        return threadOrNull() != null;
+    }
+
+    /** The frame that has added itself to the traceback last was left. */
+    static void left(PyBaseException exception) {
+        ThreadState thread = threadOrNull();
+        if (thread != null && exception.traceback instanceof PyTraceback t) {
+            local(thread, t.frame, "return", Singleton.NONE);
+            profile(thread, t.frame, "return", Singleton.NONE);
+        }
+    }
+
+    /** An exception was raised in a frame, or came into it. */
+    static void exception(PyFrame f, PyBaseException exception) {
+        ThreadState thread = threadOrNull();
+        if (thread != null) {
+            Object traceback = exception.traceback == null ? Singleton.NONE : exception.traceback;
+            local(thread, f, "exception", new PyTuple(exception.type(), exception, traceback));
+        }
+    }
+
+    private static void local(ThreadState thread, PyFrame f, String event, Object argument) {
+        if (f.trace != null && thread.traceFunction != null) {
+            Object next = call(thread, f.trace, f, event, argument);
+            if (next != Singleton.NONE) {
+                f.trace = next;
+            }
+        }
+    }
+
+    private static void profile(ThreadState thread, PyFrame f, String event, Object argument) {
+        if (thread.profileFunction != null) {
+            call(thread, thread.profileFunction, f, event, argument);
+        }
+    }
+
+    private static Object call(
+            ThreadState thread, Object function, PyFrame f, String event, Object argument) {
+        thread.inTrace = true;
+        try {
+            return Call.call(function, f, Str.name(event), argument);
+        } catch (PyException e) {
+            if (function == thread.profileFunction) {
+                thread.profileFunction = null;
+            } else {
+                thread.traceFunction = null;
+                f.trace = null;
+            }
+            throw e;
+        } finally {
+            thread.inTrace = false;
+        }
+    }
+}
