@@ -195,6 +195,25 @@ static inline PyObject *new_ref_or_null(void *op)
     return op;
 }
 
+/* Whether obj is an int (of a subclass too) of at most two digits, and its value. */
+static inline int jabiru_short_int(PyObject *obj, int64_t *value)
+{
+    if (obj == NULL || !PyLong_Check(obj)) {
+        return 0;
+    }
+    const PyLongObject *v = (const PyLongObject *)obj;
+    size_t digits = v->lv_tag >> LONG_SIZE_SHIFT;
+    if (digits > 2) {
+        return 0;
+    }
+    int64_t magnitude = v->ob_digit[0];
+    if (digits == 2) {
+        magnitude |= (int64_t)v->ob_digit[1] << PyLong_SHIFT;
+    }
+    *value = (v->lv_tag & LONG_SIGN_MASK) == LONG_NEGATIVE ? -magnitude : magnitude;
+    return 1;
+}
+
 /* memory */
 void *jabiru_allocate(size_t size);
 void jabiru_release_cell(void *object);
@@ -283,6 +302,7 @@ PyObject *jabiru_str_new(Py_ssize_t length, Py_UCS4 largest);
 PyObject *jabiru_str_from_ucs4(const Py_UCS4 *characters, Py_ssize_t length);
 void *jabiru_str_data(PyObject *str);
 int jabiru_str_kind(PyObject *str);
+int jabiru_str_order(PyObject *a, PyObject *b);
 Py_UCS4 jabiru_str_char(PyObject *str, Py_ssize_t index);
 const char *jabiru_utf8_of(PyObject *str, Py_ssize_t *size);
 int jabiru_utf8_step(const unsigned char *s, size_t size, Py_UCS4 *c);

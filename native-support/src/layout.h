@@ -196,6 +196,12 @@ typedef struct {
     Py_ssize_t allocated;
 } PyListObject;
 
+/* The head of CPython's; the rest is Java's. */
+typedef struct {
+    PyObject ob_base;
+    Py_ssize_t ma_used;
+} PyDictObject;
+
 #define STR_INTERNED 0x3u
 #define STR_KIND_SHIFT 2
 #define STR_KIND_MASK (0x7u << STR_KIND_SHIFT)

@@ -175,29 +175,10 @@ static int signed_value(const PyLongObject *v, int64_t min, int64_t max, int64_t
     return 0;
 }
 
-/* Whether obj is an int of at most two digits, and its value. */
-static inline int short_value(PyObject *obj, int64_t *value)
-{
-    if (obj == NULL || !PyLong_Check(obj)) {
-        return 0;
-    }
-    const PyLongObject *v = (const PyLongObject *)obj;
-    Py_ssize_t digits = digit_count(v);
-    if (digits > 2) {
-        return 0;
-    }
-    int64_t magnitude = v->ob_digit[0];
-    if (digits == 2) {
-        magnitude |= (int64_t)v->ob_digit[1] << PyLong_SHIFT;
-    }
-    *value = is_negative(v) ? -magnitude : magnitude;
-    return 1;
-}
-
 static int64_t signed_or_error(PyObject *obj, int64_t min, int64_t max, const char *message)
 {
     int64_t quick;
-    if (short_value(obj, &quick) && quick >= min && quick <= max) {
+    if (jabiru_short_int(obj, &quick) && quick >= min && quick <= max) {
         return quick;
     }
     PyLongObject *v = as_int(obj);
@@ -265,7 +246,7 @@ static int check_int(PyObject *obj)
 Py_ssize_t PyLong_AsSsize_t(PyObject *obj)
 {
     int64_t quick;
-    if (short_value(obj, &quick)) {
+    if (jabiru_short_int(obj, &quick)) {
         return quick;
     }
     if (check_int(obj) != 0) {

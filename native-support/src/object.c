@@ -31,6 +31,52 @@ Py_hash_t PyObject_HashNotImplemented(PyObject *obj)
     return -1;
 }
 
+/* The hash of an exact str or bytes that was asked before stands in it. */
+static Py_hash_t *kept_hash(PyObject *obj)
+{
+    if (!jabiru_is_ours(obj)) {
+        return NULL;
+    }
+    if (PyUnicode_CheckExact(obj)) {
+        return &((PyASCIIObject *)obj)->hash;
+    }
+    return PyBytes_CheckExact(obj) ? &((PyBytesObject *)obj)->ob_shash : NULL;
+}
+
+Py_hash_t PyObject_Hash(PyObject *obj)
+{
+    int64_t value;
+    if (obj == NULL) {
+        return java_PyObject_Hash(obj);
+    }
+    if (PyLong_CheckExact(obj) && jabiru_short_int(obj, &value)) {
+        return value == -1 ? -2 : value;
+    }
+    Py_hash_t *kept = kept_hash(obj);
+    if (kept == NULL) {
+        return java_PyObject_Hash(obj);
+    }
+    if (*kept == -1) {
+        *kept = java_PyObject_Hash(obj);
+    }
+    return *kept;
+}
+
+/* An instance of a subclass is an instance. That another object is none, only the types of C's own
+   statics say for certain: a class may define __class__ or __instancecheck__. */
+int PyObject_IsInstance(PyObject *object, PyObject *typeorclass)
+{
+    if (object != NULL && typeorclass != NULL && TYPE(typeorclass) == &PyType_Type) {
+        if (jabiru_is_subtype(TYPE(object), (PyTypeObject *)typeorclass)) {
+            return 1;
+        }
+        if (jabiru_is_static(TYPE(object))) {
+            return 0;
+        }
+    }
+    return java_PyObject_IsInstance(object, typeorclass);
+}
+
 int Py_Is(PyObject *x, PyObject *y)
 {
     return x == y;

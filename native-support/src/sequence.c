@@ -13,12 +13,15 @@ static Py_ssize_t known_length(PyObject *o)
     if (PyUnicode_CheckExact(o)) {
         return ((PyASCIIObject *)o)->length;
     }
+    if (PyDict_CheckExact(o)) {
+        return PyDict_Size(o);
+    }
     return PyList_CheckExact(o) ? PyList_Size(o) : -1;
 }
 
 Py_ssize_t PySequence_Size(PyObject *o)
 {
-    Py_ssize_t length = known_length(o);
+    Py_ssize_t length = o != NULL && PyDict_Check(o) ? -1 : known_length(o);
     return length >= 0 ? length : java_PySequence_Size(o);
 }
 
@@ -44,9 +47,8 @@ PyObject *PySequence_GetItem(PyObject *o, Py_ssize_t i)
         Py_ssize_t length = known_length(o);
         Py_ssize_t index = i < 0 ? i + length : i;
         if (index >= 0 && index < length) {
-            PyObject **items = PyTuple_CheckExact(o) ? ((PyTupleObject *)o)->ob_item
-                                                     : ((PyListObject *)o)->ob_item;
-            return new_ref(items[index]);
+            return new_ref_or_null(PyTuple_CheckExact(o) ? ((PyTupleObject *)o)->ob_item[index]
+                                                         : PyList_GetItem(o, index));
         }
     }
     return java_PySequence_GetItem(o, i);

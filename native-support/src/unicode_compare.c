@@ -22,6 +22,12 @@ int PyUnicode_CompareWithASCIIString(PyObject *left, const char *right)
 {
     Py_ssize_t length = ((PyASCIIObject *)left)->length;
     Py_ssize_t i = 0;
+    if (jabiru_str_kind(left) == 1) {
+        const Py_UCS1 *data = jabiru_str_data(left);
+        while (i < length && right[i] != '\0' && data[i] == (unsigned char)right[i]) {
+            i++;
+        }
+    }
     for (; i < length && right[i] != '\0'; i++) {
         Py_UCS4 c = jabiru_str_char(left, i);
         if (c != (unsigned char)right[i]) {
@@ -29,6 +35,49 @@ int PyUnicode_CompareWithASCIIString(PyObject *left, const char *right)
         }
     }
     return i < length ? 1 : right[i] != '\0' ? -1 : 0;
+}
+
+/* 1, -1 or 0, by the characters. */
+int jabiru_str_order(PyObject *a, PyObject *b)
+{
+    Py_ssize_t n = ((PyASCIIObject *)a)->length;
+    Py_ssize_t m = ((PyASCIIObject *)b)->length;
+    Py_ssize_t common = n < m ? n : m;
+    if (a == b) {
+        return 0;
+    }
+    if (jabiru_str_kind(a) == 1 && jabiru_str_kind(b) == 1) {
+        int order = memcmp(jabiru_str_data(a), jabiru_str_data(b), (size_t)common);
+        if (order != 0) {
+            return order > 0 ? 1 : -1;
+        }
+    } else {
+        for (Py_ssize_t i = 0; i < common; i++) {
+            Py_UCS4 c = jabiru_str_char(a, i);
+            Py_UCS4 d = jabiru_str_char(b, i);
+            if (c != d) {
+                return c > d ? 1 : -1;
+            }
+        }
+    }
+    return (n > m) - (n < m);
+}
+
+int PyUnicode_Compare(PyObject *left, PyObject *right)
+{
+    if (left == NULL || right == NULL || !PyUnicode_Check(left) || !PyUnicode_Check(right)) {
+        return java_PyUnicode_Compare(left, right);
+    }
+    return jabiru_str_order(left, right);
+}
+
+PyObject *PyUnicode_RichCompare(PyObject *left, PyObject *right, int op)
+{
+    if (left != NULL && right != NULL && PyUnicode_CheckExact(left) &&
+        PyUnicode_CheckExact(right)) {
+        return PyObject_RichCompare(left, right, op);
+    }
+    return java_PyUnicode_RichCompare(left, right, op);
 }
 
 const char *PyUnicode_GetDefaultEncoding(void)

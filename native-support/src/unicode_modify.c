@@ -30,6 +30,11 @@ static void copy(PyObject *to, Py_ssize_t to_start, PyObject *from, Py_ssize_t s
 {
     void *data = jabiru_str_data(to);
     int kind = jabiru_str_kind(to);
+    if (kind == jabiru_str_kind(from)) {
+        memmove((char *)data + to_start * kind, (char *)jabiru_str_data(from) + start * kind,
+            (size_t)(n * kind));
+        return;
+    }
     for (Py_ssize_t i = 0; i < n; i++) {
         Py_UCS4 c = jabiru_str_char(from, start + i);
         Py_ssize_t at = to_start + i;
@@ -161,4 +166,58 @@ int PyUnicode_Resize(PyObject **unicode, Py_ssize_t length)
     Py_DECREF(old);
     *unicode = made;
     return 0;
+}
+
+/* Joined without looking at the characters: the kinds say enough, as strs have no wider one than
+   they need. */
+PyObject *PyUnicode_Concat(PyObject *left, PyObject *right)
+{
+    if (left == NULL || right == NULL || !PyUnicode_CheckExact(left) ||
+        !PyUnicode_CheckExact(right)) {
+        return java_PyUnicode_Concat(left, right);
+    }
+    Py_ssize_t a = ((PyASCIIObject *)left)->length;
+    Py_ssize_t b = ((PyASCIIObject *)right)->length;
+    if (a == 0 || b == 0) {
+        return new_ref(a == 0 ? right : left);
+    }
+    Py_UCS4 largest = largest_of(left) > largest_of(right) ? largest_of(left) : largest_of(right);
+    PyObject *joined = a > PY_SSIZE_T_MAX - b ? PyErr_NoMemory() : jabiru_str_new(a + b, largest);
+    if (joined != NULL) {
+        copy(joined, 0, left, 0, a);
+        copy(joined, a, right, 0, b);
+    }
+    return joined;
+}
+
+PyObject *PyUnicode_Substring(PyObject *str, Py_ssize_t start, Py_ssize_t end)
+{
+    if (str == NULL || !PyUnicode_CheckExact(str) || start < 0 || end < 0) {
+        return java_PyUnicode_Substring(str, start, end);
+    }
+    Py_ssize_t length = ((PyASCIIObject *)str)->length;
+    end = end < length ? end : length;
+    if (start == 0 && end == length) {
+        return new_ref(str);
+    }
+    if (start >= end) {
+        return jabiru_empty_str;
+    }
+    Py_UCS4 largest = 0;
+    if (((PyASCIIObject *)str)->state & STR_ASCII) {
+        largest = 127;
+    } else {
+        for (Py_ssize_t i = start; i < end; i++) {
+            Py_UCS4 c = jabiru_str_char(str, i);
+            largest = c > largest ? c : largest;
+        }
+    }
+    if (end - start == 1 && largest < 256) {
+        return jabiru_latin1((unsigned char)jabiru_str_char(str, start));
+    }
+    PyObject *part = jabiru_str_new(end - start, largest);
+    if (part != NULL) {
+        copy(part, 0, str, start, end - start);
+    }
+    return part;
 }

@@ -81,25 +81,6 @@ public final class DictApi {
         return dict(mp).find(key) >= 0;
     }
 
-    /** The position is that of the entry after the one returned before. */
-    public static int PyDict_Next(CapiContext context, Object mp, long pos, long key, long value) {
-        if (!(mp instanceof PyDict d)) {
-            return 0;
-        }
-        int position = d.next((int) Memory.getLong(pos) - 1);
-        if (position < 0) {
-            return 0;
-        }
-        Memory.putLong(pos, position + 1L);
-        if (key != 0) {
-            Memory.putLong(key, context.toBorrowed(d.keyAt(position)));
-        }
-        if (value != 0) {
-            Memory.putLong(value, context.toBorrowed(d.valueAt(position)));
-        }
-        return 1;
-    }
-
     public static Object PyDict_Keys(CapiContext context, Object mp) {
         return view(mp, "keys");
     }

@@ -1,7 +1,9 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.handles.Handle;
+import org.jabiru.capi.memory.Memory;
 
 /** What only our own C code asks for. */
 public final class InternalApi {
@@ -28,6 +30,30 @@ public final class InternalApi {
 
     public static void jabiru_unraisable(CapiContext context, Object message) {
         ExceptionsApi.formatUnraisable(context, message);
+    }
+
+    /**
+     * The next entries of a dict: for each the position behind it, key and value (borrowed).
+     *
+     * @return how many
+     */
+    public static long jabiru_dict_entries(
+            CapiContext context, long dict, long position, long out, long most) {
+        if (!(context.object(dict) instanceof PyDict d)) {
+            return 0;
+        }
+        int at = (int) position - 1;
+        for (int i = 0; i < most; i++) {
+            at = d.next(at);
+            if (at < 0) {
+                return i;
+            }
+            long entry = out + 24L * i;
+            Memory.putLong(entry, at + 1L);
+            Memory.putLong(entry + 8, context.toBorrowed(d.keyAt(at)));
+            Memory.putLong(entry + 16, context.toBorrowed(d.valueAt(at)));
+        }
+        return most;
     }
 
     public static void jabiru_refresh_item(CapiContext context, long list, long index) {

@@ -206,6 +206,13 @@ public final class Crossing {
      * outermost call into C returns.
      */
     public long toBorrowed(Object o) {
+        if (o instanceof PyObject p) {
+            Handle h = HandleTable.of(p);
+            if (h != null && !h.ownsObjects) {
+                // The memory stays for as long as Java's object.
+                return h.address;
+            }
+        }
         long address = toNew(o);
         if (!ObjectLayout.isImmortal(address)) {
             context.boundary.releaseLater(address);
