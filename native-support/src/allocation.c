@@ -107,6 +107,13 @@ PyObject *PyType_GenericAlloc(PyTypeObject *type, Py_ssize_t nitems)
     return op;
 }
 
+/* tp_alloc of types whose instances are Java's. */
+PyObject *jabiru_alloc_java(PyTypeObject *type, Py_ssize_t nitems)
+{
+    (void)nitems;
+    return jabiru_allocate_java(type);
+}
+
 PyObject *PyType_GenericNew(PyTypeObject *type, PyObject *args, PyObject *kwargs)
 {
     (void)args;

@@ -52,6 +52,7 @@ enum jabiru_flags {
     FLAG_FINALIZED = 16,
     FLAG_RAW = 32,
     FLAG_STATIC = 64,
+    FLAG_C_FIELDS = 128, /* a type: C may have put fields, and a tp_dealloc, behind a builtin base's */
 };
 
 /* What precedes every object of ours. While a cell is free, its first word links to the next. */
@@ -296,6 +297,7 @@ void jabiru_type_dealloc(PyObject *op);
 void jabiru_capsule_dealloc(PyObject *op);
 void *jabiru_slot_place(PyTypeObject *type, int slot);
 void jabiru_heap_tables(PyHeapTypeObject *heap);
+PyObject *jabiru_alloc_java(PyTypeObject *type, Py_ssize_t nitems);
 
 /* unicode */
 PyObject *jabiru_str_new(Py_ssize_t length, Py_UCS4 largest);

@@ -65,6 +65,9 @@ int PyModule_AddStringConstant(PyObject *module, const char *name, const char *v
 
 int PyModule_AddType(PyObject *module, PyTypeObject *type)
 {
+    if (PyType_Ready(type) < 0) {
+        return -1;
+    }
     const char *dot = strrchr(type->tp_name, '.');
     return PyModule_AddObjectRef(module, dot == NULL ? type->tp_name : dot + 1, (PyObject *)type);
 }

@@ -130,9 +130,43 @@ static int object_init(PyObject *self, PyObject *args, PyObject *kwargs)
     return 0;
 }
 
+/* What Java's objects refer to is Java's collector's affair. */
+static int java_traverse(PyObject *self, visitproc visit, void *arg)
+{
+    (void)self;
+    (void)visit;
+    (void)arg;
+    return 0;
+}
+
+static int java_clear(PyObject *self)
+{
+    (void)self;
+    return 0;
+}
+
+/* C may fill in the fields of instances of subclasses: Java reads them when it first sees one. */
+static int is_value_type(PyTypeObject *type)
+{
+    return type == &PyBaseObject_Type || type == &PyFloat_Type || type == &PyComplex_Type ||
+           (type->tp_flags & (Py_TPFLAGS_LONG_SUBCLASS | Py_TPFLAGS_LIST_SUBCLASS |
+                                 Py_TPFLAGS_TUPLE_SUBCLASS | Py_TPFLAGS_BYTES_SUBCLASS |
+                                 Py_TPFLAGS_UNICODE_SUBCLASS));
+}
+
 /* What the static types do in C themselves; everything else is Java's. */
 static void init_slots(void)
 {
+    for (int i = 0; i < JABIRU_TYPE_COUNT; i++) {
+        PyTypeObject *type = JABIRU_TYPE(i);
+        if (!is_value_type(type)) {
+            type->tp_alloc = jabiru_alloc_java;
+        }
+        if (type->tp_flags & Py_TPFLAGS_HAVE_GC) {
+            type->tp_traverse = java_traverse;
+            type->tp_clear = java_clear;
+        }
+    }
     PyBaseObject_Type.tp_new = object_new;
     PyBaseObject_Type.tp_init = object_init;
     PyTuple_Type.tp_dealloc = jabiru_tuple_dealloc;

@@ -158,6 +158,33 @@ void *jabiru_slot_place(PyTypeObject *type, int slot)
     return table == NULL ? NULL : table + place.offset;
 }
 
+/* Slots of functions that Python sees as special methods. */
+static int java_may_know(int slot)
+{
+    switch (slot) {
+    case Py_tp_base:
+    case Py_tp_bases:
+    case Py_tp_doc:
+    case Py_tp_methods:
+    case Py_tp_members:
+    case Py_tp_getset:
+    case Py_tp_token:
+    case Py_tp_vectorcall:
+    case Py_tp_del:
+    case Py_tp_is_gc:
+    case Py_tp_getattr:
+    case Py_tp_setattr:
+    case Py_tp_alloc:
+    case Py_tp_free:
+    case Py_tp_dealloc:
+    case Py_tp_traverse:
+    case Py_tp_clear:
+        return 0;
+    default:
+        return 1;
+    }
+}
+
 void *PyType_GetSlot(PyTypeObject *type, int slot)
 {
     if (slot <= 0 || slot > LAST_SLOT) {
@@ -171,7 +198,11 @@ void *PyType_GetSlot(PyTypeObject *type, int slot)
     if (place != NULL && *place != NULL) {
         return *place;
     }
-    return jabiru_type_slot(type, slot);
+    if (!java_may_know(slot)) {
+        return NULL;
+    }
+    struct slot_place where = slot_places[slot];
+    return jabiru_type_slot(type, where.table, where.offset);
 }
 
 /* Copies slots 1..LAST_SLOT that `type` leaves empty from its base. */
@@ -241,6 +272,40 @@ static void inherit_tables(PyTypeObject *type, PyTypeObject *base)
     }
 }
 
+/* Whether instances are native memory: some base was made in C, not by Java. */
+static int has_native_base(PyTypeObject *type)
+{
+    for (PyTypeObject *base = type->tp_base; base != NULL; base = base->tp_base) {
+        int javas = jabiru_in_arena(base) && (jabiru_prefix_of(base)->flags & FLAG_PROXY);
+        if (!javas && !jabiru_is_static(base)) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* The first base that is neither C's nor a class of Python's: it says what instances are. */
+static PyTypeObject *builtin_base(PyTypeObject *type)
+{
+    while (type != NULL && !jabiru_is_static(type)) {
+        type = type->tp_base;
+    }
+    return type == NULL ? &PyBaseObject_Type : type;
+}
+
+/* Instances of types made in C over object are C's, those over other builtin types Java's. */
+static void set_alloc(PyTypeObject *type)
+{
+    PyTypeObject *base = builtin_base(type);
+    if (type->tp_alloc == NULL || type->tp_alloc == jabiru_alloc_java ||
+        type->tp_alloc == PyType_GenericAlloc) {
+        int javas = jabiru_in_arena(type) && (jabiru_prefix_of(type)->flags & FLAG_PROXY);
+        type->tp_alloc = base != &PyBaseObject_Type      ? base->tp_alloc
+                         : javas && !has_native_base(type) ? jabiru_alloc_java
+                                                         : PyType_GenericAlloc;
+    }
+}
+
 /* What a new type takes from its base, beyond what it defines. */
 void jabiru_type_inherit(void *type_)
 {
@@ -273,9 +338,7 @@ void jabiru_type_inherit(void *type_)
     }
     inherit_functions(type, base);
     inherit_tables(type, base);
-    if (type->tp_alloc == NULL) {
-        type->tp_alloc = PyType_GenericAlloc;
-    }
+    set_alloc(type);
     if (type->tp_flags & Py_TPFLAGS_DISALLOW_INSTANTIATION) {
         type->tp_new = NULL;
     }
@@ -354,27 +417,18 @@ void jabiru_type_dealloc(PyObject *op)
     Py_DECREF(metatype);
 }
 
-/* Whether instances are native memory: some base was made in C, not by Java. */
-static int has_native_base(PyTypeObject *type)
-{
-    for (PyTypeObject *base = type->tp_base; base != NULL; base = base->tp_base) {
-        int javas = jabiru_in_arena(base) && (jabiru_prefix_of(base)->flags & FLAG_PROXY);
-        if (!javas && !jabiru_is_static(base)) {
-            return 1;
-        }
-    }
-    return 0;
-}
-
 /* The mirror of a class born in Python, for Java; the caller gets the reference. */
 void *jabiru_type_new(
     void *metatype, void *base, const char *name, int64_t basicsize, int64_t flags)
 {
-    PyHeapTypeObject *heap = jabiru_object_new(metatype, sizeof *heap);
+    Py_ssize_t size = ((PyTypeObject *)metatype)->tp_basicsize;
+    size = size < (Py_ssize_t)sizeof(PyHeapTypeObject) ? (Py_ssize_t)sizeof(PyHeapTypeObject) : size;
+    PyHeapTypeObject *heap = jabiru_object_new(metatype, size);
     if (heap == NULL) {
         return NULL;
     }
     PyTypeObject *type = &heap->ht_type;
+    jabiru_prefix_of(type)->flags |= FLAG_PROXY;
     Py_INCREF(metatype);
     heap->_ht_tpname = strdup(name);
     type->tp_name = heap->_ht_tpname;
@@ -384,8 +438,8 @@ void *jabiru_type_new(
     type->tp_itemsize = base == NULL ? 0 : type->tp_base->tp_itemsize;
     jabiru_heap_tables(heap);
     jabiru_type_inherit(type);
-    if (!has_native_base(type)) {
-        type->tp_new = NULL; /* Java makes the instances: PyType_GetSlot asks it */
+    if (has_native_base(type)) {
+        jabiru_prefix_of(type)->flags |= FLAG_C_FIELDS;
     }
     return type;
 }

@@ -126,7 +126,8 @@ static int set_sizes(PyTypeObject *type, PyTypeObject *base, PyType_Spec *spec)
 static void copy_members(
     PyHeapTypeObject *heap, const struct spec_facts *facts, Py_ssize_t base_size)
 {
-    PyMemberDef *copies = (PyMemberDef *)(heap + 1);
+    /* Behind the fields that a metaclass made in C may have added. */
+    PyMemberDef *copies = (PyMemberDef *)((char *)heap + TYPE(heap)->tp_basicsize);
     for (Py_ssize_t i = 0; i < facts->member_count; i++) {
         copies[i] = facts->members[i];
         if (copies[i].flags & Py_RELATIVE_OFFSET) {
@@ -196,13 +197,14 @@ static PyHeapTypeObject *build(PyTypeObject *metaclass, PyObject *module, PyType
     if (metaclass == NULL) {
         return NULL;
     }
-    size_t head = sizeof(PyHeapTypeObject);
+    size_t head = (size_t)metaclass->tp_basicsize;
     size_t size = head + ((size_t)facts->member_count + 1) * sizeof(PyMemberDef);
     PyHeapTypeObject *heap = jabiru_object_new(metaclass, (int64_t)size);
     if (heap == NULL) {
         return NULL;
     }
     PyTypeObject *type = &heap->ht_type;
+    jabiru_prefix_of(type)->flags |= FLAG_C_FIELDS;
     Py_INCREF(metaclass);
     type->ob_base.ob_size = facts->member_count;
     type->tp_flags = spec->flags | Py_TPFLAGS_HEAPTYPE;

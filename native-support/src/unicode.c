@@ -78,7 +78,10 @@ PyObject *jabiru_str_new(Py_ssize_t length, Py_UCS4 largest)
 void jabiru_str_dealloc(PyObject *op)
 {
     uint32_t state = state_of(op);
-    if ((state & STR_COMPACT) && !(state & STR_ASCII)) {
+    if (!(state & STR_COMPACT)) {
+        jabiru_release_cell(((PyUnicodeObject *)op)->data);
+    }
+    if (!(state & STR_COMPACT) || !(state & STR_ASCII)) {
         free(((PyCompactUnicodeObject *)op)->utf8);
     }
     jabiru_release_cell(op);

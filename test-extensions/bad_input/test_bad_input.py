@@ -174,7 +174,7 @@ class Functions(unittest.TestCase):
             with self.assertRaises(SystemError) as caught:
                 self.module.call(lambda: fail("a defect"))
             self.assertEqual(
-                str(caught.exception), "java.lang.IllegalStateException: a defect"
+                str(caught.exception), "internal error: java.lang.IllegalStateException: a defect"
             )
         self.assertEqual(self.module.swallow(lambda: fail("a defect")), "swallowed")
 

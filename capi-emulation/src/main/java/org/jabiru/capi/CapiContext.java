@@ -20,6 +20,7 @@ import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.NativeState;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.capi.types.SlotCalls;
+import org.jabiru.capi.types.SlotFunctions;
 import org.jabiru.capi.types.SpecTypes;
 import org.jabiru.capi.types.StaticTypes;
 import org.jabiru.capi.types.TypeMirrors;
@@ -41,6 +42,7 @@ public final class CapiContext {
     public final TypeMirrors types;
     public final SpecTypes specTypes;
     public final SlotCalls slotCalls;
+    public final SlotFunctions slotFunctions;
     public final BufferExports bufferExports;
     public final Constants constants = new Constants();
 
@@ -78,6 +80,7 @@ public final class CapiContext {
         this.types = new TypeMirrors(this);
         this.specTypes = new SpecTypes(this);
         this.slotCalls = new SlotCalls(this);
+        this.slotFunctions = new SlotFunctions(this);
         this.bufferExports = new BufferExports(this);
         this.errorOut = Arena.global().allocate(24, 8).address();
         this.arguments = ThreadLocal.withInitial(() -> new ArgumentStack(state));

@@ -49,6 +49,9 @@ public final class CapiExtensionLoader implements ExtensionLoader {
             return known;
         }
         CapiContext capi = capi();
+        if (!file.endsWith(".abi3.so")) {
+            capi.slotFunctions.fillBuiltinTypes();
+        }
         long library = NativeLibrary.dlopen(file);
         if (library == 0) {
             throw importError(NativeLibrary.lastError(), name, file);

@@ -8,6 +8,7 @@ import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.functions.MethodDefinition;
 import org.jabiru.capi.functions.PyNativeFunction;
 import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.types.PyInstanceMethod;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.protocol.Attributes;
@@ -102,5 +103,16 @@ public final class FunctionApi {
 
     public static Object PyMethod_New(CapiContext context, Object func, Object self) {
         return new PyMethod(func, self);
+    }
+
+    public static Object PyInstanceMethod_New(CapiContext context, Object func) {
+        return new PyInstanceMethod(func);
+    }
+
+    public static Object PyInstanceMethod_Function(CapiContext context, Object method) {
+        if (method instanceof PyInstanceMethod m) {
+            return m.function;
+        }
+        throw Support.badInternalCall();
     }
 }

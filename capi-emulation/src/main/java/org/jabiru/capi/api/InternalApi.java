@@ -4,6 +4,7 @@ import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.memory.Memory;
+import org.jabiru.object.PyType;
 
 /** What only our own C code asks for. */
 public final class InternalApi {
@@ -63,5 +64,18 @@ public final class InternalApi {
     public static void jabiru_type_created(
             CapiContext context, long type, Object module, Object bases, long spec) {
         context.specTypes.create(type, module, bases);
+    }
+
+    public static Object jabiru_allocate_java(CapiContext context, Object type) {
+        PyType t = (PyType) type;
+        return t.factory.make(t);
+    }
+
+    public static long jabiru_slot_call(CapiContext context, long a, long b, long c, int number) {
+        return context.slotFunctions.call(a, b, c, number);
+    }
+
+    public static long jabiru_type_slot(CapiContext context, Object type, int table, int field) {
+        return context.slotFunctions.find((PyType) type, table == 0 ? -1 : table, field);
     }
 }

@@ -3,7 +3,10 @@ package org.jabiru.capi.convert;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.math.BigInteger;
 import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.complex.ComplexType;
+import org.jabiru.builtins.complex.PyComplex;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.floats.FloatType;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.structseq.PyStructSequence;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -80,12 +83,57 @@ public final class Mirrors {
                         && b.value.length <= COPIED_BYTES) {
             return p;
         }
+        if (o.type().isHeapType()) {
+            // As every instance of a heap type: tp_dealloc gives it back.
+            ObjectLayout.incref(type);
+        }
         Handle h = context.handles.bind(o, p, Handle.Kind.PROXY);
         HandleTable.hold(h, o);
         if (o instanceof PyTuple t) {
             lists.account(h, t.items, t.size());
         }
         return p;
+    }
+
+    /**
+     * The object for memory that C allocated for an instance whose type has a builtin base: from
+     * now on Java's object is the truth, and C's fields stay where they are.
+     */
+    public PyObject adopt(PyType type, long p) {
+        long flags = Memory.getLong(context.types.addressOf(type) + TypeLayout.FLAGS);
+        PyObject made = null;
+        if ((flags & TypeLayout.LONG_SUBCLASS) != 0) {
+            made = new PyInt(type, ValueReader.readInt(p));
+        } else if ((flags & TypeLayout.TUPLE_SUBCLASS) != 0) {
+            int size = Math.toIntExact(Memory.getLong(p + ObjectLayout.SIZE));
+            made = new PyTuple(type, crossing.readItems(p + ObjectLayout.TUPLE_ITEMS, size));
+        } else if ((flags & TypeLayout.BYTES_SUBCLASS) != 0) {
+            made = new PyBytes(type, ValueReader.readBytes(p));
+        } else if ((flags & TypeLayout.STR_SUBCLASS) != 0) {
+            made = new PyStr(type, ValueReader.readStr(p));
+        } else if (type.isSubtype(FloatType.TYPE)) {
+            made = new PyFloat(type, ValueReader.readFloat(p));
+        } else if (type.isSubtype(ComplexType.TYPE)) {
+            made =
+                    new PyComplex(
+                            type,
+                            Memory.getDouble(p + ObjectLayout.COMPLEX_REAL),
+                            Memory.getDouble(p + ObjectLayout.COMPLEX_IMAG));
+        }
+        if (made == null) {
+            made = (PyObject) type.factory.make(type);
+        }
+        if (made instanceof PyList list) {
+            int size = Math.toIntExact(Memory.getLong(p + ObjectLayout.SIZE));
+            for (Object item :
+                    crossing.readItems(Memory.getLong(p + ObjectLayout.LIST_ITEMS), size)) {
+                list.append(item);
+            }
+        }
+        ObjectLayout.setFlags(p, ObjectLayout.flags(p) & ~ObjectLayout.FLAG_INSTANCE);
+        Handle h = context.handles.bind(made, p, Handle.Kind.PROXY);
+        HandleTable.hold(h, made);
+        return made;
     }
 
     private long zeroed(long type, int atLeast) {
@@ -185,6 +233,17 @@ public final class Mirrors {
         long flags = Memory.getLong(type + TypeLayout.FLAGS);
         context.handles.unbind(h);
         lists.freed(h);
+        if (!state.isOurs(type) || (ObjectLayout.flags(type) & ObjectLayout.FLAG_C_FIELDS) != 0) {
+            // tp_dealloc does the rest: the fields that C added, then the base's part.
+            ObjectLayout.setFlags(
+                    p,
+                    ObjectLayout.flags(p)
+                                    & ~ObjectLayout.FLAG_PROXY
+                            | ObjectLayout.FLAG_FINALIZED);
+            ObjectLayout.setRefcount(p, 0);
+            context.state.functions._Py_Dealloc(p);
+            return;
+        }
         if ((flags & TypeLayout.LIST_SUBCLASS) != 0) {
             long items = Memory.getLong(p + ObjectLayout.LIST_ITEMS);
             if (items != 0) {
@@ -200,6 +259,9 @@ public final class Mirrors {
             freeStr(p);
         }
         state.functions.jabiru_object_free(p);
+        if ((flags & TypeLayout.HEAPTYPE) != 0) {
+            context.boundary.releaseLater(type);
+        }
     }
 
     private void freeStr(long p) {

@@ -47,6 +47,7 @@ public final class TypeLayout {
     public static final long HEAPTYPE = 1L << 9;
     public static final long BASETYPE = 1L << 10;
     public static final long HAVE_GC = 1L << 14;
+    public static final long LONG_SUBCLASS = 1L << 24;
     public static final long LIST_SUBCLASS = 1L << 25;
     public static final long TUPLE_SUBCLASS = 1L << 26;
     public static final long BYTES_SUBCLASS = 1L << 27;

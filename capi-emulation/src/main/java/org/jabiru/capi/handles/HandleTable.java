@@ -40,7 +40,9 @@ public final class HandleTable {
 
     /** The handle of an object, or null when it has no native memory. */
     public static Handle of(PyObject object) {
-        return (Handle) object.nativePeer;
+        Handle h = (Handle) object.nativePeer;
+        // An object that its __del__ kept alive may have lost its memory.
+        return h == null || h.isBound() ? h : null;
     }
 
     /** The handle for an address, or null. */

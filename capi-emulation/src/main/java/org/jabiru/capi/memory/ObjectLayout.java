@@ -45,7 +45,11 @@ public final class ObjectLayout {
     public static final int FLAG_PROXY = 1;
     public static final int FLAG_ON_ZERO_LIST = 2;
     public static final int FLAG_INSTANCE = 4;
+    public static final int FLAG_FINALIZED = 16;
     public static final int FLAG_STATIC = 64;
+
+    /** Of a type: C may have put fields, and a tp_dealloc, behind those of a builtin base. */
+    public static final int FLAG_C_FIELDS = 128;
 
     private static final long IMMORTAL = 3L << 30;
 

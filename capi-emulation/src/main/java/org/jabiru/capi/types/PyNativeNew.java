@@ -31,6 +31,10 @@ public final class PyNativeNew extends PyObject implements JavaCallable {
         return module == null ? cls.name() : module + "." + cls.name();
     }
 
+    long function() {
+        return function;
+    }
+
     PyType owner() {
         return owner;
     }

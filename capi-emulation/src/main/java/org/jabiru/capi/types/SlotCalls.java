@@ -165,7 +165,7 @@ public final class SlotCalls {
                 yield Singleton.NONE;
             }
             case BUFFER -> buffer(s, self, a);
-            case CALL, INIT -> throw new IllegalStateException();
+            case CALL, INIT, NEW, RELEASE_BUFFER -> throw new IllegalStateException();
         };
     }
 

@@ -37,6 +37,9 @@ enum SlotKind {
     DESCR_DELETE,
     /** {@code destructor} of {@code tp_finalize}. */
     FINALIZE,
-    /** {@code getbufferproc}. */
-    BUFFER
+    /** {@code getbufferproc}, {@code releasebufferproc}. */
+    BUFFER,
+    RELEASE_BUFFER,
+    /** {@code newfunc}. */
+    NEW
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.PyStaticMethod;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
@@ -59,7 +60,7 @@ public final class SpecTypes {
                         || (flags & TypeLayout.MANAGED_WEAKREF) != 0
                         || Memory.getLong(p + TypeLayout.WEAKLISTOFFSET) != 0;
         type.collectionFlag = (int) (flags & (TypeLayout.SEQUENCE | TypeLayout.MAPPING));
-        setLayout(type, base, p, fullName);
+        setLayout(type, base);
         Handle h = context.handles.bind(type, p, Handle.Kind.STATIC);
         HandleTable.hold(h, type);
         // The class's own reference: the memory stays when C gives up its last one.
@@ -74,6 +75,9 @@ public final class SpecTypes {
         addMembers(type, p, dict);
         addGetSets(type, p, dict);
         addDoc(p, dict);
+        if (!TypeMirrors.isNative(type) && type.lookup(Finalizers.METHOD) != null) {
+            Finalizers.watchInstances(type);
+        }
         for (PyType b : baseTypes) {
             b.addSubclass(type);
         }
@@ -86,25 +90,14 @@ public final class SpecTypes {
     /**
      * Instances are native memory; those with a builtin base are Java's, with memory for C beside.
      */
-    private void setLayout(PyType type, PyType base, long p, String fullName) {
-        if (base.solidBase == ObjectType.TYPE || isNative(base)) {
+    private void setLayout(PyType type, PyType base) {
+        if (base.solidBase == ObjectType.TYPE || TypeMirrors.isNative(base)) {
             type.factory = context.types::allocate;
             type.solidBase = type;
             return;
         }
-        long make = Memory.getLong(p + TypeLayout.NEW);
-        if (make != 0 && make != Memory.getLong(context.types.addressOf(base) + TypeLayout.NEW)) {
-            throw Errors.notImplemented(
-                    "type '%s': tp_new of a type in C that derives from '%s' is not supported yet",
-                    fullName, base.name());
-        }
         type.factory = base.factory;
         type.solidBase = base.solidBase;
-    }
-
-    private static boolean isNative(PyType t) {
-        Handle h = HandleTable.of(t.solidBase);
-        return t.solidBase.isHeapType() && h != null && h.kind == Handle.Kind.STATIC;
     }
 
     private PyType[] bases(long p, Object bases) {

@@ -100,6 +100,7 @@ public final class StaticTypes {
             case "classmethod_descriptor" -> ClassMethodDescriptorType.TYPE;
             case "getset_descriptor" -> GetSetDescriptorType.TYPE;
             case "wrapper_descriptor" -> WrapperDescriptorType.TYPE;
+            case "instancemethod" -> InstanceMethodType.TYPE;
             case "PyCapsule" -> CapsuleType.TYPE;
             default -> null;
         };

@@ -59,6 +59,9 @@ public final class TypeMirrors {
             Handle h = context.handles.bind(type, p, Handle.Kind.PROXY);
             // The first reference stays with the runtime: mirrors live as long as the process.
             HandleTable.hold(h, type);
+            if (type.isHeapType()) {
+                context.slotFunctions.fillClass(type, p);
+            }
             if (type.mro().length > 2 && type.bases().length > 1) {
                 writeMro(type, p);
             }
@@ -79,8 +82,11 @@ public final class TypeMirrors {
     /** A wrapper for an object of a type made in C that Java has not seen, or has forgotten. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public Object wrap(long p, long typeAddress) {
-        if (!(context.crossing.borrowed(typeAddress) instanceof PyType type)) {
+        if (typeAddress == 0 || !(context.crossing.borrowed(typeAddress) instanceof PyType type)) {
             throw Errors.systemError("object at 0x%x has no type that Jabiru knows", p);
+        }
+        if (!isNative(type)) {
+            return context.crossing.mirrors().adopt(type, p);
         }
         PyNativeObject made = new PyNativeObject(type);
         ObjectLayout.incref(p);
@@ -97,6 +103,12 @@ public final class TypeMirrors {
         long p = context.crossing.toNew(o);
         context.crossing.release(p);
         return p;
+    }
+
+    /** Whether instances are native memory: some base was made in C over object. */
+    static boolean isNative(PyType t) {
+        Handle h = HandleTable.of(t.solidBase);
+        return t.solidBase.isHeapType() && h != null && h.kind == Handle.Kind.STATIC;
     }
 
     /** The bare instance for {@code object.__new__}: {@code tp_alloc}. */

@@ -1,0 +1,172 @@
+package org.jabiru.capi.types;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.object.ObjectType;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.convert.TypeLayout;
+import org.jabiru.capi.generated.NativeTypes;
+import org.jabiru.capi.handles.Handle;
+import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+
+/**
+ * C functions for slots that Java implements. That of a builtin type calls this type's own method,
+ * as {@code PyList_Type.tp_repr} does; that of a class of Python looks the method up on the object,
+ * so there is one for all classes. A slot that only wraps a C function is that function.
+ */
+public final class SlotFunctions {
+    /** A function handed out: of a type, or of any (null). */
+    private record Made(PyType owner, SlotGroup group) {}
+
+    private final CapiContext context;
+    private final SlotUpcalls upcalls;
+    private final List<Made> made = new ArrayList<>();
+    private final Map<Made, Long> addresses = new HashMap<>();
+    private boolean allFilled;
+
+    public SlotFunctions(CapiContext context) {
+        this.context = context;
+        this.upcalls = new SlotUpcalls(context);
+    }
+
+    /** What C called: the result, or the slot's way of saying that an exception is set. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public long call(long a, long b, long c, int number) {
+        Made m = made.get(number);
+        return upcalls.call(m.owner(), m.group(), a, b, c);
+    }
+
+    /** The function for a field of a type that is NULL in C's memory; 0 when there is none. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public long find(PyType type, int table, int field) {
+        SlotGroup group = SlotGroup.at(table, field);
+        return group == null ? 0 : find(type, group);
+    }
+
+    private long find(PyType type, SlotGroup group) {
+        for (PyType t : type.mro()) {
+            for (Slot s : group.slots()) {
+                Object method = t.namespace().get(Str.name(s.method()));
+                if (method != null) {
+                    return functionFor(t, method, group);
+                }
+            }
+        }
+        return 0;
+    }
+
+    private long functionFor(PyType owner, Object method, SlotGroup group) {
+        if (method instanceof PyNativeSlot s
+                && s.slot.table() == group.table()
+                && s.slot.field() == group.field()) {
+            return s.function;
+        }
+        if (method instanceof PyNativeNew n) {
+            return n.function();
+        }
+        if (method == Singleton.NONE && group.kind() == SlotKind.HASH) {
+            return context.hashNotImplemented();
+        }
+        if (owner == ObjectType.TYPE && group.table() < 0) {
+            long own = Memory.getLong(context.staticTypes.objectType + group.field());
+            if (own != 0) {
+                return own;
+            }
+        }
+        return address(owner.isHeapType() ? null : owner, group);
+    }
+
+    /** The function that stands for the slot of a builtin type, or of any class (null). */
+    private long address(PyType owner, SlotGroup group) {
+        Made key = new Made(owner, group);
+        Long known = addresses.get(key);
+        if (known != null) {
+            return known;
+        }
+        long p = context.state.functions.jabiru_slot_thunk(made.size());
+        if (p == 0) {
+            // All numbers are in use: the object's own type decides.
+            return owner == null ? 0 : address(null, group);
+        }
+        made.add(key);
+        addresses.put(key, p);
+        return p;
+    }
+
+    /** Fills the slots of the mirror of a class born in Python with what the class defines. */
+    void fillClass(PyType type, long p) {
+        boolean javas = !TypeMirrors.isNative(type);
+        for (PyType t : type.mro()) {
+            if (!t.isHeapType() || isMadeInC(t)) {
+                continue;
+            }
+            PyDict own = t.namespace();
+            for (int i = own.first(); i >= 0; i = own.next(i)) {
+                TruffleString name = Str.valueOrNull(own.keyAt(i));
+                if (name != null && Str.java(name).startsWith("__")) {
+                    for (SlotGroup g : SlotGroup.ofMethod(Str.java(name))) {
+                        // Finalizers of Java's objects are Java's affair.
+                        if (!javas || g.kind() != SlotKind.FINALIZE) {
+                            Memory.putLong(g.placeIn(p), find(type, g));
+                        }
+                    }
+                }
+            }
+        }
+        if (javas) {
+            Memory.putLong(p + TypeLayout.NEW, address(null, SlotGroup.NEW));
+        }
+    }
+
+    private static boolean isMadeInC(PyType t) {
+        Handle h = HandleTable.of(t);
+        return h != null && h.kind == Handle.Kind.STATIC;
+    }
+
+    /**
+     * Fills the slots of all builtin types, for extensions that read them straight from memory:
+     * those built without the limited API.
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public void fillBuiltinTypes() {
+        if (allFilled) {
+            return;
+        }
+        allFilled = true;
+        for (int i = 0; i < NativeTypes.NAMES.length; i++) {
+            long p = context.state.types[i];
+            PyType type = context.staticTypes.typeAt(p);
+            if (type != null) {
+                fillBuiltin(type, p);
+            }
+        }
+    }
+
+    private void fillBuiltin(PyType type, long p) {
+        for (SlotGroup g : SlotGroup.all()) {
+            boolean attributes =
+                    g.field() == TypeLayout.GETATTRO || g.field() == TypeLayout.SETATTRO;
+            if (g.table() < 0 && !attributes && Memory.getLong(p + g.field()) != 0) {
+                continue;
+            }
+            long function = find(type, g);
+            if (function == 0) {
+                continue;
+            }
+            if (g.placeIn(p) == 0) {
+                Memory.putLong(
+                        p + g.table(), context.state.functions.PyMem_Calloc(1, g.tableSize()));
+            }
+            Memory.putLong(g.placeIn(p), function);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/* C functions for the slots of types that Java implements. No slot takes more than three arguments,
+   all of them words, so that one kind of function does for every slot: each of these only adds its
+   number, by which Java knows the type and the slot. Java hands them out as they are asked for. */
+#include "jabiru.h"
+
+#define THUNK(n)                                                                                   \
+    static int64_t thunk_##n(void *a, void *b, void *c)                                            \
+    {                                                                                              \
+        return jabiru_slot_call(a, b, c, 0##n);                                                    \
+    }
+#define ADDRESS(n) (void *)thunk_##n,
+
+/* Numbers of four octal digits: 4096 functions. */
+#define DIGIT_4(M, p) M(p##0) M(p##1) M(p##2) M(p##3) M(p##4) M(p##5) M(p##6) M(p##7)
+#define DIGIT_3(M, p)                                                                              \
+    DIGIT_4(M, p##0) DIGIT_4(M, p##1) DIGIT_4(M, p##2) DIGIT_4(M, p##3)                            \
+    DIGIT_4(M, p##4) DIGIT_4(M, p##5) DIGIT_4(M, p##6) DIGIT_4(M, p##7)
+#define DIGIT_2(M, p)                                                                              \
+    DIGIT_3(M, p##0) DIGIT_3(M, p##1) DIGIT_3(M, p##2) DIGIT_3(M, p##3)                            \
+    DIGIT_3(M, p##4) DIGIT_3(M, p##5) DIGIT_3(M, p##6) DIGIT_3(M, p##7)
+#define ALL(M)                                                                                     \
+    DIGIT_2(M, 0) DIGIT_2(M, 1) DIGIT_2(M, 2) DIGIT_2(M, 3)                                        \
+    DIGIT_2(M, 4) DIGIT_2(M, 5) DIGIT_2(M, 6) DIGIT_2(M, 7)
+
+ALL(THUNK)
+
+static void *const thunks[] = {ALL(ADDRESS)};
+
+/* The function with the number, NULL when there are not so many. */
+void *jabiru_slot_thunk(int64_t number)
+{
+    return number >= 0 && (size_t)number < sizeof thunks / sizeof *thunks ? thunks[number] : NULL;
+}
