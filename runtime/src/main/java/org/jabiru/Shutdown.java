@@ -3,7 +3,6 @@ package org.jabiru;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.jabiru.modules.atexit.AtexitModule;
 import org.jabiru.modules.io.StandardStreams;
-import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.modules.sys.SysState;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
@@ -11,6 +10,7 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Truth;
+import org.jabiru.protocol.Unraisable;
 
 /** Ends an interpreter: threads, atexit, the standard streams. */
 public final class Shutdown {
@@ -59,7 +59,7 @@ public final class Shutdown {
         try {
             Call.method(threading, "_shutdown");
         } catch (PyException e) {
-            SysHooks.unraisable(e, "Exception ignored on threading shutdown", threading);
+            Unraisable.report(e, "Exception ignored on threading shutdown", threading);
         }
     }
 
@@ -77,7 +77,7 @@ public final class Shutdown {
             return true;
         } catch (PyException e) {
             if (name.equals("stdout")) {
-                SysHooks.unraisable(e, "Exception ignored while flushing sys.stdout", null);
+                Unraisable.report(e, "Exception ignored while flushing sys.stdout", null);
             }
             return false;
         }

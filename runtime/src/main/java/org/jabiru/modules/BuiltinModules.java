@@ -52,6 +52,7 @@ import org.jabiru.modules.posix.PosixSubprocessModuleTable;
 import org.jabiru.modules.posix.PosixSystemTable;
 import org.jabiru.modules.pwd.PwdModule;
 import org.jabiru.modules.pwd.PwdModuleTable;
+import org.jabiru.modules.queue.QueueModule;
 import org.jabiru.modules.random.RandomModule;
 import org.jabiru.modules.signal.SignalModule;
 import org.jabiru.modules.signal.SignalModuleTable;
@@ -106,6 +107,7 @@ public final class BuiltinModules {
         "_opcode",
         "_operator",
         "_posixsubprocess",
+        "_queue",
         "_random",
         "_signal",
         "_sre",
@@ -228,6 +230,7 @@ public final class BuiltinModules {
             case "_sre" -> ModuleDefinition.of(SreModule::initialize, new SreModuleTable());
             case "_bisect" -> ModuleDefinition.of(new BisectModuleTable());
             case "_heapq" -> ModuleDefinition.of(new HeapqModuleTable());
+            case "_queue" -> ModuleDefinition.of(QueueModule::initialize);
             case "_random" -> ModuleDefinition.of(RandomModule::initialize);
             case "_stat" -> ModuleDefinition.of(StatModule::initialize, new StatModuleTable());
             case "_opcode" ->

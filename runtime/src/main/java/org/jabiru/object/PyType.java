@@ -76,6 +76,12 @@ public class PyType extends PyObject implements JavaCallable {
     /** Whether attributes may be set from Python. */
     public boolean immutable;
 
+    /** Whether instances of this builtin type tell the finalizers of their deaths. */
+    public boolean announcesDeath;
+
+    /** Whether CPython makes this builtin type at run time. */
+    public boolean madeAtRunTime;
+
     /** Whether instances have a {@code __dict__}. */
     public boolean hasInstanceDict;
 
@@ -175,6 +181,18 @@ public class PyType extends PyObject implements JavaCallable {
     /** Lets a builtin type without {@code __new__} and {@code __init__} have instances. */
     public PyType withInstances() {
         instantiable = true;
+        return this;
+    }
+
+    /** Marks a builtin type whose Java class tells the finalizers of deaths. */
+    public PyType announcesDeath() {
+        announcesDeath = true;
+        return this;
+    }
+
+    /** Marks a builtin type that CPython makes at run time: its {@code __flags__} say so. */
+    public PyType madeAtRunTime() {
+        madeAtRunTime = true;
         return this;
     }
 

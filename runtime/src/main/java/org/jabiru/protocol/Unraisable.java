@@ -2,9 +2,10 @@ package org.jabiru.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.jabiru.PythonContext;
-import org.jabiru.builtins.namespace.NamespaceType;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.PyException;
-import org.jabiru.object.PyObject;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 
@@ -13,30 +14,42 @@ public final class Unraisable {
     private Unraisable() {}
 
     /**
-     * Reports an exception.
+     * Reports an exception (PyErr_WriteUnraisable, PyErr_FormatUnraisable).
      *
      * @param message what went on, or null
      * @param object what it happened to, or null
      */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static void report(PyException e, String message, Object object) {
-        Object hook = PythonContext.get().sys.dict.get("unraisablehook");
+        Object text = message == null ? Singleton.NONE : Str.of(message);
+        Object about = object == null ? Singleton.NONE : object;
+        PyDict sys = PythonContext.get().sys.dict;
+        Object hook = sys.get("unraisablehook");
+        Object standard = sys.get("__unraisablehook__");
         if (hook == null || hook == Singleton.NONE) {
-            return;
+            hook = standard;
         }
-        Object traceback = e.exception().traceback;
-        PyObject arguments =
-                NamespaceType.make(
-                        "exc_type", e.exception().type(),
-                        "exc_value", e.exception(),
-                        "exc_traceback", traceback == null ? Singleton.NONE : traceback,
-                        "err_msg", message == null ? Singleton.NONE : Str.of(message),
-                        "object", object == null ? Singleton.NONE : object);
         try {
-            Call.call(hook, arguments);
+            call(sys, hook, e, text, about);
         } catch (PyException failed) {
-            // A broken hook must not stop what reported the exception.
-            System.err.println("Exception ignored in sys.unraisablehook: " + failed.getMessage());
+            if (hook != standard) {
+                call(
+                        sys,
+                        standard,
+                        failed,
+                        Str.of("Exception ignored in sys.unraisablehook"),
+                        hook);
+            }
         }
+    }
+
+    private static void call(PyDict sys, Object hook, PyException e, Object text, Object about) {
+        PyBaseException value = e.exception();
+        Object traceback = value.traceback == null ? Singleton.NONE : value.traceback;
+        Object arguments =
+                Call.call(
+                        sys.get("UnraisableHookArgs"),
+                        PyTuple.of(value.type(), value, traceback, text, about));
+        Call.call(hook, arguments);
     }
 }

@@ -18,6 +18,7 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Sequences;
+import org.jabiru.protocol.Unraisable;
 
 /** Exception Handling. */
 public final class ExceptionsApi {
@@ -131,32 +132,20 @@ public final class ExceptionsApi {
     public static void PyErr_WriteUnraisable(CapiContext context, Object obj) {
         PyException e = context.errors.take("PyErr_WriteUnraisable");
         if (e != null) {
-            report(e, Singleton.NONE, obj);
+            Unraisable.report(e, null, obj);
         }
     }
 
     static void formatUnraisable(CapiContext context, Object message) {
         PyException e = context.errors.take("PyErr_FormatUnraisable");
         if (e != null) {
-            report(e, message == null ? Singleton.NONE : message, null);
+            Unraisable.report(e, message == null ? null : Str.java(Str.valueOrNull(message)), null);
         }
     }
 
     /** {@code sys.unraisablehook} for an exception that cannot go anywhere else. */
     public static void reportUnraisable(CapiContext context, PyException e, String message) {
-        report(e, Str.of(message), null);
-    }
-
-    private static void report(PyException e, Object message, Object object) {
-        PyBaseException x = e.exception();
-        Object hook = PythonContext.get().sys.dict.get("unraisablehook");
-        Object args = Attributes.getOrNull(PythonContext.get().sys, "UnraisableHookArgs");
-        Object traceback = x.traceback == null ? Singleton.NONE : x.traceback;
-        if (hook != null && args != null) {
-            Object made =
-                    Call.call(args, PyTuple.of(x.type(), x, traceback, message, orNone(object)));
-            Call.call(hook, made);
-        }
+        Unraisable.report(e, message, null);
     }
 
     public static Object PyUnicodeEncodeError_GetEncoding(CapiContext context, Object obj) {

@@ -11,7 +11,7 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Iteration;
-import org.jabiru.protocol.Warnings;
+import org.jabiru.protocol.Unraisable;
 
 /**
  * One step of {@code yield from} or {@code await} (PEP 380).
@@ -123,7 +123,7 @@ public record Delegation(Object value, boolean yielded) {
         try {
             method = Attributes.getOrNull(iterator, "close");
         } catch (PyException e) {
-            Warnings.unraisable(e, iterator);
+            Unraisable.report(e, null, iterator);
             return;
         }
         if (method != null) {

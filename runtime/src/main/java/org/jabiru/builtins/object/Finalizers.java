@@ -2,8 +2,9 @@ package org.jabiru.builtins.object;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jabiru.PythonContext;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
@@ -20,7 +21,7 @@ public final class Finalizers {
     private static final PyType.Factory FINALIZABLE = PyFinalizable::new;
 
     private final SafePoint safePoint;
-    private final Deque<PyObject> waiting = new ArrayDeque<>();
+    private List<PyObject> waiting = new ArrayList<>();
 
     /** How many objects with {@code __del__} were made and have not died yet. */
     private int living;
@@ -30,7 +31,7 @@ public final class Finalizers {
     }
 
     /** Those of the current interpreter. */
-    static Finalizers get() {
+    public static Finalizers get() {
         PythonContext context = PythonContext.get();
         return context.state(Finalizers.class, () -> new Finalizers(context));
     }
@@ -47,6 +48,9 @@ public final class Finalizers {
 
     /** From now on has instances of the class and its subclasses die with {@code __del__}. */
     public static void watchInstances(PyType cls) {
+        if (announcesDeath(cls)) {
+            return;
+        }
         if (cls.factory == ObjectType.TYPE.factory) {
             cls.factory = FINALIZABLE;
         } else if (cls.factory != FINALIZABLE && !(cls.factory instanceof Testament.Factory)) {
@@ -57,22 +61,47 @@ public final class Finalizers {
         }
     }
 
+    /** Whether instances tell of their deaths without our doing. */
+    private static boolean announcesDeath(PyType cls) {
+        for (PyType t : cls.mro()) {
+            if (!t.isHeapType()) {
+                return t.announcesDeath;
+            }
+        }
+        return false;
+    }
+
     /** Called by the JVM's own thread. */
-    void add(PyObject o) {
-        synchronized (waiting) {
+    public void add(PyObject o) {
+        synchronized (this) {
             waiting.add(o);
         }
         safePoint.request();
     }
 
-    private PyObject next() {
-        synchronized (waiting) {
-            PyObject o = waiting.poll();
-            if (o != null) {
-                living--;
-            }
-            return o;
+    /** What died, in the order in which it ends. */
+    @SuppressWarnings("removal")
+    private List<PyObject> take() {
+        if (isEmpty()) {
+            return List.of();
         }
+        // The JVM's thread is to hand over all that died in the same collection.
+        System.runFinalization();
+        List<PyObject> dead;
+        synchronized (this) {
+            dead = waiting;
+            waiting = new ArrayList<>();
+        }
+        dead.sort(Comparator.comparingInt(Finalizers::rank));
+        return dead;
+    }
+
+    private synchronized boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    private static int rank(PyObject o) {
+        return o instanceof EndsInOrder e ? e.finalizationRank() : 0;
     }
 
     /** Runs what waits, in the current interpreter. */
@@ -82,16 +111,23 @@ public final class Finalizers {
     }
 
     private void run() {
-        for (PyObject o = next(); o != null; o = next()) {
-            Object method = o.type().lookup(METHOD);
-            if (method == null) {
-                continue;
-            }
-            try {
-                Call.callUnbound(method, o, new Object[0], null);
-            } catch (PyException e) {
-                Unraisable.report(e, "Exception ignored while calling deallocator", method);
-            }
+        for (List<PyObject> dead = take(); !dead.isEmpty(); dead = take()) {
+            dead.forEach(this::end);
+        }
+    }
+
+    private void end(PyObject o) {
+        if (!(o instanceof EndsInOrder)) {
+            living--;
+        }
+        Object method = o.type().lookup(METHOD);
+        if (method == null) {
+            return;
+        }
+        try {
+            Call.callUnbound(method, o, new Object[0], null);
+        } catch (PyException e) {
+            Unraisable.report(e, "Exception ignored while calling deallocator", method);
         }
     }
 }

@@ -38,7 +38,10 @@ final class Reduction {
             return Call.method(Modules.get("copyreg"), "_reduce_ex", self, (long) protocol);
         }
         PyType cls = Types.of(self);
-        if (!cls.isHeapType() && Instantiation.isDefaultNew(cls) && cls != ObjectType.TYPE) {
+        if (!cls.isHeapType()
+                && Instantiation.isDefaultNew(cls)
+                && cls != ObjectType.TYPE
+                && cls.lookup("__getstate__") == ObjectType.TYPE.lookup("__getstate__")) {
             throw cannotPickle(cls);
         }
         PyTuple args = null;

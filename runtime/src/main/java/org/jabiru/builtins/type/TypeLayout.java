@@ -24,7 +24,7 @@ public final class TypeLayout {
     public static long flags(PyType t) {
         long flags = READY | (t == ObjectType.TYPE ? 0 : GC) | t.collectionFlag;
         flags |= t.immutable ? IMMUTABLE : 0;
-        flags |= t.isHeapType() ? HEAP : 0;
+        flags |= t.isHeapType() || t.madeAtRunTime ? HEAP : 0;
         flags |= t.subclassable ? BASE : 0;
         flags |= t.isAbstract ? ABSTRACT : 0;
         flags |= t.isSubtype(IntType.TYPE) ? 1L << 24 : 0;

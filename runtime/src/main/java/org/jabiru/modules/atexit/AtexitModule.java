@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
-import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -15,6 +14,7 @@ import org.jabiru.object.PyException;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
+import org.jabiru.protocol.Unraisable;
 
 /** The functions of {@code atexit}. */
 @BuiltinModule("atexit")
@@ -78,7 +78,7 @@ public final class AtexitModule {
             try {
                 Call.call(c.function, c.args, c.keywords);
             } catch (PyException e) {
-                SysHooks.unraisable(e, "Exception ignored in atexit callback", c.function);
+                Unraisable.report(e, "Exception ignored in atexit callback", c.function);
             }
         }
     }

@@ -16,6 +16,8 @@ public final class BufferedIOBaseType {
                             IOBaseType.TYPE,
                             BufferedIOBaseTypeTable::new,
                             null)
+                    .madeAtRunTime()
+                    .announcesDeath()
                     .withInstances();
 
     private BufferedIOBaseType() {}

@@ -40,17 +40,12 @@ final class BufferedMethods {
 
     @Builtin(value = "_finalizing", kind = BuiltinKind.GETTER)
     static boolean finalizing(PyBuffered self) {
-        return false;
+        return self.finalizing;
     }
 
-    @Builtin("readable(self, /)")
-    static Object readable(PyBuffered self) {
-        return Call.method(self.raw(), "readable");
-    }
-
-    @Builtin("writable(self, /)")
-    static Object writable(PyBuffered self) {
-        return Call.method(self.raw(), "writable");
+    @Builtin(value = "_finalizing", kind = BuiltinKind.SETTER)
+    static void setFinalizing(PyBuffered self, Object value) {
+        self.finalizing = Truth.isTrue(value);
     }
 
     @Builtin("seekable(self, /)")
@@ -82,15 +77,21 @@ final class BufferedMethods {
         } finally {
             self.leave();
         }
-        if (RawStream.fileOrNull(self.raw) == null) {
-            Call.method(self.raw, "flush");
-        }
     }
 
     @Builtin("close(self, /)")
     static Object close(PyBuffered self) {
-        if (self.isClosed()) {
-            return Singleton.NONE;
+        self.raw();
+        self.enter();
+        try {
+            if (self.isClosed()) {
+                return Singleton.NONE;
+            }
+            if (self.finalizing) {
+                Call.method(self.raw, "_dealloc_warn", self);
+            }
+        } finally {
+            self.leave();
         }
         PyException failure = null;
         try {
@@ -100,14 +101,19 @@ final class BufferedMethods {
             self.dropPending();
         }
         Object result;
+        // Held until it is closed: who waits for the stream then finds it so.
+        self.enter();
         try {
             result = Call.method(self.raw(), "close");
         } catch (PyException e) {
-            if (failure != null && e.exception().context == null) {
+            if (failure != null) {
                 e.exception().context = failure.exception();
             }
             throw e;
+        } finally {
+            self.leave();
         }
+        self.released = true;
         if (failure != null) {
             throw failure;
         }
@@ -173,7 +179,11 @@ final class BufferedMethods {
     }
 
     @Builtin("_dealloc_warn(self, source, /)")
-    static void deallocWarn(PyBuffered self, Object source) {}
+    static void deallocWarn(PyBuffered self, Object source) {
+        if (self.raw != null) {
+            Call.method(self.raw, "_dealloc_warn", source);
+        }
+    }
 
     @Builtin("__getstate__(self, /)")
     static Object getstate(PyBuffered self) {
@@ -182,7 +192,7 @@ final class BufferedMethods {
 
     @Builtin("__sizeof__(self, /)")
     static long sizeof(PyBuffered self) {
-        return 128 + self.bufferSize;
+        return 128 + (self.raw == null || self.released ? 0 : self.bufferSize);
     }
 
     @Builtin("__repr__(self, /)")

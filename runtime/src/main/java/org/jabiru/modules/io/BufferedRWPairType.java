@@ -17,7 +17,9 @@ public final class BufferedRWPairType {
                     "_io.BufferedRWPair",
                     BufferedIOBaseType.TYPE,
                     BufferedRWPairTypeTable::new,
-                    PyBufferedPair::new);
+                    PyBufferedPair::new)
+                    .madeAtRunTime()
+                    .announcesDeath();
 
     private BufferedRWPairType() {}
 
@@ -96,7 +98,15 @@ public final class BufferedRWPairType {
         } catch (PyException e) {
             failure = e;
         }
-        Object result = Call.method(reader(self), "close");
+        Object result;
+        try {
+            result = Call.method(reader(self), "close");
+        } catch (PyException e) {
+            if (failure != null) {
+                e.exception().context = failure.exception();
+            }
+            throw e;
+        }
         if (failure != null) {
             throw failure;
         }

@@ -20,12 +20,16 @@ public final class BufferedRandomType {
                                     new CombinedTable(
                                             new BufferedReadingTable(),
                                             new BufferedWritingTable())),
-                    PyBuffered::new);
+                    PyBuffered::new)
+                    .madeAtRunTime()
+                    .announcesDeath();
 
     private BufferedRandomType() {}
 
     @Builtin("__init__(self, raw, buffer_size=131072)")
     static void init(PyBuffered self, Object raw, long size) {
+        self.raw = null;
+        self.detached = false;
         IOBaseType.check(raw, "seekable", "File or stream is not seekable.");
         IOBaseType.check(raw, "readable", "File or stream is not readable.");
         IOBaseType.check(raw, "writable", "File or stream is not writable.");

@@ -18,12 +18,16 @@ public final class BufferedReaderType {
                                             new BufferedReaderTypeTable(),
                                             new BufferedMethodsTable()),
                                     new BufferedReadingTable()),
-                    PyBuffered::new);
+                    PyBuffered::new)
+                    .madeAtRunTime()
+                    .announcesDeath();
 
     private BufferedReaderType() {}
 
     @Builtin("__init__(self, raw, buffer_size=131072)")
     static void init(PyBuffered self, Object raw, long size) {
+        self.raw = null;
+        self.detached = false;
         IOBaseType.check(raw, "readable", "File or stream is not readable.");
         self.initialize(raw, size, true, false);
     }

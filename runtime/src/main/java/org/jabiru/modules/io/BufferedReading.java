@@ -5,11 +5,17 @@ import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.protocol.ByteArguments;
+import org.jabiru.protocol.Call;
 
 /** The methods of BufferedReader and BufferedRandom that read. */
 @BuiltinType("_io._Buffered")
 final class BufferedReading {
     private BufferedReading() {}
+
+    @Builtin("readable(self, /)")
+    static Object readable(PyBuffered self) {
+        return Call.method(self.raw(), "readable");
+    }
 
     @Builtin("read(self, size=-1, /)")
     static Object read(PyBuffered self, Object size) {

@@ -18,12 +18,16 @@ public final class BufferedWriterType {
                                             new BufferedWriterTypeTable(),
                                             new BufferedMethodsTable()),
                                     new BufferedWritingTable()),
-                    PyBuffered::new);
+                    PyBuffered::new)
+                    .madeAtRunTime()
+                    .announcesDeath();
 
     private BufferedWriterType() {}
 
     @Builtin("__init__(self, raw, buffer_size=131072)")
     static void init(PyBuffered self, Object raw, long size) {
+        self.raw = null;
+        self.detached = false;
         IOBaseType.check(raw, "writable", "File or stream is not writable.");
         self.initialize(raw, size, false, true);
     }

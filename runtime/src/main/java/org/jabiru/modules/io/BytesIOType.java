@@ -14,13 +14,15 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Numbers;
 
 /** The methods of {@code io.BytesIO}. */
 @BuiltinType(value = "_io.BytesIO", signature = "(initial_bytes=b'')")
 public final class BytesIOType {
     public static final PyType TYPE =
             PyType.builtin(
-                    "_io.BytesIO", BufferedIOBaseType.TYPE, BytesIOTypeTable::new, PyBytesIO::new);
+                    "_io.BytesIO", BufferedIOBaseType.TYPE, BytesIOTypeTable::new, PyBytesIO::new)
+                    .madeAtRunTime();
 
     private BytesIOType() {}
 
@@ -148,6 +150,8 @@ public final class BytesIOType {
     static long write(PyBytesIO self, Object b) {
         self.requireOpen();
         byte[] data = ByteArguments.read(b);
+        // Getting at the bytes may have closed the stream, or taken a view of it.
+        self.requireOpen();
         self.write(data);
         return data.length;
     }
@@ -178,10 +182,10 @@ public final class BytesIOType {
                             throw Errors.valueError(
                                     "invalid whence (%d, should be 0, 1 or 2)", whence);
                 };
-        if (position > Integer.MAX_VALUE - base) {
+        if (position > Long.MAX_VALUE - base) {
             throw Errors.overflowError("new position too large");
         }
-        self.position = (int) Math.max(0, base + position);
+        self.position = Math.max(0, base + position);
         return self.position;
     }
 
@@ -224,6 +228,7 @@ public final class BytesIOType {
 
     @Builtin("__setstate__(self, object, /)")
     static void setstate(PyBytesIO self, Object state) {
+        self.requireOpen();
         if (!(state instanceof PyTuple t) || t.size() < 3) {
             throw Errors.typeError(
                     "%s.__setstate__ argument should be 3-tuple, got %s",
@@ -233,16 +238,30 @@ public final class BytesIOType {
         self.size = 0;
         self.position = 0;
         self.write(ByteArguments.read(t.get(0)));
+        if (Numbers.intOrNull(t.get(1)) == null) {
+            throw Errors.typeError(
+                    "second item of state must be an integer, not %s", Types.of(t.get(1)).name());
+        }
         long position = Args.toLong(t.get(1));
         if (position < 0) {
             throw Errors.valueError("position value cannot be negative");
         }
-        self.position = (int) position;
-        if (t.get(2) instanceof PyDict d) {
-            PyDict own = Attributes.instanceDict(self);
-            for (int i = d.first(); i >= 0; i = d.next(i)) {
-                own.put(d.keyAt(i), d.valueAt(i));
-            }
+        self.position = position;
+        restoreDict(self, t.get(2), "third");
+    }
+
+    /** Puts the attributes of a state back; None for none. */
+    static void restoreDict(PyIOBase self, Object state, String which) {
+        if (state == Singleton.NONE) {
+            return;
+        }
+        if (!(state instanceof PyDict d)) {
+            throw Errors.typeError(
+                    "%s item of state should be a dict, got a %s", which, Types.of(state).name());
+        }
+        PyDict own = Attributes.instanceDict(self);
+        for (int i = d.first(); i >= 0; i = d.next(i)) {
+            own.put(d.keyAt(i), d.valueAt(i));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.jabiru.modules.io;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.imports.Imports;
 import org.jabiru.libc.FsEncoding;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
@@ -12,6 +14,7 @@ import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -21,6 +24,8 @@ import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
+import org.jabiru.protocol.Truth;
+import org.jabiru.protocol.Unraisable;
 
 /** The methods of {@code io.FileIO}. */
 @BuiltinType("_io.FileIO")
@@ -29,7 +34,9 @@ public final class FileIOType {
     private static final int S_IFDIR = 0x4000;
 
     public static final PyType TYPE =
-            PyType.builtin("_io.FileIO", RawIOBaseType.TYPE, FileIOTypeTable::new, PyFileIO::new);
+            PyType.builtin("_io.FileIO", RawIOBaseType.TYPE, FileIOTypeTable::new, PyFileIO::new)
+                    .madeAtRunTime()
+                    .announcesDeath();
 
     private FileIOType() {}
 
@@ -103,6 +110,11 @@ public final class FileIOType {
                 throw Errors.typeError(
                         "expected str, bytes or os.PathLike object, not %s", Types.of(path).name());
             }
+            if (Str.valueOrNull(converted) == null && ByteArguments.bytesOrNull(converted) == null) {
+                throw Errors.typeError(
+                        "expected %s.__fspath__() to return str or bytes, not %s",
+                        Types.of(file).name(), Types.of(converted).name());
+            }
             path = converted;
         }
         TruffleString s = Str.valueOrNull(path);
@@ -134,6 +146,9 @@ public final class FileIOType {
         try {
             IOBaseType.close(self);
         } finally {
+            if (self.finalizing) {
+                deallocWarn(self, self);
+            }
             if (self.closeFd && self.fd >= 0) {
                 int fd = self.fd;
                 self.fd = -1;
@@ -274,7 +289,35 @@ public final class FileIOType {
     }
 
     @Builtin("_dealloc_warn(self, object, /)")
-    static void deallocWarn(PyFileIO self, Object about) {}
+    static void deallocWarn(PyFileIO self, Object about) {
+        if (self.fd < 0 || !self.closeFd) {
+            return;
+        }
+        try {
+            Call.method(
+                    Imports.importBuiltin("_warnings"),
+                    "warn",
+                    Str.of("unclosed file " + Str.java(Repr.repr(about))),
+                    ExceptionTypes.ResourceWarning,
+                    1L,
+                    about);
+        } catch (PyException e) {
+            // The warning may be an error: nobody could catch it.
+            if (e.is(ExceptionTypes.Warning)) {
+                Unraisable.report(e, null, self);
+            }
+        }
+    }
+
+    @Builtin(value = "_finalizing", kind = BuiltinKind.GETTER)
+    static boolean finalizing(PyFileIO self) {
+        return self.finalizing;
+    }
+
+    @Builtin(value = "_finalizing", kind = BuiltinKind.SETTER)
+    static void setFinalizing(PyFileIO self, Object value) {
+        self.finalizing = Truth.isTrue(value);
+    }
 
     @Builtin("__getstate__(self, /)")
     static Object getstate(PyFileIO self) {

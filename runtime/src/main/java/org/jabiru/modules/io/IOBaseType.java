@@ -9,19 +9,24 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Sequences;
 import org.jabiru.protocol.Truth;
+import org.jabiru.protocol.Unraisable;
 
 /** The methods of {@code _io._IOBase}. */
 @BuiltinType("_io._IOBase")
 public final class IOBaseType {
     public static final PyType TYPE =
             PyType.builtin("_io._IOBase", IOBaseTypeTable::new, PyIOBase::new)
+                    .madeAtRunTime()
+                    .announcesDeath()
                     .withInstanceDict()
                     .withWeakReferences()
                     .withInstances();
@@ -99,7 +104,28 @@ public final class IOBaseType {
 
     @Builtin("__del__(self, /)")
     static void del(PyIOBase self) {
-        Call.method(self, "close");
+        boolean closed;
+        try {
+            closed = isClosed(self);
+        } catch (PyException e) {
+            // Not initialized, or broken: there is nothing to close.
+            return;
+        }
+        if (closed) {
+            return;
+        }
+        self.finalizing = true;
+        try {
+            Call.method(self, "close");
+        } catch (PyException e) {
+            String shown;
+            try {
+                shown = Str.java(Repr.repr(self));
+            } catch (PyException broken) {
+                shown = "<" + self.type().name() + ">";
+            }
+            Unraisable.report(e, "Exception ignored while finalizing file " + shown, null);
+        }
     }
 
     @Builtin("__enter__(self, /)")

@@ -21,7 +21,8 @@ public final class IncrementalNewlineDecoderType {
             PyType.builtin(
                     "_io.IncrementalNewlineDecoder",
                     IncrementalNewlineDecoderTypeTable::new,
-                    PyNewlineDecoder::new);
+                    PyNewlineDecoder::new)
+                    .madeAtRunTime();
 
     private IncrementalNewlineDecoderType() {}
 

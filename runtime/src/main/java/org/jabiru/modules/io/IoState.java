@@ -2,9 +2,9 @@ package org.jabiru.modules.io;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -20,10 +20,10 @@ public final class IoState {
     final PyType unsupportedOperation;
 
     /**
-     * Streams that hold data which is not written yet. They are kept alive: without reference
-     * counts nothing else would write the data of a stream that was dropped without closing it.
+     * Streams that hold data which is not written yet, for the end of the interpreter. One that was
+     * dropped before is closed by its finalizer.
      */
-    private final Set<PyIOBase> unwritten = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<PyIOBase> unwritten = Collections.newSetFromMap(new WeakHashMap<>());
 
     private IoState() {
         PyDict namespace = new PyDict();

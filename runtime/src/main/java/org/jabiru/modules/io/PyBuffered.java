@@ -6,6 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jabiru.Gil;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Truth;
 
@@ -20,6 +21,10 @@ public final class PyBuffered extends PyIOBase {
     boolean writable;
     boolean detached;
 
+    /** Whether it was closed, and holds no buffer any more. */
+    boolean released;
+
+
     private byte[] ahead = {};
     private int position;
     private int end;
@@ -33,18 +38,25 @@ public final class PyBuffered extends PyIOBase {
         super(type);
     }
 
+    @Override
+    public int finalizationRank() {
+        return 2;
+    }
+
     void initialize(Object stream, long size, boolean reads, boolean writes) {
         if (size <= 0) {
             throw Errors.valueError("buffer size must be strictly positive");
         }
-        raw = stream;
+        raw = null;
         bufferSize = (int) Math.min(size, 1 << 30);
         readable = reads;
         writable = writes;
         detached = false;
+        released = false;
         position = 0;
         end = 0;
         pendingCount = 0;
+        raw = stream;
     }
 
     /** The raw stream; ValueError when there is none. */
@@ -73,7 +85,8 @@ public final class PyBuffered extends PyIOBase {
 
     void enter() {
         if (lock.isHeldByCurrentThread()) {
-            throw Errors.runtimeError("reentrant call inside a buffered stream");
+            throw Errors.runtimeError(
+                    "reentrant call inside %s", Str.java(org.jabiru.protocol.Repr.repr(this)));
         }
         if (!lock.tryLock()) {
             boolean released = Gil.releaseIfHeld();
@@ -206,14 +219,13 @@ public final class PyBuffered extends PyIOBase {
         prepareToRead();
         int have = drain(into, 0);
         while (have < into.length) {
-            if (once && have > 0) {
-                break;
-            }
             int left = into.length - have;
             int n;
             if (left > bufferSize) {
                 n = RawStream.read(raw, into, have, left);
                 have += Math.max(n, 0);
+            } else if (once && have > 0) {
+                break;
             } else {
                 n = fill();
                 have += n > 0 ? drain(into, have) : 0;
@@ -380,7 +392,8 @@ public final class PyBuffered extends PyIOBase {
     }
 
     long tell() {
-        return RawStream.tell(raw) - available() + pendingCount;
+        // Character devices do not say how far they were read.
+        return Math.max(0, RawStream.tell(raw) - available() + pendingCount);
     }
 
     long seek(long target, int whence) {
@@ -389,7 +402,7 @@ public final class PyBuffered extends PyIOBase {
             long offset = whence == 0 ? target - (here - available()) : target;
             if (offset >= -position && offset <= available()) {
                 position += (int) offset;
-                return here - available();
+                return Math.max(0, here - available());
             }
         }
         flushPending();

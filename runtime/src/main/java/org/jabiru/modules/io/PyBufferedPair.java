@@ -10,4 +10,9 @@ public final class PyBufferedPair extends PyIOBase {
     public PyBufferedPair(PyType type) {
         super(type);
     }
+
+    @Override
+    public int finalizationRank() {
+        return 2;
+    }
 }

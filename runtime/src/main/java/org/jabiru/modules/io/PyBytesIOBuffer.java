@@ -19,8 +19,7 @@ final class PyBytesIOBuffer extends PyObject implements BufferExporter {
     @Override
     public PyBuffer getBuffer(int flags) {
         PyBuffer view = PyBuffer.ofBytes(this, source.data, source.size, false, flags);
-        source.exports++;
-        view.onRelease(() -> source.exports--);
+        source.exported(view);
         return view;
     }
 }

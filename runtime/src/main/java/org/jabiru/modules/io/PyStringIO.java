@@ -2,18 +2,21 @@ package org.jabiru.modules.io;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
+import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.object.StrBuilder;
 
 /** A text stream in memory: code points, or a builder while it was only written to. */
 public final class PyStringIO extends PyIOBase {
+    private static final long MOST = Integer.MAX_VALUE - 8;
+
     private StrBuilder accumulated = new StrBuilder();
     private boolean accumulating = true;
     private int accumulatedLength;
     private int[] points = {};
     private int size;
-    int position;
+    long position;
     boolean closed;
 
     boolean translate;
@@ -29,6 +32,11 @@ public final class PyStringIO extends PyIOBase {
     public PyStringIO(PyType type) {
         super(type);
     }
+
+    /** Nothing to close: an empty method keeps the JVM from tracking each stream. */
+    @Override
+    @SuppressWarnings({"deprecation", "removal", "Finalize"})
+    protected void finalize() {}
 
     void requireOpen() {
         if (closed) {
@@ -61,11 +69,15 @@ public final class PyStringIO extends PyIOBase {
             return;
         }
         toPoints();
-        int end = position + n;
+        if (position > MOST - n) {
+            throw Errors.overflowError("new position too large");
+        }
+        int start = (int) position;
+        int end = start + n;
         if (end > points.length) {
             points = Arrays.copyOf(points, Math.max(end, end + (end >> 3) + 64));
         }
-        System.arraycopy(Str.codePoints(s), 0, points, position, n);
+        System.arraycopy(Str.codePoints(s), 0, points, start, n);
         position = end;
         size = Math.max(size, end);
     }
@@ -96,19 +108,24 @@ public final class PyStringIO extends PyIOBase {
             return all;
         }
         toPoints();
-        int available = Math.max(size - position, 0);
+        int available = (int) Math.max(size - position, 0);
+        int start = (int) position;
         int n = limit < 0 ? available : (int) Math.min(limit, available);
-        TruffleString out = n == 0 ? Str.EMPTY : Str.ofCodePoints(points, position, position + n);
+        TruffleString out = n == 0 ? Str.EMPTY : Str.ofCodePoints(points, start, start + n);
         position += n;
         return out;
     }
 
     TruffleString readLine(long limit) {
         toPoints();
-        int most = Math.max(size - position, 0);
+        int most = (int) Math.max(size - position, 0);
+        if (most == 0) {
+            return Str.EMPTY;
+        }
+        int start = (int) position;
         int end =
-                LineEnds.find(points, position, position + most, readNewline, universal, translate);
-        int n = end < 0 ? most : end - position;
+                LineEnds.find(points, start, start + most, readNewline, universal, translate);
+        int n = end < 0 ? most : end - start;
         return read(limit < 0 ? n : Math.min(limit, n));
     }
 

@@ -2,8 +2,10 @@ package org.jabiru.modules.io;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.io.ByteArrayOutputStream;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.StrBuilder;
 import org.jabiru.object.Types;
@@ -21,6 +23,7 @@ public final class PyTextIOWrapper extends PyIOBase {
 
     Object buffer;
     boolean detached;
+    boolean initialized;
     TruffleString encoding;
     TruffleString errors;
     TruffleString readNewline;
@@ -48,6 +51,11 @@ public final class PyTextIOWrapper extends PyIOBase {
         super(type);
     }
 
+    @Override
+    public int finalizationRank() {
+        return 1;
+    }
+
     Object buffer() {
         if (buffer == null) {
             throw Errors.valueError(
@@ -56,6 +64,12 @@ public final class PyTextIOWrapper extends PyIOBase {
                             : "I/O operation on uninitialized object");
         }
         return buffer;
+    }
+
+    void requireInitialized() {
+        if (!initialized) {
+            throw Errors.valueError("I/O operation on uninitialized object");
+        }
     }
 
     private PyBuffered plainBufferOrNull() {
@@ -94,7 +108,8 @@ public final class PyTextIOWrapper extends PyIOBase {
         TruffleString out =
                 newline && writeNewline != null ? Newlines.replace(text, writeNewline) : text;
         byte[] bytes = encoder.encode(out);
-        if (pending.size() + bytes.length > chunkSize) {
+        // Again and again: what the buffer calls may write here, too.
+        while (pending.size() > 0 && pending.size() + bytes.length > chunkSize) {
             writePending();
         }
         if (pending.size() == 0 && bytes.length > 0) {
@@ -107,7 +122,7 @@ public final class PyTextIOWrapper extends PyIOBase {
         if (flush) {
             flushBuffer();
         }
-        if (snapshot != null || decodedUsed > 0 || decoded != Str.EMPTY) {
+        if (snapshot != null) {
             setDecoded(Str.EMPTY);
             snapshot = null;
         }
@@ -255,7 +270,11 @@ public final class PyTextIOWrapper extends PyIOBase {
     TruffleString readAll() {
         requireReading();
         writePending();
-        byte[] input = bytes(Call.method(buffer, "read"), "read");
+        Object result = Call.method(buffer, "read");
+        if (result == Singleton.NONE) {
+            throw Errors.raise(ExceptionTypes.BlockingIOError, "Read returned None.");
+        }
+        byte[] input = bytes(result, "read");
         TruffleString rest = decode(input, true);
         TruffleString all = available() == 0 ? rest : Str.concat(take(available()), rest);
         setDecoded(Str.EMPTY);

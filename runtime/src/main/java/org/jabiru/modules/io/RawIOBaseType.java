@@ -15,6 +15,8 @@ import org.jabiru.protocol.Call;
 public final class RawIOBaseType {
     public static final PyType TYPE =
             PyType.builtin("_io._RawIOBase", IOBaseType.TYPE, RawIOBaseTypeTable::new, null)
+                    .madeAtRunTime()
+                    .announcesDeath()
                     .withInstances();
 
     private RawIOBaseType() {}

@@ -3,6 +3,7 @@ package org.jabiru.modules.io;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.Args;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.protocol.Builtins;
 import org.jabiru.protocol.ByteArguments;
@@ -33,7 +34,7 @@ final class RawStream {
         if (result == Singleton.NONE) {
             return WOULD_BLOCK;
         }
-        long n = Args.toLong(result);
+        long n = count(result, "raw readinto() failed");
         if (n < 0 || n > count) {
             throw Errors.raise(
                     ExceptionTypes.OSError,
@@ -44,6 +45,18 @@ final class RawStream {
         }
         System.arraycopy(ByteArguments.read(buffer), 0, into, from, (int) n);
         return (int) n;
+    }
+
+    private static long count(Object result, String message) {
+        try {
+            return Args.toLong(result);
+        } catch (PyException e) {
+            PyException failure = Errors.raise(ExceptionTypes.OSError, message);
+            failure.exception().cause = e.exception();
+            failure.exception().context = e.exception();
+            failure.exception().suppressContext = true;
+            throw failure;
+        }
     }
 
     /** {@code raw.write}: the number of bytes, or WOULD_BLOCK. */
@@ -61,7 +74,7 @@ final class RawStream {
         if (result == Singleton.NONE) {
             return WOULD_BLOCK;
         }
-        long n = Args.toLong(result);
+        long n = count(result, "raw write() failed");
         if (n < 0 || n > count) {
             throw Errors.raise(
                     ExceptionTypes.OSError,

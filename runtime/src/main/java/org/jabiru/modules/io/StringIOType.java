@@ -12,6 +12,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Attributes;
 
 /** The methods of {@code io.StringIO}. */
@@ -19,7 +20,8 @@ import org.jabiru.protocol.Attributes;
 public final class StringIOType {
     public static final PyType TYPE =
             PyType.builtin(
-                    "_io.StringIO", TextIOBaseType.TYPE, StringIOTypeTable::new, PyStringIO::new);
+                    "_io.StringIO", TextIOBaseType.TYPE, StringIOTypeTable::new, PyStringIO::new)
+                    .madeAtRunTime();
 
     private StringIOType() {}
 
@@ -132,11 +134,7 @@ public final class StringIOType {
                     org.jabiru.builtins.exceptions.ExceptionTypes.OSError,
                     "Can't do nonzero cur-relative seeks");
         }
-        self.position =
-                (int)
-                        (whence == 0
-                                ? Math.min(position, Integer.MAX_VALUE)
-                                : whence == 1 ? self.position : self.size());
+        self.position = whence == 0 ? position : whence == 1 ? self.position : self.size();
         return self.position;
     }
 
@@ -207,6 +205,7 @@ public final class StringIOType {
 
     @Builtin("__setstate__(self, state, /)")
     static void setstate(PyStringIO self, Object state) {
+        self.requireOpen();
         if (!(state instanceof PyTuple t) || t.size() < 4) {
             throw Errors.typeError(
                     "%s.__setstate__ argument should be 4-tuple, got %s",
@@ -214,15 +213,20 @@ public final class StringIOType {
         }
         init(self, Str.EMPTY, t.get(1));
         TruffleString value = Str.valueOrNull(t.get(0));
-        if (value != null) {
-            self.write(value);
+        if (value == null) {
+            throw Errors.typeError(
+                    "initial_value must be str or None, not %s", Types.of(t.get(0)).name());
         }
-        self.position = Args.toInt(t.get(2));
-        if (t.get(3) instanceof PyDict d) {
-            PyDict own = Attributes.instanceDict(self);
-            for (int i = d.first(); i >= 0; i = d.next(i)) {
-                own.put(d.keyAt(i), d.valueAt(i));
-            }
+        self.write(value);
+        if (Numbers.intOrNull(t.get(2)) == null) {
+            throw Errors.typeError(
+                    "third item of state must be an integer, got %s", Types.of(t.get(2)).name());
         }
+        long position = Args.toLong(t.get(2));
+        if (position < 0) {
+            throw Errors.valueError("position value cannot be negative");
+        }
+        self.position = position;
+        BytesIOType.restoreDict(self, t.get(3), "fourth");
     }
 }

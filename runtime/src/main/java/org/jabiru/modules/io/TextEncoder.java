@@ -81,7 +81,11 @@ abstract class TextEncoder {
 
         @Override
         void setAtStart(boolean atStart) {
-            Call.method(encoder, "setstate", atStart ? 0L : 1L);
+            if (atStart) {
+                reset();
+            } else {
+                Call.method(encoder, "setstate", 0L);
+            }
         }
     }
 }

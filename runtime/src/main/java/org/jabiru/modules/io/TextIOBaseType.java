@@ -11,6 +11,8 @@ import org.jabiru.object.Singleton;
 public final class TextIOBaseType {
     public static final PyType TYPE =
             PyType.builtin("_io._TextIOBase", IOBaseType.TYPE, TextIOBaseTypeTable::new, null)
+                    .madeAtRunTime()
+                    .announcesDeath()
                     .withInstances();
 
     private TextIOBaseType() {}

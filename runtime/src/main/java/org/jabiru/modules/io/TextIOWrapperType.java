@@ -25,7 +25,9 @@ public final class TextIOWrapperType {
                     "_io.TextIOWrapper",
                     TextIOBaseType.TYPE,
                     TextIOWrapperTypeTable::new,
-                    PyTextIOWrapper::new);
+                    PyTextIOWrapper::new)
+                    .madeAtRunTime()
+                    .announcesDeath();
 
     private TextIOWrapperType() {}
 
@@ -40,14 +42,15 @@ public final class TextIOWrapperType {
             Object newline,
             boolean lineBuffering,
             boolean writeThrough) {
+        self.buffer = null;
+        self.initialized = false;
+        self.detached = false;
         TruffleString chosen = encodingArgument(encoding);
         TruffleString handler = errorsArgument(errors);
         TruffleString nl = StringIOType.newlineArgument(newline);
         if (!Encodings.isKnown(Encodings.normalized(chosen))) {
             Encodings.lookupText(chosen);
         }
-        self.buffer = buffer;
-        self.detached = false;
         self.encoding = chosen;
         self.errors = handler;
         self.lineBuffering = lineBuffering;
@@ -68,8 +71,15 @@ public final class TextIOWrapperType {
                 buffer instanceof PyBuffered || Attributes.getOrNull(buffer, "read1") != null;
         self.seekable = Truth.isTrue(Call.method(buffer, "seekable"));
         self.telling = self.seekable;
-        if (self.seekable && writable) {
-            Object position = Call.method(buffer, "tell");
+        self.buffer = buffer;
+        fixEncoderState(self);
+        self.initialized = true;
+    }
+
+    /** A byte order mark is written at the start of the file only. */
+    private static void fixEncoderState(PyTextIOWrapper self) {
+        if (self.seekable && self.encoder != null) {
+            Object position = Call.method(self.buffer, "tell");
             if (!(position instanceof Long l && l == 0)) {
                 self.encoder.setAtStart(false);
             }
@@ -86,9 +96,7 @@ public final class TextIOWrapperType {
                     "TextIOWrapper() argument 'encoding' must be str or None, not %s",
                     Types.of(encoding).name());
         }
-        if (Str.length(s) > 0 && s.indexOfCodePointUncached(0, 0, Str.length(s), Str.UTF_32) >= 0) {
-            throw Errors.valueError("embedded null character");
-        }
+        requireName(s);
         return Str.equal(s, Str.name("locale")) ? Str.name("UTF-8") : s;
     }
 
@@ -102,7 +110,16 @@ public final class TextIOWrapperType {
                     "TextIOWrapper() argument 'errors' must be str or None, not %s",
                     Types.of(errors).name());
         }
+        requireName(s);
         return s;
+    }
+
+    /** Names of codecs and handlers are C strings in CPython: in UTF-8, without null. */
+    private static void requireName(TruffleString s) {
+        Call.method(s, "encode");
+        if (Str.length(s) > 0 && s.indexOfCodePointUncached(0, 0, Str.length(s), Str.UTF_32) >= 0) {
+            throw Errors.valueError("embedded null character");
+        }
     }
 
     private static void setNewline(PyTextIOWrapper self, TruffleString nl) {
@@ -132,6 +149,8 @@ public final class TextIOWrapperType {
                             + " read");
         }
         TruffleString nl = newline == null ? null : StringIOType.newlineArgument(newline);
+        boolean byLine = flag(lineBuffering, self.lineBuffering);
+        boolean through = flag(writeThrough, self.writeThrough);
         Call.method(self, "flush");
         if (encoding != Singleton.NONE || errors != Singleton.NONE) {
             TruffleString chosen =
@@ -146,16 +165,17 @@ public final class TextIOWrapperType {
             self.errors = handler;
             self.decoder = decoder;
             self.encoder = encoder;
+            fixEncoderState(self);
         }
         if (newline != null) {
             setNewline(self, nl);
         }
-        if (lineBuffering != Singleton.NONE) {
-            self.lineBuffering = Truth.isTrue(lineBuffering);
-        }
-        if (writeThrough != Singleton.NONE) {
-            self.writeThrough = Truth.isTrue(writeThrough);
-        }
+        self.lineBuffering = byLine;
+        self.writeThrough = through;
+    }
+
+    private static boolean flag(Object given, boolean otherwise) {
+        return given == Singleton.NONE ? otherwise : Args.toLong(given) != 0;
     }
 
     @Builtin("detach(self, /)")
@@ -248,8 +268,12 @@ public final class TextIOWrapperType {
     @Builtin("close(self, /)")
     static Object close(PyTextIOWrapper self) {
         self.buffer();
-        if (self.isClosed()) {
+        if (self.isClosed() || self.detached) {
             return Singleton.NONE;
+        }
+        Object buffer = self.buffer;
+        if (self.finalizing) {
+            Call.method(buffer, "_dealloc_warn", self);
         }
         PyException failure = null;
         try {
@@ -260,9 +284,9 @@ public final class TextIOWrapperType {
         }
         Object result;
         try {
-            result = Call.method(self.buffer, "close");
+            result = Call.method(buffer, "close");
         } catch (PyException e) {
-            if (failure != null && e.exception().context == null) {
+            if (failure != null) {
                 e.exception().context = failure.exception();
             }
             throw e;
@@ -320,7 +344,7 @@ public final class TextIOWrapperType {
 
     @Builtin(value = "errors", kind = BuiltinKind.GETTER)
     static Object errors(PyTextIOWrapper self) {
-        self.buffer();
+        self.requireInitialized();
         return self.errors;
     }
 
@@ -344,7 +368,12 @@ public final class TextIOWrapperType {
 
     @Builtin(value = "_finalizing", kind = BuiltinKind.GETTER)
     static boolean finalizing(PyTextIOWrapper self) {
-        return false;
+        return self.finalizing;
+    }
+
+    @Builtin(value = "_finalizing", kind = BuiltinKind.SETTER)
+    static void setFinalizing(PyTextIOWrapper self, Object value) {
+        self.finalizing = Truth.isTrue(value);
     }
 
     @Builtin(value = "_CHUNK_SIZE", kind = BuiltinKind.GETTER)
@@ -371,7 +400,7 @@ public final class TextIOWrapperType {
 
     @Builtin("__repr__(self, /)")
     static Object repr(PyTextIOWrapper self) {
-        self.buffer();
+        self.requireInitialized();
         StringBuilder out = new StringBuilder("<").append(self.type().fullName());
         for (String attribute : new String[] {"name", "mode"}) {
             Object value = null;

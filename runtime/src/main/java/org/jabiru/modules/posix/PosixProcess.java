@@ -14,7 +14,6 @@ import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
-import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Iteration;
 
@@ -190,25 +189,7 @@ public final class PosixProcess {
 
     // ---- new processes ----
 
-    @Builtin("fork()")
-    static Object fork() {
-        throw cannotFork("os.fork");
-    }
-
-    @Builtin("forkpty()")
-    static Object forkpty() {
-        throw cannotFork("os.forkpty");
-    }
-
-    private static PyException cannotFork(String function) {
-        return Errors.of(
-                ExceptionTypes.OSError,
-                (long) OsErrors.ENOSYS,
-                Str.of(
-                        function
-                                + "() is not supported: the JVM's threads do not survive it; use"
-                                + " subprocess or os.posix_spawn()"));
-    }
+    // No fork and no forkpty: the JVM's threads would not be in the new process.
 
     /** The functions are kept by nobody: there is no fork after which to call them. */
     @Builtin(

@@ -12,10 +12,10 @@ import org.jabiru.imports.Imports;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
-import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Unraisable;
 
 /**
  * Signals that have arrived and whose Python handlers are still to be called.
@@ -239,7 +239,7 @@ public final class Signals {
     private static void reportWakeup() {
         int error = Libc.callInt("jabiru_signal_wakeup_error");
         if (error != 0) {
-            SysHooks.unraisable(
+            Unraisable.report(
                     OsErrors.of(error),
                     "Exception ignored when trying to write to the signal wakeup fd",
                     null);

@@ -152,29 +152,6 @@ public final class SysHooks {
         }
     }
 
-    /** Reports an exception that nothing can catch (PyErr_WriteUnraisable). */
-    @TruffleBoundary
-    public static void unraisable(PyException e, String message, Object about) {
-        PyBaseException value = e.exception();
-        Object arguments =
-                SysInfo.UNRAISABLE.make(
-                        value.type(),
-                        value,
-                        value.traceback == null ? Singleton.NONE : value.traceback,
-                        message == null ? Singleton.NONE : Str.of(message),
-                        about == null ? Singleton.NONE : about);
-        Object hook = PythonContext.get().sys.dict.get("unraisablehook");
-        try {
-            if (hook == null || hook == Singleton.NONE) {
-                unraisablehook(arguments);
-            } else {
-                Call.call(hook, arguments);
-            }
-        } catch (PyException failed) {
-            writeError("Exception ignored in sys.unraisablehook: " + failed.getMessage() + "\n");
-        }
-    }
-
     @Builtin(value = "breakpointhook(*args, **kws)", shown = "($module, /, *args, **kwargs)")
     static Object breakpointhook(Object[] args, PyDict keywords) {
         Object environment = Attributes.get(Imports.importModule("os"), "environ");

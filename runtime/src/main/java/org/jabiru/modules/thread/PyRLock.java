@@ -48,7 +48,7 @@ public final class PyRLock extends PyObject {
         return Blocking.run(() -> l.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS));
     }
 
-    boolean isOwned() {
+    public boolean isOwned() {
         return lock.isHeldByCurrentThread();
     }
 

@@ -7,9 +7,9 @@ import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.OsErrors;
-import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
+import org.jabiru.protocol.Unraisable;
 
 /** The threads that Python code of one interpreter started. */
 public final class PythonThreads {
@@ -92,7 +92,7 @@ public final class PythonThreads {
             body.run();
         } catch (PyException e) {
             if (!e.is(ExceptionTypes.SystemExit)) {
-                SysHooks.unraisable(e, "Exception ignored in thread started by", function);
+                Unraisable.report(e, "Exception ignored in thread started by", function);
             }
         }
     }

@@ -1,0 +1,2 @@
+/** The module {@code _queue}. */
+package org.jabiru.modules.queue;
