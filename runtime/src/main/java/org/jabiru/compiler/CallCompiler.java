@@ -99,7 +99,7 @@ final class CallCompiler {
 
     private TruffleString[] names(List<Keyword> keywords) {
         return keywords.stream()
-                .map(k -> Unit.str(unit.scope.mangle(k.arg())))
+                .map(k -> Unit.str(k.arg()))
                 .toArray(TruffleString[]::new);
     }
 
@@ -195,7 +195,7 @@ final class CallCompiler {
                 unit.expressions.visit(k.value());
             } else {
                 b.beginBuildDict();
-                unit.constant(Unit.str(unit.scope.mangle(k.arg())));
+                unit.constant(Unit.str(k.arg()));
                 unit.expressions.visit(k.value());
                 b.endBuildDict();
             }

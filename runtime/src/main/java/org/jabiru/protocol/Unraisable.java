@@ -4,13 +4,23 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.PyBaseException;
-import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.structseq.StructSequenceType;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 
 /** Exceptions that have nobody to go to: {@code sys.unraisablehook} gets them. */
 public final class Unraisable {
+    private static final StructSequenceType ARGUMENTS =
+            StructSequenceType.of(
+                    "sys.UnraisableHookArgs",
+                    5,
+                    "exc_type",
+                    "exc_value",
+                    "exc_traceback",
+                    "err_msg",
+                    "object");
+
     private Unraisable() {}
 
     /**
@@ -30,26 +40,20 @@ public final class Unraisable {
             hook = standard;
         }
         try {
-            call(sys, hook, e, text, about);
+            call(hook, e, text, about);
         } catch (PyException failed) {
             if (hook != standard) {
-                call(
-                        sys,
-                        standard,
-                        failed,
-                        Str.of("Exception ignored in sys.unraisablehook"),
-                        hook);
+                Object said = Str.of("Exception ignored in sys.unraisablehook");
+                call(standard, failed, said, hook);
             }
         }
     }
 
-    private static void call(PyDict sys, Object hook, PyException e, Object text, Object about) {
+    private static void call(Object hook, PyException e, Object text, Object about) {
         PyBaseException value = e.exception();
         Object traceback = value.traceback == null ? Singleton.NONE : value.traceback;
         Object arguments =
-                Call.call(
-                        sys.get("UnraisableHookArgs"),
-                        PyTuple.of(value.type(), value, traceback, text, about));
+                ARGUMENTS.make(value.type(), value, traceback, text, about);
         Call.call(hook, arguments);
     }
 }

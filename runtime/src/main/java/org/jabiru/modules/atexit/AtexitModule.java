@@ -11,9 +11,11 @@ import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
 import org.jabiru.object.PyException;
+import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
+import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Unraisable;
 
 /** The functions of {@code atexit}. */
@@ -78,7 +80,10 @@ public final class AtexitModule {
             try {
                 Call.call(c.function, c.args, c.keywords);
             } catch (PyException e) {
-                Unraisable.report(e, "Exception ignored in atexit callback", c.function);
+                Unraisable.report(
+                        e,
+                        "Exception ignored in atexit callback " + Str.java(Repr.repr(c.function)),
+                        null);
             }
         }
     }

@@ -93,17 +93,6 @@ public final class SysInfo {
     static final StructSequenceType ASYNCGEN_HOOKS =
             StructSequenceType.of("sys.asyncgen_hooks", 2, "firstiter", "finalizer");
 
-    /** What {@code sys.unraisablehook} is called with. */
-    static final StructSequenceType UNRAISABLE =
-            StructSequenceType.of(
-                    "sys.UnraisableHookArgs",
-                    5,
-                    "exc_type",
-                    "exc_value",
-                    "exc_traceback",
-                    "err_msg",
-                    "object");
-
     private SysInfo() {}
 
     static Object version() {

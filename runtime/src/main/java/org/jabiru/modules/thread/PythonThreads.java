@@ -9,6 +9,8 @@ import org.jabiru.libc.Libc;
 import org.jabiru.libc.OsErrors;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Unraisable;
 
 /** The threads that Python code of one interpreter started. */
@@ -92,7 +94,11 @@ public final class PythonThreads {
             body.run();
         } catch (PyException e) {
             if (!e.is(ExceptionTypes.SystemExit)) {
-                Unraisable.report(e, "Exception ignored in thread started by", function);
+                Unraisable.report(
+                        e,
+                        "Exception ignored in thread started by "
+                                + Str.java(Repr.repr(function)),
+                        null);
             }
         }
     }

@@ -4,6 +4,7 @@ import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
+import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -33,6 +34,9 @@ public final class ThreadHandleType {
 
     @Builtin("_set_done(self, /)")
     static void setDone(PyThreadHandle self) {
+        if (!self.started) {
+            throw Errors.runtimeError("thread not started");
+        }
         self.setDone();
     }
 

@@ -39,6 +39,7 @@ final class WarningFilters {
         if (!(filters instanceof PyList list)) {
             throw Errors.valueError("warnings.filters must be a list");
         }
+        WarningsState.get().filters = list;
         Choice chosen = search(list, category, text, line, module, "filters");
         return chosen != null ? chosen : new Choice(defaultAction(), Singleton.NONE);
     }

@@ -17,8 +17,8 @@ import org.jabiru.protocol.Attributes;
 final class WarningsState {
     final PyRLock lock = new PyRLock(RLockType.TYPE);
 
-    /** The filters until the module warnings is there, which has the list, too. */
-    final PyList filters = new PyList();
+    /** The filters: those that the module warnings had last. */
+    PyList filters = new PyList();
 
     final PyDict onceRegistry = new PyDict();
 
