@@ -12,6 +12,7 @@ import org.jabiru.capi.modules.ModuleDefinition;
 import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
+import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Repr;
@@ -54,7 +55,10 @@ public final class CapiExtensionLoader implements ExtensionLoader {
         }
         long library = NativeLibrary.dlopen(file);
         if (library == 0) {
-            throw importError(NativeLibrary.lastError(), name, file);
+            String why = NativeLibrary.lastError();
+            throw why.contains("undefined symbol") && isOfLibrary(file)
+                    ? notFound(why, name, file)
+                    : importError(why, name, file);
         }
         String function = initFunctionName(name);
         long init = NativeLibrary.dlsym(library, function);
@@ -115,8 +119,27 @@ public final class CapiExtensionLoader implements ExtensionLoader {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
+    private static boolean isOfLibrary(String file) {
+        Object prefix = PythonContext.get().sys.dict.get("base_exec_prefix");
+        return file.startsWith(Str.java(Repr.str(prefix)) + "/lib/python3.14/lib-dynload/");
+    }
+
+    /**
+     * A module of the library that asks for CPython's insides is one that this Python was built
+     * without: what falls back on another way expects that.
+     */
+    private static PyException notFound(String why, String name, String file) {
+        String message = "No module named '" + name + "' (" + why + ")";
+        return importError(ExceptionTypes.ModuleNotFoundError, message, name, file);
+    }
+
     private static PyException importError(String message, String name, String file) {
-        PyException e = Errors.of(ExceptionTypes.ImportError, Str.of(message));
+        return importError(ExceptionTypes.ImportError, message, name, file);
+    }
+
+    private static PyException importError(
+            PyType type, String message, String name, String file) {
+        PyException e = Errors.of(type, Str.of(message));
         Attributes.set(e.exception(), "name", Str.of(name));
         Attributes.set(e.exception(), "path", Str.of(file));
         return e;

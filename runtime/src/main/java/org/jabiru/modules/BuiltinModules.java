@@ -16,6 +16,7 @@ import org.jabiru.modules.collections.CollectionsModule;
 import org.jabiru.modules.collections.CollectionsModuleTable;
 import org.jabiru.modules.contextvars.ContextVarsModule;
 import org.jabiru.modules.contextvars.ContextVarsModuleTable;
+import org.jabiru.modules.datetime.DatetimeModule;
 import org.jabiru.modules.errno.ErrnoModule;
 import org.jabiru.modules.faulthandler.FaultHandlerModuleTable;
 import org.jabiru.modules.functools.FunctoolsModule;
@@ -44,6 +45,8 @@ import org.jabiru.modules.opcode.OpcodeModule;
 import org.jabiru.modules.opcode.OpcodeModuleTable;
 import org.jabiru.modules.operator.OperatorModule;
 import org.jabiru.modules.operator.OperatorModuleTable;
+import org.jabiru.modules.pickle.PickleModule;
+import org.jabiru.modules.pickle.PickleModuleTable;
 import org.jabiru.modules.posix.PosixFilesTable;
 import org.jabiru.modules.posix.PosixModule;
 import org.jabiru.modules.posix.PosixPathsTable;
@@ -69,6 +72,7 @@ import org.jabiru.modules.sys.SysAttributes;
 import org.jabiru.modules.sys.SysFramesTable;
 import org.jabiru.modules.sys.SysHooksTable;
 import org.jabiru.modules.sys.SysModuleTable;
+import org.jabiru.modules.testinternalcapi.TestInternalCapiModuleTable;
 import org.jabiru.modules.thread.ThreadModule;
 import org.jabiru.modules.thread.ThreadModuleTable;
 import org.jabiru.modules.time.TimeModule;
@@ -97,6 +101,7 @@ public final class BuiltinModules {
         "_codecs",
         "_collections",
         "_contextvars",
+        "_datetime",
         "_functools",
         "_heapq",
         "_imp",
@@ -106,6 +111,7 @@ public final class BuiltinModules {
         "_locale",
         "_opcode",
         "_operator",
+        "_pickle",
         "_posixsubprocess",
         "_queue",
         "_random",
@@ -115,6 +121,7 @@ public final class BuiltinModules {
         "_string",
         "_struct",
         "_symtable",
+        "_testinternalcapi",
         "_thread",
         "_tokenize",
         "_typing",
@@ -159,6 +166,10 @@ public final class BuiltinModules {
         return switch (name) {
             case "_codecs" -> ModuleDefinition.of(new CodecsModuleTable());
             case "_abc" -> ModuleDefinition.of(new AbcModuleTable());
+            case "_pickle" ->
+                    ModuleDefinition.of(PickleModule::initialize, new PickleModuleTable());
+            case "_datetime" -> ModuleDefinition.of(DatetimeModule::initialize);
+            case "_testinternalcapi" -> ModuleDefinition.of(new TestInternalCapiModuleTable());
             case "_weakref" ->
                     ModuleDefinition.of(WeakrefModule::initialize, new WeakrefModuleTable());
             case "_struct" ->

@@ -64,8 +64,11 @@ public final class SysModule {
     @Builtin("intern(string, /)")
     static Object intern(Object string) {
         if (string instanceof TruffleString s) {
-            TruffleString known = SysState.get().interned.putIfAbsent(s, s);
-            return known == null ? s : known;
+            // Names in code are one object each already.
+            TruffleString name = Str.nameOrNull(s);
+            TruffleString one = name == null ? s : name;
+            TruffleString known = SysState.get().interned.putIfAbsent(one, one);
+            return known == null ? one : known;
         }
         throw Errors.typeError(
                 Str.valueOrNull(string) == null

@@ -1,0 +1,2 @@
+/** The module {@code _datetime}. */
+package org.jabiru.modules.datetime;
