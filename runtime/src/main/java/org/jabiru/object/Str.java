@@ -26,12 +26,6 @@ public final class Str {
         return s.isEmpty() ? EMPTY : TruffleString.fromJavaStringUncached(s, UTF_32);
     }
 
-    /** The one that {@link #name} gave for the same text, or null. */
-    @TruffleBoundary
-    public static TruffleString nameOrNull(TruffleString s) {
-        return NAMES.get(java(s));
-    }
-
     /** The str for a name or literal that stands in Java source: the same object each time. */
     @TruffleBoundary
     public static TruffleString name(String s) {

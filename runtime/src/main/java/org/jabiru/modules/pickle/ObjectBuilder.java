@@ -10,6 +10,7 @@ import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.set.FrozenSetType;
 import org.jabiru.builtins.set.PySet;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.modules.sys.SysModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
@@ -216,7 +217,7 @@ final class ObjectBuilder {
         for (int i = state.first(); i >= 0; i = state.next(i)) {
             Object key = state.keyAt(i);
             if (key instanceof TruffleString s) {
-                key = Str.name(Str.java(s));
+                key = SysModule.intern(s);
             }
             if (dict instanceof PyDict d && Types.of(d) == DictType.TYPE) {
                 d.put(key, state.valueAt(i));

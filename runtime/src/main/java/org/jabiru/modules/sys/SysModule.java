@@ -62,13 +62,10 @@ public final class SysModule {
     // ---- strings and encodings ----
 
     @Builtin("intern(string, /)")
-    static Object intern(Object string) {
+    public static Object intern(Object string) {
         if (string instanceof TruffleString s) {
-            // Names in code are one object each already.
-            TruffleString name = Str.nameOrNull(s);
-            TruffleString one = name == null ? s : name;
-            TruffleString known = SysState.get().interned.putIfAbsent(one, one);
-            return known == null ? one : known;
+            TruffleString known = SysState.get().interned.putIfAbsent(s, s);
+            return known == null ? s : known;
         }
         throw Errors.typeError(
                 Str.valueOrNull(string) == null
