@@ -3,7 +3,9 @@ package org.jabiru.bytecode;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Fallback;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.BinaryOp;
@@ -100,7 +102,7 @@ final class ArithmeticOps {
         }
 
         @Specialization(guards = {"isInt(a)", "isInt(b)"})
-        static Object ints(Object a, Object b) {
+        static Object ints(Object a, Object b, @Bind Node here) {
             return IntArithmeticFast.subtractBig(a, b);
         }
 
@@ -142,7 +144,7 @@ final class ArithmeticOps {
         }
 
         @Specialization(guards = {"isInt(a)", "isInt(b)"})
-        static Object ints(Object a, Object b) {
+        static Object ints(Object a, Object b, @Bind Node here) {
             return IntArithmeticFast.multiplyBig(a, b);
         }
 
@@ -175,7 +177,7 @@ final class ArithmeticOps {
         }
 
         @Specialization(guards = "isNonZero(b)")
-        static double longDouble(long a, double b) {
+        static double longDouble(long a, double b, @Bind Node here) {
             return a / b;
         }
 
@@ -196,7 +198,7 @@ final class ArithmeticOps {
     @Proxyable(allowUncached = true)
     static final class FloorDiv {
         @Specialization(guards = "isSimpleDivisor(b)")
-        static long longs(long a, long b) {
+        static long longs(long a, long b, @Bind Node here) {
             return Math.floorDiv(a, b);
         }
 
@@ -214,7 +216,7 @@ final class ArithmeticOps {
     @Proxyable(allowUncached = true)
     static final class Mod {
         @Specialization(guards = "isSimpleDivisor(b)")
-        static long longs(long a, long b) {
+        static long longs(long a, long b, @Bind Node here) {
             return Math.floorMod(a, b);
         }
 
@@ -232,7 +234,7 @@ final class ArithmeticOps {
     @Proxyable(allowUncached = true)
     static final class MatMul {
         @Specialization
-        static Object any(Object a, Object b) {
+        static Object any(Object a, Object b, @Bind Node here) {
             return Numbers.binary(BinaryOp.MATMUL, a, b);
         }
     }
@@ -250,7 +252,7 @@ final class ArithmeticOps {
         }
 
         @Specialization(replaces = {"square", "squareOfDouble"})
-        static Object any(Object a, Object b) {
+        static Object any(Object a, Object b, @Bind Node here) {
             return Numbers.binary(BinaryOp.POW, a, b);
         }
     }

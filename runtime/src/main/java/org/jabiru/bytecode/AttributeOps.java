@@ -5,7 +5,9 @@ import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.ImportStatic;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.library.CachedLibrary;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.object.PropertyGetter;
@@ -196,7 +198,7 @@ final class AttributeOps {
     @ConstantOperand(type = TruffleString.class, name = "name")
     static final class DeleteAttribute {
         @Specialization
-        static void delete(TruffleString name, Object object) {
+        static void delete(TruffleString name, Object object, @Bind Node here) {
             Attributes.set(object, name, null);
         }
     }

@@ -2,7 +2,9 @@ package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.dsl.Fallback;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import org.jabiru.protocol.BinaryOp;
 import org.jabiru.protocol.Numbers;
 
@@ -13,7 +15,7 @@ final class BitwiseOps {
     @Proxyable(allowUncached = true)
     static final class LShift {
         @Specialization(guards = {"b >= 0", "b < 63", "fits(a, b)"})
-        static long longs(long a, long b) {
+        static long longs(long a, long b, @Bind Node here) {
             return a << b;
         }
 
@@ -30,7 +32,7 @@ final class BitwiseOps {
     @Proxyable(allowUncached = true)
     static final class RShift {
         @Specialization(guards = "b >= 0")
-        static long longs(long a, long b) {
+        static long longs(long a, long b, @Bind Node here) {
             return a >> Math.min(b, 63);
         }
 
@@ -48,7 +50,7 @@ final class BitwiseOps {
         }
 
         @Specialization
-        static boolean booleans(boolean a, boolean b) {
+        static boolean booleans(boolean a, boolean b, @Bind Node here) {
             return a & b;
         }
 
@@ -66,7 +68,7 @@ final class BitwiseOps {
         }
 
         @Specialization
-        static boolean booleans(boolean a, boolean b) {
+        static boolean booleans(boolean a, boolean b, @Bind Node here) {
             return a | b;
         }
 
@@ -84,7 +86,7 @@ final class BitwiseOps {
         }
 
         @Specialization
-        static boolean booleans(boolean a, boolean b) {
+        static boolean booleans(boolean a, boolean b, @Bind Node here) {
             return a ^ b;
         }
 

@@ -4,7 +4,9 @@ import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.bytecode.Variadic;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.jabiru.builtins.dict.PyDict;
@@ -106,7 +108,7 @@ final class CallOps {
     @Proxyable(allowUncached = true)
     static final class ExtendArguments {
         @Specialization
-        static void extend(Object callee, PyList list, Object iterable) {
+        static void extend(Object callee, PyList list, Object iterable, @Bind Node here) {
             UnpackedArguments.extend(callee, list, iterable);
         }
     }
@@ -114,7 +116,7 @@ final class CallOps {
     @Proxyable(allowUncached = true)
     static final class MergeKeywords {
         @Specialization
-        static void merge(Object callee, PyDict keywords, Object mapping) {
+        static void merge(Object callee, PyDict keywords, Object mapping, @Bind Node here) {
             UnpackedArguments.merge(callee, keywords, mapping);
         }
     }

@@ -3,7 +3,9 @@ package org.jabiru.bytecode;
 import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.bytecode.Variadic;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import java.util.Arrays;
 import org.jabiru.builtins.code.PyCode;
@@ -68,7 +70,7 @@ final class ClassOps {
     @Proxyable(allowUncached = true)
     static final class LoadBuildClass {
         @Specialization
-        static Object load(VirtualFrame frame) {
+        static Object load(VirtualFrame frame, @Bind Node here) {
             return BuildClass.builtin(NameOps.function(frame));
         }
     }
@@ -77,7 +79,7 @@ final class ClassOps {
     @ConstantOperand(type = int.class, name = "which")
     static final class TypingIntrinsic {
         @Specialization
-        static Object call(int which, @Variadic Object[] args) {
+        static Object call(int which, @Variadic Object[] args, @Bind Node here) {
             return TypingIntrinsics.call(which, args);
         }
     }
@@ -85,7 +87,7 @@ final class ClassOps {
     @Proxyable(allowUncached = true)
     static final class PrintExpression {
         @Specialization
-        static void print(Object value) {
+        static void print(Object value, @Bind Node here) {
             Formatting.printExpression(value);
         }
     }

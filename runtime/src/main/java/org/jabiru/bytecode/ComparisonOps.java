@@ -2,7 +2,9 @@ package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.dsl.Fallback;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Comparison;
@@ -26,7 +28,7 @@ final class ComparisonOps {
         }
 
         @Specialization
-        static boolean strings(TruffleString a, TruffleString b) {
+        static boolean strings(TruffleString a, TruffleString b, @Bind Node here) {
             return Str.equal(a, b);
         }
 
@@ -49,7 +51,7 @@ final class ComparisonOps {
         }
 
         @Specialization
-        static boolean strings(TruffleString a, TruffleString b) {
+        static boolean strings(TruffleString a, TruffleString b, @Bind Node here) {
             return !Str.equal(a, b);
         }
 
@@ -67,7 +69,7 @@ final class ComparisonOps {
         }
 
         @Specialization
-        static boolean doubles(double a, double b) {
+        static boolean doubles(double a, double b, @Bind Node here) {
             return a < b;
         }
 
@@ -85,7 +87,7 @@ final class ComparisonOps {
         }
 
         @Specialization
-        static boolean doubles(double a, double b) {
+        static boolean doubles(double a, double b, @Bind Node here) {
             return a <= b;
         }
 
@@ -103,7 +105,7 @@ final class ComparisonOps {
         }
 
         @Specialization
-        static boolean doubles(double a, double b) {
+        static boolean doubles(double a, double b, @Bind Node here) {
             return a > b;
         }
 
@@ -121,7 +123,7 @@ final class ComparisonOps {
         }
 
         @Specialization
-        static boolean doubles(double a, double b) {
+        static boolean doubles(double a, double b, @Bind Node here) {
             return a >= b;
         }
 
@@ -150,7 +152,7 @@ final class ComparisonOps {
     @Proxyable(allowUncached = true)
     static final class Contains {
         @Specialization
-        static boolean in(Object item, Object container) {
+        static boolean in(Object item, Object container, @Bind Node here) {
             return Sequences.contains(container, item);
         }
     }
@@ -158,7 +160,7 @@ final class ComparisonOps {
     @Proxyable(allowUncached = true)
     static final class NotContains {
         @Specialization
-        static boolean in(Object item, Object container) {
+        static boolean in(Object item, Object container, @Bind Node here) {
             return !Sequences.contains(container, item);
         }
     }

@@ -2,7 +2,9 @@ package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.bytecode.Variadic;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.set.PySet;
@@ -31,7 +33,7 @@ final class ContainerOps {
     @Proxyable(allowUncached = true)
     static final class BuildSet {
         @Specialization
-        static PySet build(@Variadic Object[] items) {
+        static PySet build(@Variadic Object[] items, @Bind Node here) {
             return Containers.set(items);
         }
     }
@@ -39,7 +41,7 @@ final class ContainerOps {
     @Proxyable(allowUncached = true)
     static final class BuildDict {
         @Specialization
-        static PyDict build(@Variadic Object[] keysAndValues) {
+        static PyDict build(@Variadic Object[] keysAndValues, @Bind Node here) {
             PyDict dict = new PyDict();
             if (keysAndValues.length != 0) {
                 Containers.fill(dict, keysAndValues);
@@ -67,7 +69,7 @@ final class ContainerOps {
     @Proxyable(allowUncached = true)
     static final class ListExtend {
         @Specialization
-        static void extend(PyList list, Object iterable) {
+        static void extend(PyList list, Object iterable, @Bind Node here) {
             Containers.extend(list, iterable);
         }
     }
@@ -75,7 +77,7 @@ final class ContainerOps {
     @Proxyable(allowUncached = true)
     static final class SetAdd {
         @Specialization
-        static void add(PySet set, Object item) {
+        static void add(PySet set, Object item, @Bind Node here) {
             Containers.addToSet(set, item);
         }
     }
@@ -83,7 +85,7 @@ final class ContainerOps {
     @Proxyable(allowUncached = true)
     static final class SetUpdate {
         @Specialization
-        static void update(PySet set, Object iterable) {
+        static void update(PySet set, Object iterable, @Bind Node here) {
             Containers.updateSet(set, iterable);
         }
     }
@@ -91,7 +93,7 @@ final class ContainerOps {
     @Proxyable(allowUncached = true)
     static final class DictAdd {
         @Specialization
-        static void add(PyDict dict, Object key, Object value) {
+        static void add(PyDict dict, Object key, Object value, @Bind Node here) {
             dict.put(key, value);
         }
     }
@@ -99,7 +101,7 @@ final class ContainerOps {
     @Proxyable(allowUncached = true)
     static final class DictUpdate {
         @Specialization
-        static void update(PyDict dict, Object mapping) {
+        static void update(PyDict dict, Object mapping, @Bind Node here) {
             Containers.updateDict(dict, mapping);
         }
     }

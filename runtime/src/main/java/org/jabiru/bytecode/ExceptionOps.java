@@ -6,6 +6,7 @@ import com.oracle.truffle.api.bytecode.LocalAccessor;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.jabiru.PythonContext;
 import org.jabiru.ThreadState;
@@ -57,7 +58,7 @@ final class ExceptionOps {
     @Proxyable(allowUncached = true)
     static final class MatchException {
         @Specialization
-        static boolean match(PyBaseException exception, Object type) {
+        static boolean match(PyBaseException exception, Object type, @Bind Node here) {
             return Raising.matches(exception, type);
         }
     }
@@ -65,7 +66,7 @@ final class ExceptionOps {
     @Proxyable(allowUncached = true)
     static final class Raise {
         @Specialization
-        static void raise(Object exception) {
+        static void raise(Object exception, @Bind Node here) {
             throw Raising.raise(exception, null, false);
         }
     }
@@ -73,7 +74,7 @@ final class ExceptionOps {
     @Proxyable(allowUncached = true)
     static final class RaiseFrom {
         @Specialization
-        static void raise(Object exception, Object cause) {
+        static void raise(Object exception, Object cause, @Bind Node here) {
             throw Raising.raise(exception, cause, true);
         }
     }
@@ -109,7 +110,7 @@ final class ExceptionOps {
     @Proxyable(allowUncached = true)
     static final class CheckGroupMatch {
         @Specialization
-        static void check(Object type) {
+        static void check(Object type, @Bind Node here) {
             ExceptionGroups.check(type);
         }
     }

@@ -4,7 +4,9 @@ import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.bytecode.Variadic;
 import com.oracle.truffle.api.dsl.Fallback;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 
 /** f-strings and t-strings. */
@@ -15,7 +17,7 @@ final class FormatOps {
     @ConstantOperand(type = int.class, name = "conversion")
     static final class ConvertValue {
         @Specialization
-        static TruffleString convert(int conversion, Object value) {
+        static TruffleString convert(int conversion, Object value, @Bind Node here) {
             return Formatting.convert(conversion, value);
         }
     }
@@ -23,7 +25,7 @@ final class FormatOps {
     @Proxyable(allowUncached = true)
     static final class FormatSimple {
         @Specialization
-        static TruffleString ofStr(TruffleString value) {
+        static TruffleString ofStr(TruffleString value, @Bind Node here) {
             return value;
         }
 
@@ -36,7 +38,7 @@ final class FormatOps {
     @Proxyable(allowUncached = true)
     static final class FormatWithSpec {
         @Specialization
-        static Object format(Object value, Object spec) {
+        static Object format(Object value, Object spec, @Bind Node here) {
             return Formatting.format(value, spec);
         }
     }
@@ -62,7 +64,7 @@ final class FormatOps {
     @Proxyable(allowUncached = true)
     static final class BuildTemplate {
         @Specialization
-        static Object build(Object strings, Object interpolations) {
+        static Object build(Object strings, Object interpolations, @Bind Node here) {
             return Formatting.template(strings, interpolations);
         }
     }

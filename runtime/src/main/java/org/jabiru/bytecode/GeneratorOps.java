@@ -6,6 +6,7 @@ import com.oracle.truffle.api.bytecode.LocalAccessor;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
@@ -43,7 +44,7 @@ final class GeneratorOps {
     @Proxyable(allowUncached = true)
     static final class GetYieldFromIter {
         @Specialization
-        static Object get(VirtualFrame frame, Object iterable) {
+        static Object get(VirtualFrame frame, Object iterable, @Bind Node here) {
             return Delegation.iterator(generator(frame), iterable);
         }
     }
@@ -52,7 +53,7 @@ final class GeneratorOps {
     @ConstantOperand(type = int.class, name = "method")
     static final class GetAwaitable {
         @Specialization
-        static Object get(int method, Object awaitable) {
+        static Object get(int method, Object awaitable, @Bind Node here) {
             return Awaiting.iterator(awaitable, method);
         }
     }
@@ -84,7 +85,7 @@ final class GeneratorOps {
     @Proxyable(allowUncached = true)
     static final class GetAIter {
         @Specialization
-        static Object get(Object iterable) {
+        static Object get(Object iterable, @Bind Node here) {
             return Awaiting.aiter(iterable);
         }
     }
@@ -92,7 +93,7 @@ final class GeneratorOps {
     @Proxyable(allowUncached = true)
     static final class GetANext {
         @Specialization
-        static Object get(Object iterator) {
+        static Object get(Object iterator, @Bind Node here) {
             return Awaiting.anext(iterator);
         }
     }

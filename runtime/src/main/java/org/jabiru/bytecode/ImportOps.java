@@ -2,7 +2,9 @@ package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 
@@ -15,8 +17,7 @@ final class ImportOps {
     @ConstantOperand(type = int.class, name = "level")
     static final class ImportName {
         @Specialization
-        static Object importName(
-                VirtualFrame frame, TruffleString name, int level, Object fromList) {
+        static Object importName(VirtualFrame frame, TruffleString name, int level, Object fromList, @Bind Node here) {
             return ImportStatement.importName(
                     NameOps.function(frame), frame.getArguments(), name, level, fromList);
         }
@@ -26,7 +27,7 @@ final class ImportOps {
     @ConstantOperand(type = TruffleString.class, name = "name")
     static final class ImportFrom {
         @Specialization
-        static Object importFrom(TruffleString name, Object module) {
+        static Object importFrom(TruffleString name, Object module, @Bind Node here) {
             return ImportStatement.importFrom(name, module);
         }
     }
@@ -34,7 +35,7 @@ final class ImportOps {
     @Proxyable(allowUncached = true)
     static final class ImportStar {
         @Specialization
-        static void importStar(VirtualFrame frame, Object module) {
+        static void importStar(VirtualFrame frame, Object module, @Bind Node here) {
             ImportStatement.importStar(NamespaceOps.namespace(frame), module);
         }
     }

@@ -4,7 +4,9 @@ import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Fallback;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.BinaryOp;
@@ -77,7 +79,7 @@ final class InPlaceOps {
         }
 
         @Specialization
-        static double doubleLong(double a, long b) {
+        static double doubleLong(double a, long b, @Bind Node here) {
             return a - b;
         }
 
@@ -105,7 +107,7 @@ final class InPlaceOps {
         }
 
         @Specialization
-        static double doubleLong(double a, long b) {
+        static double doubleLong(double a, long b, @Bind Node here) {
             return a * b;
         }
 
@@ -119,7 +121,7 @@ final class InPlaceOps {
     @ConstantOperand(type = BinaryOp.class, name = "operator")
     static final class InPlaceOther {
         @Specialization
-        static Object any(BinaryOp operator, Object a, Object b) {
+        static Object any(BinaryOp operator, Object a, Object b, @Bind Node here) {
             return Numbers.inPlace(operator, a, b);
         }
     }

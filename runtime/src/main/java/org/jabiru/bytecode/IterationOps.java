@@ -9,6 +9,7 @@ import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.jabiru.builtins.generator.PyGenerator;
 import org.jabiru.builtins.list.PyList;
@@ -48,7 +49,7 @@ final class IterationOps {
         }
 
         @Specialization(replaces = {"ofList", "ofTuple", "ofRange", "ofGenerator"})
-        static Object generic(Object iterable) {
+        static Object generic(Object iterable, @Bind Node here) {
             return Iteration.iter(iterable);
         }
     }

@@ -2,7 +2,9 @@ package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.protocol.Sequences;
@@ -14,7 +16,7 @@ final class MatchOps {
     @Proxyable(allowUncached = true)
     static final class MatchSequence {
         @Specialization
-        static boolean match(Object subject) {
+        static boolean match(Object subject, @Bind Node here) {
             return Matching.isSequence(subject);
         }
     }
@@ -22,7 +24,7 @@ final class MatchOps {
     @Proxyable(allowUncached = true)
     static final class MatchMapping {
         @Specialization
-        static boolean match(Object subject) {
+        static boolean match(Object subject, @Bind Node here) {
             return Matching.isMapping(subject);
         }
     }
@@ -30,7 +32,7 @@ final class MatchOps {
     @Proxyable(allowUncached = true)
     static final class MatchKeys {
         @Specialization
-        static Object match(Object subject, PyTuple keys) {
+        static Object match(Object subject, PyTuple keys, @Bind Node here) {
             return Matching.keysOrNone(subject, keys);
         }
     }
@@ -38,7 +40,7 @@ final class MatchOps {
     @Proxyable(allowUncached = true)
     static final class MatchRest {
         @Specialization
-        static Object rest(Object subject, PyTuple keys) {
+        static Object rest(Object subject, PyTuple keys, @Bind Node here) {
             return Matching.rest(subject, keys);
         }
     }
@@ -48,7 +50,7 @@ final class MatchOps {
     @ConstantOperand(type = int.class, name = "positional")
     static final class MatchClass {
         @Specialization
-        static Object match(TruffleString[] names, int positional, Object subject, Object type) {
+        static Object match(TruffleString[] names, int positional, Object subject, Object type, @Bind Node here) {
             return Matching.attributesOrNone(subject, type, positional, names);
         }
     }
@@ -56,7 +58,7 @@ final class MatchOps {
     @Proxyable(allowUncached = true)
     static final class GetLength {
         @Specialization
-        static long length(Object subject) {
+        static long length(Object subject, @Bind Node here) {
             return Sequences.length(subject);
         }
     }

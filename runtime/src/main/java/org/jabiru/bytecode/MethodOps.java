@@ -9,6 +9,7 @@ import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -132,7 +133,7 @@ final class MethodOps {
     @Proxyable(allowUncached = true)
     static final class LoadSuper {
         @Specialization
-        static Object load(Object superType, Object cell, Object self) {
+        static Object load(Object superType, Object cell, Object self, @Bind Node here) {
             return SuperCalls.zeroArguments(superType, cell, self);
         }
     }
@@ -141,7 +142,7 @@ final class MethodOps {
     @ConstantOperand(type = TruffleString.class, name = "name")
     static final class LoadSuperAttribute {
         @Specialization
-        static Object load(TruffleString name, Object superType, Object cell, Object self) {
+        static Object load(TruffleString name, Object superType, Object cell, Object self, @Bind Node here) {
             return Attributes.get(SuperCalls.zeroArguments(superType, cell, self), name);
         }
     }

@@ -4,7 +4,9 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
@@ -96,7 +98,7 @@ final class NamespaceOps {
     @ConstantOperand(type = TruffleString.class, name = "name")
     static final class DeleteName {
         @Specialization
-        static void delete(VirtualFrame frame, TruffleString name) {
+        static void delete(VirtualFrame frame, TruffleString name, @Bind Node here) {
             Names.delete(namespace(frame), name);
         }
     }
@@ -113,7 +115,7 @@ final class NamespaceOps {
     @ConstantOperand(type = TruffleString.class, name = "name")
     static final class LoadFromNamespaceOrCell {
         @Specialization
-        static Object load(TruffleString name, Object namespace, PyCell cell) {
+        static Object load(TruffleString name, Object namespace, PyCell cell, @Bind Node here) {
             Object found = Names.fromNamespaceOrNull(namespace, name);
             if (found != null) {
                 return found;
@@ -129,7 +131,7 @@ final class NamespaceOps {
     @ConstantOperand(type = TruffleString.class, name = "name")
     static final class LoadFromNamespaceOrGlobals {
         @Specialization
-        static Object load(VirtualFrame frame, TruffleString name, Object namespace) {
+        static Object load(VirtualFrame frame, TruffleString name, Object namespace, @Bind Node here) {
             return Names.load(NameOps.function(frame), namespace, name);
         }
     }
@@ -137,7 +139,7 @@ final class NamespaceOps {
     @Proxyable(allowUncached = true)
     static final class SetupAnnotations {
         @Specialization
-        static void setup(VirtualFrame frame) {
+        static void setup(VirtualFrame frame, @Bind Node here) {
             addAnnotations(namespace(frame));
         }
 

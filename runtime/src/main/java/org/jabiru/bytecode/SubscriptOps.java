@@ -2,7 +2,9 @@ package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.dsl.ImportStatic;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
@@ -44,7 +46,7 @@ final class SubscriptOps {
         }
 
         @Specialization(replaces = {"ofList", "ofTuple", "ofStr", "ofDict"})
-        static Object generic(Object container, Object key) {
+        static Object generic(Object container, Object key, @Bind Node here) {
             return Sequences.getItem(container, key);
         }
     }
@@ -63,7 +65,7 @@ final class SubscriptOps {
         }
 
         @Specialization(replaces = {"ofList", "ofDict"})
-        static void generic(Object value, Object container, Object key) {
+        static void generic(Object value, Object container, Object key, @Bind Node here) {
             Sequences.setItem(container, key, value);
         }
     }
@@ -71,7 +73,7 @@ final class SubscriptOps {
     @Proxyable(allowUncached = true)
     static final class DeleteSubscript {
         @Specialization
-        static void generic(Object container, Object key) {
+        static void generic(Object container, Object key, @Bind Node here) {
             Sequences.deleteItem(container, key);
         }
     }

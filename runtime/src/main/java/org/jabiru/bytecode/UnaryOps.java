@@ -2,7 +2,9 @@ package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.dsl.Fallback;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Truth;
 
@@ -18,7 +20,7 @@ final class UnaryOps {
         }
 
         @Specialization
-        static double ofDouble(double a) {
+        static double ofDouble(double a, @Bind Node here) {
             return -a;
         }
 
@@ -38,7 +40,7 @@ final class UnaryOps {
         }
 
         @Specialization
-        static double ofDouble(double a) {
+        static double ofDouble(double a, @Bind Node here) {
             return a;
         }
 
@@ -51,7 +53,7 @@ final class UnaryOps {
     @Proxyable(allowUncached = true)
     static final class Invert {
         @Specialization
-        static long ofLong(long a) {
+        static long ofLong(long a, @Bind Node here) {
             return ~a;
         }
 
@@ -64,7 +66,7 @@ final class UnaryOps {
     @Proxyable(allowUncached = true)
     static final class Not {
         @Specialization
-        static boolean ofBoolean(boolean a) {
+        static boolean ofBoolean(boolean a, @Bind Node here) {
             return !a;
         }
 
@@ -82,7 +84,7 @@ final class UnaryOps {
         }
 
         @Specialization
-        static boolean ofLong(long a) {
+        static boolean ofLong(long a, @Bind Node here) {
             return a != 0;
         }
 

@@ -2,7 +2,9 @@ package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 
 /** The with statement. */
 final class WithOps {
@@ -12,7 +14,7 @@ final class WithOps {
     @ConstantOperand(type = int.class, name = "which")
     static final class LoadContextMethod {
         @Specialization
-        static Object load(int which, Object manager) {
+        static Object load(int which, Object manager, @Bind Node here) {
             return ContextManagers.bind(which, manager);
         }
     }
@@ -20,7 +22,7 @@ final class WithOps {
     @Proxyable(allowUncached = true)
     static final class CallExit {
         @Specialization
-        static Object call(Object exit, Object exception) {
+        static Object call(Object exit, Object exception, @Bind Node here) {
             return ContextManagers.exit(exit, exception);
         }
     }

@@ -5,6 +5,7 @@ import org.jabiru.ast.Mod;
 import org.jabiru.ast.Span;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.PySyntaxError;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
@@ -19,6 +20,9 @@ import org.jabiru.parser.SourceText;
 
 /** From source text to code objects; problems become Python's SyntaxError. */
 public final class Compile {
+    /** All flags that {@code compile} knows. */
+    public static final int KNOWN_FLAGS = 0x1fef610;
+
     /** {@code ast.PyCF_ALLOW_TOP_LEVEL_AWAIT}. */
     public static final int ALLOW_TOP_LEVEL_AWAIT = 0x2000;
 
@@ -75,7 +79,12 @@ public final class Compile {
         try {
             return Parser.parse(source, mode, options);
         } catch (PythonSyntaxException e) {
-            throw syntaxError(e);
+            PyException made = syntaxError(e);
+            if (made.exception() instanceof PySyntaxError s) {
+                // Where traceback.py may look for misspelt keywords.
+                s.metadata = PyTuple.of(0L, 0L, Str.of(source.text()));
+            }
+            throw made;
         }
     }
 

@@ -109,6 +109,7 @@ final class ExpressionScopes {
             case Expr.Await a -> {
                 forbidden(a.span(), "await expression");
                 builder.expr(a.value());
+                builder.awaits();
                 markAsyncComprehension();
             }
             case Expr.Yield y -> {
@@ -211,6 +212,9 @@ final class ExpressionScopes {
         builder.leave();
         if (s.isAsyncComprehension && !generator && parent.kind == Kind.COMPREHENSION) {
             parent.isAsyncComprehension = true;
+        }
+        if (s.isAsyncComprehension && !generator) {
+            builder.awaits();
         }
         if (s.inlined) {
             for (Map.Entry<String, Symbol> e : s.symbols.entrySet()) {

@@ -63,6 +63,17 @@ final class ScopeBuilder {
         body.forEach(this::statement);
     }
 
+    /** An await, which makes a module a coroutine where that is allowed. */
+    void awaits() {
+        Scope s = scope;
+        while (s.kind == Kind.COMPREHENSION && !s.isGeneratorExpression) {
+            s = s.parent;
+        }
+        if (s.kind == Kind.MODULE) {
+            s.isCoroutine = true;
+        }
+    }
+
     void expr(Expr e) {
         if (e != null) {
             expressions.visit(e);
@@ -116,7 +127,10 @@ final class ScopeBuilder {
             }
             case Stmt.AnnAssign a -> annotatedAssignment(a);
             case Stmt.For f -> loop(f, f.target(), f.iter(), f.body(), f.orelse());
-            case Stmt.AsyncFor f -> loop(f, f.target(), f.iter(), f.body(), f.orelse());
+            case Stmt.AsyncFor f -> {
+                awaits();
+                loop(f, f.target(), f.iter(), f.body(), f.orelse());
+            }
             case Stmt.While w -> {
                 expr(w.test());
                 placement.inLoop(w.span(), () -> exits.inside(() -> statements(w.body())));
@@ -128,7 +142,10 @@ final class ScopeBuilder {
                 statements(i.orelse());
             }
             case Stmt.With w -> with(w.items(), w.body());
-            case Stmt.AsyncWith w -> with(w.items(), w.body());
+            case Stmt.AsyncWith w -> {
+                awaits();
+                with(w.items(), w.body());
+            }
             case Stmt.Match m -> match(m);
             case Stmt.Raise r -> {
                 expr(r.exc());

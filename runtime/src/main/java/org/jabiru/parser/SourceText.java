@@ -82,6 +82,11 @@ public final class SourceText {
         return newlineAdded;
     }
 
+    /** The whole text. */
+    public String text() {
+        return text(0, newlineAdded ? length - 1 : length);
+    }
+
     /** Where {@code line} (from 1) begins; the end for lines past the last. */
     int lineStart(int line) {
         if (lineStarts == null) {

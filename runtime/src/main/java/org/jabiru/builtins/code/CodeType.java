@@ -191,6 +191,21 @@ public final class CodeType {
         return Iteration.iter(CodePositions.lines(self));
     }
 
+    @Builtin(
+            value = "_varname_from_oparg(self, /, oparg)",
+            doc = "The name of a variable, by its index among all of the frame.")
+    static Object variableName(PyCode self, int index) {
+        int n = index;
+        for (TruffleString[] names :
+                new TruffleString[][] {self.variableNames, self.cellNames, self.freeNames}) {
+            if (n >= 0 && n < names.length) {
+                return names[n];
+            }
+            n -= names.length;
+        }
+        throw Errors.indexError("tuple index out of range");
+    }
+
     @Builtin("co_branches(self, /)")
     static Object branches(PyCode self) {
         throw Errors.notImplemented("co_branches() is not supported");

@@ -18,6 +18,9 @@ import org.jabiru.ast.StrValue;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.complex.PyComplex;
 import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.set.FrozenSetType;
+import org.jabiru.builtins.set.PySet;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.modules.ast.AstGrammar.Count;
 import org.jabiru.modules.ast.AstGrammar.Field;
 import org.jabiru.modules.ast.AstGrammar.NodeClass;
@@ -27,6 +30,7 @@ import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.ByteArguments;
+import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
 
@@ -64,12 +68,19 @@ public final class TreeFromPython {
      * @throws org.jabiru.object.PyException TypeError or ValueError if it is not well-formed
      */
     public static Mod convert(Object root, String expected) {
+        checkRoot(root, expected);
         TreeFromPython c = new TreeFromPython();
-        if (!Types.isInstance(root, c.classes.get(expected))) {
+        Mod mod = (Mod) c.node(root, "mod");
+        TreeValidator.validate(mod);
+        return mod;
+    }
+
+    /** TypeError unless a node is of the class that is expected at the root. */
+    public static void checkRoot(Object root, String expected) {
+        if (!Types.isInstance(root, NodeClasses.current().get(expected))) {
             throw Errors.typeError(
                     "expected %s node, got %s", expected, Types.of(root).shortName());
         }
-        return (Mod) c.node(root, "mod");
     }
 
     private Object node(Object object, String sum) {
@@ -81,13 +92,17 @@ public final class TreeFromPython {
         RecordComponent[] components = record.getRecordComponents();
         Object[] values = new Object[components.length];
         Class<?>[] types = new Class<?>[components.length];
-        int field = 0;
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
-            values[i] =
-                    types[i] == Span.class
-                            ? span(object, sum)
-                            : field(object, c, c.fields().get(field++), types[i]);
+            if (types[i] == Span.class) {
+                values[i] = span(object, sum);
+            }
+        }
+        int field = 0;
+        for (int i = 0; i < components.length; i++) {
+            if (types[i] != Span.class) {
+                values[i] = field(object, c, c.fields().get(field++), types[i]);
+            }
         }
         try {
             Constructor<?> constructor = record.getDeclaredConstructor(types);
@@ -257,6 +272,14 @@ public final class TreeFromPython {
         };
     }
 
+    /** A constant with items, once these were found to be constants too. */
+    private static Object checkedItems(Object constant, Object[] items) {
+        for (Object item : items) {
+            constant(item);
+        }
+        return constant;
+    }
+
     private static String string(Object value, String message) {
         if (!(value instanceof TruffleString s)) {
             throw Errors.typeError(message);
@@ -275,6 +298,9 @@ public final class TreeFromPython {
             case PyComplex c -> new Complex(c.real, c.imag);
             case Singleton s when s == Singleton.NONE -> org.jabiru.ast.Singleton.NONE;
             case Singleton s when s == Singleton.ELLIPSIS -> org.jabiru.ast.Singleton.ELLIPSIS;
+            case PyTuple t -> checkedItems(t, t.items);
+            case PySet s when Types.of(s) == FrozenSetType.TYPE ->
+                    checkedItems(s, Iteration.toArray(s));
             default ->
                     throw Errors.typeError(
                             "got an invalid type in Constant: %s", Types.of(value).shortName());

@@ -42,6 +42,9 @@ final class Evaluation {
             boolean dontInherit,
             int optimize) {
         String name = Str.java(SourceArgument.fileName(fileName));
+        if ((flags & ~Compile.KNOWN_FLAGS) != 0) {
+            throw Errors.valueError("compile(): unrecognised flags");
+        }
         if (optimize < -1 || optimize > 2) {
             throw Errors.valueError("compile(): invalid optimize value");
         }
@@ -64,6 +67,7 @@ final class Evaluation {
         int all = dontInherit ? flags : flags | inheritedFlags();
         if (TreeFromPython.isNode(source)) {
             if ((flags & ONLY_AST) != 0) {
+                TreeFromPython.checkRoot(source, rootClass(mode));
                 return source;
             }
             Mod tree = TreeFromPython.convert(source, rootClass(mode));

@@ -12,6 +12,7 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.CallerFrame;
+import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Modules;
 import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Sequences;
@@ -82,7 +83,7 @@ final class TypingFunctions {
 
     /** Adds the default of a type variable where an argument is missing. */
     static Object prepareWithDefault(Object self, LazyValue ifMissing, Object alias, Object args) {
-        Object[] given = ((PyTuple) args).items;
+        Object[] given = Iteration.toArray(args);
         Object[] parameters = ((PyTuple) Attributes.get(alias, "__parameters__")).items;
         int index = Arrays.asList(parameters).indexOf(self);
         if (index < given.length) {
