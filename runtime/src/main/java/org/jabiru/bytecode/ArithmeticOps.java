@@ -1,9 +1,10 @@
 package org.jabiru.bytecode;
 
+import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Fallback;
-import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -11,39 +12,46 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.BinaryOp;
 import org.jabiru.protocol.Numbers;
 
-/** The binary arithmetic operators, with fast paths for int, float and str. */
+/**
+ * The binary arithmetic operators, with fast paths for int, float and str.
+ *
+ * <p>What may run Python code binds a node: the interpreter stores the position in the
+ * frame only for operations that bind something.
+ */
 final class ArithmeticOps {
     private ArithmeticOps() {}
 
     @Proxyable(allowUncached = true)
+    @ConstantOperand(type = boolean.class, name = "inPlace")
     static final class Add {
         @Specialization(rewriteOn = ArithmeticException.class)
-        static long longs(long a, long b) {
+        static long longs(boolean inPlace, long a, long b) {
             return Math.addExact(a, b);
         }
 
         @Specialization(replaces = "longs")
-        static Object longsOverflow(long a, long b) {
+        static Object longsOverflow(boolean inPlace, long a, long b) {
             return IntArithmeticFast.add(a, b);
         }
 
         @Specialization
-        static double doubles(double a, double b) {
+        static double doubles(boolean inPlace, double a, double b) {
             return a + b;
         }
 
         @Specialization
-        static double doubleLong(double a, long b) {
+        static double doubleLong(boolean inPlace, double a, long b) {
             return a + b;
         }
 
         @Specialization
-        static double longDouble(long a, double b) {
+        static double longDouble(boolean inPlace, long a, double b) {
             return a + b;
         }
 
         @Specialization
         static TruffleString strings(
+                boolean inPlace,
                 TruffleString a,
                 TruffleString b,
                 @Cached(value = "createConcat()", uncached = "getConcatUncached()")
@@ -60,13 +68,14 @@ final class ArithmeticOps {
         }
 
         @Specialization(guards = {"isInt(a)", "isInt(b)"})
-        static Object ints(Object a, Object b) {
+        static Object ints(boolean inPlace, Object a, Object b) {
             return IntArithmeticFast.addBig(a, b);
         }
 
         @Fallback
-        static Object other(Object a, Object b) {
-            return Numbers.binary(BinaryOp.ADD, a, b);
+        static Object other(
+                boolean inPlace, Object a, Object b, @Bind Node here) {
+            return Numbers.binary(BinaryOp.ADD, a, b, inPlace);
         }
 
         static boolean isInt(Object o) {
@@ -75,40 +84,42 @@ final class ArithmeticOps {
     }
 
     @Proxyable(allowUncached = true)
+    @ConstantOperand(type = boolean.class, name = "inPlace")
     static final class Sub {
         @Specialization(rewriteOn = ArithmeticException.class)
-        static long longs(long a, long b) {
+        static long longs(boolean inPlace, long a, long b) {
             return Math.subtractExact(a, b);
         }
 
         @Specialization(replaces = "longs")
-        static Object longsOverflow(long a, long b) {
+        static Object longsOverflow(boolean inPlace, long a, long b) {
             return IntArithmeticFast.subtract(a, b);
         }
 
         @Specialization
-        static double doubles(double a, double b) {
+        static double doubles(boolean inPlace, double a, double b) {
             return a - b;
         }
 
         @Specialization
-        static double doubleLong(double a, long b) {
+        static double doubleLong(boolean inPlace, double a, long b) {
             return a - b;
         }
 
         @Specialization
-        static double longDouble(long a, double b) {
+        static double longDouble(boolean inPlace, long a, double b) {
             return a - b;
         }
 
         @Specialization(guards = {"isInt(a)", "isInt(b)"})
-        static Object ints(Object a, Object b, @Bind Node here) {
+        static Object ints(boolean inPlace, Object a, Object b) {
             return IntArithmeticFast.subtractBig(a, b);
         }
 
         @Fallback
-        static Object other(Object a, Object b) {
-            return Numbers.binary(BinaryOp.SUB, a, b);
+        static Object other(
+                boolean inPlace, Object a, Object b, @Bind Node here) {
+            return Numbers.binary(BinaryOp.SUB, a, b, inPlace);
         }
 
         static boolean isInt(Object o) {
@@ -117,40 +128,42 @@ final class ArithmeticOps {
     }
 
     @Proxyable(allowUncached = true)
+    @ConstantOperand(type = boolean.class, name = "inPlace")
     static final class Mul {
         @Specialization(rewriteOn = ArithmeticException.class)
-        static long longs(long a, long b) {
+        static long longs(boolean inPlace, long a, long b) {
             return Math.multiplyExact(a, b);
         }
 
         @Specialization(replaces = "longs")
-        static Object longsOverflow(long a, long b) {
+        static Object longsOverflow(boolean inPlace, long a, long b) {
             return IntArithmeticFast.multiply(a, b);
         }
 
         @Specialization
-        static double doubles(double a, double b) {
+        static double doubles(boolean inPlace, double a, double b) {
             return a * b;
         }
 
         @Specialization
-        static double doubleLong(double a, long b) {
+        static double doubleLong(boolean inPlace, double a, long b) {
             return a * b;
         }
 
         @Specialization
-        static double longDouble(long a, double b) {
+        static double longDouble(boolean inPlace, long a, double b) {
             return a * b;
         }
 
         @Specialization(guards = {"isInt(a)", "isInt(b)"})
-        static Object ints(Object a, Object b, @Bind Node here) {
+        static Object ints(boolean inPlace, Object a, Object b) {
             return IntArithmeticFast.multiplyBig(a, b);
         }
 
         @Fallback
-        static Object other(Object a, Object b) {
-            return Numbers.binary(BinaryOp.MUL, a, b);
+        static Object other(
+                boolean inPlace, Object a, Object b, @Bind Node here) {
+            return Numbers.binary(BinaryOp.MUL, a, b, inPlace);
         }
 
         static boolean isInt(Object o) {
@@ -159,31 +172,33 @@ final class ArithmeticOps {
     }
 
     @Proxyable(allowUncached = true)
+    @ConstantOperand(type = boolean.class, name = "inPlace")
     static final class TrueDiv {
         // A quotient of longs is exact in double arithmetic only when both fit in 53 bits.
         @Specialization(guards = {"b != 0", "isSmall(a)", "isSmall(b)"})
-        static double longs(long a, long b) {
+        static double longs(boolean inPlace, long a, long b) {
             return (double) a / b;
         }
 
         @Specialization(guards = "isNonZero(b)")
-        static double doubles(double a, double b) {
+        static double doubles(boolean inPlace, double a, double b) {
             return a / b;
         }
 
         @Specialization(guards = "b != 0")
-        static double doubleLong(double a, long b) {
+        static double doubleLong(boolean inPlace, double a, long b) {
             return a / b;
         }
 
         @Specialization(guards = "isNonZero(b)")
-        static double longDouble(long a, double b, @Bind Node here) {
+        static double longDouble(boolean inPlace, long a, double b) {
             return a / b;
         }
 
         @Fallback
-        static Object other(Object a, Object b) {
-            return Numbers.binary(BinaryOp.TRUEDIV, a, b);
+        static Object other(
+                boolean inPlace, Object a, Object b, @Bind Node here) {
+            return Numbers.binary(BinaryOp.TRUEDIV, a, b, inPlace);
         }
 
         static boolean isNonZero(double d) {
@@ -196,15 +211,17 @@ final class ArithmeticOps {
     }
 
     @Proxyable(allowUncached = true)
+    @ConstantOperand(type = boolean.class, name = "inPlace")
     static final class FloorDiv {
         @Specialization(guards = "isSimpleDivisor(b)")
-        static long longs(long a, long b, @Bind Node here) {
+        static long longs(boolean inPlace, long a, long b) {
             return Math.floorDiv(a, b);
         }
 
         @Fallback
-        static Object other(Object a, Object b) {
-            return Numbers.binary(BinaryOp.FLOORDIV, a, b);
+        static Object other(
+                boolean inPlace, Object a, Object b, @Bind Node here) {
+            return Numbers.binary(BinaryOp.FLOORDIV, a, b, inPlace);
         }
 
         /** Not zero, and not -1: the quotient of the smallest long by -1 leaves 64 bits. */
@@ -214,15 +231,17 @@ final class ArithmeticOps {
     }
 
     @Proxyable(allowUncached = true)
+    @ConstantOperand(type = boolean.class, name = "inPlace")
     static final class Mod {
         @Specialization(guards = "isSimpleDivisor(b)")
-        static long longs(long a, long b, @Bind Node here) {
+        static long longs(boolean inPlace, long a, long b) {
             return Math.floorMod(a, b);
         }
 
         @Fallback
-        static Object other(Object a, Object b) {
-            return Numbers.binary(BinaryOp.MOD, a, b);
+        static Object other(
+                boolean inPlace, Object a, Object b, @Bind Node here) {
+            return Numbers.binary(BinaryOp.MOD, a, b, inPlace);
         }
 
         /** Not zero, and not -1: the quotient of the smallest long by -1 leaves 64 bits. */
@@ -232,28 +251,32 @@ final class ArithmeticOps {
     }
 
     @Proxyable(allowUncached = true)
+    @ConstantOperand(type = boolean.class, name = "inPlace")
     static final class MatMul {
         @Specialization
-        static Object any(Object a, Object b, @Bind Node here) {
-            return Numbers.binary(BinaryOp.MATMUL, a, b);
+        static Object any(
+                boolean inPlace, Object a, Object b, @Bind Node here) {
+            return Numbers.binary(BinaryOp.MATMUL, a, b, inPlace);
         }
     }
 
     @Proxyable(allowUncached = true)
+    @ConstantOperand(type = boolean.class, name = "inPlace")
     static final class Pow {
         @Specialization(guards = "b == 2", rewriteOn = ArithmeticException.class)
-        static long square(long a, long b) {
+        static long square(boolean inPlace, long a, long b) {
             return Math.multiplyExact(a, a);
         }
 
         @Specialization(guards = "b == 2")
-        static double squareOfDouble(double a, long b) {
+        static double squareOfDouble(boolean inPlace, double a, long b) {
             return a * a;
         }
 
         @Specialization(replaces = {"square", "squareOfDouble"})
-        static Object any(Object a, Object b, @Bind Node here) {
-            return Numbers.binary(BinaryOp.POW, a, b);
+        static Object any(
+                boolean inPlace, Object a, Object b, @Bind Node here) {
+            return Numbers.binary(BinaryOp.POW, a, b, inPlace);
         }
     }
 }

@@ -60,9 +60,8 @@
  * LoadFromNamespaceOrGlobals  name: namespace → value
  * SetupAnnotations                                        __annotations__ = {} in the namespace
  *
- * Add Sub Mul MatMul TrueDiv FloorDiv Mod Pow LShift RShift And Or Xor   a, b → value
- * InPlaceAdd InPlaceSub InPlaceMul                        a, b → value
- * InPlaceOther            BinaryOp: a, b → value
+ * Add Sub Mul MatMul TrueDiv FloorDiv Mod Pow LShift RShift And Or Xor
+ *                         inPlace: a, b → value           inPlace for a op= b
  * Neg Pos Invert          a → value
  * Not ToBoolean           a → boolean                     ToBoolean before every condition
  * BoolAnd BoolOr          a, … → value                    short circuit: and, or

@@ -165,7 +165,7 @@ final class ExpressionCompiler {
     }
 
     private void binary(Expr.BinOp o) {
-        Operators.begin(b, o.op());
+        Operators.begin(b, o.op(), false);
         visit(o.left());
         visit(o.right());
         Operators.end(b, o.op());

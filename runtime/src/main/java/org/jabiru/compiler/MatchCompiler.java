@@ -238,7 +238,7 @@ final class MatchCompiler {
             if (i < star) {
                 unit.constant((long) i);
             } else {
-                b.beginSub();
+                b.beginSub(false);
                 b.beginGetLength();
                 b.emitLoadLocal(subject);
                 b.endGetLength();

@@ -3,27 +3,27 @@ package org.jabiru.compiler;
 import org.jabiru.ast.CmpOp;
 import org.jabiru.ast.Operator;
 import org.jabiru.bytecode.PyBytecodeRootGen.Builder;
-import org.jabiru.protocol.BinaryOp;
 
 /** The operation for each operator. */
 final class Operators {
     private Operators() {}
 
-    static void begin(Builder b, Operator op) {
+    /** Starts {@code left op right}, or {@code left op= right}. */
+    static void begin(Builder b, Operator op, boolean inPlace) {
         switch (op) {
-            case ADD -> b.beginAdd();
-            case SUB -> b.beginSub();
-            case MULT -> b.beginMul();
-            case MAT_MULT -> b.beginMatMul();
-            case DIV -> b.beginTrueDiv();
-            case MOD -> b.beginMod();
-            case POW -> b.beginPow();
-            case L_SHIFT -> b.beginLShift();
-            case R_SHIFT -> b.beginRShift();
-            case BIT_OR -> b.beginOr();
-            case BIT_XOR -> b.beginXor();
-            case BIT_AND -> b.beginAnd();
-            case FLOOR_DIV -> b.beginFloorDiv();
+            case ADD -> b.beginAdd(inPlace);
+            case SUB -> b.beginSub(inPlace);
+            case MULT -> b.beginMul(inPlace);
+            case MAT_MULT -> b.beginMatMul(inPlace);
+            case DIV -> b.beginTrueDiv(inPlace);
+            case MOD -> b.beginMod(inPlace);
+            case POW -> b.beginPow(inPlace);
+            case L_SHIFT -> b.beginLShift(inPlace);
+            case R_SHIFT -> b.beginRShift(inPlace);
+            case BIT_OR -> b.beginOr(inPlace);
+            case BIT_XOR -> b.beginXor(inPlace);
+            case BIT_AND -> b.beginAnd(inPlace);
+            case FLOOR_DIV -> b.beginFloorDiv(inPlace);
         }
     }
 
@@ -73,42 +73,5 @@ final class Operators {
             case IN -> b.endContains();
             case NOT_IN -> b.endNotContains();
         }
-    }
-
-    /** Starts {@code left op= right}. */
-    static void beginInPlace(Builder b, Operator op) {
-        switch (op) {
-            case ADD -> b.beginInPlaceAdd();
-            case SUB -> b.beginInPlaceSub();
-            case MULT -> b.beginInPlaceMul();
-            default -> b.beginInPlaceOther(binaryOp(op));
-        }
-    }
-
-    static void endInPlace(Builder b, Operator op) {
-        switch (op) {
-            case ADD -> b.endInPlaceAdd();
-            case SUB -> b.endInPlaceSub();
-            case MULT -> b.endInPlaceMul();
-            default -> b.endInPlaceOther();
-        }
-    }
-
-    private static BinaryOp binaryOp(Operator op) {
-        return switch (op) {
-            case ADD -> BinaryOp.ADD;
-            case SUB -> BinaryOp.SUB;
-            case MULT -> BinaryOp.MUL;
-            case MAT_MULT -> BinaryOp.MATMUL;
-            case DIV -> BinaryOp.TRUEDIV;
-            case MOD -> BinaryOp.MOD;
-            case POW -> BinaryOp.POW;
-            case L_SHIFT -> BinaryOp.LSHIFT;
-            case R_SHIFT -> BinaryOp.RSHIFT;
-            case BIT_OR -> BinaryOp.OR;
-            case BIT_XOR -> BinaryOp.XOR;
-            case BIT_AND -> BinaryOp.AND;
-            case FLOOR_DIV -> BinaryOp.FLOORDIV;
-        };
     }
 }

@@ -112,10 +112,10 @@ final class TargetCompiler {
 
     private void inPlace(Stmt.AugAssign a, Runnable left) {
         unit.begin(a.span());
-        Operators.beginInPlace(b, a.op());
+        Operators.begin(b, a.op(), true);
         left.run();
         unit.expressions.visit(a.value());
-        Operators.endInPlace(b, a.op());
+        Operators.end(b, a.op());
         unit.end();
     }
 

@@ -10,6 +10,9 @@ public final class StrBuilder {
     private int[] wide;
     private int size;
 
+    /** The str that was appended first; the result itself when nothing follows. */
+    private TruffleString first;
+
     public StrBuilder() {
         this(16);
     }
@@ -102,6 +105,9 @@ public final class StrBuilder {
 
     /** Appends a str. */
     public StrBuilder append(TruffleString s) {
+        if (size == 0) {
+            first = s;
+        }
         CodePoints points = CodePoints.of(s);
         return append(points, 0, points.length());
     }
@@ -127,6 +133,9 @@ public final class StrBuilder {
     public TruffleString toStr() {
         if (size == 0) {
             return Str.EMPTY;
+        }
+        if (first != null && Str.length(first) == size) {
+            return first;
         }
         if (wide != null) {
             return Str.ofCodePoints(wide, 0, size);

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
 import org.jabiru.ThreadState;
+import org.jabiru.builtins.object.Identity;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -83,7 +84,7 @@ public final class Hashing {
             return hashBig(i);
         }
         if (o instanceof Double d) {
-            return hashDouble(d);
+            return Double.isNaN(d) ? Identity.hash(d) : hashDouble(d);
         }
         Object method = Types.of(o).special().hash;
         if (method == null || method == Singleton.NONE) {

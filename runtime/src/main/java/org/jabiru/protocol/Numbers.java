@@ -2,10 +2,12 @@ package org.jabiru.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.math.BigInteger;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.function.PyMethodDescriptor;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyFloat;
 import org.jabiru.object.PyInt;
+import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Types;
@@ -55,7 +57,22 @@ public final class Numbers {
         if (known == null) {
             throw Errors.typeError("__index__ returned non-int (type %s)", Types.of(result).name());
         }
+        warnOfSubclass(result, "__index__", "int");
         return known;
+    }
+
+    /** Warns when a conversion method returned an instance of a subclass; Java's own are exact. */
+    public static void warnOfSubclass(Object result, String method, String type) {
+        if (result instanceof Boolean || result instanceof PyObject) {
+            Warnings.warn(
+                    ExceptionTypes.DeprecationWarning,
+                    String.format(
+                            "%s returned non-%s (type %s).  The ability to return an instance of a"
+                                    + " strict subclass of %s is deprecated, and may be removed"
+                                    + " in a future version of Python.",
+                            method, type, Types.of(result).name(), type),
+                    1);
+        }
     }
 
     /** Whether {@code operator.index} accepts it. */
@@ -88,9 +105,15 @@ public final class Numbers {
         if (o instanceof Double d) {
             return d;
         }
-        if (o instanceof PyFloat f) {
-            return f.value;
-        }
+        return o instanceof PyFloat f ? f.value : convertToDouble(o);
+    }
+
+    /**
+     * The float that {@code __float__} or {@code __index__} gives, also of instances of subclasses
+     * of float; TypeError.
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static double convertToDouble(Object o) {
         if (!(o instanceof PyInt)) {
             Object plain = intOrNull(o);
             if (plain != null) {
@@ -102,6 +125,7 @@ public final class Numbers {
             return d;
         }
         if (result instanceof PyFloat f) {
+            warnOfSubclass(result, Types.of(o).name() + ".__float__", "float");
             return f.value;
         }
         if (result != null) {
@@ -126,6 +150,11 @@ public final class Numbers {
             throw Errors.overflowError("int too large to convert to float");
         }
         return d;
+    }
+
+    /** {@code a op b}, or {@code a op= b}. */
+    public static Object binary(BinaryOp op, Object a, Object b, boolean inPlace) {
+        return inPlace ? inPlace(op, a, b) : binary(op, a, b);
     }
 
     /** {@code a op b} through {@code __op__} and {@code __rop__}. */

@@ -1,5 +1,6 @@
 package org.jabiru.builtins.bool;
 
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.ints.IntArithmetic;
 import org.jabiru.builtins.ints.IntType;
 import org.jabiru.builtins.ints.NewCheck;
@@ -10,6 +11,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Truth;
+import org.jabiru.protocol.Warnings;
 
 /** The methods of bool. */
 @BuiltinType(value = "bool", doc = "True or False: the truth value of an object.")
@@ -28,6 +30,19 @@ public final class BoolType {
     @Builtin("__repr__(self, /)")
     static String repr(Boolean self) {
         return self ? "True" : "False";
+    }
+
+    @Builtin("__invert__(self, /)")
+    static Object invert(Boolean self) {
+        Warnings.warn(
+                ExceptionTypes.DeprecationWarning,
+                "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16."
+                    + " This returns the bitwise inversion of the underlying int object and is"
+                    + " usually not what you expect from negating a bool. Use the 'not' operator"
+                    + " for boolean negation or ~int(x) if you really want the bitwise inversion"
+                    + " of the underlying int.",
+                1);
+        return self ? -2L : -1L;
     }
 
     @Builtin("__and__(self, value, /)")

@@ -2,6 +2,7 @@ package org.jabiru.builtins.bytes;
 
 import java.util.Arrays;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.builtins.str.StrSearch;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
@@ -40,24 +41,18 @@ public final class ByteStrings {
         if (n == 0) {
             return from;
         }
-        byte first = sub[0];
-        for (int i = from; i <= to - n; i++) {
-            if (a[i] == first && (n == 1 || Arrays.equals(a, i + 1, i + n, sub, 1, n))) {
-                return i;
-            }
-        }
-        return -1;
+        return CodePoints.ofLatin1(a).indexOf(CodePoints.ofLatin1(sub), from, to);
     }
 
     /** The last position of a byte string in another's range, or -1. */
     public static int lastIndexOf(byte[] a, byte[] sub, int from, int to) {
         int n = sub.length;
-        for (int i = to - n; i >= from; i--) {
-            if (Arrays.equals(a, i, i + n, sub, 0, n)) {
-                return i;
-            }
+        if (to - from < n) {
+            return -1;
         }
-        return -1;
+        return n == 0
+                ? to
+                : CodePoints.ofLatin1(a).lastIndexOf(CodePoints.ofLatin1(sub), from, to);
     }
 
     /** What to search for: bytes-like, or one byte as an int. */

@@ -107,6 +107,32 @@ public final class ComplexArithmetic {
         return new PyComplex(re, im);
     }
 
+    /** {@code a / (c + di)}: a real number has no imaginary part, not even 0; ZeroDivisionError. */
+    public static PyComplex divide(double a, double c, double d) {
+        double re = Double.NaN;
+        double im = Double.NaN;
+        if (Math.abs(c) >= Math.abs(d)) {
+            if (c == 0) {
+                throw Errors.zeroDivisionError("division by zero");
+            }
+            double ratio = d / c;
+            double denominator = c + d * ratio;
+            re = a / denominator;
+            im = -a * ratio / denominator;
+        } else if (Math.abs(d) >= Math.abs(c)) {
+            double ratio = c / d;
+            double denominator = c * ratio + d;
+            re = a * ratio / denominator;
+            im = -a / denominator;
+        }
+        boolean infinite = Double.isInfinite(c) || Double.isInfinite(d);
+        if (Double.isNaN(re) && Double.isNaN(im) && Double.isFinite(a) && infinite) {
+            re = 0.0 * (a * box(c));
+            im = 0.0 * (-a * box(d));
+        }
+        return new PyComplex(re, im);
+    }
+
     /** {@code (a + bi) ** (c + di)}; ZeroDivisionError, OverflowError. */
     public static PyComplex power(double a, double b, double c, double d) {
         PyComplex result;

@@ -1,6 +1,7 @@
 package org.jabiru.builtins.complex;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.floats.FloatArithmetic;
 import org.jabiru.builtins.format.ComplexFormat;
 import org.jabiru.builtins.format.FormatSpec;
@@ -18,6 +19,7 @@ import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
+import org.jabiru.protocol.Warnings;
 
 /** The methods of complex. */
 @BuiltinType(value = "complex", doc = "Make a complex number from a real and an imaginary part, or from text.", signature = "(real=0, imag=0)")
@@ -70,21 +72,28 @@ public final class ComplexType {
     /** Real and imaginary part of an argument; three elements when it was a complex number. */
     private static double[] part(Object x, String name) {
         if (x instanceof PyComplex z) {
+            warnOfComplexPart(x, name);
             return new double[] {z.real, z.imag, 0};
         }
         if (Str.valueOrNull(x) == null) {
             if (name.equals("real")) {
                 PyComplex z = fromComplexMethodOrNull(x);
                 if (z != null) {
+                    warnOfComplexPart(x, name);
                     return new double[] {z.real, z.imag, 0};
                 }
             }
             if (isReal(x)) {
-                return new double[] {Numbers.toDouble(x), 0.0};
+                return new double[] {Numbers.convertToDouble(x), 0.0};
             }
         }
         throw Errors.typeError(
                 "complex() argument '%s' must be a real number, not %s", name, Types.of(x).name());
+    }
+
+    private static void warnOfComplexPart(Object x, String name) {
+        String argument = "complex() argument '" + name + "' must be a real number, not ";
+        Warnings.warn(ExceptionTypes.DeprecationWarning, argument + Types.of(x).name(), 1);
     }
 
     private static boolean isReal(Object x) {
@@ -100,8 +109,14 @@ public final class ComplexType {
             return null;
         }
         Object result = Call.specialOrNull(x, "__complex__");
-        if (result == null || result instanceof PyComplex) {
-            return (PyComplex) result;
+        if (result == null) {
+            return null;
+        }
+        if (result instanceof PyComplex z) {
+            if (z.type() != TYPE) {
+                Numbers.warnOfSubclass(result, "__complex__", "complex");
+            }
+            return z;
         }
         throw Errors.typeError(
                 "%s.__complex__() must return a complex, not %s",
@@ -183,7 +198,7 @@ public final class ComplexType {
         Double x = FloatArithmetic.operandOrNull(value);
         return x == null
                 ? Singleton.NOT_IMPLEMENTED
-                : ComplexArithmetic.divide(x, 0.0, self.real, self.imag);
+                : ComplexArithmetic.divide(x, self.real, self.imag);
     }
 
     @Builtin("__pow__(self, value, mod=None, /)")

@@ -7,6 +7,7 @@ import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.format.FloatFormat;
 import org.jabiru.builtins.format.FormatSpec;
 import org.jabiru.builtins.ints.NewCheck;
+import org.jabiru.builtins.object.Identity;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -70,7 +71,7 @@ public final class FloatType {
                     "float() argument must be a string or a real number, not '%s'",
                     Types.of(x).name());
         }
-        return Numbers.toDouble(x);
+        return Numbers.convertToDouble(x);
     }
 
     @Builtin("__add__(self, value, /)")
@@ -258,8 +259,7 @@ public final class FloatType {
     @Builtin("__hash__(self, /)")
     static long hash(Object self) {
         double d = plain(self);
-        // CPython: the hash of nan is that of its identity, which a Double does not have.
-        return Hashing.hashDouble(d);
+        return Double.isNaN(d) ? Identity.hash(self) : Hashing.hashDouble(d);
     }
 
     @Builtin("__repr__(self, /)")

@@ -133,6 +133,9 @@ public record FormatSpec(
             }
             int type = at < text.length() ? text.at(at) : defaultType;
             checkGrouping(grouping, type);
+            if (type == 'n') {
+                checkGrouping(fractionGrouping, type);
+            }
             return new FormatSpec(
                     fill,
                     align,

@@ -79,7 +79,12 @@ public final class PercentFormat {
             out.append(format, from, at);
             if (at < n) {
                 at++;
-                conversion();
+                if (at < n && format.at(at) == '%') {
+                    out.append('%');
+                    at++;
+                } else {
+                    conversion();
+                }
             }
         }
         boolean allUsed = isTuple ? nextArgument == ((PyTuple) argument).size() : nextArgument > 0;
@@ -158,10 +163,6 @@ public final class PercentFormat {
         }
         if (c == 'h' || c == 'l' || c == 'L') {
             c = read();
-        }
-        if (c == '%') {
-            out.append('%');
-            return;
         }
         convert(c, keyed != null ? keyed : takeArgument());
     }
@@ -266,7 +267,7 @@ public final class PercentFormat {
         int shown = precision >= 0 ? Math.min(precision, n) : n;
         int padding = Math.max(0, width - shown);
         out.repeat(' ', left ? 0 : padding);
-        out.append(CodePoints.of(s), 0, shown);
+        out.append(shown == n ? s : Str.substring(s, 0, shown));
         out.repeat(' ', left ? padding : 0);
     }
 

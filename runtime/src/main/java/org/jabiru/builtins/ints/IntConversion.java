@@ -32,6 +32,7 @@ public final class IntConversion {
                         "%s.__int__() must return an int, not %s",
                         Types.of(x).fullName(), Types.of(result).name());
             }
+            Numbers.warnOfSubclass(result, "__int__", "int");
             return value;
         }
         if (Types.of(x).special().index != null) {

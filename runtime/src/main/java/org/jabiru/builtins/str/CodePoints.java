@@ -6,6 +6,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.jabiru.object.Str;
 
 /**
@@ -49,6 +50,11 @@ public final class CodePoints {
         return new CodePoints(a.getArray(), a.getOffset(), length, 2);
     }
 
+    /** Bytes as code points below 256. */
+    public static CodePoints ofLatin1(byte[] bytes) {
+        return new CodePoints(bytes, 0, bytes.length, 0);
+    }
+
     public int length() {
         return length;
     }
@@ -87,43 +93,46 @@ public final class CodePoints {
 
     /** The first index of other code points (not none) in a range, or -1. */
     public int indexOf(CodePoints sub, int from, int to) {
-        int last = to - sub.length;
-        if (stride == 0 && sub.stride == 0) {
-            byte first = sub.data[sub.offset];
-            int end = offset + last;
-            for (int i = offset + from; i <= end; i++) {
-                if (data[i] == first && regionEquals(i - offset, sub)) {
-                    return i - offset;
-                }
-            }
-            return -1;
-        }
-        int first = sub.at(0);
-        for (int i = from; i <= last; i++) {
-            if (at(i) == first && regionEquals(i, sub)) {
-                return i;
-            }
-        }
-        return -1;
+        return sub.length == 1
+                ? indexOf(sub.at(0), from, to)
+                : SubstringSearch.first(this, sub, from, to);
     }
 
     /** The last index of other code points (not none) in a range, or -1. */
     public int lastIndexOf(CodePoints sub, int from, int to) {
-        int first = sub.at(0);
-        for (int i = to - sub.length; i >= from; i--) {
-            if (at(i) == first && regionEquals(i, sub)) {
+        return SubstringSearch.last(this, sub, from, to);
+    }
+
+    /** The first index of one code point in a range, or -1. */
+    public int indexOf(int c, int from, int to) {
+        if (stride == 0) {
+            if (c > 0xff) {
+                return -1;
+            }
+            int at = SubstringSearch.indexOfByte(data, (byte) c, offset + from, offset + to);
+            return at < 0 ? -1 : at - offset;
+        }
+        for (int i = from; i < to; i++) {
+            if (at(i) == c) {
                 return i;
             }
         }
         return -1;
     }
 
-    private boolean regionEquals(int from, CodePoints sub) {
-        for (int k = 1; k < sub.length; k++) {
-            if (at(from + k) != sub.at(k)) {
-                return false;
-            }
+    /** How many code points, up to all, are those of another from an index on. */
+    int matching(int from, CodePoints other) {
+        if (stride == 0 && other.stride == 0) {
+            int start = offset + from;
+            int n = other.length;
+            int end = other.offset + n;
+            int at = Arrays.mismatch(data, start, start + n, other.data, other.offset, end);
+            return at < 0 ? n : at;
         }
-        return true;
+        int k = 0;
+        while (k < other.length && at(from + k) == other.at(k)) {
+            k++;
+        }
+        return k;
     }
 }

@@ -39,8 +39,8 @@ final class Uuencode {
         int bits = 0;
         int left = 0;
         while (done < length) {
-            int c = at < in.length ? in[at++] & 0xff : 0;
-            if (c == '\n' || c == '\r' || at > in.length || c == 0) {
+            int c = at < in.length ? in[at++] & 0xff : '\n';
+            if (c == '\n' || c == '\r') {
                 // a line whose trailing spaces were cut off
                 c = 0;
             } else {
