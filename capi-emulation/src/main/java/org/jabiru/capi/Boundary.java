@@ -96,6 +96,13 @@ public final class Boundary {
         return false;
     }
 
+    /** Does what waits, unless C is running: then it waits for that to return. */
+    public void drainIfIdle() {
+        if (depth == 0 && (laterCount > 0 || state.hasZeroList())) {
+            drain();
+        }
+    }
+
     /** Does what waits. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public void drain() {

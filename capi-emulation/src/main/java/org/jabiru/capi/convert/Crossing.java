@@ -376,6 +376,7 @@ public final class Crossing {
     private void dead(long p) {
         if (!state.inArena(p)) {
             state.functions._Py_Dealloc(p);
+            context.boundary.drainIfIdle();
             return;
         }
         int flags = ObjectLayout.flags(p);
@@ -388,6 +389,8 @@ public final class Crossing {
             state.free(p);
         } else {
             state.functions._Py_Dealloc(p);
+            // What it referred to may have no other reference.
+            context.boundary.drainIfIdle();
         }
     }
 }

@@ -259,6 +259,7 @@ public final class Mirrors {
             freeStr(p);
         }
         state.functions.jabiru_object_free(p);
+        context.boundary.drainIfIdle();
         if ((flags & TypeLayout.HEAPTYPE) != 0) {
             context.boundary.releaseLater(type);
         }

@@ -75,5 +75,8 @@ public final class Handle extends WeakReference<PyObject> {
     void unbound() {
         bound = false;
         strong = null;
+        exported = null;
+        // Nobody waits for the object's end any more.
+        clear();
     }
 }
