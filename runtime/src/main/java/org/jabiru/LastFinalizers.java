@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.generator.Unawaited;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.modules.gc.Collection;
@@ -18,6 +19,7 @@ final class LastFinalizers {
      * finalize_modules}); does nothing where no object waits for it.
      */
     static void run(PythonContext context) {
+        Unawaited.endAll();
         if (!Finalizers.areWaitedFor()) {
             return;
         }

@@ -2,6 +2,7 @@ package org.jabiru;
 
 import java.util.ArrayList;
 import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.object.PyObject;
 import org.jabiru.object.Singleton;
 
 /** What the interpreter knows of one thread. */
@@ -33,6 +34,11 @@ public final class ThreadState {
 
     /** Whether a trace or profile function runs, which reports nothing itself. */
     public boolean inTrace;
+
+    /** The coroutines that were made last, see {@code Unawaited}. */
+    public final PyObject[] latestCoroutines = new PyObject[32];
+
+    public int nextCoroutine;
 
     /** {@code sys.set_coroutine_origin_tracking_depth}. */
     public int coroutineOriginDepth;

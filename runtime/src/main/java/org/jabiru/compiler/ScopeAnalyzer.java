@@ -72,13 +72,13 @@ final class ScopeAnalyzer {
 
     private void resolveUse(
             Scope s, String name, Set<String> visible, Set<String> explicitGlobals) {
-        if (explicitGlobals.contains(name)) {
-            s.meanings.put(name, Meaning.GLOBAL_EXPLICIT);
-        } else if (s.inlined) {
+        if (s.inlined) {
             s.meanings.put(name, Meaning.INHERITED);
         } else if (visible.contains(name)) {
             s.meanings.put(name, Meaning.FREE);
             s.free.add(name);
+        } else if (explicitGlobals.contains(name)) {
+            s.meanings.put(name, Meaning.GLOBAL_EXPLICIT);
         } else {
             s.meanings.put(name, Meaning.GLOBAL_IMPLICIT);
         }

@@ -89,6 +89,11 @@ public final class AsyncGeneratorType {
         return s;
     }
 
+    @Builtin("__del__(self, /)")
+    static void finalizer(PyAsyncGenerator self) {
+        self.callFinalizerHook();
+    }
+
     @Builtin(value = "ag_code", kind = BuiltinKind.GETTER)
     static Object code(PyAsyncGenerator self) {
         return self.code;

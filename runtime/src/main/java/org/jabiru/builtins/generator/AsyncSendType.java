@@ -16,6 +16,13 @@ public final class AsyncSendType {
 
     private AsyncSendType() {}
 
+    @Builtin("__del__(self, /)")
+    static void finalizer(PyAsyncSend self) {
+        if (self.isPending()) {
+            Unawaited.warn(self.generator, "asend", self);
+        }
+    }
+
     @Builtin("__await__(self, /)")
     static Object await(PyAsyncSend self) {
         return self;

@@ -16,6 +16,13 @@ public final class AsyncThrowType {
 
     private AsyncThrowType() {}
 
+    @Builtin("__del__(self, /)")
+    static void finalizer(PyAsyncThrow self) {
+        if (self.isPending()) {
+            Unawaited.warn(self.generator, self.method(), self);
+        }
+    }
+
     @Builtin("__await__(self, /)")
     static Object await(PyAsyncThrow self) {
         return self;

@@ -26,7 +26,7 @@ public final class CoroutineType {
         return new PyCoroutineWrapper(self);
     }
 
-    @Builtin(value = "send(self, value, /)", shown = "($self, object, /)", doc = "Resume with a value.")
+    @Builtin(value = "send(self, value, /)", shown = "($self, object, /)", doc = "Send a value into coroutine, resume it, and return what it yields.")
     static Object send(PyCoroutine self, Object value) {
         return self.sendOrStop(value);
     }
@@ -108,7 +108,15 @@ public final class CoroutineType {
 
     @Builtin(value = "cr_origin", kind = BuiltinKind.GETTER)
     static Object origin(PyCoroutine self) {
-        return Singleton.NONE;
+        return self.origin;
+    }
+
+    @Builtin("__del__(self, /)")
+    static void finalizer(PyCoroutine self) {
+        if (self.isPending()) {
+            Unawaited.warn(self);
+            self.close();
+        }
     }
 
     @Builtin(value = "__class_getitem__(cls, item, /)", shown = "($type, object, /)", kind = BuiltinKind.CLASS)

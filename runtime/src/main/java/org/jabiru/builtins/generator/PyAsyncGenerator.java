@@ -1,5 +1,8 @@
 package org.jabiru.builtins.generator;
 
+import org.jabiru.PythonContext;
+import org.jabiru.ThreadState;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.Errors;
@@ -17,6 +20,9 @@ public final class PyAsyncGenerator extends PySuspendable {
 
     private boolean hooksCalled;
 
+    /** What is to close it when it dies, or null. */
+    private Object finalizerHook;
+
     PyAsyncGenerator(PyCode code, Object[] arguments) {
         super(AsyncGeneratorType.TYPE, code, arguments);
     }
@@ -30,9 +36,27 @@ public final class PyAsyncGenerator extends PySuspendable {
     void callFirstIterationHook() {
         if (!hooksCalled) {
             hooksCalled = true;
-            Object hook = org.jabiru.PythonContext.get().threadState().asyncGenFirstIter;
+            ThreadState thread = PythonContext.get().threadState();
+            if (thread.asyncGenFinalizer != Singleton.NONE) {
+                finalizerHook = thread.asyncGenFinalizer;
+                Finalizers.watch(this);
+            }
+            Object hook = thread.asyncGenFirstIter;
             if (hook != Singleton.NONE && hook != null) {
                 Call.call(hook, this);
+            }
+        }
+    }
+
+    /** {@code __del__}: has the hook of the event loop close it. */
+    void callFinalizerHook() {
+        Object hook = finalizerHook;
+        if (hook != null && !finished && !closed) {
+            finalizerHook = null;
+            try {
+                Call.call(hook, this);
+            } catch (PyException e) {
+                Unawaited.report(e, this);
             }
         }
     }

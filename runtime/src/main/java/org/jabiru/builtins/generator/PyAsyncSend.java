@@ -6,14 +6,14 @@ import org.jabiru.object.PyObject;
 import org.jabiru.object.Singleton;
 
 /** The awaitable of {@code __anext__()} and {@code asend(value)}. */
-public final class PyAsyncSend extends PyObject {
+public final class PyAsyncSend extends PyObject implements Unawaited.Pending {
     private enum State {
         INITIAL,
         ITERATING,
         CLOSED
     }
 
-    private final PyAsyncGenerator generator;
+    final PyAsyncGenerator generator;
     private final Object value;
     private State state = State.INITIAL;
 
@@ -21,6 +21,12 @@ public final class PyAsyncSend extends PyObject {
         super(AsyncSendType.TYPE);
         this.generator = generator;
         this.value = value;
+        Unawaited.note(this);
+    }
+
+    @Override
+    public boolean isPending() {
+        return state == State.INITIAL;
     }
 
     private void begin() {

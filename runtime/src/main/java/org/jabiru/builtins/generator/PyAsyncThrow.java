@@ -7,14 +7,14 @@ import org.jabiru.object.PyObject;
 import org.jabiru.object.Singleton;
 
 /** The awaitable of {@code athrow(...)} and {@code aclose()}. */
-public final class PyAsyncThrow extends PyObject {
+public final class PyAsyncThrow extends PyObject implements Unawaited.Pending {
     private enum State {
         INITIAL,
         ITERATING,
         CLOSED
     }
 
-    private final PyAsyncGenerator generator;
+    final PyAsyncGenerator generator;
 
     /** The arguments of athrow; null for aclose. */
     private final Object[] args;
@@ -25,6 +25,16 @@ public final class PyAsyncThrow extends PyObject {
         super(AsyncThrowType.TYPE);
         this.generator = generator;
         this.args = args;
+        Unawaited.note(this);
+    }
+
+    @Override
+    public boolean isPending() {
+        return state == State.INITIAL;
+    }
+
+    String method() {
+        return args == null ? "aclose" : "athrow";
     }
 
     private String operation() {

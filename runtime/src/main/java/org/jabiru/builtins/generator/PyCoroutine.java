@@ -5,9 +5,19 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 
 /** What a call of an {@code async def} function makes. */
-public final class PyCoroutine extends PySuspendable {
+public final class PyCoroutine extends PySuspendable implements Unawaited.Pending {
+    /** {@code cr_origin}, or None. */
+    final Object origin;
+
     PyCoroutine(PyCode code, Object[] arguments) {
         super(CoroutineType.TYPE, code, arguments);
+        this.origin = Unawaited.origin();
+        Unawaited.note(this);
+    }
+
+    @Override
+    public boolean isPending() {
+        return !started;
     }
 
     @Override

@@ -46,6 +46,11 @@ public final class Finalizers {
         living++;
     }
 
+    /** From now on has a single object, whose type has {@code __del__}, die with it. */
+    public static void watch(PyObject o) {
+        Testament.write(o, get());
+    }
+
     /** From now on has instances of the class and its subclasses die with {@code __del__}. */
     public static void watchInstances(PyType cls) {
         if (announcesDeath(cls)) {

@@ -26,15 +26,18 @@ final class Testament {
         queue.add(owner);
     }
 
+    static void write(PyObject o, Finalizers queue) {
+        queue.count();
+        DynamicObjectLibrary.getUncached().put(o, KEY, new Testament(o, queue));
+    }
+
     /** Makes instances of a class with {@code __del__} whose instances have a layout of their own. */
     record Factory(PyType.Factory base) implements PyType.Factory {
         @Override
         public Object make(PyType type) {
             Object made = base.make(type);
             if (made instanceof PyObject o) {
-                Finalizers queue = Finalizers.get();
-                queue.count();
-                DynamicObjectLibrary.getUncached().put(o, KEY, new Testament(o, queue));
+                write(o, Finalizers.get());
             }
             return made;
         }

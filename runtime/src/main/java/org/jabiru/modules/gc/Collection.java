@@ -2,6 +2,7 @@ package org.jabiru.modules.gc;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import org.jabiru.builtins.generator.Unawaited;
 import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.weakref.WeakReferences;
 
@@ -16,6 +17,7 @@ public final class Collection {
      * finalizers; returns how many of the dead had weak references.
      */
     public static int run() {
+        Unawaited.watchAll();
         ReferenceQueue<Object> told = new ReferenceQueue<>();
         WeakReference<Object> sentinel = new WeakReference<>(new Object(), told);
         System.gc();

@@ -312,12 +312,12 @@ public final class SysModule {
         if (depth < 0) {
             throw Errors.valueError("depth must be >= 0");
         }
-        SysState.get().coroutineOriginDepth = depth;
+        thread().coroutineOriginDepth = depth;
     }
 
     @Builtin("get_coroutine_origin_tracking_depth()")
     static long originDepth() {
-        return SysState.get().coroutineOriginDepth;
+        return thread().coroutineOriginDepth;
     }
 
     @Builtin("get_asyncgen_hooks()")

@@ -12,7 +12,6 @@ public final class SysState {
             new ConcurrentHashMap<>();
     public final List<Object> auditHooks = new ArrayList<>();
     public int dlopenFlags = 2;
-    public long coroutineOriginDepth;
     public volatile boolean finalizing;
 
     /** The current interpreter's. */
