@@ -218,6 +218,7 @@ def parse_arguments(argv):
     parser.add_argument("--match", default="", metavar="TEXT")
     parser.add_argument("--drop", action="store_true")
     parser.add_argument("--record", action="store_true")
+    parser.add_argument("--kept", action="store_true", help="run nothing: --table of what is kept")
     parser.add_argument("--table", metavar="FILE", help="also write every failure there")
     parser.add_argument("--summary", metavar="FILE", help="also write passed, failed, expected")
     parser.add_argument("--expected", type=pathlib.Path, default=expected.DIRECTORY)
@@ -257,12 +258,14 @@ def main(argv=None):
         oracle.recorded = {}
         oracle.record(names)
         return 0
-    if arguments.report or arguments.accept or arguments.drop:
+    if arguments.report or arguments.accept or arguments.drop or arguments.kept:
         rows, absent = kept_rows(names, oracle, kept, arguments)
         if arguments.accept:
             accept(rows, arguments.accept, arguments.match, arguments.expected)
         if arguments.drop:
             drop(rows, arguments.expected)
+        if arguments.table:
+            pathlib.Path(arguments.table).write_text(table(rows), encoding="utf-8")
         if arguments.report:
             DOCUMENT.write_text(report.render(rows, absent), encoding="utf-8")
         return 0
