@@ -5,10 +5,13 @@ error, so that the lists only shrink; a reason that begins with "sometimes" allo
 """
 
 import pathlib
+import re
 
 HERE = pathlib.Path(__file__).resolve().parent
 DIRECTORY = HERE / "expected"
+RULES = HERE / "reasons.txt"
 SOMETIMES = "sometimes"
+LONGEST = 160
 
 
 def path(name, directory=DIRECTORY):
@@ -47,3 +50,22 @@ def write(name, known, directory=DIRECTORY):
 def order(item):
     test, reason = item
     return reason, test
+
+
+def read_rules(file=RULES):
+    """Pairs of a pattern and a reason: lines `PATTERN => REASON`."""
+    rules = []
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            pattern, _, reason = line.partition(" => ")
+            rules.append((re.compile(pattern), reason.strip()))
+    return rules
+
+
+def reason_by_rules(rules, name, test, why):
+    """The reason of the first pattern found in `FILE TEST: MESSAGE`, or the message."""
+    text = f"{name} {test}: {why}"
+    for pattern, reason in rules:
+        if pattern.search(text):
+            return reason
+    return "not yet: " + re.sub(r" at 0x[0-9a-f]+", "", why)[:LONGEST].strip()

@@ -13,6 +13,13 @@ import time
 DRIVER = pathlib.Path(__file__).resolve().parent / "driver.py"
 MOST_STARTS = 25
 PATIENCE = 3.0  # for the stack dump of a test that hangs
+RUNNING = set()
+
+
+def stop_all():
+    """Ends what runs, for a runner that is interrupted."""
+    for process in list(RUNNING):
+        kill(process, dump=False)
 
 
 @dataclasses.dataclass
@@ -196,10 +203,12 @@ def finished(side, name, limits, work, log, result, deadline):
     events = Events(work / "results", result)
     known = len(result.tests)
     process = start(side, name, work, log)
+    RUNNING.add(process)
     try:
         limit = watch(process, events, deadline, limits.test)
     finally:
         kill(process, dump=True)
+        RUNNING.discard(process)
     events.read()
     if events.done and limit is None:
         if process.returncode != 0:

@@ -3,7 +3,9 @@
     run.py [NAME ...]                  test files by name, or sets/NAME.txt; default: language
     run.py --report                    writes docs/conformance.md from what is kept
     run.py --accept REASON [NAME ...]  adds the failures that are in no list yet, with a reason
-                                       (--match TEXT: those whose test or message contains it)
+                                       (--match TEXT: those whose test or message contains it);
+                                       the reason "auto" is the rule of reasons.txt that fits, or
+                                       else the message itself
     run.py --drop [NAME ...]           takes what passes off the lists
     run.py --record                    keeps the oracle's results of the set language in
                                        oracle-results.tsv.gz
@@ -20,6 +22,7 @@ import os
 import pathlib
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -174,8 +177,13 @@ def kept_rows(names, oracle, kept, arguments):
 def accept(rows, reason, match, directory):
     """Adds failures to the lists."""
     added = 0
+    rules = expected.read_rules() if reason == "auto" else []
     for c, _ in rows:
-        new = {t: reason for t, why in c.unexpected.items() if match in t or match in why}
+        new = {
+            t: expected.reason_by_rules(rules, c.name, t, why) if reason == "auto" else reason
+            for t, why in c.unexpected.items()
+            if match in t or match in why
+        }
         if new:
             expected.write(c.name, c.reasons | new, directory)
             added += len(new)
@@ -272,8 +280,13 @@ def main(argv=None):
     if arguments.fresh:
         for name in names:
             kept.path(name).unlink(missing_ok=True)
-    os.environ.pop("PYTHONPATH", None)
-    return conclude(run_all(names, arguments, oracle, jabiru, kept), arguments)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        return conclude(run_all(names, arguments, oracle, jabiru, kept), arguments)
+    except KeyboardInterrupt:
+        process.stop_all()
+        print("stopped: the next run goes on from here", flush=True)
+        os._exit(130)  # not waiting for the threads that would start the next files
 
 
 if __name__ == "__main__":

@@ -202,6 +202,17 @@ class Lists(unittest.TestCase):
         expected.write("test_x", {}, self.directory)
         self.assertFalse(expected.path("test_x", self.directory).exists())
 
+    def test_rules(self):
+        file = self.directory / "reasons.txt"
+        file.write_text("# comment\n^test_x .*dis\\. => about bytecode\nframe => frames\n")
+        rules = expected.read_rules(file)
+        for test, why, reason in [
+            ("C.a", "failed: dis.x", "about bytecode"),
+            ("C.frame", "crashed: killed", "frames"),
+            ("C.b", "failed: <f at 0x7f00> is not", "not yet: failed: <f> is not"),
+        ]:
+            self.assertEqual(expected.reason_by_rules(rules, "test_x", test, why), reason)
+
     def test_line_without_reason(self):
         expected.path("test_x", self.directory).write_text("C.a:\n")
         with self.assertRaises(SystemExit):
