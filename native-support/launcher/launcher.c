@@ -15,6 +15,7 @@
 #include <jni.h>
 #include <limits.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -36,6 +37,7 @@ struct start {
     char **argv;
     JavaVMOption *options;
     int option_count, option_room;
+    sigset_t signals; /* which were blocked when the program started */
     int status;
 };
 
@@ -264,6 +266,8 @@ static void *run(void *argument)
     JNIEnv *env;
     jint result = create(&vm, (void **)&env, &arguments);
     if (result != JNI_OK) die("the JVM did not start (error %d)", (int)result);
+    /* Signals come to this thread, and to those that it starts; not to the JVM's own. */
+    pthread_sigmask(SIG_SETMASK, &start->signals, NULL);
     start->status = call_main(env, start);
     (*vm)->DestroyJavaVM(vm);
     free(library);
@@ -278,6 +282,9 @@ int main(int argc, char **argv)
     start.argc = argc > 0 ? argc - 1 : 0;
     start.argv = argv + 1;
     read_options(&start);
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &start.signals);
     pthread_t thread;
     int error = EAGAIN;
     for (size_t size = MAIN_STACK; error != 0 && size >= SMALLEST_STACK; size /= 2) {

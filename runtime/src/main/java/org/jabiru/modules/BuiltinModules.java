@@ -47,12 +47,16 @@ import org.jabiru.modules.operator.OperatorModule;
 import org.jabiru.modules.operator.OperatorModuleTable;
 import org.jabiru.modules.pickle.PickleModule;
 import org.jabiru.modules.pickle.PickleModuleTable;
+import org.jabiru.modules.posix.PosixDescriptorsTable;
 import org.jabiru.modules.posix.PosixFilesTable;
 import org.jabiru.modules.posix.PosixModule;
 import org.jabiru.modules.posix.PosixPathsTable;
 import org.jabiru.modules.posix.PosixProcessTable;
+import org.jabiru.modules.posix.PosixSchedulingTable;
 import org.jabiru.modules.posix.PosixSubprocessModuleTable;
 import org.jabiru.modules.posix.PosixSystemTable;
+import org.jabiru.modules.posix.PosixUsersTable;
+import org.jabiru.modules.posix.PosixWaitingTable;
 import org.jabiru.modules.pwd.PwdModule;
 import org.jabiru.modules.pwd.PwdModuleTable;
 import org.jabiru.modules.queue.QueueModule;
@@ -218,10 +222,14 @@ public final class BuiltinModules {
             case "posix" ->
                     ModuleDefinition.of(
                             PosixModule::initialize,
+                            new PosixDescriptorsTable(),
                             new PosixFilesTable(),
                             new PosixPathsTable(),
                             new PosixProcessTable(),
-                            new PosixSystemTable());
+                            new PosixSchedulingTable(),
+                            new PosixSystemTable(),
+                            new PosixUsersTable(),
+                            new PosixWaitingTable());
             case "_posixsubprocess" -> ModuleDefinition.of(new PosixSubprocessModuleTable());
             case "sys" ->
                     ModuleDefinition.of(

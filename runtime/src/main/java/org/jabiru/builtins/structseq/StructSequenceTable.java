@@ -45,6 +45,9 @@ final class StructSequenceTable extends BuiltinTable {
 
     private static String[] signatures(StructSequenceType owner) {
         List<String> out = new ArrayList<>(List.of(METHODS));
+        if (owner.byField) {
+            out.set(0, "__new__(cls, /, " + owner.names[0] + ")");
+        }
         for (String field : owner.names) {
             if (field != null) {
                 out.add(field);
@@ -67,7 +70,7 @@ final class StructSequenceTable extends BuiltinTable {
     @TruffleBoundary(transferToInterpreterOnException = false)
     public Object invoke(int index, Object[] a) {
         return switch (index) {
-            case 0 -> make((PyType) a[0], a[1], a[2]);
+            case 0 -> owner.byField ? owner.make(a[1]) : make((PyType) a[0], a[1], a[2]);
             case 1 -> repr(receiver(a[0], index));
             case 2 -> reduce(receiver(a[0], index));
             case 3 -> replace(receiver(a[0], index), (PyDict) a[1]);
@@ -134,6 +137,9 @@ final class StructSequenceTable extends BuiltinTable {
     }
 
     private Object reduce(PyStructSequence self) {
+        if (owner.byField) {
+            return PyTuple.of(owner.type, PyTuple.of(self.items));
+        }
         PyDict rest = new PyDict();
         for (int i = owner.visible; i < owner.names.length; i++) {
             if (owner.names[i] != null) {

@@ -19,6 +19,9 @@ public final class StructSequenceType {
     /** Whether Python code may make instances. */
     final boolean instantiable;
 
+    /** Whether instances are made of the fields, and not of a sequence of them. */
+    boolean byField;
+
     private StructSequenceType(String name, int visible, boolean instantiable, String[] names) {
         this.names = names;
         this.visible = visible;
@@ -42,6 +45,13 @@ public final class StructSequenceType {
      */
     public static StructSequenceType of(String name, int visible, String... fields) {
         return new StructSequenceType(name, visible, true, fields).withAttributes();
+    }
+
+    /** A type whose only field is the argument of its constructor. */
+    public static StructSequenceType byField(String name, String field) {
+        StructSequenceType made = new StructSequenceType(name, 1, true, new String[] {field});
+        made.byField = true;
+        return made.withAttributes();
     }
 
     /** A type of which Python code can make no instances, such as {@code sys.flags}'. */

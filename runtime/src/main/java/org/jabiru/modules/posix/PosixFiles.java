@@ -242,8 +242,8 @@ public final class PosixFiles {
     }
 
     @Builtin("fchown(fd, uid, gid)")
-    static void fchown(int fd, long uid, long gid) {
-        Posix.checkInt(Libc.callInt("fchown", fd, uid, gid));
+    static void fchown(int fd, Object uid, Object gid) {
+        Posix.checkInt(Libc.callInt("fchown", fd, Ids.uid(uid), Ids.gid(gid)));
     }
 
     @Builtin("fchdir(fd)")

@@ -3,13 +3,9 @@ package org.jabiru.modules.posix;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.module.PyModule;
-import org.jabiru.builtins.structseq.StructSequenceType;
 
 /** What {@code posix} has beside functions. */
 public final class PosixModule {
-    private static final StructSequenceType SCHED_PARAM =
-            StructSequenceType.of("posix.sched_param", 1, "sched_priority");
-
     private PosixModule() {}
 
     /** Adds constants, types and the environment. */
@@ -23,7 +19,8 @@ public final class PosixModule {
         d.put("terminal_size", PosixFiles.TERMINAL_SIZE.type);
         d.put("uname_result", PosixSystem.UNAME.type);
         d.put("times_result", PosixProcess.TIMES.type);
-        d.put("sched_param", SCHED_PARAM.type);
+        d.put("sched_param", PosixScheduling.PARAM.type);
+        d.put("waitid_result", PosixWaiting.RESULT.type);
         d.put("DirEntry", DirEntryType.TYPE);
     }
 }

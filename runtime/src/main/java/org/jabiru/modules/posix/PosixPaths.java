@@ -215,7 +215,9 @@ public final class PosixPaths {
     }
 
     @Builtin("chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True)")
-    static void chown(Object path, long uid, long gid, Object dirFd, boolean follow) {
+    static void chown(Object path, Object user, Object group, Object dirFd, boolean follow) {
+        int uid = Ids.uid(user);
+        int gid = Ids.gid(group);
         PathArgument p = PathArgument.orFd("chown", path);
         try (NativeMemory memory = new NativeMemory()) {
             int result =
@@ -235,10 +237,10 @@ public final class PosixPaths {
     }
 
     @Builtin("lchown(path, uid, gid)")
-    static void lchown(Object path, long uid, long gid) {
+    static void lchown(Object path, Object uid, Object gid) {
         PathArgument p = PathArgument.of("lchown", path);
         try (NativeMemory memory = new NativeMemory()) {
-            Posix.checkPath(Libc.callInt("lchown", p.in(memory), uid, gid), p);
+            Posix.checkPath(Libc.callInt("lchown", p.in(memory), Ids.uid(uid), Ids.gid(gid)), p);
         }
     }
 

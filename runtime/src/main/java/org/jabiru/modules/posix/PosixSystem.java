@@ -56,26 +56,6 @@ public final class PosixSystem {
         return Libc.call("getegid") & 0xFFFFFFFFL;
     }
 
-    @Builtin("setuid(uid, /)")
-    static void setuid(long uid) {
-        Posix.checkInt(Libc.callInt("setuid", uid));
-    }
-
-    @Builtin("setgid(gid, /)")
-    static void setgid(long gid) {
-        Posix.checkInt(Libc.callInt("setgid", gid));
-    }
-
-    @Builtin("seteuid(euid, /)")
-    static void seteuid(long uid) {
-        Posix.checkInt(Libc.callInt("seteuid", uid));
-    }
-
-    @Builtin("setegid(egid, /)")
-    static void setegid(long gid) {
-        Posix.checkInt(Libc.callInt("setegid", gid));
-    }
-
     @Builtin("getgroups()")
     static Object getgroups() {
         try (NativeMemory memory = new NativeMemory()) {

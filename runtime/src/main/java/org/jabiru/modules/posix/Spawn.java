@@ -19,6 +19,8 @@ final class Spawn {
     private static final int POSIX_SPAWN_CLOSEFROM = 3;
     private static final int RESETIDS = 0x01;
     private static final int SETPGROUP = 0x02;
+    private static final int SETSCHEDPARAM = 0x10;
+    private static final int SETSCHEDULER = 0x20;
     private static final int SETSIGDEF = 0x04;
     private static final int SETSIGMASK = 0x08;
     private static final int SETSID = 0x80;
@@ -38,9 +40,6 @@ final class Spawn {
             Object defaults,
             Object scheduler) {
         PathArgument p = PathArgument.of(function, path);
-        if (scheduler != null) {
-            throw Errors.notImplemented("%s: the scheduler parameter is not supported", function);
-        }
         try (NativeMemory memory = new NativeMemory()) {
             long arguments = PosixProcess.arguments(memory, function, argv);
             long environment = PosixProcess.environment(memory, env);
@@ -67,6 +66,9 @@ final class Spawn {
                     Libc.call("posix_spawnattr_setsigdefault", a, signals(memory, reset));
                     flags |= SETSIGDEF;
                 }
+                if (scheduler != null) {
+                    flags |= schedule(memory, a, scheduler);
+                }
                 Libc.call("posix_spawnattr_setflags", a, flags);
                 int error =
                         (int)
@@ -89,10 +91,29 @@ final class Spawn {
         }
     }
 
+    /** The scheduler argument: a policy, or None, and a sched_param. */
+    private static int schedule(NativeMemory memory, long attributes, Object scheduler) {
+        if (!(scheduler instanceof PyTuple t) || t.size() != 2) {
+            throw Errors.typeError("A scheduler tuple must have two elements");
+        }
+        int flags = SETSCHEDPARAM;
+        if (t.get(0) != Singleton.NONE) {
+            Libc.call("posix_spawnattr_setschedpolicy", attributes, Args.toInt(t.get(0)));
+            flags = SETSCHEDULER;
+        }
+        long param = PosixScheduling.parameter(memory, t.get(1)).address();
+        Libc.call("posix_spawnattr_setschedparam", attributes, param);
+        return flags;
+    }
+
     private static long signals(NativeMemory memory, Object[] numbers) {
         MemorySegment set = memory.allocate(128);
         for (Object number : numbers) {
-            Libc.call("sigaddset", set.address(), Args.toInt(number));
+            int signal = Args.toInt(number);
+            if (signal < 1 || signal > 64) {
+                throw Errors.valueError("signal number %d out of range [1; 64]", signal);
+            }
+            Libc.call("sigaddset", set.address(), signal);
         }
         return set.address();
     }

@@ -9,7 +9,9 @@ import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
+import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Descriptors;
 
 /** The methods of {@code _thread._local}. */
@@ -83,12 +85,25 @@ public final class LocalType {
     }
 
     @Builtin("__setattr__(self, name, value, /)")
-    static void setAttribute(PyLocal self, TruffleString name, Object value) {
-        set(self, name, value);
+    static void setAttribute(PyLocal self, Object name, Object value) {
+        set(self, checked(self, name), value);
     }
 
     @Builtin("__delattr__(self, name, /)")
-    static void deleteAttribute(PyLocal self, TruffleString name) {
-        set(self, name, null);
+    static void deleteAttribute(PyLocal self, Object name) {
+        set(self, checked(self, name), null);
+    }
+
+    /** The name as a str; anything may say that it equals {@code "__dict__"}. */
+    private static TruffleString checked(PyLocal self, Object name) {
+        TruffleString s = Str.valueOrNull(name);
+        if (s == null && Comparison.sameOrEqual(name, Str.name("__dict__"))) {
+            return Str.name("__dict__");
+        }
+        if (s == null) {
+            throw Errors.typeError(
+                    "attribute name must be string, not '%s'", Types.of(name).name());
+        }
+        return s;
     }
 }

@@ -19,6 +19,12 @@ public final class PyLocal extends PyObject {
         this.args = args;
         this.keywords = keywords;
         dicts.put(Thread.currentThread(), new PyDict());
+        PythonThreads.get().locals.add(this);
+    }
+
+    /** A thread has ended. */
+    void forget(Thread thread) {
+        dicts.remove(thread);
     }
 
     /** The current thread's attributes; a thread's first look runs {@code __init__}. */

@@ -1,6 +1,8 @@
 package org.jabiru.modules.thread;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jabiru.PythonContext;
@@ -17,6 +19,9 @@ import org.jabiru.protocol.Unraisable;
 public final class PythonThreads {
     /** Reserved for each thread, and used as far as its recursion goes. */
     private static final long DEFAULT_STACK = 256L << 20;
+
+    /** Objects that hold something for each thread; used under the GIL. */
+    final Set<PyLocal> locals = Collections.newSetFromMap(new WeakHashMap<>());
 
     final AtomicInteger count = new AtomicInteger();
     final Set<PyThreadHandle> waitedFor = ConcurrentHashMap.newKeySet();
@@ -60,6 +65,9 @@ public final class PythonThreads {
                     try {
                         guarded(body, function);
                     } finally {
+                        for (PyLocal local : locals.toArray(PyLocal[]::new)) {
+                            local.forget(Thread.currentThread());
+                        }
                         context.gil.release();
                         count.decrementAndGet();
                         waitedFor.remove(handle);
