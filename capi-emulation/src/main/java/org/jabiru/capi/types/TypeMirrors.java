@@ -107,8 +107,14 @@ public final class TypeMirrors {
 
     /** Whether instances are native memory: some base was made in C over object. */
     static boolean isNative(PyType t) {
-        Handle h = HandleTable.of(t.solidBase);
-        return t.solidBase.isHeapType() && h != null && h.kind == Handle.Kind.STATIC;
+        // A class with __slots__ is a solid base, too, but its slots are Java's.
+        for (PyType s = t.solidBase; s.isHeapType(); s = s.base().solidBase) {
+            Handle h = HandleTable.of(s);
+            if (h != null && h.kind == Handle.Kind.STATIC) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The bare instance for {@code object.__new__}: {@code tp_alloc}. */
