@@ -16,7 +16,10 @@ public final class Recursion {
     private Recursion() {}
 
     static Object call(Node node, DirectCallNode call, Object[] args) {
-        ThreadState thread = PythonContext.get(node).threadState();
+        return call(PythonContext.get(node).threadState(), call, args);
+    }
+
+    static Object call(ThreadState thread, DirectCallNode call, Object[] args) {
         if (++thread.depth > thread.context.recursionLimit) {
             CompilerDirectives.transferToInterpreter();
             throw tooDeep(thread);

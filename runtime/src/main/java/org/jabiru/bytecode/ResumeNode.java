@@ -8,6 +8,8 @@ import com.oracle.truffle.api.dsl.GenerateUncached;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.Node;
+import org.jabiru.PythonContext;
+import org.jabiru.ThreadState;
 import org.jabiru.builtins.generator.PySuspendable;
 import org.jabiru.object.PyException;
 
@@ -27,10 +29,11 @@ abstract class ResumeNode extends Node {
             @Cached("g.target()") RootCallTarget target,
             @Cached("create(target)") DirectCallNode call,
             @Bind Node node) {
-        PySuspendable.Resumption r = g.begin(sent);
+        ThreadState thread = PythonContext.get(node).threadState();
+        PySuspendable.Resumption r = g.begin(thread, sent);
         Object out;
         try {
-            out = Recursion.call(node, call, r.arguments());
+            out = Recursion.call(thread, call, r.arguments());
         } catch (PyException e) {
             throw g.failed(r, e);
         } catch (Throwable t) {

@@ -87,7 +87,7 @@ public abstract class PySuspendable extends PyObject {
     @TruffleBoundary(transferToInterpreterOnException = false)
     public final Object resume(Object sent) {
         RootCallTarget target = target();
-        Resumption r = begin(sent);
+        Resumption r = begin(PythonContext.get().threadState(), sent);
         Object out;
         try {
             out = Recursion.call(target, r.arguments);
@@ -113,12 +113,11 @@ public abstract class PySuspendable extends PyObject {
             PyBaseException handledOutside,
             Object[] arguments) {}
 
-    /** Prepares a run of {@link #target}. */
-    public final Resumption begin(Object sent) {
+    /** Prepares a run of {@link #target} by the current thread. */
+    public final Resumption begin(ThreadState thread, Object sent) {
         if (running) {
             throw Errors.valueError("%s already executing", kind());
         }
-        ThreadState thread = PythonContext.get().threadState();
         ContinuationResult at = suspended;
         Resumption r =
                 new Resumption(
@@ -197,6 +196,21 @@ public abstract class PySuspendable extends PyObject {
             throw Errors.typeError("can't send non-None value to a just-started %s", kind());
         }
         return resume(value);
+    }
+
+    /** Whether {@code send} of this value is {@link #resume}, without any check failing. */
+    public final boolean isReady(Object value) {
+        return !running && !finished && (started || value == Singleton.NONE);
+    }
+
+    /** What the body returned; once it has ended. */
+    public final Object result() {
+        return result;
+    }
+
+    /** Says which iterator the suspended body delegates to; null for none. */
+    public final void delegateTo(Object iterator) {
+        delegate = iterator;
     }
 
     /** Whether it is running now. */
