@@ -78,15 +78,23 @@ int PyBytes_AsStringAndSize(PyObject *obj, char **s, Py_ssize_t *len)
     return 0;
 }
 
+static PyObject *cannot_concat(PyObject *a, PyObject *b)
+{
+    return PyErr_Format(
+        PyExc_TypeError, "can't concat %.100s to %.100s", TYPE(b)->tp_name, TYPE(a)->tp_name);
+}
+
 static PyObject *joined(PyObject *a, PyObject *b)
 {
     Py_buffer left;
     Py_buffer right;
     PyObject *result = NULL;
     if (PyObject_GetBuffer(a, &left, PyBUF_SIMPLE) != 0) {
-        return NULL;
+        return cannot_concat(a, b);
     }
-    if (PyObject_GetBuffer(b, &right, PyBUF_SIMPLE) == 0) {
+    if (PyObject_GetBuffer(b, &right, PyBUF_SIMPLE) != 0) {
+        cannot_concat(a, b);
+    } else {
         result = PyBytes_FromStringAndSize(NULL, left.len + right.len);
         if (result != NULL && left.len + right.len > 0) {
             memcpy(((PyBytesObject *)result)->ob_sval, left.buf, (size_t)left.len);

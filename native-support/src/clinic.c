@@ -8,7 +8,7 @@ int _PyBytes_Resize(PyObject **pv, Py_ssize_t newsize)
 {
     PyObject *old = *pv;
     *pv = NULL;
-    if (newsize < 0 || !PyBytes_Check(old) || (Py_SIZE(old) != 0 && Py_REFCNT(old) != 1)) {
+    if (newsize < 0 || !PyBytes_Check(old)) {
         Py_DECREF(old);
         PyErr_BadInternalCall();
         return -1;

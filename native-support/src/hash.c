@@ -16,11 +16,6 @@ Py_hash_t Py_HashBuffer(const void *ptr, Py_ssize_t len)
     return hash;
 }
 
-Py_hash_t PyObject_GenericHash(PyObject *obj)
-{
-    return Py_HashPointer(obj);
-}
-
 /* hash() of bytes is Java's affair: the description names it, and its function is Py_HashBuffer. */
 void *PyHash_GetFuncDef(void)
 {

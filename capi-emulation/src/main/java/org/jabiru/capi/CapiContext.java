@@ -1,13 +1,17 @@
 package org.jabiru.capi;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.foreign.Arena;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jabiru.Gil;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.object.SafePoint;
 import org.jabiru.builtins.structseq.StructSequenceType;
 import org.jabiru.capi.convert.Constants;
 import org.jabiru.capi.convert.Crossing;
@@ -27,6 +31,8 @@ import org.jabiru.capi.types.TypeMirrors;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Call;
 
 /** The C-API of one interpreter: what the generated dispatch and the API methods work with. */
 public final class CapiContext {
@@ -45,6 +51,11 @@ public final class CapiContext {
     public final SlotFunctions slotFunctions;
     public final BufferExports bufferExports;
     public final Constants constants = new Constants();
+
+    public final AsyncExceptions asyncExceptions;
+
+    /** Runs what {@code Py_AddPendingCall} was given. */
+    public final SafePoint pendingCalls;
 
     /** Null unless upcalls are counted. */
     final UpcallCounts upcallCounts = UpcallCounts.orNull();
@@ -84,7 +95,22 @@ public final class CapiContext {
         this.bufferExports = new BufferExports(this);
         this.errorOut = Arena.global().allocate(24, 8).address();
         this.arguments = ThreadLocal.withInitial(() -> new ArgumentStack(state));
+        this.asyncExceptions = new AsyncExceptions(python);
+        this.pendingCalls = new SafePoint(python, this::makePendingCalls);
         bindExceptions();
+    }
+
+    private void makePendingCalls() {
+        boundary.enter();
+        long status;
+        try {
+            status = state.functions.Py_MakePendingCalls();
+        } finally {
+            boundary.leave();
+        }
+        if (status != 0) {
+            throw errors.failure("a pending call");
+        }
     }
 
     /** {@code PyExc_*} and the types are known to C before Java hands them out. */
@@ -135,9 +161,15 @@ public final class CapiContext {
         return crossing.toBorrowed(o);
     }
 
-    /** A NUL-terminated string in UTF-8. */
+    /** A NUL-terminated string in UTF-8; UnicodeDecodeError when it is not. */
     public String text(long p) {
-        return Memory.string(p);
+        byte[] bytes = Memory.getBytes(p, Memory.stringLength(p));
+        for (byte b : bytes) {
+            if (b < 0) {
+                return Str.java((TruffleString) Call.method(new PyBytes(bytes), "decode"));
+            }
+        }
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /** Makes a Java exception the current one of the thread. */

@@ -3,9 +3,12 @@ package org.jabiru.capi.api;
 import org.jabiru.builtins.bytes.ByteArrayType;
 import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
+import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Sequences;
 
@@ -31,13 +34,17 @@ public final class BytearrayApi {
     /** Zeros when there is no string. */
     public static Object PyByteArray_FromStringAndSize(CapiContext context, long string, long len) {
         if (len < 0) {
-            throw org.jabiru.object.Errors.systemError(
+            throw Errors.systemError(
                     "Negative size passed to PyByteArray_FromStringAndSize");
         }
         return make(string == 0 ? (Object) len : Support.bytes(string, len));
     }
 
     public static Object PyByteArray_Concat(CapiContext context, Object obj, Object obj2) {
+        if (!Buffers.isBuffer(obj) || !Buffers.isBuffer(obj2)) {
+            throw Errors.typeError(
+                    "can't concat %s to %s", Support.typeName(obj2), Support.typeName(obj));
+        }
         Object sum = make(obj);
         return Support.own(ByteArrayType.TYPE, "__iadd__", sum, obj2);
     }
@@ -48,6 +55,12 @@ public final class BytearrayApi {
 
     public static void PyByteArray_Resize(CapiContext context, Object bytearray, long len) {
         PyByteArray b = array(bytearray);
+        if (len < 0) {
+            throw Errors.valueError("Can only resize to positive sizes, got %d", len);
+        }
+        if (len > Integer.MAX_VALUE - 16) {
+            throw Errors.of(ExceptionTypes.MemoryError);
+        }
         long size = Sequences.length(b);
         if (len < size) {
             Sequences.deleteItem(b, new PySlice(len, Singleton.NONE, Singleton.NONE));

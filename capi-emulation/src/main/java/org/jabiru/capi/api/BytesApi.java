@@ -29,7 +29,12 @@ public final class BytesApi {
     }
 
     public static Object PyBytes_Repr(CapiContext context, Object bytes, int smartquotes) {
-        return Repr.repr(bytes);
+        String shown = Str.java(Str.valueOrNull(Repr.repr(bytes)));
+        if (smartquotes != 0 || !shown.startsWith("b\"")) {
+            return Str.of(shown);
+        }
+        String inner = shown.substring(2, shown.length() - 1);
+        return Str.of("b'" + inner.replace("'", "\\'") + "'");
     }
 
     public static Object PyBytes_DecodeEscape(

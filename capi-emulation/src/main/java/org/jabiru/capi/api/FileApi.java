@@ -55,11 +55,20 @@ public final class FileApi {
     }
 
     public static void PyFile_WriteObject(CapiContext context, Object obj, Object file, int flags) {
-        Object text = (flags & RAW) != 0 ? Repr.strObject(obj) : Repr.repr(obj);
+        if (file == null) {
+            throw Errors.typeError("writeobject with NULL file");
+        }
+        Object text =
+                obj == null
+                        ? Str.of("<NULL>")
+                        : (flags & RAW) != 0 ? Repr.strObject(obj) : Repr.repr(obj);
         Call.method(file, "write", text);
     }
 
     public static void PyFile_WriteString(CapiContext context, String string, Object file) {
+        if (file == null) {
+            throw Errors.systemError("null file for PyFile_WriteString");
+        }
         Call.method(file, "write", Str.of(string));
     }
 }

@@ -7,11 +7,13 @@ import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.modules.ModuleDefinition;
+import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Modules;
+import org.jabiru.protocol.Truth;
 
 /** Importing Modules. */
 public final class ImportApi {
@@ -45,6 +47,9 @@ public final class ImportApi {
             Object locals,
             Object fromlist,
             int level) {
+        if (level < 0) {
+            throw Errors.valueError("level must be >= 0");
+        }
         return Call.call(
                 Attributes.get(PythonContext.get().importlib, "__import__"),
                 name,
@@ -116,10 +121,12 @@ public final class ImportApi {
         PyModule module = (PyModule) PyImport_AddModuleObject(context, name);
         module.dict.put("__builtins__", PythonContext.get().builtins);
         Object file = pathname != null ? pathname : Attributes.get(co, "co_filename");
-        module.dict.put("__file__", file);
-        if (cpathname != null) {
-            module.dict.put("__cached__", cpathname);
-        }
+        Call.call(
+                Attributes.get(PythonContext.get().importlibExternal, "_fix_up_module"),
+                module.dict,
+                name,
+                file,
+                Support.orNone(cpathname));
         try {
             Support.builtin("exec", co, module.dict);
         } catch (PyException e) {
@@ -146,5 +153,31 @@ public final class ImportApi {
 
     public static Object PyImport_ExecCodeModule(CapiContext context, String name, Object co) {
         return PyImport_ExecCodeModuleWithPathnames(context, name, co, null, null);
+    }
+
+    public static boolean PyImport_ImportFrozenModule(CapiContext context, String name) {
+        return PyImport_ImportFrozenModuleObject(context, Str.of(name));
+    }
+
+    /** Runs a frozen module's code in its module; false when there is none of the name. */
+    public static boolean PyImport_ImportFrozenModuleObject(CapiContext context, Object name) {
+        if (name == null || !Truth.isTrue(Support.function("_imp", "is_frozen", name))) {
+            return false;
+        }
+        Object code = Support.function("_imp", "get_frozen_object", name);
+        boolean isPackage = Truth.isTrue(Support.function("_imp", "is_frozen_package", name));
+        PyModule module = (PyModule) PyImport_AddModuleObject(context, name);
+        module.dict.put("__builtins__", PythonContext.get().builtins);
+        module.dict.put("__origname__", name);
+        if (isPackage) {
+            module.dict.put("__path__", new PyList());
+        }
+        try {
+            Support.builtin("exec", code, module.dict);
+        } catch (PyException e) {
+            PythonContext.get().modules.remove(name);
+            throw e;
+        }
+        return true;
     }
 }

@@ -78,4 +78,9 @@ public final class InternalApi {
     public static long jabiru_type_slot(CapiContext context, Object type, int table, int field) {
         return context.slotFunctions.find((PyType) type, table == 0 ? -1 : table, field);
     }
+
+    /** Any thread, with the GIL or without. */
+    public static void jabiru_pending_calls(CapiContext context) {
+        context.pendingCalls.request();
+    }
 }

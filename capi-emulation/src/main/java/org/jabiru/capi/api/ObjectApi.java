@@ -1,7 +1,9 @@
 package org.jabiru.capi.api;
 
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Args;
@@ -144,7 +146,21 @@ public final class ObjectApi {
     }
 
     public static Object PyObject_Bytes(CapiContext context, Object obj) {
-        return builtin("bytes", obj);
+        if (obj == null) {
+            return Support.bytesOf("<NULL>");
+        }
+        if (obj instanceof PyBytes b && !b.type().isHeapType()) {
+            return b;
+        }
+        Object made = Call.specialOrNull(obj, "__bytes__");
+        if (made == null) {
+            return BytesApi.PyBytes_FromObject(context, obj);
+        }
+        if (!(made instanceof PyBytes)) {
+            throw Errors.typeError(
+                    "__bytes__ returned non-bytes (type %s)", Support.typeName(made));
+        }
+        return made;
     }
 
     public static Object PyObject_GetIter(CapiContext context, Object obj) {
@@ -232,6 +248,13 @@ public final class ObjectApi {
 
     public static int PyObject_AsFileDescriptor(CapiContext context, Object obj) {
         Object number = Numbers.intOrNull(obj);
+        if (obj instanceof Boolean) {
+            Support.function(
+                    "warnings",
+                    "warn",
+                    Str.of("bool is used as a file descriptor"),
+                    ExceptionTypes.RuntimeWarning);
+        }
         if (number == null) {
             Object method = Attributes.getOrNull(obj, "fileno");
             if (method == null) {

@@ -5,9 +5,12 @@ import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.frame.FrameVariables;
 import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.frame.PyFrame;
+import org.jabiru.builtins.traceback.PyTraceback;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
+import org.jabiru.object.PyException;
+import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
@@ -73,14 +76,18 @@ public final class ReflectionApi {
         return ((PyFrame) obj).line();
     }
 
+    private static boolean isFunction(Object o) {
+        return o instanceof JavaCallable && !(o instanceof PyType);
+    }
+
     public static long PyEval_GetFuncName(CapiContext context, Object func) {
         Object name = Attributes.getOrNull(func, "__name__");
-        boolean named = func instanceof JavaCallable && Str.valueOrNull(name) != null;
+        boolean named = isFunction(func) && Str.valueOrNull(name) != null;
         return context.constants.of(named ? name : Str.of(Support.typeName(func)));
     }
 
     public static long PyEval_GetFuncDesc(CapiContext context, Object func) {
-        return context.constants.of(Str.of(func instanceof JavaCallable ? "()" : " object"));
+        return context.constants.of(Str.of(isFunction(func) ? "()" : " object"));
     }
 
     public static Object PyFrame_GetBuiltins(CapiContext context, Object frame) {
@@ -121,5 +128,17 @@ public final class ReflectionApi {
 
     public static Object PyFrame_GetVarString(CapiContext context, Object frame, String name) {
         return PyFrame_GetVar(context, frame, Str.of(name));
+    }
+
+    /** Adds the frame to the traceback of the current exception. */
+    public static void PyTraceBack_Here(CapiContext context, Object frame) {
+        PyException e = context.errors.take("PyTraceBack_Here");
+        if (e == null) {
+            return;
+        }
+        PyFrame f = (PyFrame) frame;
+        PyTraceback next = e.exception().traceback instanceof PyTraceback t ? t : null;
+        e.exception().traceback = new PyTraceback(next, f, -1, f.line());
+        context.raise(e);
     }
 }

@@ -121,6 +121,12 @@ public final class SequenceApi {
     }
 
     public static boolean PySequence_Contains(CapiContext context, Object seq, Object ob) {
+        if (ob == null) {
+            if (Sequences.length(seq) == 0) {
+                return false;
+            }
+            throw context.nullArgument("PySequence_Contains", "ob");
+        }
         return Sequences.contains(seq, ob);
     }
 

@@ -1,5 +1,6 @@
 package org.jabiru.capi.api;
 
+import java.nio.charset.StandardCharsets;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.memory.Memory;
@@ -69,5 +70,9 @@ final class Support {
     /** A C string that may be NULL. */
     static String stringOrNull(long address) {
         return address == 0 ? null : Memory.string(address);
+    }
+
+    static PyBytes bytesOf(String ascii) {
+        return new PyBytes(ascii.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -2,9 +2,13 @@ package org.jabiru.capi.api;
 
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.modules.signal.Signals;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Sequences;
@@ -30,7 +34,13 @@ public final class SysApi {
     }
 
     public static Object PySys_GetXOptions(CapiContext context) {
-        return sys().get("_xoptions");
+        Object options = sys().get("_xoptions");
+        if (options instanceof PyDict) {
+            return options;
+        }
+        PyDict made = new PyDict();
+        sys().put("_xoptions", made);
+        return made;
     }
 
     public static int PySys_HasWarnOptions(CapiContext context) {
@@ -59,5 +69,32 @@ public final class SysApi {
 
     public static Object PyOS_FSPath(CapiContext context, Object path) {
         return Support.function("posix", "fspath", path);
+    }
+
+    /** Ends the process as {@code exit(status)} does, with what is to run at the end. */
+    public static void Py_Exit(CapiContext context, int status) {
+        Support.function("atexit", "_run_exitfuncs");
+        for (String stream : new String[] {"stdout", "stderr"}) {
+            Object file = PythonContext.get().sys.dict.get(stream);
+            if (file != null && file != Singleton.NONE) {
+                Call.method(file, "flush");
+            }
+        }
+        context.state.functions.jabiru_set_finalizing();
+        context.state.functions.jabiru_run_exit_functions();
+        Support.function("posix", "_exit", (long) status);
+    }
+
+    /** Whether SIGINT came since the last look; its handler has run then. */
+    public static int PyOS_InterruptOccurred(CapiContext context) {
+        try {
+            Signals.poll();
+            return 0;
+        } catch (PyException e) {
+            if (e.is(ExceptionTypes.KeyboardInterrupt)) {
+                return 1;
+            }
+            throw e;
+        }
     }
 }

@@ -2,17 +2,25 @@ package org.jabiru.capi.api;
 
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.module.PyModule;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.functions.Calls;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Modules;
 
 /** The Very High Level Layer. */
 public final class VeryhighApi {
     private static final int SINGLE = 256;
     private static final int FILE = 257;
     private static final int EVAL = 258;
+
+    /** CO_OPTIMIZED: code of a function, whose locals are not a dict. */
+    private static final int OPTIMIZED = 1;
 
     /** The flags that compile() takes too: those of __future__ and PyCF_ONLY_AST and its like. */
     private static final int COMPILE_FLAGS = 0x1fe_f400;
@@ -84,5 +92,51 @@ public final class VeryhighApi {
             ExceptionsApi.PyErr_PrintEx(context, 1);
             return -1;
         }
+    }
+
+    private static Object[] objects(CapiContext context, long array, int count) {
+        Object[] out = new Object[count];
+        for (int i = 0; i < count; i++) {
+            out[i] = context.object(Memory.getLong(array + 8L * i));
+        }
+        return out;
+    }
+
+    /** Calls a function made of the code; code of a module or class body runs in the locals. */
+    public static Object PyEval_EvalCodeEx(
+            CapiContext context,
+            Object code,
+            Object globals,
+            Object locals,
+            long args,
+            int argc,
+            long keywords,
+            int keywordCount,
+            long defaults,
+            int defaultCount,
+            Object keywordDefaults,
+            Object closure) {
+        if (!(globals instanceof PyDict)) {
+            throw Errors.systemError("PyEval_EvalCodeEx: globals must be a dict");
+        }
+        long flags = (Long) Attributes.get(code, "co_flags");
+        if ((flags & OPTIMIZED) == 0 && argc == 0 && keywordCount == 0) {
+            return PyEval_EvalCode(context, code, globals, locals);
+        }
+        Object function =
+                Call.call(
+                        Modules.attribute("types", "FunctionType"),
+                        code,
+                        globals,
+                        Attributes.get(code, "co_name"),
+                        PyTuple.of(objects(context, defaults, defaultCount)),
+                        Support.orNone(closure),
+                        Support.orNone(keywordDefaults));
+        PyDict named = new PyDict();
+        Object[] pairs = objects(context, keywords, 2 * keywordCount);
+        for (int i = 0; i < keywordCount; i++) {
+            named.put(pairs[2 * i], pairs[2 * i + 1]);
+        }
+        return Calls.withDict(function, objects(context, args, argc), named);
     }
 }

@@ -66,6 +66,22 @@ public final class ErrorHandlers {
         return (int) Numbers.clampedIndex(Attributes.get(e, name));
     }
 
+    private static int length(Object e) {
+        Object o = Attributes.get(e, "object");
+        TruffleString s = Str.valueOrNull(o);
+        return s != null ? Str.length(s) : o instanceof PyBytes b ? b.value.length : 0;
+    }
+
+    /** Where the error begins: within the object, whatever the exception says. */
+    private static int start(Object e) {
+        return Math.max(0, Math.min(number(e, "start"), length(e) - 1));
+    }
+
+    /** Where the error ends: within the object, but not before its first character. */
+    private static int end(Object e) {
+        return Math.min(Math.max(1, number(e, "end")), length(e));
+    }
+
     private static TruffleString text(Object e) {
         TruffleString s = Str.valueOrNull(Attributes.get(e, "object"));
         if (s == null) {
@@ -98,7 +114,7 @@ public final class ErrorHandlers {
         if (!is(e, ExceptionTypes.UnicodeError)) {
             throw wrongType(e);
         }
-        return result(Str.EMPTY, number(e, "end"));
+        return result(Str.EMPTY, end(e));
     }
 
     @Builtin("replace_errors(exc, /)")
@@ -106,25 +122,25 @@ public final class ErrorHandlers {
         if (!is(e, ExceptionTypes.UnicodeError)) {
             throw wrongType(e);
         }
-        int start = number(e, "start");
-        int end = number(e, "end");
+        int start = start(e);
+        int end = end(e);
         if (is(e, ExceptionTypes.UnicodeEncodeError)) {
-            return result(new StrBuilder().repeat('?', end - start).toStr(), end);
+            return result(new StrBuilder().repeat('?', Math.max(0, end - start)).toStr(), end);
         }
         if (is(e, ExceptionTypes.UnicodeDecodeError)) {
             return result(Str.ofCodePoint(0xfffd), end);
         }
         if (is(e, ExceptionTypes.UnicodeTranslateError)) {
-            return result(new StrBuilder().repeat(0xfffd, end - start).toStr(), end);
+            return result(new StrBuilder().repeat(0xfffd, Math.max(0, end - start)).toStr(), end);
         }
         throw wrongType(e);
     }
 
     private static Object replaceEach(Object e, String handler) {
         CodePoints points = CodePoints.of(text(e));
-        int end = Math.min(number(e, "end"), points.length());
+        int end = end(e);
         StrBuilder out = new StrBuilder();
-        for (int i = number(e, "start"); i < end; i++) {
+        for (int i = start(e); i < end; i++) {
             ErrorReplacements.append(handler, points.at(i), out);
         }
         return result(out.toStr(), end);
@@ -150,9 +166,9 @@ public final class ErrorHandlers {
     static Object backslashReplace(Object e) {
         if (is(e, ExceptionTypes.UnicodeDecodeError)) {
             byte[] in = bytes(e);
-            int end = Math.min(number(e, "end"), in.length);
+            int end = end(e);
             StrBuilder out = new StrBuilder();
-            for (int i = number(e, "start"); i < end; i++) {
+            for (int i = start(e); i < end; i++) {
                 StrRepr.appendHex(out, "\\x", in[i] & 0xff, 2);
             }
             return result(out.toStr(), end);
@@ -167,8 +183,8 @@ public final class ErrorHandlers {
     @Builtin("surrogatepass_errors(exc, /)")
     static Object surrogatePass(Object e) {
         String encoding = Str.java((TruffleString) Attributes.get(e, "encoding"));
-        int start = number(e, "start");
-        int end = number(e, "end");
+        int start = start(e);
+        int end = end(e);
         if (is(e, ExceptionTypes.UnicodeDecodeError)) {
             StrBuilder out = new StrBuilder();
             int size = SurrogatePass.decode(encoding, bytes(e), start, out);
@@ -203,8 +219,8 @@ public final class ErrorHandlers {
 
     @Builtin("surrogateescape_errors(exc, /)")
     static Object surrogateEscape(Object e) {
-        int start = number(e, "start");
-        int end = number(e, "end");
+        int start = start(e);
+        int end = end(e);
         if (is(e, ExceptionTypes.UnicodeDecodeError)) {
             byte[] in = bytes(e);
             StrBuilder out = new StrBuilder();
@@ -221,7 +237,7 @@ public final class ErrorHandlers {
             throw wrongType(e);
         }
         CodePoints points = CodePoints.of(text(e));
-        ByteBuilder out = new ByteBuilder(end - start);
+        ByteBuilder out = new ByteBuilder(Math.max(0, end - start));
         for (int i = start; i < end; i++) {
             if (!CodecErrors.isEscapedByte(points.at(i))) {
                 throw new PyException((PyBaseException) e);
