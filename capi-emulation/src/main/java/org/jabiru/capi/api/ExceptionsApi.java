@@ -1,6 +1,5 @@
 package org.jabiru.capi.api;
 
-import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -146,3 +145,261 @@ public final class ExceptionsApi {
 
     /** {@code sys.unraisablehook} for an exception that cannot go anywhere else. */
     public static void reportUnraisable(CapiContext context, PyException e, String message) {
+        Unraisable.report(e, message, null);
+    }
+
+    public static Object PyUnicodeEncodeError_GetEncoding(CapiContext context, Object obj) {
+        return field(obj, ExceptionTypes.UnicodeEncodeError, "encoding");
+    }
+
+    public static Object PyUnicodeEncodeError_GetObject(CapiContext context, Object obj) {
+        return field(obj, ExceptionTypes.UnicodeEncodeError, "object");
+    }
+
+    public static Object PyUnicodeEncodeError_GetReason(CapiContext context, Object obj) {
+        return field(obj, ExceptionTypes.UnicodeEncodeError, "reason");
+    }
+
+    public static void PyUnicodeEncodeError_GetStart(CapiContext context, Object obj, long arg) {
+        getStart(obj, ExceptionTypes.UnicodeEncodeError, arg);
+    }
+
+    public static void PyUnicodeEncodeError_GetEnd(CapiContext context, Object obj, long arg) {
+        getEnd(obj, ExceptionTypes.UnicodeEncodeError, arg);
+    }
+
+    public static void PyUnicodeEncodeError_SetStart(CapiContext context, Object obj, long n) {
+        setField(obj, ExceptionTypes.UnicodeEncodeError, "start", n);
+    }
+
+    public static void PyUnicodeEncodeError_SetEnd(CapiContext context, Object obj, long n) {
+        setField(obj, ExceptionTypes.UnicodeEncodeError, "end", n);
+    }
+
+    public static void PyUnicodeEncodeError_SetReason(
+            CapiContext context, Object exc, String reason) {
+        setField(exc, ExceptionTypes.UnicodeEncodeError, "reason", Str.of(reason));
+    }
+
+    public static Object PyUnicodeDecodeError_GetEncoding(CapiContext context, Object obj) {
+        return field(obj, ExceptionTypes.UnicodeDecodeError, "encoding");
+    }
+
+    public static Object PyUnicodeDecodeError_GetObject(CapiContext context, Object obj) {
+        return field(obj, ExceptionTypes.UnicodeDecodeError, "object");
+    }
+
+    public static Object PyUnicodeDecodeError_GetReason(CapiContext context, Object obj) {
+        return field(obj, ExceptionTypes.UnicodeDecodeError, "reason");
+    }
+
+    public static void PyUnicodeDecodeError_GetStart(CapiContext context, Object obj, long arg) {
+        getStart(obj, ExceptionTypes.UnicodeDecodeError, arg);
+    }
+
+    public static void PyUnicodeDecodeError_GetEnd(CapiContext context, Object obj, long arg) {
+        getEnd(obj, ExceptionTypes.UnicodeDecodeError, arg);
+    }
+
+    public static void PyUnicodeDecodeError_SetStart(CapiContext context, Object obj, long n) {
+        setField(obj, ExceptionTypes.UnicodeDecodeError, "start", n);
+    }
+
+    public static void PyUnicodeDecodeError_SetEnd(CapiContext context, Object obj, long n) {
+        setField(obj, ExceptionTypes.UnicodeDecodeError, "end", n);
+    }
+
+    public static void PyUnicodeDecodeError_SetReason(
+            CapiContext context, Object exc, String reason) {
+        setField(exc, ExceptionTypes.UnicodeDecodeError, "reason", Str.of(reason));
+    }
+
+    public static Object PyUnicodeTranslateError_GetObject(CapiContext context, Object obj) {
+        return field(obj, ExceptionTypes.UnicodeTranslateError, "object");
+    }
+
+    public static Object PyUnicodeTranslateError_GetReason(CapiContext context, Object obj) {
+        return field(obj, ExceptionTypes.UnicodeTranslateError, "reason");
+    }
+
+    public static void PyUnicodeTranslateError_GetStart(CapiContext context, Object obj, long arg) {
+        getStart(obj, ExceptionTypes.UnicodeTranslateError, arg);
+    }
+
+    public static void PyUnicodeTranslateError_GetEnd(CapiContext context, Object obj, long arg) {
+        getEnd(obj, ExceptionTypes.UnicodeTranslateError, arg);
+    }
+
+    public static void PyUnicodeTranslateError_SetStart(CapiContext context, Object obj, long n) {
+        setField(obj, ExceptionTypes.UnicodeTranslateError, "start", n);
+    }
+
+    public static void PyUnicodeTranslateError_SetEnd(CapiContext context, Object obj, long n) {
+        setField(obj, ExceptionTypes.UnicodeTranslateError, "end", n);
+    }
+
+    public static void PyUnicodeTranslateError_SetReason(
+            CapiContext context, Object exc, String reason) {
+        setField(exc, ExceptionTypes.UnicodeTranslateError, "reason", Str.of(reason));
+    }
+
+    private static Object field(Object exc, PyType type, String name) {
+        if (!Types.isInstance(exc, type)) {
+            throw Errors.typeError(
+                    "expecting a %s object, got %s", type.name(), Support.typeName(exc));
+        }
+        return Attributes.get(exc, name);
+    }
+
+    private static void setField(Object exc, PyType type, String name, Object value) {
+        field(exc, type, name);
+        Attributes.set(exc, name, value);
+    }
+
+    /** The start within the object: at least 0 and at most its last index. */
+    private static void getStart(Object exc, PyType type, long place) {
+        long size = Sequences.length(field(exc, type, "object"));
+        long start = (Long) field(exc, type, "start");
+        Memory.putLong(place, start < 0 || size == 0 ? 0 : Math.min(start, size - 1));
+    }
+
+    /** The end within the object: at least 1 and at most its length. */
+    private static void getEnd(Object exc, PyType type, long place) {
+        long size = Sequences.length(field(exc, type, "object"));
+        long end = (Long) field(exc, type, "end");
+        Memory.putLong(place, Math.min(Math.max(end, 1), size));
+    }
+
+    public static Object PyUnicodeDecodeError_Create(
+            CapiContext context,
+            String encoding,
+            long object,
+            long length,
+            long start,
+            long end,
+            String reason) {
+        return Call.call(
+                ExceptionTypes.UnicodeDecodeError,
+                Str.of(encoding),
+                Support.bytes(object, length),
+                start,
+                end,
+                Str.of(reason));
+    }
+
+    public static Object PyErr_GetHandledException(CapiContext context) {
+        return context.python.threadState().handledException();
+    }
+
+    public static void PyErr_SetHandledException(CapiContext context, Object exc) {
+        context.python.threadState().handled = exc instanceof PyBaseException e ? e : null;
+    }
+
+    public static Object PyErr_SetImportErrorSubclass(
+            CapiContext context, Object exception, Object message, Object name, Object path) {
+        if (!(exception instanceof PyType t && t.isSubtype(ExceptionTypes.ImportError))) {
+            throw Errors.typeError("expected a subclass of ImportError");
+        }
+        if (message == null) {
+            throw Errors.typeError("expected a message argument");
+        }
+        PyException e = Errors.of(t, message);
+        Attributes.set(e.exception(), "name", orNone(name));
+        Attributes.set(e.exception(), "path", orNone(path));
+        throw e;
+    }
+
+    public static Object PyErr_SetImportError(
+            CapiContext context, Object message, Object name, Object path) {
+        return PyErr_SetImportErrorSubclass(
+                context, ExceptionTypes.ImportError, message, name, path);
+    }
+
+    public static void PyErr_WarnExplicit(
+            CapiContext context,
+            Object category,
+            String message,
+            String filename,
+            int line,
+            String module,
+            Object registry) {
+        Support.function(
+                "_warnings",
+                "warn_explicit",
+                Str.of(message),
+                category,
+                Str.of(filename),
+                (long) line,
+                module == null ? Str.of("<unknown>") : Str.of(module),
+                orNone(registry));
+    }
+
+    public static void PyErr_DisplayException(CapiContext context, Object exception) {
+        if (exception instanceof PyBaseException e) {
+            Object traceback = e.traceback == null ? Singleton.NONE : e.traceback;
+            Support.function("sys", "__excepthook__", e.type(), e, traceback);
+        }
+    }
+
+    public static void PyErr_Display(
+            CapiContext context, Object exception, Object value, Object traceback) {
+        PyErr_DisplayException(context, value);
+    }
+
+    public static void PyErr_CheckSignals(CapiContext context) {
+        Signals.poll();
+    }
+
+    public static Object PyErr_ProgramText(CapiContext context, String filename, int lineno) {
+        Object line = Support.function("linecache", "getline", Str.of(filename), (long) lineno);
+        return org.jabiru.protocol.Truth.isTrue(line) ? line : null;
+    }
+
+    public static int Py_GetRecursionLimit(CapiContext context) {
+        return context.python.recursionLimit;
+    }
+
+    public static void Py_SetRecursionLimit(CapiContext context, int limit) {
+        context.python.recursionLimit = limit;
+    }
+
+    public static int Py_ReprEnter(CapiContext context, Object obj) {
+        var shown = context.python.threadState().beingShown;
+        for (Object o : shown) {
+            if (o == obj) {
+                return 1;
+            }
+        }
+        shown.add(obj);
+        return 0;
+    }
+
+    public static void Py_ReprLeave(CapiContext context, Object obj) {
+        var shown = context.python.threadState().beingShown;
+        for (int i = shown.size() - 1; i >= 0; i--) {
+            if (shown.get(i) == obj) {
+                shown.remove(i);
+                return;
+            }
+        }
+    }
+
+    private static final int SIGINT = 2;
+
+    private static final int LAST_SIGNAL = 64;
+
+    public static void PyErr_SetInterrupt(CapiContext context) {
+        PyErr_SetInterruptEx(context, SIGINT);
+    }
+
+    /** As if the signal had come, unless Python leaves it to the system. */
+    public static void PyErr_SetInterruptEx(CapiContext context, int signum) {
+        if (signum < 1 || signum > LAST_SIGNAL) {
+            throw Errors.valueError("signal number out of range");
+        }
+        Object handler = Support.function("_signal", "getsignal", (long) signum);
+        if (Call.isCallable(handler)) {
+            Support.function("_signal", "raise_signal", (long) signum);
+        }
+    }
+}
