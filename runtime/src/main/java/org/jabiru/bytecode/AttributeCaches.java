@@ -4,6 +4,7 @@ import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.PropertyGetter;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.function.PyMemberDescriptor;
 import org.jabiru.builtins.function.PyMethodDescriptor;
@@ -177,5 +178,13 @@ public final class AttributeCaches {
                         && type.isSubtype(slot.owner)
                 ? slot
                 : null;
+    }
+
+    /**
+     * Whether a module's variable is still where it was. It takes the module, because guards of
+     * cached values alone would be checked once and never again.
+     */
+    static boolean holds(PyModule module, PyDict dict, int position, Object key) {
+        return dict.keyAt(position) == key;
     }
 }

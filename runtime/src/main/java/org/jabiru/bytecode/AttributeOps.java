@@ -123,7 +123,7 @@ final class AttributeOps {
                     "module.dict == dict",
                     "isModuleVariable(module, name)",
                     "position >= 0",
-                    "dict.keyAt(position) == key"
+                    "holds(module, dict, position, key)"
                 },
                 limit = "2")
         static Object ofModule(

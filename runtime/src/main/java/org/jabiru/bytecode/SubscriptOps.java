@@ -37,6 +37,15 @@ final class SubscriptOps {
         }
 
         @Specialization(guards = "isDict(dict)")
+        static Object ofDictAndInt(PyDict dict, long key) {
+            Object value = dict.getLong(key);
+            if (value == null) {
+                throw Errors.keyError(key);
+            }
+            return value;
+        }
+
+        @Specialization(guards = "isDict(dict)", replaces = "ofDictAndInt")
         static Object ofDict(PyDict dict, Object key) {
             Object value = dict.get(key);
             if (value == null) {
@@ -45,7 +54,7 @@ final class SubscriptOps {
             return value;
         }
 
-        @Specialization(replaces = {"ofList", "ofTuple", "ofStr", "ofDict"})
+        @Specialization(replaces = {"ofList", "ofTuple", "ofStr", "ofDictAndInt", "ofDict"})
         static Object generic(Object container, Object key, @Bind Node here) {
             return Sequences.getItem(container, key);
         }
@@ -60,11 +69,16 @@ final class SubscriptOps {
         }
 
         @Specialization(guards = "isDict(dict)")
+        static void ofDictAndInt(Object value, PyDict dict, long key) {
+            dict.putLong(key, value);
+        }
+
+        @Specialization(guards = "isDict(dict)", replaces = "ofDictAndInt")
         static void ofDict(Object value, PyDict dict, Object key) {
             dict.put(key, value);
         }
 
-        @Specialization(replaces = {"ofList", "ofDict"})
+        @Specialization(replaces = {"ofList", "ofDictAndInt", "ofDict"})
         static void generic(Object value, Object container, Object key, @Bind Node here) {
             Sequences.setItem(container, key, value);
         }

@@ -26,6 +26,12 @@ public final class Str {
         return s.isEmpty() ? EMPTY : TruffleString.fromJavaStringUncached(s, UTF_32);
     }
 
+    /** The decimal digits of an int. */
+    @TruffleBoundary
+    public static TruffleString ofLong(long value) {
+        return TruffleString.fromLongUncached(value, UTF_32, false);
+    }
+
     /** The str for a name or literal that stands in Java source: the same object each time. */
     @TruffleBoundary
     public static TruffleString name(String s) {

@@ -23,6 +23,9 @@ public final class Repr {
     /** {@code repr(o)}. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static TruffleString repr(Object o) {
+        if (o instanceof Long l) {
+            return Str.ofLong(l);
+        }
         Object result = special(o, "__repr__", " while getting the repr of an object");
         TruffleString s = Str.valueOrNull(result);
         if (s == null) {
@@ -38,6 +41,9 @@ public final class Repr {
         if (o instanceof TruffleString) {
             return o;
         }
+        if (o instanceof Long l) {
+            return Str.ofLong(l);
+        }
         Object result = special(o, "__str__", " while getting the str of an object");
         if (Str.valueOrNull(result) == null) {
             throw Errors.typeError(
@@ -51,6 +57,9 @@ public final class Repr {
     public static TruffleString str(Object o) {
         if (o instanceof TruffleString s) {
             return s;
+        }
+        if (o instanceof Long l) {
+            return Str.ofLong(l);
         }
         Object result = special(o, "__str__", " while getting the str of an object");
         TruffleString s = Str.valueOrNull(result);

@@ -8,6 +8,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.HashKey;
+import org.jabiru.protocol.Hashing;
 
 /**
  * A dict: a compact hash table, entries in insertion order, with an index of 32-bit positions.
@@ -22,6 +23,9 @@ public class PyDict extends PyObject {
     private static final Object[] NONE = {};
     private static final long[] NO_HASHES = {};
 
+    /** Not the hash of any int. */
+    private static final long REMOVED = Long.MIN_VALUE;
+
     private Object[] keys = NONE;
     private Object[] values = NONE;
     private long[] hashes = NO_HASHES;
@@ -34,6 +38,12 @@ public class PyDict extends PyObject {
     // Marks in the index, those of removed entries included.
     private int linked;
     private long layout;
+
+    /**
+     * Whether all keys are ints whose hash is their value: then the hashes tell them apart. A
+     * removed entry has the hash {@link #REMOVED}.
+     */
+    private boolean onlyInts = true;
 
     public PyDict() {
         super(DictType.TYPE);
@@ -143,6 +153,9 @@ public class PyDict extends PyObject {
     /** As {@link #find(Object)}, for a key whose hash is known. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public final int find(Object key, long hash) {
+        if (onlyInts && key instanceof Long l && isOwnHash(l)) {
+            return findByHash(l);
+        }
         while (true) {
             int[] table = index;
             int mask = table.length - 1;
@@ -176,6 +189,31 @@ public class PyDict extends PyObject {
         }
     }
 
+    /** As {@link #find(Object)}, for an int. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public final int findLong(long key) {
+        return onlyInts && isOwnHash(key) ? findByHash(key) : find(key, Hashing.hashLong(key));
+    }
+
+    private static boolean isOwnHash(long key) {
+        // -1 and -2 have the same hash.
+        return key > -Hashing.MODULUS && key < Hashing.MODULUS && key != -1 && key != -2;
+    }
+
+    private int findByHash(long hash) {
+        int[] table = index;
+        long[] known = hashes;
+        int mask = table.length - 1;
+        int slot = (int) spread(hash) & mask;
+        while (true) {
+            int position = table[slot] - 1;
+            if (position < 0 || known[position] == hash) {
+                return position;
+            }
+            slot = slot + 1 & mask;
+        }
+    }
+
     private static boolean sameKey(Object a, Object b) {
         if (a instanceof TruffleString s && b instanceof TruffleString t) {
             return Str.equal(s, t);
@@ -192,6 +230,23 @@ public class PyDict extends PyObject {
     public final Object get(Object key) {
         int position = find(key);
         return position < 0 ? null : values[position];
+    }
+
+    /** As {@link #get(Object)}, for an int. */
+    public final Object getLong(long key) {
+        int position = findLong(key);
+        return position < 0 ? null : values[position];
+    }
+
+    /** As {@link #put(Object, Object)}, for an int. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public final void putLong(long key, Object value) {
+        int position = findLong(key);
+        if (position >= 0) {
+            values[position] = value;
+            return;
+        }
+        append(key, Hashing.hashLong(key), value);
     }
 
     /** As {@link #get(Object)}, for a name that stands in Java source. */
@@ -225,6 +280,7 @@ public class PyDict extends PyObject {
         if (used == keys.length || isIndexFull()) {
             rebuild(size + 1, 0);
         }
+        onlyInts = onlyInts && key instanceof Long l && isOwnHash(l);
         keys[used] = key;
         values[used] = value;
         hashes[used] = hash;
@@ -291,6 +347,7 @@ public class PyDict extends PyObject {
         Object old = values[position];
         keys[position] = null;
         values[position] = null;
+        hashes[position] = REMOVED;
         size--;
         layout++;
         if (position == head) {
@@ -331,6 +388,7 @@ public class PyDict extends PyObject {
             rebuild(size + 1, size + 1);
         }
         head--;
+        onlyInts = onlyInts && key instanceof Long l && isOwnHash(l);
         keys[head] = key;
         values[head] = value;
         hashes[head] = hash;
@@ -354,6 +412,7 @@ public class PyDict extends PyObject {
         head = 0;
         linked = 0;
         size = 0;
+        onlyInts = true;
         layout++;
     }
 
@@ -367,6 +426,7 @@ public class PyDict extends PyObject {
         used = other.used;
         head = other.head;
         linked = other.linked;
+        onlyInts = other.onlyInts;
         size = other.size;
         layout++;
     }

@@ -1,9 +1,7 @@
 package org.jabiru.builtins.list;
 
-import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.Errors;
 import org.jabiru.protocol.Call;
-import org.jabiru.protocol.Comparison;
 
 /**
  * {@code list.sort}: a stable merge sort of natural runs that asks for {@code <} only, and that any
@@ -13,12 +11,7 @@ public final class ListSort {
     /** Shorter runs are extended to this length by binary insertion. */
     private static final int MIN_RUN = 32;
 
-    /** The strict order that items are sorted by. */
-    private interface Less {
-        boolean test(Object a, Object b);
-    }
-
-    private final Less less;
+    private final ItemOrder order;
 
     /** What is compared. */
     private final Object[] keys;
@@ -32,7 +25,7 @@ public final class ListSort {
     private ListSort(Object[] keys, Object[] values, int size) {
         this.keys = keys;
         this.values = values;
-        this.less = lessFor(keys, size);
+        this.order = ItemOrder.of(keys, size);
         this.keyBuffer = new Object[size / 2 + 1];
         this.valueBuffer = values == null ? null : new Object[size / 2 + 1];
     }
@@ -94,25 +87,6 @@ public final class ListSort {
         }
     }
 
-    private static Less lessFor(Object[] keys, int size) {
-        Class<?> common = keys[0].getClass();
-        for (int i = 1; i < size; i++) {
-            if (keys[i].getClass() != common) {
-                return Comparison::less;
-            }
-        }
-        if (common == Long.class) {
-            return (a, b) -> (Long) a < (Long) b;
-        }
-        if (common == Double.class) {
-            return (a, b) -> (Double) a < (Double) b;
-        }
-        if (common == TruffleString.class) {
-            return (a, b) -> ((TruffleString) a).compareIntsUTF32Uncached((TruffleString) b) < 0;
-        }
-        return Comparison::less;
-    }
-
     private void run(int size) {
         int[] starts = new int[64];
         int[] ends = new int[64];
@@ -150,15 +124,15 @@ public final class ListSort {
         if (to == size) {
             return to;
         }
-        if (less.test(keys[to], keys[from])) {
+        if (order.less(keys[to], keys[from])) {
             to++;
-            while (to < size && less.test(keys[to], keys[to - 1])) {
+            while (to < size && order.less(keys[to], keys[to - 1])) {
                 to++;
             }
             reverse(keys, values, from, to);
         } else {
             to++;
-            while (to < size && !less.test(keys[to], keys[to - 1])) {
+            while (to < size && !order.less(keys[to], keys[to - 1])) {
                 to++;
             }
         }
@@ -185,7 +159,7 @@ public final class ListSort {
         int high = to;
         while (low < high) {
             int middle = low + high >>> 1;
-            if (less.test(key, keys[middle])) {
+            if (order.less(key, keys[middle])) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -200,7 +174,7 @@ public final class ListSort {
         int high = to;
         while (low < high) {
             int middle = low + high >>> 1;
-            if (less.test(keys[middle], key)) {
+            if (order.less(keys[middle], key)) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -210,7 +184,7 @@ public final class ListSort {
     }
 
     private void merge(int left, int middle, int right) {
-        if (!less.test(keys[middle], keys[middle - 1])) {
+        if (!order.less(keys[middle], keys[middle - 1])) {
             return;
         }
         int from = upperBound(keys[middle], left, middle - 1);
@@ -231,7 +205,7 @@ public final class ListSort {
         int out = left;
         try {
             while (i < count && j < right) {
-                if (less.test(keys[j], keyBuffer[i])) {
+                if (order.less(keys[j], keyBuffer[i])) {
                     move(j++, out++);
                 } else {
                     store(i++, out++);
@@ -253,7 +227,7 @@ public final class ListSort {
         int out = right - 1;
         try {
             while (i >= left && j >= 0) {
-                if (less.test(keyBuffer[j], keys[i])) {
+                if (order.less(keyBuffer[j], keys[i])) {
                     move(i--, out--);
                 } else {
                     store(j--, out--);
