@@ -122,8 +122,8 @@ final class CallCompiler {
         } else {
             b.beginCallMethodKeywords(names(c.keywords()));
         }
-        b.emitLoadLocal(function);
-        b.emitLoadLocal(receiver);
+        b.emitTakeLocal(function);
+        b.emitTakeLocal(receiver);
         c.args().forEach(unit.expressions::visit);
         c.keywords().forEach(k -> unit.expressions.visit(k.value()));
         if (c.keywords().isEmpty()) {

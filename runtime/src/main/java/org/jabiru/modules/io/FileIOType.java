@@ -25,6 +25,7 @@ import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Truth;
+import org.jabiru.protocol.Warnings;
 import org.jabiru.protocol.Unraisable;
 
 /** The methods of {@code io.FileIO}. */
@@ -55,7 +56,11 @@ public final class FileIOType {
         self.closeFd = closeFd;
         self.forgetSeekable();
         boolean own = true;
-        if (!(file instanceof Boolean) && Numbers.isIndex(file)) {
+        if (Numbers.isIndex(file)) {
+            if (file instanceof Boolean) {
+                Warnings.warn(
+                        ExceptionTypes.RuntimeWarning, "bool is used as a file descriptor", 1);
+            }
             self.fd = Args.toInt(file);
             own = false;
             if (self.fd < 0) {
@@ -76,6 +81,8 @@ public final class FileIOType {
             self.fd = -1;
             throw OsErrors.of(error, own || stat >= 0 ? file : null);
         }
+        long blockSize = FileDescriptor.blockSize(self.fd);
+        self.blockSize = blockSize > 1 ? (int) blockSize : IoModule.DEFAULT_BUFFER_SIZE;
         Attributes.set(self, "name", file);
         if (parsed.appending()) {
             Libc.call("lseek", self.fd, 0, 2);

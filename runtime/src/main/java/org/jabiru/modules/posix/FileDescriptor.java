@@ -50,6 +50,11 @@ public final class FileDescriptor {
         Posix.checkInt(Libc.callInt("fcntl", fd, Posix.F_SETFD, flags));
     }
 
+    /** The size of blocks that suits an open file, or -1. */
+    public static long blockSize(int fd) {
+        return Stat.blockSize(fd);
+    }
+
     /** st_mode of an open file, or -1. */
     public static int mode(int fd) {
         return Stat.mode(fd, new byte[0], Posix.AT_EMPTY_PATH);

@@ -2,6 +2,7 @@ package org.jabiru.modules.posix;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.libc.FsEncoding;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.object.Errors;
@@ -11,6 +12,7 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Numbers;
+import org.jabiru.protocol.Warnings;
 
 /**
  * A path given to a function of {@code posix}: a str, bytes, an os.PathLike, or a file descriptor
@@ -114,6 +116,9 @@ record PathArgument(Object original, byte[] bytes, int fd) {
 
     /** A file descriptor argument that may be any int. */
     static int toFd(Object value) {
+        if (value instanceof Boolean) {
+            Warnings.warn(ExceptionTypes.RuntimeWarning, "bool is used as a file descriptor", 1);
+        }
         Object index = Numbers.index(value);
         if (index instanceof BigInteger b) {
             throw Errors.overflowError(

@@ -42,7 +42,8 @@ final class Posix {
     static long retry(String function, long a, long b, long c, long d) {
         while (true) {
             long result = Libc.blocking(function, a, b, c, d);
-            if (result != -1 || Libc.errno() != OsErrors.EINTR) {
+            // An int that is -1 leaves the upper half of the register as it was.
+            if ((int) result != -1 || Libc.errno() != OsErrors.EINTR) {
                 return result;
             }
             org.jabiru.modules.signal.Signals.poll();

@@ -108,17 +108,19 @@ public final class PosixDescriptors {
     // ---- events and timers ----
 
     @Builtin("eventfd_read(fd)")
-    static long eventfdRead(Object fd) {
+    static Object eventfdRead(Object fd) {
         try (NativeMemory memory = new NativeMemory()) {
             MemorySegment value = memory.allocate(8);
-            Posix.check(Posix.retry("eventfd_read", Descriptor.of(fd), value.address(), 0, 0));
-            return value.get(ValueLayout.JAVA_LONG, 0);
+            Posix.checkInt(
+                    (int) Posix.retry("eventfd_read", Descriptor.of(fd), value.address(), 0, 0));
+            return Unsigned.toPython(value.get(ValueLayout.JAVA_LONG, 0));
         }
     }
 
     @Builtin("eventfd_write(fd, value)")
-    static void eventfdWrite(Object fd, long value) {
-        Posix.check(Posix.retry("eventfd_write", Descriptor.of(fd), value, 0, 0));
+    static void eventfdWrite(Object fd, Object value) {
+        long count = Unsigned.of(value, Long.SIZE);
+        Posix.checkInt((int) Posix.retry("eventfd_write", Descriptor.of(fd), count, 0, 0));
     }
 
     @Builtin(

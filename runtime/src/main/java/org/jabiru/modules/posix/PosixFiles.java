@@ -195,12 +195,12 @@ public final class PosixFiles {
 
     @Builtin("fsync(fd)")
     static void fsync(Object fd) {
-        Posix.check(Posix.retry("fsync", fileno(fd), 0, 0, 0));
+        Posix.checkInt((int) Posix.retry("fsync", fileno(fd), 0, 0, 0));
     }
 
     @Builtin("fdatasync(fd)")
     static void fdatasync(Object fd) {
-        Posix.check(Posix.retry("fdatasync", fileno(fd), 0, 0, 0));
+        Posix.checkInt((int) Posix.retry("fdatasync", fileno(fd), 0, 0, 0));
     }
 
     /** A file descriptor, or an object with {@code fileno()}. */
@@ -217,7 +217,7 @@ public final class PosixFiles {
 
     @Builtin("ftruncate(fd, length, /)")
     static void ftruncate(int fd, long length) {
-        Posix.check(Posix.retry("ftruncate", fd, length, 0, 0));
+        Posix.checkInt((int) Posix.retry("ftruncate", fd, length, 0, 0));
     }
 
     @Builtin("posix_fallocate(fd, offset, length, /)")

@@ -275,19 +275,29 @@ public final class PosixPaths {
         }
     }
 
+    /** A device number that there is not. */
+    private static final long NO_DEVICE = -1;
+
     @Builtin("major(device, /)")
-    static long major(long device) {
-        return device >>> 32 & 0xFFFFF000L | device >>> 8 & 0xFFF;
+    static long major(Object device) {
+        long d = Unsigned.of(device, Long.SIZE);
+        return d == NO_DEVICE ? d : d >>> 32 & 0xFFFFF000L | d >>> 8 & 0xFFF;
     }
 
     @Builtin("minor(device, /)")
-    static long minor(long device) {
-        return device >>> 12 & 0xFFFFFF00L | device & 0xFF;
+    static long minor(Object device) {
+        long d = Unsigned.of(device, Long.SIZE);
+        return d == NO_DEVICE ? d : d >>> 12 & 0xFFFFFF00L | d & 0xFF;
     }
 
     @Builtin("makedev(major, minor, /)")
-    static long makedev(long major, long minor) {
-        return Stat.makeDevice(major, minor);
+    static Object makedev(Object major, Object minor) {
+        long high = Unsigned.of(major, Integer.SIZE);
+        long low = Unsigned.of(minor, Integer.SIZE);
+        if (high == NO_DEVICE && low == NO_DEVICE) {
+            return NO_DEVICE;
+        }
+        return Unsigned.toPython(Stat.makeDevice(high, low));
     }
 
     // ---- the current directory ----

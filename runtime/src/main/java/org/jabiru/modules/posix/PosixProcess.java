@@ -15,6 +15,9 @@ import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Types;
+import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Iteration;
 
 /** Functions of {@code posix} on processes. */
@@ -224,7 +227,7 @@ public final class PosixProcess {
     static void execv(Object path, Object argv) {
         PathArgument p = PathArgument.of("execv", path);
         try (NativeMemory memory = new NativeMemory()) {
-            Libc.call("execv", p.in(memory), arguments(memory, "execv", argv));
+            Libc.call("execv", p.in(memory), arguments(memory, "execv() arg 2", argv));
             throw OsErrors.last();
         }
     }
@@ -233,8 +236,8 @@ public final class PosixProcess {
     static void execve(Object path, Object argv, Object env) {
         PathArgument p = PathArgument.orFd("execve", path);
         try (NativeMemory memory = new NativeMemory()) {
-            long arguments = arguments(memory, "execve", argv);
-            long environment = environment(memory, env);
+            long arguments = arguments(memory, "execve: argv", argv);
+            long environment = environment(memory, "execve", env);
             if (p.isFd()) {
                 Libc.call("fexecve", p.fd(), arguments, environment);
             } else {
@@ -244,41 +247,54 @@ public final class PosixProcess {
         }
     }
 
-    static long arguments(NativeMemory memory, String function, Object argv) {
+    /** The arguments of a program; the subject is the beginning of messages about them. */
+    static long arguments(NativeMemory memory, String subject, Object argv) {
         if (!(argv instanceof PyTuple) && !(argv instanceof PyList)) {
-            throw Errors.typeError("%s: argv must be a tuple or list", function);
+            throw Errors.typeError("%s must be a tuple or list", subject);
         }
         Object[] items = Iteration.toArray(argv);
         if (items.length == 0) {
-            throw Errors.valueError("%s: argv must not be empty", function);
+            throw Errors.valueError("%s must not be empty", subject);
         }
         byte[][] strings = new byte[items.length][];
         for (int i = 0; i < items.length; i++) {
-            strings[i] = PathArgument.of(function, "argv", items[i]).bytes();
+            strings[i] = PathArgument.encoded(items[i]);
+        }
+        if (strings[0].length == 0) {
+            throw Errors.valueError("%s first element cannot be empty", subject);
         }
         return memory.strings(strings);
     }
 
     static long environment(NativeMemory memory, Object env) {
-        if (env == org.jabiru.object.Singleton.NONE) {
+        if (env == Singleton.NONE) {
             return NativeMemory.pointerAt(Libc.symbolOrNull("environ").address());
         }
-        Object[] keys = Iteration.toArray(org.jabiru.protocol.Call.method(env, "keys"));
-        byte[][] strings = new byte[keys.length][];
-        for (int i = 0; i < keys.length; i++) {
-            byte[] key = PathArgument.of("env", "key", keys[i]).bytes();
-            byte[] value =
-                    PathArgument.of(
-                                    "env",
-                                    "value",
-                                    org.jabiru.protocol.Sequences.getItem(env, keys[i]))
-                            .bytes();
+        Object[] keys = Iteration.toArray(Call.method(env, "keys"));
+        Object[] values = Iteration.toArray(Call.method(env, "values"));
+        byte[][] strings = new byte[Math.min(keys.length, values.length)][];
+        for (int i = 0; i < strings.length; i++) {
+            byte[] key = PathArgument.encoded(keys[i]);
+            byte[] value = PathArgument.encoded(values[i]);
+            for (int k = 0; k < key.length; k++) {
+                if (key[k] == '=') {
+                    throw Errors.valueError("illegal environment variable name");
+                }
+            }
             byte[] both = java.util.Arrays.copyOf(key, key.length + 1 + value.length);
             both[key.length] = '=';
             System.arraycopy(value, 0, both, key.length + 1, value.length);
             strings[i] = both;
         }
         return memory.strings(strings);
+    }
+
+    /** The environment of execve and posix_spawn. */
+    static long environment(NativeMemory memory, String function, Object env) {
+        if (env != Singleton.NONE && Types.of(env).lookup("__getitem__") == null) {
+            throw Errors.typeError("%s: environment must be a mapping object", function);
+        }
+        return environment(memory, env);
     }
 
     private static final String SPAWN_PARAMETERS =

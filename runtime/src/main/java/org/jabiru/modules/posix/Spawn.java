@@ -41,8 +41,8 @@ final class Spawn {
             Object scheduler) {
         PathArgument p = PathArgument.of(function, path);
         try (NativeMemory memory = new NativeMemory()) {
-            long arguments = PosixProcess.arguments(memory, function, argv);
-            long environment = PosixProcess.environment(memory, env);
+            long arguments = PosixProcess.arguments(memory, function + ": argv", argv);
+            long environment = PosixProcess.environment(memory, function, env);
             MemorySegment actions = memory.allocate(256);
             MemorySegment attributes = memory.allocate(512);
             MemorySegment pid = memory.allocate(4);

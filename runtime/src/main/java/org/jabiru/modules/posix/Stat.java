@@ -74,6 +74,14 @@ final class Stat {
         }
     }
 
+    /** st_blksize of an open file, or -1 when the call failed. */
+    static long blockSize(int fd) {
+        try (NativeMemory memory = new NativeMemory()) {
+            MemorySegment s = call(memory, fd, new byte[0], Posix.AT_EMPTY_PATH);
+            return s == null ? -1 : unsigned(s, BLKSIZE);
+        }
+    }
+
     private static MemorySegment call(NativeMemory memory, int directory, byte[] path, int flags) {
         MemorySegment s = memory.allocate(SIZE);
         int result =
