@@ -56,7 +56,7 @@ final class CodeCompiler {
         c.fileName = fileName;
         c.flags = flags.futures();
         c.positions = new PositionTable();
-        if (flags.topLevelAwait() && tree.module.isCoroutine) {
+        if (flags.topLevelAwait() && tree.module.awaits) {
             c.flags |= PyCode.CO_COROUTINE;
         }
         PyCode code = build(c, tree.module, this::moduleBody);

@@ -42,7 +42,7 @@ record CompilerFlags(int optimize, boolean futureAnnotations, boolean topLevelAw
                             .asEarly();
                 }
                 for (Alias a : i.names()) {
-                    bits |= bit(a.name(), i.span());
+                    bits |= bit(a.name(), a.span());
                 }
             } else if (!(first && isDocstring(s))) {
                 allowed = false;

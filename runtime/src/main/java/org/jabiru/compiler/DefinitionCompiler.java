@@ -234,7 +234,7 @@ final class DefinitionCompiler {
         if (p.defaultValue() != null) {
             b.beginTypingIntrinsic(TypingIntrinsics.SET_TYPEPARAM_DEFAULT);
         }
-        Object name = Unit.str(unit.scope.mangle(p.name()));
+        Object name = Unit.str(p.name());
         switch (p) {
             case TypeParam.TypeVar t when t.bound() != null -> {
                 b.beginTypingIntrinsic(
@@ -273,7 +273,15 @@ final class DefinitionCompiler {
         unit.annotations.checkFormat();
         unit.beginReturn();
         if (e instanceof Expr.Starred s) {
-            unit.expressions.tuple(List.of(s));
+            // The value has just one item.
+            BytecodeLocal[] item = unit.temporaryRange(1);
+            b.beginBlock();
+            b.beginUnpackSequence(item);
+            unit.expressions.visit(s.value());
+            b.endUnpackSequence();
+            b.emitLoadLocal(item[0]);
+            b.endBlock();
+            unit.releaseRange(item);
         } else {
             unit.expressions.visit(e);
         }

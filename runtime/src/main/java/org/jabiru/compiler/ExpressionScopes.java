@@ -276,6 +276,18 @@ final class ExpressionScopes {
                     "assignment expression within a comprehension cannot be used in a class body",
                     target.span());
         }
+        String where =
+                switch (s.kind) {
+                    case TYPE_PARAMETERS -> "within the definition of a generic";
+                    case TYPE_EXPRESSION -> "in " + s.description;
+                    case ANNOTATION -> "within an annotation";
+                    default -> null;
+                };
+        if (where != null) {
+            throw new CompileError(
+                    "assignment expression within a comprehension cannot be used " + where,
+                    target.span());
+        }
         Symbol owner = s.symbol(name);
         if (s.isFunctionLike()) {
             if (!owner.global && !owner.nonlocal) {

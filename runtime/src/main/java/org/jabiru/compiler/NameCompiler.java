@@ -53,7 +53,7 @@ final class NameCompiler {
             case LOCAL -> {
                 if (owner.isFunctionLike()) {
                     b.beginCheckLocal(str);
-                    b.emitLoadLocal(unit.locals.get(name));
+                    b.emitLoadLocal(unit.cell(name));
                     b.endCheckLocal();
                 } else {
                     b.emitLoadName(str);
@@ -64,7 +64,7 @@ final class NameCompiler {
                 if (owner.kind == Kind.CLASS) {
                     b.beginLoadFromNamespaceOrCell(str);
                     b.emitLoadNamespace();
-                    b.emitLoadLocal(unit.locals.get(name));
+                    b.emitLoadLocal(unit.cell(name));
                     b.endLoadFromNamespaceOrCell();
                 } else {
                     loadCell(name, str, true);
@@ -84,11 +84,11 @@ final class NameCompiler {
     private void loadCell(String name, TruffleString str, boolean free) {
         if (free) {
             b.beginLoadFree(str);
-            b.emitLoadLocal(unit.locals.get(name));
+            b.emitLoadLocal(unit.cell(name));
             b.endLoadFree();
         } else {
             b.beginLoadCell(str);
-            b.emitLoadLocal(unit.locals.get(name));
+            b.emitLoadLocal(unit.cell(name));
             b.endLoadCell();
         }
     }
@@ -97,10 +97,12 @@ final class NameCompiler {
     private void loadThroughClass(TruffleString str, String name, Meaning m) {
         if (name.equals("__classdict__") || name.equals("__class__")) {
             loadCell(name, str, true);
+        } else if (m == Meaning.GLOBAL_EXPLICIT) {
+            b.emitLoadGlobal(str);
         } else if (m == Meaning.FREE) {
             b.beginLoadFromNamespaceOrCell(str);
             loadClassDict();
-            b.emitLoadLocal(unit.locals.get(name));
+            b.emitLoadLocal(unit.cell(name));
             b.endLoadFromNamespaceOrCell();
         } else {
             b.beginLoadFromNamespaceOrGlobals(str);
@@ -121,7 +123,7 @@ final class NameCompiler {
         switch (meaning(name)) {
             case LOCAL -> {
                 if (owner.isFunctionLike()) {
-                    b.beginStoreLocal(unit.locals.get(name));
+                    b.beginStoreLocal(unit.cell(name));
                     value.run();
                     b.endStoreLocal();
                 } else {
@@ -132,7 +134,7 @@ final class NameCompiler {
             }
             case CELL, FREE -> {
                 b.beginStoreCell();
-                b.emitLoadLocal(unit.locals.get(name));
+                b.emitLoadLocal(unit.cell(name));
                 value.run();
                 b.endStoreCell();
             }
@@ -156,7 +158,7 @@ final class NameCompiler {
             case LOCAL -> {
                 if (owner.isFunctionLike()) {
                     load(identifier);
-                    b.beginStoreLocal(unit.locals.get(name));
+                    b.beginStoreLocal(unit.cell(name));
                     b.emitLoadNull();
                     b.endStoreLocal();
                 } else {
@@ -165,12 +167,12 @@ final class NameCompiler {
             }
             case CELL -> {
                 b.beginDeleteCell(str);
-                b.emitLoadLocal(unit.locals.get(name));
+                b.emitLoadLocal(unit.cell(name));
                 b.endDeleteCell();
             }
             case FREE -> {
                 b.beginDeleteFree(str);
-                b.emitLoadLocal(unit.locals.get(name));
+                b.emitLoadLocal(unit.cell(name));
                 b.endDeleteFree();
             }
             default -> b.emitDeleteGlobal(str);

@@ -76,6 +76,9 @@ final class Scope {
 
     final Span span;
 
+    /** The only names that are mangled; null for all. */
+    Set<String> mangledNames;
+
     /** How messages call a scope for a type. */
     String description;
 
@@ -92,6 +95,9 @@ final class Scope {
     boolean isGenerator;
     boolean isCoroutine;
     boolean isAsyncGenerator;
+    /** For a module: whether it awaits, where that is allowed. */
+    boolean awaits;
+
     boolean isLambda;
     boolean isGeneratorExpression;
     boolean hasVarArgs;
@@ -127,6 +133,9 @@ final class Scope {
     }
 
     String mangle(String identifier) {
+        if (mangledNames != null && !mangledNames.contains(identifier)) {
+            return identifier;
+        }
         return Mangling.mangle(privateName, identifier);
     }
 

@@ -39,6 +39,11 @@ final class ScopeAnalyzer {
                     throw new CompileError(
                             "no binding for nonlocal '" + name + "' found", symbol.declaration);
                 }
+                if (isTypeParameter(s.parent, name)) {
+                    throw new CompileError(
+                            "nonlocal binding not allowed for type parameter '" + name + "'",
+                            symbol.declaration);
+                }
                 s.meanings.put(name, Meaning.FREE);
                 s.free.add(name);
             } else if (symbol.isBound()) {
@@ -70,10 +75,34 @@ final class ScopeAnalyzer {
         return new HashSet<>(s.free);
     }
 
+    /** Whether the variable of a function around that a name means is a type parameter. */
+    private static boolean isTypeParameter(Scope from, String name) {
+        for (Scope s = from; s != null; s = s.parent) {
+            Symbol symbol = s.symbols.get(name);
+            if (s.isFunctionLike() && symbol != null && symbol.isBound() && !symbol.nonlocal) {
+                return symbol.typeParameter;
+            }
+        }
+        return false;
+    }
+
+    private static Symbol symbolOfClassAround(Scope from, String name) {
+        Scope s = from;
+        while (s.kind != Kind.CLASS) {
+            s = s.parent;
+        }
+        return s.symbols.get(name);
+    }
+
     private void resolveUse(
             Scope s, String name, Set<String> visible, Set<String> explicitGlobals) {
+        Symbol inClass = s.seesClass ? symbolOfClassAround(s, name) : null;
         if (s.inlined) {
             s.meanings.put(name, Meaning.INHERITED);
+        } else if (inClass != null && inClass.global) {
+            s.meanings.put(name, Meaning.GLOBAL_EXPLICIT);
+        } else if (inClass != null && inClass.isBound() && !inClass.nonlocal) {
+            s.meanings.put(name, Meaning.GLOBAL_IMPLICIT);
         } else if (visible.contains(name)) {
             s.meanings.put(name, Meaning.FREE);
             s.free.add(name);

@@ -1,6 +1,7 @@
 package org.jabiru.compiler;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jabiru.ast.Alias;
 import org.jabiru.ast.Arg;
 import org.jabiru.ast.Arguments;
@@ -70,7 +71,7 @@ final class ScopeBuilder {
             s = s.parent;
         }
         if (s.kind == Kind.MODULE) {
-            s.isCoroutine = true;
+            s.awaits = true;
         }
     }
 
@@ -363,6 +364,7 @@ final class ScopeBuilder {
     Scope enter(Kind kind, String name, Object node, Part part, Span span) {
         String privateName = kind == Kind.CLASS ? name : scope.privateName;
         Scope s = new Scope(kind, name, scope, privateName, span);
+        s.mangledNames = kind == Kind.CLASS ? null : scope.mangledNames;
         tree.put(node, part, s);
         scope = s;
         return s;
@@ -481,8 +483,23 @@ final class ScopeBuilder {
 
     /** Enters the scope of type parameters; the caller leaves it. */
     private Scope typeParameters(Object node, String name, List<TypeParam> params) {
+        String around = scope.privateName;
+        boolean ofClass = node instanceof Stmt.ClassDef;
         Scope s =
-                enter(Kind.TYPE_PARAMETERS, name, node, Part.TYPE_PARAMETERS, params.get(0).span());
+                new Scope(
+                        Kind.TYPE_PARAMETERS,
+                        name,
+                        scope,
+                        ofClass ? name : around,
+                        params.get(0).span());
+        // Parameters of a class are private to it, the other names in its head are not.
+        s.mangledNames =
+                ofClass
+                        ? params.stream().map(TypeParam::name).collect(Collectors.toSet())
+                        : scope.mangledNames;
+        tree.put(node, Part.TYPE_PARAMETERS, s);
+        scope = s;
+        boolean hasDefault = false;
         seeClass(s);
         if (node instanceof Stmt.FunctionDef || node instanceof Stmt.AsyncFunctionDef) {
             parameter(".defaults", s.span);
@@ -490,6 +507,14 @@ final class ScopeBuilder {
         }
         for (TypeParam p : params) {
             checkTypeParameterName(p);
+            if (hasDefault && p.defaultValue() == null) {
+                placement.report(
+                        "non-default type parameter '"
+                                + p.name()
+                                + "' follows default type parameter",
+                        p.span());
+            }
+            hasDefault |= p.defaultValue() != null;
             Symbol symbol = s.symbol(s.mangle(p.name()));
             if (symbol.typeParameter) {
                 throw new CompileError("duplicate type parameter '" + p.name() + "'", p.span());

@@ -34,6 +34,7 @@ final class Unit {
     Scope scope;
 
     final Map<String, BytecodeLocal> locals = new HashMap<>();
+    private BytecodeLocal outerClassCell;
     final Deque<Loop> loops = new ArrayDeque<>();
     private final Deque<BytecodeLocal> temporaries = new ArrayDeque<>();
     private final Map<Integer, Deque<BytecodeLocal[]>> ranges = new HashMap<>();
@@ -226,6 +227,13 @@ final class Unit {
         }
     }
 
+    /** The local with the cell of a variable, as code of this very scope sees it. */
+    BytecodeLocal cell(String name) {
+        return outerClassCell != null && name.equals("__class__")
+                ? outerClassCell
+                : locals.get(name);
+    }
+
     BytecodeLocal declare(String name) {
         BytecodeLocal local = b.createLocal(str(name), null);
         locals.put(name, local);
@@ -254,7 +262,14 @@ final class Unit {
             }
             index++;
         }
-        BytecodeLocal local = declare(name);
+        BytecodeLocal local;
+        if (scope.kind == Scope.Kind.CLASS && scope.needsClassCell && name.equals("__class__")) {
+            // That of the class around: methods of this one see another cell.
+            local = b.createLocal(str(name), null);
+            outerClassCell = local;
+        } else {
+            local = declare(name);
+        }
         b.beginStoreLocal(local);
         b.emitLoadClosureCell(index);
         b.endStoreLocal();

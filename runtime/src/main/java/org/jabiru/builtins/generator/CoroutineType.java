@@ -38,7 +38,7 @@ public final class CoroutineType {
         return self.orStop(self.throwInto(Throwing.exception(type, value, traceback)));
     }
 
-    @Builtin(value = "close(self, /)", doc = "Raise GeneratorExit where the body is suspended.")
+    @Builtin(value = "close(self, /)", doc = "Raise GeneratorExit inside coroutine, where its body is suspended.")
     static Object close(PyCoroutine self) {
         return self.close();
     }

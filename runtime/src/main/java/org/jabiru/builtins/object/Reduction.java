@@ -136,7 +136,7 @@ final class Reduction {
     /** Whether a builtin type in the hierarchy keeps what attributes do not show. */
     private static boolean hasHiddenState(PyType cls) {
         for (PyType t : cls.mro()) {
-            if (!t.isHeapType() && t != ObjectType.TYPE) {
+            if (!t.isHeapType() && t.solidBase != ObjectType.TYPE) {
                 return true;
             }
         }
