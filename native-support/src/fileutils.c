@@ -62,8 +62,7 @@ static int id_converter(PyObject *obj, unsigned int *id, const char *kind)
 {
     PyObject *index = PyNumber_Index(obj);
     if (index == NULL) {
-        PyErr_Format(
-            PyExc_TypeError, "%s should be integer, not %.200s", kind, TYPE(obj)->tp_name);
+        PyErr_Format(PyExc_TypeError, "%s should be integer, not %.200s", kind, TYPE(obj)->tp_name);
         return 0;
     }
     int overflowed;

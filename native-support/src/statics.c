@@ -149,9 +149,9 @@ static int java_clear(PyObject *self)
 static int is_value_type(PyTypeObject *type)
 {
     return type == &PyBaseObject_Type || type == &PyFloat_Type || type == &PyComplex_Type ||
-           (type->tp_flags & (Py_TPFLAGS_LONG_SUBCLASS | Py_TPFLAGS_LIST_SUBCLASS |
-                                 Py_TPFLAGS_TUPLE_SUBCLASS | Py_TPFLAGS_BYTES_SUBCLASS |
-                                 Py_TPFLAGS_UNICODE_SUBCLASS));
+           (type->tp_flags &
+               (Py_TPFLAGS_LONG_SUBCLASS | Py_TPFLAGS_LIST_SUBCLASS | Py_TPFLAGS_TUPLE_SUBCLASS |
+                   Py_TPFLAGS_BYTES_SUBCLASS | Py_TPFLAGS_UNICODE_SUBCLASS));
 }
 
 /* What the static types do in C themselves; everything else is Java's. */

@@ -300,9 +300,9 @@ static void set_alloc(PyTypeObject *type)
     if (type->tp_alloc == NULL || type->tp_alloc == jabiru_alloc_java ||
         type->tp_alloc == PyType_GenericAlloc) {
         int javas = jabiru_in_arena(type) && (jabiru_prefix_of(type)->flags & FLAG_PROXY);
-        type->tp_alloc = base != &PyBaseObject_Type      ? base->tp_alloc
+        type->tp_alloc = base != &PyBaseObject_Type        ? base->tp_alloc
                          : javas && !has_native_base(type) ? jabiru_alloc_java
-                                                         : PyType_GenericAlloc;
+                                                           : PyType_GenericAlloc;
     }
 }
 
@@ -422,7 +422,8 @@ void *jabiru_type_new(
     void *metatype, void *base, const char *name, int64_t basicsize, int64_t flags)
 {
     Py_ssize_t size = ((PyTypeObject *)metatype)->tp_basicsize;
-    size = size < (Py_ssize_t)sizeof(PyHeapTypeObject) ? (Py_ssize_t)sizeof(PyHeapTypeObject) : size;
+    size =
+        size < (Py_ssize_t)sizeof(PyHeapTypeObject) ? (Py_ssize_t)sizeof(PyHeapTypeObject) : size;
     PyHeapTypeObject *heap = jabiru_object_new(metatype, size);
     if (heap == NULL) {
         return NULL;

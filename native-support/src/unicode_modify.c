@@ -13,8 +13,7 @@ static int is_modifiable(PyObject *str)
 {
     PyASCIIObject *head = (PyASCIIObject *)str;
     return str->ob_refcnt == 1 && head->hash == -1 && !(head->state & STR_INTERNED) &&
-           PyUnicode_CheckExact(str) && jabiru_in_arena(str) &&
-           jabiru_prefix_of(str)->handle == 0;
+           PyUnicode_CheckExact(str) && jabiru_in_arena(str) && jabiru_prefix_of(str)->handle == 0;
 }
 
 static int check_modifiable(PyObject *str)
@@ -59,8 +58,8 @@ static void changed(PyObject *str)
     }
 }
 
-Py_ssize_t PyUnicode_CopyCharacters(PyObject *to, Py_ssize_t to_start, PyObject *from,
-    Py_ssize_t from_start, Py_ssize_t how_many)
+Py_ssize_t PyUnicode_CopyCharacters(
+    PyObject *to, Py_ssize_t to_start, PyObject *from, Py_ssize_t from_start, Py_ssize_t how_many)
 {
     if (!PyUnicode_Check(from) || !PyUnicode_Check(to)) {
         PyErr_BadInternalCall();
@@ -93,8 +92,12 @@ Py_ssize_t PyUnicode_CopyCharacters(PyObject *to, Py_ssize_t to_start, PyObject 
         if (jabiru_str_char(from, from_start + i) > largest) {
             PyErr_Format(PyExc_SystemError,
                 "Cannot copy %s characters into a string of %s characters",
-                jabiru_str_kind(from) == 1 ? "latin1" : jabiru_str_kind(from) == 2 ? "UCS2" : "UCS4",
-                largest == 127 ? "ASCII" : jabiru_str_kind(to) == 1 ? "latin1" : "UCS2");
+                jabiru_str_kind(from) == 1   ? "latin1"
+                : jabiru_str_kind(from) == 2 ? "UCS2"
+                                             : "UCS4",
+                largest == 127             ? "ASCII"
+                : jabiru_str_kind(to) == 1 ? "latin1"
+                                           : "UCS2");
             return -1;
         }
     }

@@ -133,8 +133,8 @@ int PyUnicodeWriter_WriteASCII(void *writer_, const char *str, Py_ssize_t size)
     return 0;
 }
 
-int PyUnicodeWriter_DecodeUTF8Stateful(void *writer, const char *string, Py_ssize_t length,
-    const char *errors, Py_ssize_t *consumed)
+int PyUnicodeWriter_DecodeUTF8Stateful(
+    void *writer, const char *string, Py_ssize_t length, const char *errors, Py_ssize_t *consumed)
 {
     length = length < 0 ? (Py_ssize_t)strlen(string) : length;
     if (consumed != NULL) {

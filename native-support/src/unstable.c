@@ -45,7 +45,8 @@ void _Py_ResurrectReference(PyObject *op)
 
 int _PyObject_IsFreed(PyObject *op)
 {
-    return op == NULL || (intptr_t)op <= 0xff || (uintptr_t)TYPE(op) == UINT64_C(0xdbdbdbdbdbdbdbdb);
+    return op == NULL || (intptr_t)op <= 0xff ||
+           (uintptr_t)TYPE(op) == UINT64_C(0xdbdbdbdbdbdbdbdb);
 }
 
 /* The extra bytes follow the instance, which the type may have sized otherwise. */
@@ -64,8 +65,8 @@ void *PyObject_GetItemData(PyObject *obj)
 {
     PyTypeObject *type = TYPE(obj);
     if (!(type->tp_flags & Py_TPFLAGS_ITEMS_AT_END)) {
-        PyErr_Format(PyExc_TypeError, "type '%s' does not have Py_TPFLAGS_ITEMS_AT_END",
-            type->tp_name);
+        PyErr_Format(
+            PyExc_TypeError, "type '%s' does not have Py_TPFLAGS_ITEMS_AT_END", type->tp_name);
         return NULL;
     }
     return (char *)obj + type->tp_basicsize;

@@ -157,8 +157,14 @@ def run_all(names, arguments, oracle, jabiru, kept):
         progress.show(comparison, note)
         return comparison, seconds
 
-    with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
+    pool = concurrent.futures.ThreadPoolExecutor(arguments.jobs)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
         return list(pool.map(one, names))
+    except KeyboardInterrupt:
+        process.stop_all()
+        print("stopped: the next run goes on from here", flush=True)
+        os._exit(130)  # not waiting for the threads that would start the next files
 
 
 def kept_rows(names, oracle, kept, arguments):
@@ -280,13 +286,7 @@ def main(argv=None):
     if arguments.fresh:
         for name in names:
             kept.path(name).unlink(missing_ok=True)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        return conclude(run_all(names, arguments, oracle, jabiru, kept), arguments)
-    except KeyboardInterrupt:
-        process.stop_all()
-        print("stopped: the next run goes on from here", flush=True)
-        os._exit(130)  # not waiting for the threads that would start the next files
+    return conclude(run_all(names, arguments, oracle, jabiru, kept), arguments)
 
 
 if __name__ == "__main__":

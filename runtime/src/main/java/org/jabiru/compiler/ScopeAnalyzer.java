@@ -115,7 +115,9 @@ final class ScopeAnalyzer {
 
     /** A scope inside needs a variable: it is a cell here, or comes from further out. */
     private void need(Scope s, Scope child, String name) {
-        if (s.kind == Kind.CLASS && name.equals("__class__")) {
+        if (s.kind == Kind.CLASS
+                && name.equals("__class__")
+                && s.meanings.get(name) != Meaning.FREE) {
             s.needsClassCell = true;
             return;
         }
