@@ -15,7 +15,8 @@ public final class Str {
     /** The empty str. */
     public static final TruffleString EMPTY = UTF_32.getEmpty();
 
-    // A cache of pure values: names written in Java sources, so bounded by our own code.
+    // A cache of pure values, bounded because some callers pass what Python code gave them.
+    private static final int MAX_NAMES = 20_000;
     private static final ConcurrentHashMap<String, TruffleString> NAMES = new ConcurrentHashMap<>();
 
     private Str() {}
@@ -36,7 +37,10 @@ public final class Str {
     @TruffleBoundary
     public static TruffleString name(String s) {
         TruffleString known = NAMES.get(s);
-        return known != null ? known : NAMES.computeIfAbsent(s, Str::of);
+        if (known != null) {
+            return known;
+        }
+        return NAMES.size() < MAX_NAMES ? NAMES.computeIfAbsent(s, Str::of) : of(s);
     }
 
     /** The str of the given code points. */

@@ -12,6 +12,7 @@ import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Buffers;
+import org.jabiru.protocol.Call;
 import org.jabiru.protocol.LengthHint;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.SequenceIndex;
@@ -27,8 +28,11 @@ public final class ByteArrayChanges {
             setSlice(self, slice, value);
             return;
         }
-        int at = SequenceIndex.of(key, self.size(), "bytearray", "bytearray index out of range");
-        self.backing()[at] = ByteStrings.toByte(value);
+        byte b = ByteStrings.toByte(value);
+        Object index = Numbers.isIndex(key) ? Numbers.index(key) : key;
+        // Both conversions may have run code that changed the size.
+        int at = SequenceIndex.of(index, self.size(), "bytearray", "bytearray index out of range");
+        self.backing()[at] = b;
     }
 
     @Builtin("__delitem__(self, key, /)")
@@ -216,8 +220,7 @@ public final class ByteArrayChanges {
 
     @Builtin("__reduce_ex__(self, proto=0, /)")
     static Object reduceEx(PyByteArray self, int protocol) {
-        Object state = Attributes.getOrNull((PyObject) self, "__dict__");
-        Object shown = state == null ? Singleton.NONE : state;
+        Object state = Call.method(self, "__getstate__");
         byte[] content = self.toByteArray();
         PyTuple args;
         if (protocol >= 3) {
@@ -226,6 +229,6 @@ public final class ByteArrayChanges {
             TruffleString text = Str.ofLatin1(content, 0, content.length);
             args = content.length == 0 ? PyTuple.EMPTY : new PyTuple(text, Str.name("latin-1"));
         }
-        return new PyTuple(self.type(), args, shown);
+        return new PyTuple(self.type(), args, state);
     }
 }

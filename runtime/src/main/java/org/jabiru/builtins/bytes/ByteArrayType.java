@@ -87,10 +87,9 @@ public final class ByteArrayType {
             dual |= self.backing()[i] == '"';
         }
         char quote = single && !dual ? '"' : '\'';
-        return self.type().name()
-                + "("
-                + ByteText.literal(self.backing(), self.size(), quote)
-                + ")";
+        String literal = ByteText.literal(self.backing(), self.size(), quote);
+        // Unlike that of bytes, this one escapes single quotes between double quotes too.
+        return self.type().name() + "(" + literal.replace("'", quote == '"' ? "\\'" : "'") + ")";
     }
 
     @Builtin("__str__(self, /)")

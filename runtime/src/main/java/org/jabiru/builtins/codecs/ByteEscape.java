@@ -1,7 +1,9 @@
 package org.jabiru.builtins.codecs;
 
 import org.jabiru.builtins.bytes.ByteBuilder;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.Errors;
+import org.jabiru.protocol.Warnings;
 
 /** The codec escape: bytes to bytes, with the escapes of bytes literals. */
 public final class ByteEscape {
@@ -33,6 +35,7 @@ public final class ByteEscape {
         ByteBuilder out = new ByteBuilder(in.length);
         int n = in.length;
         int i = 0;
+        String invalid = null;
         while (i < n) {
             byte c = in[i++];
             if (c != '\\') {
@@ -53,6 +56,9 @@ public final class ByteEscape {
                 int value = kind - '0';
                 for (int k = 0; k < 2 && i < n && in[i] >= '0' && in[i] <= '7'; k++) {
                     value = value * 8 + in[i++] - '0';
+                }
+                if (value > 0xff && invalid == null) {
+                    invalid = Integer.toOctalString(value) + "\" is an invalid octal";
                 }
                 out.append(value);
             } else if (kind == 'x') {
@@ -76,10 +82,24 @@ public final class ByteEscape {
                     i++;
                 }
             } else {
+                if (invalid == null) {
+                    invalid = (char) (kind & 0xff) + "\" is an invalid";
+                }
                 out.append('\\').append(kind);
             }
         }
+        if (invalid != null) {
+            warn("b\"\\" + invalid);
+        }
         return out.toByteArray();
+    }
+
+    /** Warns of the first escape that is none. */
+    static void warn(String what) {
+        Warnings.warn(
+                ExceptionTypes.DeprecationWarning,
+                what + " escape sequence. Such sequences will not work in the future. ",
+                1);
     }
 
     private static int digit(byte b) {

@@ -4,12 +4,13 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.exceptions.ExceptionNotes;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
@@ -57,7 +58,7 @@ public final class CodecRegistry {
 
     /** {@code codecs.lookup}; LookupError. */
     public PyTuple lookup(TruffleString encoding) {
-        String name = Str.java(encoding).toLowerCase(Locale.ROOT).replace(' ', '_');
+        String name = Codecs.normalized(Str.java(encoding));
         PyTuple found = known.get(name);
         if (found != null) {
             return found;
@@ -90,12 +91,14 @@ public final class CodecRegistry {
 
     /** Encodes with a codec that says it is a text encoding. */
     Object encodeText(TruffleString text, TruffleString encoding, String errors) {
-        return first(textCodec(encoding, "codecs.encode()").get(0), text, errors, "encoder");
+        PyTuple codec = textCodec(encoding, "codecs.encode()");
+        return first(codec, 0, encoding, text, errors);
     }
 
     /** Decodes with a codec that says it is a text encoding. */
     Object decodeText(Object bytes, TruffleString encoding, String errors) {
-        return first(textCodec(encoding, "codecs.decode()").get(1), bytes, errors, "decoder");
+        PyTuple codec = textCodec(encoding, "codecs.decode()");
+        return first(codec, 1, encoding, bytes, errors);
     }
 
     private PyTuple textCodec(TruffleString encoding, String alternative) {
@@ -113,19 +116,33 @@ public final class CodecRegistry {
 
     /** {@code codecs.encode}: any codec, any objects. */
     public Object encode(Object o, TruffleString encoding, String errors) {
-        return first(lookup(encoding).get(0), o, errors, "encoder");
+        return first(lookup(encoding), 0, encoding, o, errors);
     }
 
     /** {@code codecs.decode}: any codec, any objects. */
     public Object decode(Object o, TruffleString encoding, String errors) {
-        return first(lookup(encoding).get(1), o, errors, "decoder");
+        return first(lookup(encoding), 1, encoding, o, errors);
     }
 
-    private static Object first(Object function, Object o, String errors, String what) {
-        Object result =
-                errors == null ? Call.call(function, o) : Call.call(function, o, Str.name(errors));
+    /** What the function at an index of the codec makes of an object; errors get a note. */
+    private static Object first(
+            PyTuple codec, int index, TruffleString encoding, Object o, String errors) {
+        Object result;
+        try {
+            result =
+                    errors == null
+                            ? Call.call(codec.get(index), o)
+                            : Call.call(codec.get(index), o, Str.name(errors));
+        } catch (PyException e) {
+            String what = index == 0 ? "encoding" : "decoding";
+            String note = what + " with '" + Str.java(encoding) + "' codec failed";
+            ExceptionNotes.add(e.exception(), note);
+            throw e;
+        }
         if (!(result instanceof PyTuple t) || t.size() != 2) {
-            throw Errors.typeError("%s must return a tuple (object, integer)", what);
+            throw Errors.typeError(
+                    "%s must return a tuple (object, integer)",
+                    index == 0 ? "encoder" : "decoder");
         }
         return t.get(0);
     }

@@ -73,6 +73,7 @@ public final class UnicodeEscape {
         String name = "unicodeescape";
         int n = in.length;
         StrBuilder out = new StrBuilder(n);
+        String invalid = null;
         int i = 0;
         while (i < n) {
             int start = i;
@@ -102,7 +103,9 @@ public final class UnicodeEscape {
                 for (int k = 0; k < 2 && i < n && in[i] >= '0' && in[i] <= '7'; k++) {
                     value = value * 8 + in[i++] - '0';
                 }
-                // CPython: also a DeprecationWarning above 0o377; warnings come from its callers.
+                if (value > 0xff && invalid == null) {
+                    invalid = Integer.toOctalString(value) + "\" is an invalid octal";
+                }
                 out.append(value);
                 continue;
             }
@@ -178,7 +181,13 @@ public final class UnicodeEscape {
                                 out);
                 continue;
             }
+            if (invalid == null) {
+                invalid = (char) kind + "\" is an invalid";
+            }
             out.append('\\').append(kind);
+        }
+        if (invalid != null) {
+            ByteEscape.warn("\"\\" + invalid);
         }
         return new Decoded(out.toStr(), n);
     }

@@ -13,7 +13,7 @@ public final class Utf7 {
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final String DIRECT =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'(),-./:? \t\n\r"
-                    + "!\"#$%&*;<=>@[]^_`{|}\0";
+                    + "!\"#$%&*;<=>@[]^_`{|}";
 
     private Utf7() {}
 
@@ -164,8 +164,11 @@ public final class Utf7 {
             } else if (bits > 0 && buffer != 0) {
                 problem = "non-zero padding bits in base64 sequence";
             }
-            if (surrogate != 0 && problem == null && c >= 0) {
+            if (surrogate != 0 && problem == null && c >= 0 && c < 128) {
                 out.append(surrogate);
+            }
+            if (c < 0 && surrogate == 0 && problem == null) {
+                break;
             }
             if (c < 0) {
                 i =

@@ -102,6 +102,8 @@ public final class Utf8 {
             if (k == size) {
                 out.append(c);
                 i += size;
+            } else if (!last && isTruncatedSurrogate(in, i)) {
+                return new Decoded(out.toStr(), i);
             } else if (i + k < n) {
                 i =
                         CodecErrors.decode(
@@ -113,6 +115,11 @@ public final class Utf8 {
             }
         }
         return new Decoded(out.toStr(), n);
+    }
+
+    /** Whether two bytes are left that begin a surrogate: surrogatepass wants to see the third. */
+    private static boolean isTruncatedSurrogate(byte[] in, int at) {
+        return at + 2 == in.length && (in[at] & 0xff) == 0xed && (in[at + 1] & 0xe0) == 0xa0;
     }
 
     /** The second byte is restricted after some first ones: no long forms, no surrogates. */

@@ -20,7 +20,19 @@ public record FieldName(Object first, List<Accessor> accessors) {
      * @param attribute whether it is an attribute look-up
      * @param key the attribute's name, or the index as Long or str
      */
-    public record Accessor(boolean attribute, Object key) {}
+    public record Accessor(boolean attribute, Object key) {
+        /** The key; ValueError for what was no accessor, which counts when it is used only. */
+        public Object validKey() {
+            if (key instanceof String problem) {
+                throw Errors.valueError("%s", problem);
+            }
+            return key;
+        }
+    }
+
+    private static final String EMPTY = "Empty attribute in format string";
+    private static final String MISPLACED =
+            "Only '.' or '[' may follow ']' in format field specifier";
 
     /** Parses a field name; ValueError. */
     public static FieldName parse(CodePoints text, int from, int to) {
@@ -37,29 +49,23 @@ public record FieldName(Object first, List<Accessor> accessors) {
                 while (i < to && text.at(i) != '.' && text.at(i) != '[') {
                     i++;
                 }
-                checkNotEmpty(start, i);
-                accessors.add(new Accessor(true, part(text, start, i)));
+                accessors.add(new Accessor(true, start < i ? part(text, start, i) : EMPTY));
             } else if (c == '[') {
                 while (i < to && text.at(i) != ']') {
                     i++;
                 }
                 if (i == to) {
-                    throw Errors.valueError("Missing ']' in format string");
+                    accessors.add(new Accessor(false, "Missing ']' in format string"));
+                    break;
                 }
-                checkNotEmpty(start, i);
-                accessors.add(new Accessor(false, intOrText(text, start, i)));
+                accessors.add(new Accessor(false, start < i ? intOrText(text, start, i) : EMPTY));
                 i++;
             } else {
-                throw Errors.valueError("Only '.' or '[' may follow ']' in format field specifier");
+                accessors.add(new Accessor(false, MISPLACED));
+                break;
             }
         }
         return new FieldName(first, accessors);
-    }
-
-    private static void checkNotEmpty(int from, int to) {
-        if (from == to) {
-            throw Errors.valueError("Empty attribute in format string");
-        }
     }
 
     private static Object intOrText(CodePoints text, int from, int to) {

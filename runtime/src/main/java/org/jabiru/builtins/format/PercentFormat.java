@@ -191,9 +191,13 @@ public final class PercentFormat {
         if (value == null) {
             throw Errors.typeError("* wants int");
         }
+        boolean isWidth = what.equals("width");
+        if (isWidth && value instanceof Long l && Math.abs(l) > Integer.MAX_VALUE) {
+            throw Errors.raise(ExceptionTypes.MemoryError, "");
+        }
         if (!(value instanceof Long l) || Math.abs(l) > Integer.MAX_VALUE) {
             throw Errors.overflowError(
-                    what.equals("width")
+                    isWidth
                             ? "Python int too large to convert to C ssize_t"
                             : "Python int too large to convert to C int");
         }
@@ -289,7 +293,8 @@ public final class PercentFormat {
         }
         if (!Numbers.isIndex(value)) {
             throw Errors.typeError(
-                    "%%c requires an int or a unicode character, not %s", Types.of(value).name());
+                    "%%c requires an int or a unicode character, not %s",
+                    Types.of(value).fullName());
         }
         Object code = Numbers.index(value);
         if (!(code instanceof Long l) || l < 0 || l > 0x10ffff) {
@@ -312,7 +317,7 @@ public final class PercentFormat {
         if (!Numbers.isIndex(value)) {
             throw Errors.typeError(
                     "%%c requires an integer in range(256) or a single byte, not %s",
-                    Types.of(value).name());
+                    Types.of(value).fullName());
         }
         Object code = Numbers.index(value);
         if (!(code instanceof Long l) || l < 0 || l > 255) {

@@ -95,8 +95,8 @@ public final class StrFormat {
         for (FieldName.Accessor step : name.accessors()) {
             value =
                     step.attribute()
-                            ? Attributes.get(value, (TruffleString) step.key())
-                            : Sequences.getItem(value, step.key());
+                            ? Attributes.get(value, (TruffleString) step.validKey())
+                            : Sequences.getItem(value, step.validKey());
         }
         return value;
     }

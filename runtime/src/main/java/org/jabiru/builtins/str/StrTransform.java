@@ -94,7 +94,7 @@ public final class StrTransform {
         long left = limit < 0 ? Long.MAX_VALUE : limit;
         int length = Str.length(s);
         int n = Str.length(old);
-        if (left == 0) {
+        if (left == 0 || Str.equal(old, by)) {
             return s;
         }
         if (n == 0) {
@@ -168,6 +168,9 @@ public final class StrTransform {
 
     static TruffleString expandTabs(TruffleString s, int tabSize) {
         CodePoints points = CodePoints.of(s);
+        if (points.indexOf('\t', 0, points.length()) < 0) {
+            return s;
+        }
         StrBuilder out = new StrBuilder(points.length() + 16);
         int column = 0;
         for (int i = 0; i < points.length(); i++) {

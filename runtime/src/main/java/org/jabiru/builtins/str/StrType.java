@@ -123,7 +123,8 @@ public final class StrType {
 
     @Builtin("__getnewargs__(self, /)")
     static Object getNewArgs(TruffleString self) {
-        return new PyTuple(self);
+        // Another object: pickle and copy must not see the str itself as its own part.
+        return new PyTuple(Str.ofCodePoints(Str.codePoints(self), 0, Str.length(self)));
     }
 
     @Builtin("__sizeof__(self, /)")

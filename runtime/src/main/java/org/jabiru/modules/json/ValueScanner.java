@@ -1,6 +1,7 @@
 package org.jabiru.modules.json;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.ThreadState;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.floats.FloatType;
 import org.jabiru.builtins.ints.IntType;
@@ -11,6 +12,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Nesting;
 
 /** Reads the values of one JSON document. */
 final class ValueScanner {
@@ -44,10 +46,22 @@ final class ValueScanner {
                 return s;
             }
             case '{' -> {
-                return object(at + 1);
+                ThreadState thread =
+                        Nesting.enter(" while decoding a JSON object from a unicode string");
+                try {
+                    return object(at + 1);
+                } finally {
+                    thread.nesting--;
+                }
             }
             case '[' -> {
-                return array(at + 1);
+                ThreadState thread =
+                        Nesting.enter(" while decoding a JSON array from a unicode string");
+                try {
+                    return array(at + 1);
+                } finally {
+                    thread.nesting--;
+                }
             }
             case 'n' -> {
                 if (follows("null", at)) {

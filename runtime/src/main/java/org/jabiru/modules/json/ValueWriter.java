@@ -2,6 +2,7 @@ package org.jabiru.modules.json;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
+import org.jabiru.ThreadState;
 import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.floats.FloatText;
@@ -21,6 +22,7 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Builtins;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Nesting;
 import org.jabiru.protocol.Repr;
 
 /** Writes values as JSON. */
@@ -59,23 +61,30 @@ final class ValueWriter {
         TruffleString simple = simpleOrNull(o);
         if (simple != null) {
             out.append(simple);
-        } else if (o instanceof PyList || o instanceof PyTuple) {
+            return;
+        }
+        ThreadState thread = Nesting.enter(" while encoding a JSON object");
+        try {
             Object marker = enter(o);
+            writeNested(o, level);
+            leave(marker);
+        } finally {
+            thread.nesting--;
+        }
+    }
+
+    private void writeNested(Object o, int level) {
+        if (o instanceof PyList || o instanceof PyTuple) {
             writeList(o, level);
-            leave(marker);
         } else if (o instanceof PyDict d) {
-            Object marker = enter(o);
             writeDict(d, level);
-            leave(marker);
         } else {
-            Object marker = enter(o);
             Object replacement = Call.call(encoder.defaultFunction, o);
             try {
                 write(replacement, level);
             } catch (PyException e) {
                 throw noted(e, "when serializing " + Types.of(o).name() + " object");
             }
-            leave(marker);
         }
     }
 
@@ -158,25 +167,29 @@ final class ValueWriter {
     }
 
     private void writeList(Object list, int level) {
-        Object[] items = Iteration.toArray(list);
-        if (items.length == 0) {
+        if (sizeOf(list) == 0) {
             out.literal("[]");
             return;
         }
         out.literal("[");
-        for (int i = 0; i < items.length; i++) {
+        // The functions called may change the list.
+        for (int i = 0; i < sizeOf(list); i++) {
             if (i > 0) {
                 out.append(encoder.itemSeparator);
             }
             newLine(level + 1);
             try {
-                write(items[i], level + 1);
+                write(list instanceof PyList l ? l.get(i) : ((PyTuple) list).get(i), level + 1);
             } catch (PyException e) {
                 throw noted(e, "when serializing " + Types.of(list).shortName() + " item " + i);
             }
         }
         newLine(level);
         out.literal("]");
+    }
+
+    private static int sizeOf(Object list) {
+        return list instanceof PyList l ? l.size() : ((PyTuple) list).size();
     }
 
     private void writeDict(PyDict dict, int level) {

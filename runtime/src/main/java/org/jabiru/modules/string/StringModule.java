@@ -26,7 +26,7 @@ public final class StringModule {
         List<FieldName.Accessor> steps = name.accessors();
         Object[] pairs = new Object[steps.size()];
         for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = new PyTuple(steps.get(i).attribute(), steps.get(i).key());
+            pairs[i] = new PyTuple(steps.get(i).attribute(), steps.get(i).validKey());
         }
         return new PyTuple(name.first(), org.jabiru.protocol.Iteration.iter(PyTuple.of(pairs)));
     }
