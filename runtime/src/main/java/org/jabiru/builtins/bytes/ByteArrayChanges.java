@@ -28,10 +28,14 @@ public final class ByteArrayChanges {
             setSlice(self, slice, value);
             return;
         }
+        String outside = "bytearray index out of range";
+        if (!Numbers.isIndex(key)) {
+            SequenceIndex.of(key, self.size(), "bytearray", outside);
+        }
+        Object index = Numbers.index(key);
         byte b = ByteStrings.toByte(value);
-        Object index = Numbers.isIndex(key) ? Numbers.index(key) : key;
         // Both conversions may have run code that changed the size.
-        int at = SequenceIndex.of(index, self.size(), "bytearray", "bytearray index out of range");
+        int at = SequenceIndex.of(index, self.size(), "bytearray", outside);
         self.backing()[at] = b;
     }
 

@@ -114,7 +114,10 @@ public final class IntParser {
             }
             return value;
         }
-        return Numbers.normalize(big(digits, 0, count, radix));
+        return Numbers.normalize(
+                radix == 10
+                        ? DecimalDigits.value(digits, 0, count)
+                        : big(digits, 0, count, radix));
     }
 
     @SuppressWarnings("deprecation")

@@ -32,7 +32,7 @@ public final class IntText {
                 && big.bitLength() * 0.3010299956 - 1 > limit) {
             throw tooLong(limit);
         }
-        String text = big.toString();
+        String text = DecimalDigits.text(big);
         if (limit > 0 && text.length() - (big.signum() < 0 ? 1 : 0) > limit) {
             throw tooLong(limit);
         }
