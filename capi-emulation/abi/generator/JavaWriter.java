@@ -82,6 +82,14 @@ final class JavaWriter {
             }
         }
         text.append(call(symbol)).append("        } catch (Throwable throwable) {\n");
+        for (var parameter : symbol.parameters()) {
+            // What a function stores for its caller is NULL when it fails.
+            if (parameter.type().equals("PyObject **") && parameter.name().equals("result")) {
+                text.append("            if (result_ != 0) {\n")
+                        .append("                org.jabiru.capi.memory.Memory.putLong(result_, 0);\n")
+                        .append("            }\n");
+            }
+        }
         if (symbol.is("error", "ignore")) {
             text.append("            context.unraisable(throwable, \"")
                     .append(symbol.name())

@@ -31,11 +31,17 @@ public final class Boundary {
 
     /** Java is about to call into C. */
     public void enter() {
+        if (!context.byteArrays.isEmpty()) {
+            context.byteArrays.enter();
+        }
         depth++;
     }
 
     /** C returned to Java. */
     public void leave() {
+        if (!context.byteArrays.isEmpty()) {
+            context.byteArrays.leave(depth == 1);
+        }
         if (--depth == 0
                 && (laterCount > 0 || state.hasZeroList() || context.handles.hasCollected())) {
             drain();

@@ -9,10 +9,12 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jabiru.Gil;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.object.SafePoint;
 import org.jabiru.builtins.structseq.StructSequenceType;
+import org.jabiru.capi.convert.ByteArrayMirrors;
 import org.jabiru.capi.convert.Constants;
 import org.jabiru.capi.convert.Crossing;
 import org.jabiru.capi.functions.ArgumentStack;
@@ -50,6 +52,7 @@ public final class CapiContext {
     public final SlotCalls slotCalls;
     public final SlotFunctions slotFunctions;
     public final BufferExports bufferExports;
+    public final ByteArrayMirrors byteArrays = new ByteArrayMirrors(this);
     public final Constants constants = new Constants();
 
     public final AsyncExceptions asyncExceptions;
@@ -143,7 +146,11 @@ public final class CapiContext {
 
     /** The object of a borrowed argument. */
     public Object object(long p) {
-        return crossing.borrowed(p);
+        Object o = crossing.borrowed(p);
+        if (!byteArrays.isEmpty() && o instanceof PyByteArray b) {
+            byteArrays.toJava(b);
+        }
+        return o;
     }
 
     /** The object of a stolen argument: takes one reference over. */

@@ -52,6 +52,7 @@ public final class CapiExtensionLoader implements ExtensionLoader {
         CapiContext capi = capi();
         if (!file.endsWith(".abi3.so")) {
             capi.slotFunctions.fillBuiltinTypes();
+            capi.crossing.fillLists();
         }
         long library = NativeLibrary.dlopen(file);
         if (library == 0) {

@@ -69,4 +69,8 @@ public final class BytearrayApi {
             Support.own(ByteArrayType.TYPE, "extend", b, more);
         }
     }
+
+    public static long PyByteArray_AsString(CapiContext context, Object obj) {
+        return context.byteArrays.addressOf(array(obj));
+    }
 }

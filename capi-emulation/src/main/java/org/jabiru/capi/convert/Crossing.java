@@ -42,6 +42,18 @@ public final class Crossing {
         this.mirrors = new Mirrors(context, this, writer);
     }
 
+    /** Whether an extension was loaded whose inlined code reads the memory of lists. */
+    private boolean readsListsDirectly;
+
+    /** From now on the memory of a list is up to date whenever it crosses. */
+    public void fillLists() {
+        readsListsDirectly = true;
+    }
+
+    boolean readsListsDirectly() {
+        return readsListsDirectly;
+    }
+
     public Mirrors mirrors() {
         return mirrors;
     }
@@ -64,6 +76,9 @@ public final class Crossing {
             }
             ObjectLayout.incref(h.address);
             HandleTable.hold(h, p);
+            if (readsListsDirectly && p instanceof PyList) {
+                mirrors.refresh(h.address);
+            }
             return h.address;
         }
         if (o instanceof TruffleString s) {
@@ -97,6 +112,9 @@ public final class Crossing {
             Handle h = HandleTable.of(p);
             if (h != null) {
                 ObjectLayout.incref(h.address);
+                if (readsListsDirectly && p instanceof PyList) {
+                    mirrors.refresh(h.address);
+                }
                 return h.address;
             }
             return mirrors.create(p);

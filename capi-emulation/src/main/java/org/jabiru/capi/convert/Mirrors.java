@@ -2,6 +2,7 @@ package org.jabiru.capi.convert;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.math.BigInteger;
+import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.complex.ComplexType;
 import org.jabiru.builtins.complex.PyComplex;
@@ -91,6 +92,10 @@ public final class Mirrors {
         HandleTable.hold(h, o);
         if (o instanceof PyTuple t) {
             lists.account(h, t.items, t.size());
+        } else if (o instanceof PyList l && crossing.readsListsDirectly()) {
+            lists.refresh(h, l);
+        } else if (o instanceof PyByteArray b && crossing.readsListsDirectly()) {
+            context.byteArrays.addressOf(b);
         }
         return p;
     }

@@ -1,0 +1,153 @@
+package org.jabiru.capi.convert;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jabiru.builtins.bytes.PyByteArray;
+import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.handles.Handle;
+import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.memory.ObjectLayout;
+
+/**
+ * The memory of bytearrays whose content C asked for ({@code PyByteArray_AsString}). Either side
+ * may write: whenever control crosses, what one side changed since the last time goes to the other.
+ * The memory lives as long as C has references to the bytearray, at least until C returns.
+ */
+public final class ByteArrayMirrors {
+    // Fields of PyByteArrayObject.
+    private static final int ALLOC = 24;
+    private static final int BYTES = 32;
+    private static final int START = 40;
+
+    private static final class Mirror {
+        final PyByteArray object;
+        long address;
+
+        /** What both sides had when they were last compared. */
+        byte[] common;
+
+        Mirror(PyByteArray object) {
+            this.object = object;
+        }
+    }
+
+    private final CapiContext context;
+    private final List<Mirror> mirrors = new ArrayList<>();
+
+    public ByteArrayMirrors(CapiContext context) {
+        this.context = context;
+    }
+
+    /** Whether there is nothing to compare. */
+    public boolean isEmpty() {
+        return mirrors.isEmpty();
+    }
+
+    /** The content's address for C, valid until the size changes. */
+    public long addressOf(PyByteArray b) {
+        Mirror m = find(b);
+        if (m == null) {
+            m = new Mirror(b);
+            mirrors.add(m);
+            fill(m);
+        } else {
+            toJava(m);
+            toC(m);
+        }
+        return m.address;
+    }
+
+    private Mirror find(PyByteArray b) {
+        for (Mirror m : mirrors) {
+            if (m.object == b) {
+                return m;
+            }
+        }
+        return null;
+    }
+
+    private void fill(Mirror m) {
+        int size = m.object.size();
+        long old = m.address;
+        m.address = context.state.functions.PyMem_Realloc(old, size + 1L);
+        m.common = m.object.toByteArray();
+        Memory.putBytes(m.address, m.common, 0, size);
+        Memory.putByte(m.address + size, (byte) 0);
+        Handle h = HandleTable.of(m.object);
+        if (h != null) {
+            Memory.putLong(h.address + ObjectLayout.SIZE, size);
+            Memory.putLong(h.address + ALLOC, size + 1L);
+            Memory.putLong(h.address + BYTES, m.address);
+            Memory.putLong(h.address + START, m.address);
+        }
+    }
+
+    /** What C wrote is seen by Java. */
+    public void toJava(PyByteArray b) {
+        Mirror m = find(b);
+        if (m != null) {
+            toJava(m);
+        }
+    }
+
+    private static void toJava(Mirror m) {
+        byte[] data = m.object.backing();
+        int size = Math.min(m.object.size(), m.common.length);
+        byte[] now = Memory.getBytes(m.address, size);
+        for (int i = 0; i < size; i++) {
+            if (now[i] != m.common[i]) {
+                data[i] = now[i];
+                m.common[i] = now[i];
+            }
+        }
+    }
+
+    private void toC(Mirror m) {
+        if (m.object.size() != m.common.length) {
+            fill(m);
+            return;
+        }
+        byte[] data = m.object.backing();
+        for (int i = 0; i < m.common.length; i++) {
+            if (data[i] != m.common[i]) {
+                Memory.putByte(m.address + i, data[i]);
+                m.common[i] = data[i];
+            }
+        }
+    }
+
+    /** Java is about to call C. */
+    public void enter() {
+        for (Mirror m : mirrors) {
+            toC(m);
+        }
+    }
+
+    /**
+     * C has returned.
+     *
+     * @param outermost whether no C code is left on the stack
+     */
+    public void leave(boolean outermost) {
+        for (Iterator<Mirror> i = mirrors.iterator(); i.hasNext(); ) {
+            Mirror m = i.next();
+            toJava(m);
+            Handle h = HandleTable.of(m.object);
+            if (outermost && (h == null || ObjectLayout.refcount(h.address) == 0)) {
+                i.remove();
+                release(m, h);
+            }
+        }
+    }
+
+    private void release(Mirror m, Handle h) {
+        if (h != null) {
+            Memory.putLong(h.address + BYTES, 0);
+            Memory.putLong(h.address + START, 0);
+            Memory.putLong(h.address + ObjectLayout.SIZE, 0);
+        }
+        context.state.functions.PyMem_Free(m.address);
+    }
+}
