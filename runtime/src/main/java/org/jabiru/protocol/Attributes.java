@@ -101,7 +101,7 @@ public final class Attributes {
     public static Object genericOrNull(Object o, TruffleString name) {
         PyType type = Types.of(o);
         Object found = type.lookup(name);
-        if (found != null && Descriptors.isData(found)) {
+        if (found != null && Descriptors.isData(found) && hasGet(found)) {
             return Descriptors.get(found, o, type);
         }
         if (o instanceof PyObject p) {
@@ -111,6 +111,12 @@ public final class Attributes {
             }
         }
         return found == null ? null : Descriptors.get(found, o, type);
+    }
+
+    /** A descriptor may have {@code __set__} alone: then the instance's own value is what counts. */
+    private static boolean hasGet(Object descriptor) {
+        PyType type = Types.of(descriptor);
+        return !type.isHeapType() || type.lookup("__get__") != null;
     }
 
     private static Object require(Object o, TruffleString name, Object found) {

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.ThreadState;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
+import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -95,6 +96,15 @@ public final class Comparison {
         Object method = op == Op.EQ ? type.special().eq : type.lookup(op.method);
         if (method == null) {
             return Singleton.NOT_IMPLEMENTED;
+        }
+        if (!Descriptors.isPlainMethod(method)) {
+            try {
+                method = Descriptors.get(method, a, type);
+            } catch (PyException e) {
+                // As CPython: what a descriptor raises counts as a missing method.
+                return Singleton.NOT_IMPLEMENTED;
+            }
+            return Call.call(method, b);
         }
         ThreadState thread = Nesting.enter(" in comparison");
         try {

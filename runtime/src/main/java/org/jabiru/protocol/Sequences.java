@@ -1,6 +1,8 @@
 package org.jabiru.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.jabiru.builtins.genericalias.PyGenericAlias;
+import org.jabiru.builtins.type.TypeType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Types;
@@ -40,6 +42,9 @@ public final class Sequences {
         }
         if (o instanceof org.jabiru.object.PyType t) {
             Object classGetItem = Attributes.getOrNull(t, "__class_getitem__");
+            if (t == TypeType.TYPE) {
+                return PyGenericAlias.of(t, key);
+            }
             if (classGetItem != null) {
                 return Call.call(classGetItem, key);
             }

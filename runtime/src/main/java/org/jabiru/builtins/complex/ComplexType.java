@@ -329,12 +329,12 @@ public final class ComplexType {
         return new PyTuple(self.real, self.imag);
     }
 
-    @Builtin(value = "real", kind = BuiltinKind.GETTER)
+    @Builtin(value = "real", kind = BuiltinKind.FIELD, doc = "the real part of a complex number")
     static double real(PyComplex self) {
         return self.real;
     }
 
-    @Builtin(value = "imag", kind = BuiltinKind.GETTER)
+    @Builtin(value = "imag", kind = BuiltinKind.FIELD, doc = "the imaginary part of a complex number")
     static double imag(PyComplex self) {
         return self.imag;
     }

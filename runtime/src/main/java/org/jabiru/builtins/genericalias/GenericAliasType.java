@@ -1,12 +1,12 @@
 package org.jabiru.builtins.genericalias;
 
+import org.jabiru.protocol.Call;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.CallWithDict;
 import org.jabiru.builtins.list.PyList;
-import org.jabiru.builtins.object.Directory;
 import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.tuple.TupleType;
@@ -168,7 +168,10 @@ public final class GenericAliasType {
 
     @Builtin("__dir__(self, /)")
     static Object dir(PyGenericAlias self) {
-        Set<Object> names = new LinkedHashSet<>(Directory.ofInstance(self.origin));
+        Set<Object> names = new LinkedHashSet<>();
+        for (Object name : Iteration.toArray(Call.specialOrNull(self.origin, "__dir__"))) {
+            names.add(name);
+        }
         OWN.stream().sorted().map(Str::name).forEach(names::add);
         return new PyList(names.toArray());
     }

@@ -1,5 +1,6 @@
 package org.jabiru.builtins.mappingproxy;
 
+import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.list.PyList;
@@ -95,7 +96,7 @@ public final class MappingProxyType {
 
     @Builtin(value = "__iter__(self, /)", doc = "Implement iter(self).")
     static Object iter(PyMappingProxy self) {
-        return self.mapping instanceof PyDict
+        return self.mapping instanceof PyDict d && d.type() == DictType.TYPE
                 ? Iteration.iter(Call.method(self.mapping, "keys"))
                 : Iteration.iter(self.mapping);
     }

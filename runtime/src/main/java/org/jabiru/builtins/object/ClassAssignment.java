@@ -1,5 +1,6 @@
 package org.jabiru.builtins.object;
 
+import org.jabiru.object.Str;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -63,11 +64,32 @@ public final class ClassAssignment {
         if (javaBase(from) != javaBase(to)
                 || from.hasInstanceDict != to.hasInstanceDict
                 || from.weakReferenceable != to.weakReferenceable
-                || !Arrays.equals(allSlots(from), allSlots(to))) {
+                || !sameSlots(from, to)) {
             throw Errors.typeError(
                     "%s assignment: '%s' object layout differs from '%s'",
                     attribute, to.name(), from.name());
         }
+    }
+
+    private static boolean sameSlots(PyType from, PyType to) {
+        PyType a = definerOfSlots(from);
+        PyType b = definerOfSlots(to);
+        return a == b
+                || definerOfSlots(a.base()) == definerOfSlots(b.base())
+                        && Arrays.equals(sorted(a.slots), sorted(b.slots));
+    }
+
+    /** The nearest class that defines slots, or builtin type. */
+    private static PyType definerOfSlots(PyType cls) {
+        PyType t = cls;
+        while (t.isHeapType() && t.slots.length == 0) {
+            t = t.base();
+        }
+        return t;
+    }
+
+    private static String[] sorted(TruffleString[] names) {
+        return Arrays.stream(names).map(Str::java).sorted().toArray(String[]::new);
     }
 
     /** The nearest type whose instances have a Java class of their own; slots do not count. */

@@ -1,6 +1,8 @@
 package org.jabiru.builtins.object;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.protocol.Sequences;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.type.TypeType;
@@ -163,7 +165,10 @@ public final class ObjectType {
 
     @Builtin(value = "__sizeof__(self, /)", doc = "Size of object in memory, in bytes.")
     static long sizeOf(Object self) {
-        return 16;
+        PyType type = Types.of(self);
+        long item = TypeLayout.itemSize(type);
+        boolean sized = item > 0 && type.special().len != null;
+        return TypeLayout.basicSize(type) + (sized ? item * Sequences.length(self) : 0);
     }
 
     @Builtin(value = "__reduce__(self, /)", doc = "Helper for pickle.")

@@ -1,5 +1,6 @@
 package org.jabiru.builtins.object;
 
+import org.jabiru.protocol.Descriptors;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.DictType;
@@ -32,6 +33,12 @@ final class Reduction {
         return reduce(self, protocol);
     }
 
+    /** A method of the type, bound to the object; null when there is none. */
+    private static Object special(Object self, String name) {
+        Object found = Types.of(self).lookup(name);
+        return found == null ? null : Descriptors.get(found, self, Types.of(self));
+    }
+
     @TruffleBoundary(transferToInterpreterOnException = false)
     static Object reduce(Object self, int protocol) {
         if (protocol < 2) {
@@ -46,8 +53,8 @@ final class Reduction {
         }
         PyTuple args = null;
         PyDict keywords = null;
-        Object getArgsEx = Attributes.getOrNull(self, "__getnewargs_ex__");
-        Object getArgs = getArgsEx == null ? Attributes.getOrNull(self, "__getnewargs__") : null;
+        Object getArgsEx = special(self, "__getnewargs_ex__");
+        Object getArgs = getArgsEx == null ? special(self, "__getnewargs__") : null;
         if (getArgsEx != null) {
             PyTuple both = tuple(Call.call(getArgsEx), "__getnewargs_ex__ should return a tuple");
             if (both.size() != 2) {

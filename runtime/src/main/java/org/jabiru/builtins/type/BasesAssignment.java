@@ -33,7 +33,7 @@ final class BasesAssignment {
                         "%s.__bases__ must be tuple of classes, not '%s'",
                         cls.name(), Types.of(tuple.get(i)).name());
             }
-            if (t.isSubtype(cls)) {
+            if (t.isSubtype(cls) || derives(t, cls)) {
                 throw Errors.typeError("a __bases__ item causes an inheritance cycle");
             }
             bases[i] = t;
@@ -46,11 +46,17 @@ final class BasesAssignment {
         try {
             recompute(cls, saved);
         } catch (PyException e) {
-            cls.setBases(old);
-            for (Saved s : saved) {
-                s.type.setMro(s.mro);
+            // An mro() that assigned to __bases__ itself has the last word.
+            if (cls.bases() == bases) {
+                cls.setBases(old);
+                for (Saved s : saved) {
+                    s.type.setMro(s.mro);
+                }
             }
             throw e;
+        }
+        if (cls.bases() != bases) {
+            return;
         }
         for (PyType b : old) {
             b.removeSubclass(cls);
@@ -58,6 +64,16 @@ final class BasesAssignment {
         for (PyType b : bases) {
             b.addSubclass(cls);
         }
+    }
+
+    /** Whether the bases of a type lead to the class, whatever its MRO says yet. */
+    private static boolean derives(PyType t, PyType cls) {
+        for (PyType at = t; at != null; at = at.bases().length == 0 ? null : at.bases()[0]) {
+            if (at == cls) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void recompute(PyType cls, List<Saved> saved) {

@@ -1,5 +1,7 @@
 package org.jabiru.builtins.type;
 
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.protocol.Warnings;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
@@ -150,6 +152,15 @@ public final class ClassCreation {
         for (PyType b : bases) {
             b.addSubclass(cls);
         }
+        for (int i = dict.first(); i >= 0; i = dict.next(i)) {
+            if (Str.valueOrNull(dict.keyAt(i)) == null) {
+                Warnings.warn(
+                        ExceptionTypes.RuntimeWarning,
+                        "non-string key in the __dict__ of class " + cls.name(),
+                        1);
+                break;
+            }
+        }
         return cls;
     }
 
@@ -233,6 +244,11 @@ public final class ClassCreation {
 
     /** {@code super(cls, cls).__init_subclass__(**kwargs)}. */
     private static void initSubclass(PyType cls, PyDict keywords) {
+        if (!java.util.Arrays.asList(cls.mro()).contains(cls)) {
+            throw Errors.typeError(
+                    "super(type, obj): obj (type %s) is not an instance or subtype of type (%s).",
+                    cls.name(), cls.name());
+        }
         TruffleString name = Str.name("__init_subclass__");
         Object found = SuperType.lookup(cls, cls, cls, name);
         if (found == null) {

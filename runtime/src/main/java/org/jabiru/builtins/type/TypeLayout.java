@@ -11,6 +11,9 @@ import org.jabiru.object.PyType;
 
 /** What CPython's type object says of memory layout and kind ({@code tp_flags}, sizes). */
 public final class TypeLayout {
+    private static final long INLINE_VALUES = 1L << 2;
+    private static final long MANAGED_WEAKREF = 1L << 3;
+    private static final long MANAGED_DICT = 1L << 4;
     private static final long IMMUTABLE = 1L << 8;
     private static final long HEAP = 1L << 9;
     private static final long BASE = 1L << 10;
@@ -22,7 +25,10 @@ public final class TypeLayout {
 
     /** {@code __flags__}. */
     public static long flags(PyType t) {
-        long flags = READY | (t == ObjectType.TYPE ? 0 : GC) | t.collectionFlag;
+        long flags = READY | (isCollected(t) ? GC : 0) | t.collectionFlag;
+        flags |= hasInlineValues(t) ? INLINE_VALUES : 0;
+        flags |= hasManagedWeakReferences(t) ? MANAGED_WEAKREF : 0;
+        flags |= hasManagedDict(t) ? MANAGED_DICT : 0;
         flags |= t.immutable ? IMMUTABLE : 0;
         flags |= t.isHeapType() || t.madeAtRunTime ? HEAP : 0;
         flags |= t.subclassable ? BASE : 0;
@@ -61,14 +67,74 @@ public final class TypeLayout {
         return t.isSubtype(TypeType.TYPE) ? 40 : 0;
     }
 
+    /** The size of a builtin type's instances: its own, or that of the nearest base. */
+    private static InstanceSize builtinSize(PyType t) {
+        InstanceSize own = InstanceSize.orNull(t.fullName());
+        for (PyType at = t.base(); own == null && at != null && at != ObjectType.TYPE; ) {
+            own = InstanceSize.orNull(at.fullName());
+            at = at.base();
+        }
+        return own == null ? InstanceSize.unknown() : own;
+    }
+
+    private static PyType builtinBase(PyType t) {
+        PyType at = t;
+        while (at.isHeapType()) {
+            at = at.base();
+        }
+        return at;
+    }
+
     /** {@code __basicsize__}, as CPython computes it for classes of Python code. */
     public static long basicSize(PyType t) {
-        if (!t.isHeapType()) {
-            return t.name().equals("object")
-                    ? 16
-                    : t.isSubtype(TypeType.TYPE) ? 936 : t.isSubtype(IntType.TYPE) ? 24 : 40;
+        return t.isHeapType()
+                ? basicSize(t.base()) + 8L * t.slots.length
+                : builtinSize(t).basic();
+    }
+
+    /** {@code __dictoffset__}: -1 for a dict that classes of Python code add. */
+    public static long dictOffset(PyType t) {
+        if (!t.hasInstanceDict) {
+            return t.isSubtype(TypeType.TYPE) ? 264 : 0;
         }
-        PyType base = t.base();
-        return basicSize(base) + 8L * t.slots.length;
+        return hasManagedDict(t) ? -1 : builtinSize(builtinBase(t)).dict();
+    }
+
+    /** {@code __weakrefoffset__}: negative for the list that classes of Python code add. */
+    public static long weakReferenceOffset(PyType t) {
+        if (!t.weakReferenceable) {
+            return 0;
+        }
+        return hasManagedWeakReferences(t) ? -32 : builtinSize(builtinBase(t)).weak();
+    }
+
+    private static boolean hasManagedDict(PyType t) {
+        PyType base = builtinBase(t);
+        return t != base
+                && t.hasInstanceDict
+                && !base.hasInstanceDict
+                && !t.isSubtype(TypeType.TYPE);
+    }
+
+    private static boolean hasManagedWeakReferences(PyType t) {
+        PyType base = builtinBase(t);
+        return t != base && t.weakReferenceable && !base.weakReferenceable;
+    }
+
+    private static boolean isCollected(PyType t) {
+        return t.isHeapType()
+                ? t.hasInstanceDict || t.slots.length > 0 || isCollected(t.base())
+                : builtinSize(t).collected();
+    }
+
+    /** What CPython's collector keeps in front of an instance, in bytes. */
+    public static long headerSize(PyType t) {
+        long header = isCollected(t) ? 16 : 0;
+        return header + (hasManagedDict(t) || hasManagedWeakReferences(t) ? 16 : 0);
+    }
+
+    /** Whether the attributes of instances lie in the instance as long as nobody asks for a dict. */
+    public static boolean hasInlineValues(PyType t) {
+        return hasManagedDict(t) && basicSize(t) == 16;
     }
 }

@@ -260,7 +260,7 @@ public final class TypeType {
 
     @Builtin(value = "__sizeof__(self, /)", doc = "Return memory consumption of the type object.")
     static long sizeOf(PyType self) {
-        return self.isHeapType() ? 1064 : 408;
+        return self.isHeapType() ? 1704 : 416;
     }
 
     // ---- attributes ----
@@ -393,11 +393,11 @@ public final class TypeType {
 
     @Builtin(value = "__dictoffset__", kind = BuiltinKind.FIELD)
     static long dictOffset(PyType self) {
-        return self.hasInstanceDict ? -1 : 0;
+        return TypeLayout.dictOffset(self);
     }
 
     @Builtin(value = "__weakrefoffset__", kind = BuiltinKind.FIELD)
     static long weakReferencesOffset(PyType self) {
-        return self.weakReferenceable ? TypeLayout.basicSize(self) - 8 : 0;
+        return TypeLayout.weakReferenceOffset(self);
     }
 }

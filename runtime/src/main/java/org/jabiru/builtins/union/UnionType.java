@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.List;
+import org.jabiru.builtins.type.TypeType;
 import org.jabiru.builtins.genericalias.GenericRepr;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.genericalias.TypeParameters;
@@ -71,13 +72,17 @@ public final class UnionType {
     private static void addNew(List<Object> flat, Object type) {
         for (Object known : flat) {
             if (known == type
-                    || !(known instanceof PyType && type instanceof PyType)
+                    || !(isPlainClass(known) && isPlainClass(type))
                             && Types.of(known) == Types.of(type)
                             && Comparison.equal(known, type)) {
                 return;
             }
         }
         flat.add(type);
+    }
+
+    private static boolean isPlainClass(Object o) {
+        return o instanceof PyType t && t.type() == TypeType.TYPE;
     }
 
     @Builtin(value = "__repr__(self, /)", doc = "Return repr(self).")

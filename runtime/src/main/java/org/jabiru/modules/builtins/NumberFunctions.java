@@ -1,5 +1,6 @@
 package org.jabiru.modules.builtins;
 
+import org.jabiru.object.PyType;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
@@ -108,7 +109,19 @@ final class NumberFunctions {
         if (modulus == Singleton.NONE) {
             return Numbers.binary(BinaryOp.POW, base, exponent);
         }
-        Object result = Call.specialOrNull(base, "__pow__", exponent, modulus);
+        Object result = null;
+        PyType right = Types.of(exponent);
+        boolean reflectedFirst =
+                right != Types.of(base)
+                        && right.isSubtype(Types.of(base))
+                        && right.lookup("__rpow__") != Types.of(base).lookup("__rpow__");
+        if (reflectedFirst) {
+            result = Call.specialOrNull(exponent, "__rpow__", base, modulus);
+            if (result != null && result != Singleton.NOT_IMPLEMENTED) {
+                return result;
+            }
+        }
+        result = Call.specialOrNull(base, "__pow__", exponent, modulus);
         if (result == null || result == Singleton.NOT_IMPLEMENTED) {
             result =
                     Types.of(base) == Types.of(exponent)

@@ -40,6 +40,13 @@ public final class Collection {
         return died;
     }
 
+    /** Runs the callbacks and finalizers of what the JVM has found dead by itself. */
+    static int runWaiting() {
+        int died = WeakReferences.runCallbacks();
+        Finalizers.runWaiting();
+        return died;
+    }
+
     @SuppressWarnings({"deprecation", "removal"})
     private static void finalizeDead() {
         System.runFinalization();

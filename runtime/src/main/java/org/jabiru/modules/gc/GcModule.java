@@ -60,7 +60,7 @@ public final class GcModule {
         }
         GcState state = GcState.get();
         notifyCallbacks(state, "start", generation, 0);
-        int died = Collection.run();
+        int died = generation == GENERATIONS - 1 ? Collection.run() : Collection.runWaiting();
         state.collections++;
         notifyCallbacks(state, "stop", generation, died);
         return died;

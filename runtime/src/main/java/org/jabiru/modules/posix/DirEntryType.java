@@ -1,5 +1,6 @@
 package org.jabiru.modules.posix;
 
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -66,5 +67,13 @@ public final class DirEntryType {
     @Builtin("__repr__(self, /)")
     static Object repr(PyDirEntry self) {
         return Str.of("<DirEntry " + Str.java(Repr.repr(self.name)) + ">");
+    }
+
+    @Builtin(
+            value = "__class_getitem__(cls, object, /)",
+            kind = BuiltinKind.CLASS,
+            doc = "See PEP 585")
+    static Object classGetItem(PyType cls, Object item) {
+        return PyGenericAlias.of(cls, item);
     }
 }

@@ -11,6 +11,7 @@ import org.jabiru.builtins.ints.IntText;
 import org.jabiru.builtins.function.PyGetSetDescriptor;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.bytecode.Tracing;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -152,7 +153,7 @@ public final class SysModule {
             if ((Long) size < 0) {
                 throw Errors.valueError("__sizeof__() should return >= 0");
             }
-            return size;
+            return (Long) size + TypeLayout.headerSize(Types.of(object));
         } catch (PyException e) {
             if (missing != null && e.is(ExceptionTypes.TypeError)) {
                 return missing;

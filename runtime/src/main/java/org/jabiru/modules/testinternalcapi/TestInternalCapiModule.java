@@ -1,8 +1,10 @@
 package org.jabiru.modules.testinternalcapi;
 
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
+import org.jabiru.object.PyObject;
 
 /**
  * {@code _testinternalcapi}: CPython's own is about its insides, and some of its test files import
@@ -15,7 +17,9 @@ public final class TestInternalCapiModule {
     /** Whether the attributes of an instance are kept in the way that CPython calls inline. */
     @Builtin("has_inline_values(object, /)")
     static boolean hasInlineValues(Object object) {
-        return false;
+        return object instanceof PyObject o
+                && TypeLayout.hasInlineValues(o.type())
+                && (o.getShape().getFlags() & PyObject.HAS_DICT) == 0;
     }
 
     @Builtin("get_recursion_depth()")
