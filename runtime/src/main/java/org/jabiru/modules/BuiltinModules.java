@@ -76,6 +76,7 @@ import org.jabiru.modules.sys.SysAttributes;
 import org.jabiru.modules.sys.SysFramesTable;
 import org.jabiru.modules.sys.SysHooksTable;
 import org.jabiru.modules.sys.SysModuleTable;
+import org.jabiru.modules.testinternalcapi.TestInternalCapiModule;
 import org.jabiru.modules.testinternalcapi.TestInternalCapiModuleTable;
 import org.jabiru.modules.thread.ThreadModule;
 import org.jabiru.modules.thread.ThreadModuleTable;
@@ -173,7 +174,8 @@ public final class BuiltinModules {
             case "_pickle" ->
                     ModuleDefinition.of(PickleModule::initialize, new PickleModuleTable());
             case "_datetime" -> ModuleDefinition.of(DatetimeModule::initialize);
-            case "_testinternalcapi" -> ModuleDefinition.of(new TestInternalCapiModuleTable());
+            case "_testinternalcapi" -> ModuleDefinition.of(
+                            TestInternalCapiModule::initialize, new TestInternalCapiModuleTable());
             case "_weakref" ->
                     ModuleDefinition.of(WeakrefModule::initialize, new WeakrefModuleTable());
             case "_struct" ->

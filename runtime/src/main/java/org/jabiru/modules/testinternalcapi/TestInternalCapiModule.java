@@ -1,6 +1,7 @@
 package org.jabiru.modules.testinternalcapi;
 
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
@@ -12,7 +13,15 @@ import org.jabiru.object.PyObject;
  */
 @BuiltinModule("_testinternalcapi")
 public final class TestInternalCapiModule {
+    /** More calls than it takes until code has specialised itself for what it was called with. */
+    private static final long SPECIALIZATION_THRESHOLD = 100;
+
     private TestInternalCapiModule() {}
+
+    /** Adds the constant. */
+    public static void initialize(PyModule module) {
+        module.dict.put("SPECIALIZATION_THRESHOLD", SPECIALIZATION_THRESHOLD);
+    }
 
     /** Whether the attributes of an instance are kept in the way that CPython calls inline. */
     @Builtin("has_inline_values(object, /)")
