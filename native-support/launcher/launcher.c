@@ -12,6 +12,7 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <jni.h>
 #include <limits.h>
 #include <pthread.h>
@@ -37,6 +38,7 @@ struct start {
     char **argv;
     JavaVMOption *options;
     int option_count, option_room;
+    int closed; /* a bit for each standard stream that was closed */
     sigset_t signals; /* which were blocked when the program started */
     int status;
 };
@@ -268,15 +270,27 @@ static void *run(void *argument)
     if (result != JNI_OK) die("the JVM did not start (error %d)", (int)result);
     /* Signals come to this thread, and to those that it starts; not to the JVM's own. */
     pthread_sigmask(SIG_SETMASK, &start->signals, NULL);
+    for (int fd = 0; fd < 3; fd++)
+        if (start->closed & 1 << fd) close(fd);
     start->status = call_main(env, start);
     (*vm)->DestroyJavaVM(vm);
     free(library);
     return NULL;
 }
 
+/* Otherwise the JVM's own files would get the numbers of closed standard streams. */
+static void occupy_streams(struct start *start)
+{
+    for (int fd = 0; fd < 3; fd++) {
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDWR | O_CLOEXEC) == fd)
+            start->closed |= 1 << fd;
+    }
+}
+
 int main(int argc, char **argv)
 {
     static struct start start;
+    occupy_streams(&start);
     find_home(&start);
     start.executable = find_executable(&start, argc > 0 ? argv[0] : NULL);
     start.argc = argc > 0 ? argc - 1 : 0;

@@ -53,6 +53,7 @@ import org.jabiru.modules.posix.PosixModule;
 import org.jabiru.modules.posix.PosixPathsTable;
 import org.jabiru.modules.posix.PosixProcessTable;
 import org.jabiru.modules.posix.PosixSchedulingTable;
+import org.jabiru.modules.posix.PosixSpawningTable;
 import org.jabiru.modules.posix.PosixSubprocessModuleTable;
 import org.jabiru.modules.posix.PosixSystemTable;
 import org.jabiru.modules.posix.PosixUsersTable;
@@ -229,6 +230,7 @@ public final class BuiltinModules {
                             new PosixPathsTable(),
                             new PosixProcessTable(),
                             new PosixSchedulingTable(),
+                            new PosixSpawningTable(),
                             new PosixSystemTable(),
                             new PosixUsersTable(),
                             new PosixWaitingTable());

@@ -21,8 +21,9 @@ import org.jabiru.protocol.Warnings;
  * @param original what was given, for the OSError's filename
  * @param bytes the path in the file system's encoding; null for a file descriptor
  * @param fd the file descriptor; -1 for a path
+ * @param binary whether results should be bytes, because the path is
  */
-record PathArgument(Object original, byte[] bytes, int fd) {
+record PathArgument(Object original, byte[] bytes, int fd, boolean binary) {
     /** The current directory, for {@code path=None}. */
     private static final byte[] HERE = {'.'};
 
@@ -43,12 +44,12 @@ record PathArgument(Object original, byte[] bytes, int fd) {
     static PathArgument of(
             String function, String parameter, Object value, boolean fdAllowed, boolean nullable) {
         if (nullable && (value == null || value == Singleton.NONE)) {
-            return new PathArgument(Singleton.NONE, HERE, -1);
+            return new PathArgument(Singleton.NONE, HERE, -1, false);
         }
         Object path = value;
         byte[] bytes = encodedOrNull(path);
         if (bytes == null && fdAllowed && Numbers.isIndex(value)) {
-            return new PathArgument(value, null, toFd(value));
+            return new PathArgument(value, null, toFd(value), false);
         }
         if (bytes == null) {
             Object converted =
@@ -84,7 +85,7 @@ record PathArgument(Object original, byte[] bytes, int fd) {
                         function, path instanceof TruffleString ? "character" : "byte", parameter);
             }
         }
-        return new PathArgument(value, bytes, -1);
+        return new PathArgument(value, bytes, -1, Str.valueOrNull(path) == null);
     }
 
     /** What {@code os.fsencode} gives, without null bytes (PyUnicode_FSConverter). */
@@ -146,10 +147,7 @@ record PathArgument(Object original, byte[] bytes, int fd) {
 
     /** Whether results should be bytes too. */
     boolean isBytes() {
-        return bytes != null
-                && original != Singleton.NONE
-                && Str.valueOrNull(original) == null
-                && ByteArguments.bytesOrNull(original) != null;
+        return binary;
     }
 
     boolean isFd() {

@@ -127,7 +127,7 @@ public final class PosixDescriptors {
             value = "timerfd_create(clockid, /, *, flags=524288)",
             shown = "($module, clockid, /, *, flags=TFD_CLOEXEC)")
     static long timerfdCreate(int clock, int flags) {
-        return Posix.checkInt(Libc.callInt("timerfd_create", clock, flags));
+        return Posix.checkInt(Libc.callInt("timerfd_create", clock, flags | Posix.O_CLOEXEC));
     }
 
     @Builtin("timerfd_settime(fd, /, *, flags=0, initial=0.0, interval=0.0)")

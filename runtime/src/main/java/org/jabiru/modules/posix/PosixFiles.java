@@ -295,6 +295,9 @@ public final class PosixFiles {
 
     @Builtin("copy_file_range(src, dst, count, offset_src=None, offset_dst=None)")
     static long copyFileRange(int src, int dst, long count, Object fromSrc, Object fromDst) {
+        if (count < 0) {
+            throw Errors.valueError("negative value for 'count' not allowed");
+        }
         try (NativeMemory memory = new NativeMemory()) {
             return Posix.check(
                     Libc.call(

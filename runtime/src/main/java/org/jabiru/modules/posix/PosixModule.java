@@ -22,5 +22,8 @@ public final class PosixModule {
         d.put("sched_param", PosixScheduling.PARAM.type);
         d.put("waitid_result", PosixWaiting.RESULT.type);
         d.put("DirEntry", DirEntryType.TYPE);
+        d.put("P_WAIT", PosixSpawning.P_WAIT);
+        d.put("P_NOWAIT", PosixSpawning.P_NOWAIT);
+        d.put("P_NOWAITO", PosixSpawning.P_NOWAIT);
     }
 }

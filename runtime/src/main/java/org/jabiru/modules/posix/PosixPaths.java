@@ -455,7 +455,8 @@ public final class PosixPaths {
         if (Str.valueOrNull(path) != null || ByteArguments.bytesOrNull(path) != null) {
             return path;
         }
-        if (Types.of(path).lookup("__fspath__") == null) {
+        Object method = Types.of(path).lookup("__fspath__");
+        if (method == null || method == Singleton.NONE) {
             throw Errors.typeError(
                     "expected str, bytes or os.PathLike object, not %s", Types.of(path).name());
         }

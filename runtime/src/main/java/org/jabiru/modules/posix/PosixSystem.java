@@ -223,9 +223,10 @@ public final class PosixSystem {
     }
 
     @Builtin("fpathconf(fd, name, /)")
-    static long fpathconf(int fd, Object name) {
+    static long fpathconf(Object descriptor, Object name) {
+        int fd = PathArgument.toFd(descriptor);
         return configuration(
-                "pathconf", number(name, "pathconf_names"), fd, new PathArgument(name, null, fd));
+                "pathconf", number(name, "pathconf_names"), fd, new PathArgument(name, null, fd, false));
     }
 
     private static long configuration(String function, int which, int fd, PathArgument path) {
@@ -241,7 +242,7 @@ public final class PosixSystem {
             } else {
                 result = Libc.call("pathconf", path.in(memory), which);
             }
-            if (result == -1 && Libc.errno() == OsErrors.EINVAL) {
+            if (result == -1 && Libc.errno() != 0) {
                 throw path == null || path.isFd()
                         ? OsErrors.last()
                         : OsErrors.last(path.original());

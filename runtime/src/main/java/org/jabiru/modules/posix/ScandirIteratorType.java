@@ -1,9 +1,16 @@
 package org.jabiru.modules.posix;
 
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.imports.Imports;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Repr;
+import org.jabiru.protocol.Unraisable;
 
 /** The methods of {@code posix.ScandirIterator}. */
 @BuiltinType("posix.ScandirIterator")
@@ -34,6 +41,26 @@ public final class ScandirIteratorType {
 
     @Builtin("__exit__(self, /, *args)")
     static void exit(PyScandirIterator self, Object[] args) {
+        self.close();
+    }
+
+    @Builtin("__del__(self, /)")
+    static void del(PyScandirIterator self) {
+        if (!self.isOpen()) {
+            return;
+        }
+        try {
+            Call.method(
+                    Imports.importBuiltin("_warnings"),
+                    "warn",
+                    Str.of("unclosed scandir iterator " + Str.java(Repr.repr(self))),
+                    ExceptionTypes.ResourceWarning,
+                    1L,
+                    self);
+        } catch (PyException e) {
+            // The warning may be an error: nobody could catch it.
+            Unraisable.report(e, null, self);
+        }
         self.close();
     }
 

@@ -14,12 +14,14 @@ import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
 import org.jabiru.modules.thread.Blocking;
+import org.jabiru.modules.thread.PythonThreads;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
@@ -277,18 +279,61 @@ public final class TimeModule {
         if (Str.length(text) == 0) {
             return text;
         }
-        byte[] utf8 = FsEncoding.encode(text);
+        int[] points = Str.codePoints(text);
+        StrBuilder out = new StrBuilder();
         try (NativeMemory memory = new NativeMemory()) {
-            long pattern = memory.string(utf8);
             long tm = t.toNative(memory).address();
-            for (long size = 1024; ; size *= 4) {
-                MemorySegment out = memory.allocate(size);
-                long n = Libc.call("strftime", out.address(), size, pattern, tm);
-                // 0 also is the length of an empty result, as for "%Z" without a zone.
-                if (n > 0 || size > 256L * utf8.length) {
-                    return FsEncoding.decode(NativeMemory.read(out, (int) n));
+            // The C library sees ASCII only: what it does to the rest depends on the locale.
+            for (int at = 0; at < points.length; ) {
+                int end = at;
+                while (end < points.length && isPlain(points[end])) {
+                    end++;
                 }
+                if (end > at) {
+                    byte[] part = new byte[end - at];
+                    for (int i = at; i < end; i++) {
+                        part[i - at] = (byte) points[i];
+                    }
+                    out.append(format(memory, part, tm));
+                }
+                int rest = end;
+                while (rest < points.length && !isPlain(points[rest])) {
+                    rest++;
+                }
+                out.append(Str.ofCodePoints(points, end, rest));
+                at = rest;
             }
+        }
+        return out.toStr();
+    }
+
+    private static boolean isPlain(int c) {
+        return c > 0 && c < 128;
+    }
+
+    private static TruffleString format(NativeMemory memory, byte[] ascii, long tm) {
+        long pattern = memory.string(ascii);
+        for (long size = 1024; ; size *= 4) {
+            MemorySegment out = memory.allocate(size);
+            long n = Libc.call("strftime", out.address(), size, pattern, tm);
+            // 0 also is the length of an empty result, as for "%Z" without a zone.
+            if (n > 0 || size > 256L * ascii.length) {
+                return FsEncoding.decode(NativeMemory.read(out, (int) n));
+            }
+        }
+    }
+
+    /** The clock of a thread's processor time (pthread_getcpuclockid). */
+    @Builtin("pthread_getcpuclockid(thread_id, /)")
+    static long threadClock(long thread) {
+        try (NativeMemory memory = new NativeMemory()) {
+            MemorySegment clock = memory.allocate(4);
+            long pthread = PythonThreads.get().pthread(thread);
+            int error = Libc.callInt("pthread_getcpuclockid", pthread, clock.address());
+            if (error != 0) {
+                throw OsErrors.of(error);
+            }
+            return clock.get(ValueLayout.JAVA_INT, 0);
         }
     }
 
