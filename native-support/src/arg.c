@@ -238,7 +238,16 @@ static int convert_character(struct arg_run *run, PyObject *arg, char code)
             bytearray ? "bytearray" : "bytes", size);
         return -1;
     }
-    *place = bytearray ? PyByteArray_AsString(arg)[0] : ((PyBytesObject *)arg)->ob_sval[0];
+    if (!bytearray) {
+        *place = ((PyBytesObject *)arg)->ob_sval[0];
+        return 0;
+    }
+    Py_buffer view;
+    if (PyObject_GetBuffer(arg, &view, PyBUF_SIMPLE) != 0) {
+        return -1;
+    }
+    *place = *(char *)view.buf;
+    PyBuffer_Release(&view);
     return 0;
 }
 

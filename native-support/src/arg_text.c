@@ -103,7 +103,7 @@ static PyObject *encoded(struct arg_run *run, PyObject *arg, const char *encodin
     if (!recode && (PyBytes_Check(arg) || PyByteArray_Check(arg))) {
         return PyBytes_Check(arg)
                    ? new_ref(arg)
-                   : PyBytes_FromStringAndSize(PyByteArray_AsString(arg), PyByteArray_Size(arg));
+                   : PyBytes_FromObject(arg);
     }
     if (!PyUnicode_Check(arg)) {
         jabiru_arg_expected(run, recode ? "str" : "str, bytes or bytearray", arg);

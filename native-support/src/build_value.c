@@ -52,6 +52,9 @@ static int build_items(PyObject **places, Py_ssize_t count, const char **format,
 
 static int end_group(const char **format, char end)
 {
+    while (**format != '\0' && **format != end && strchr(",: \t", **format) != NULL) {
+        (*format)++;
+    }
     if (**format != end) {
         PyErr_SetString(PyExc_SystemError, "Unmatched paren in format");
         return -1;

@@ -102,9 +102,9 @@ public final class Boundary {
         return false;
     }
 
-    /** Does what waits, unless C is running: then it waits for that to return. */
+    /** Does what waits, collected objects included, unless C is running. */
     public void drainIfIdle() {
-        if (depth == 0 && (laterCount > 0 || state.hasZeroList())) {
+        if (depth == 0) {
             drain();
         }
     }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import org.jabiru.Gil;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
@@ -76,6 +75,9 @@ public final class CapiContext {
     final long errorOut;
 
     private final ThreadLocal<ArgumentStack> arguments;
+
+    /** Whether C's request for the lock brought the current thread into the interpreter. */
+    private final ThreadLocal<Boolean> enteredForC = ThreadLocal.withInitial(() -> false);
 
     /** The one asked for last: mostly the same thread asks again. */
     private ArgumentStack lastArguments;
@@ -217,12 +219,29 @@ public final class CapiContext {
         if (python.gil.isHeld()) {
             return 1;
         }
+        if (!isEntered()) {
+            // A thread that C made: it is in the interpreter for as long as it holds the lock.
+            python.env().getContext().enter(null);
+            enteredForC.set(true);
+        }
         python.gil.acquire();
         return 0;
     }
 
     /** {@code jabiru_gil_release}. */
     public void releaseGil() {
-        Gil.releaseIfHeld();
+        if (!python.gil.isHeld()) {
+            return;
+        }
+        python.gil.release();
+        if (enteredForC.get()) {
+            enteredForC.set(false);
+            // It was in no other context before.
+            python.env().getContext().leave(null, null);
+        }
+    }
+
+    private boolean isEntered() {
+        return enteredForC.get() || python.env().getContext().isEntered();
     }
 }

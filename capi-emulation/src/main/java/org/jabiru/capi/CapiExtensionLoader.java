@@ -170,6 +170,14 @@ public final class CapiExtensionLoader implements ExtensionLoader {
     }
 
     @Override
+    public void afterCollection() {
+        CapiContext capi = state().capi;
+        if (capi != null) {
+            capi.boundary.drainIfIdle();
+        }
+    }
+
+    @Override
     public Map<String, Long> upcalls() {
         CapiContext capi = state().capi;
         return capi == null || capi.upcallCounts == null ? null : capi.upcallCounts.byName();

@@ -22,6 +22,9 @@ public interface ExtensionLoader {
     /** How many objects C code can point to now. */
     long nativeObjects();
 
+    /** {@code gc.collect}: lets go of the native memory of what was just collected. */
+    void afterCollection();
+
     /** How often C called which function of Java's, or null when that is not counted. */
     Map<String, Long> upcalls();
 

@@ -45,7 +45,7 @@ final class ListMirrors {
         boolean changed = size != oldSize;
         int common = Math.min(size, oldSize);
         for (int i = 0; i < common; i++) {
-            if (now[i] != before[i]) {
+            if (i >= before.length || now[i] != before[i]) {
                 changed = true;
                 long place = items + 8L * i;
                 // C may have borrowed the old item in this very call.

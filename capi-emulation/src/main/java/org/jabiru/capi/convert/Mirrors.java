@@ -17,6 +17,7 @@ import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.NativeState;
 import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.capi.types.CapsuleType;
 import org.jabiru.object.PyFloat;
 import org.jabiru.object.PyInt;
 import org.jabiru.object.PyObject;
@@ -263,7 +264,13 @@ public final class Mirrors {
         } else if ((flags & TypeLayout.STR_SUBCLASS) != 0) {
             freeStr(p);
         }
-        state.functions.jabiru_object_free(p);
+        if (type == context.types.addressOf(CapsuleType.TYPE)) {
+            // C made it, and may want to know of its end.
+            ObjectLayout.setFlags(p, ObjectLayout.flags(p) & ~ObjectLayout.FLAG_PROXY);
+            state.functions._Py_Dealloc(p);
+        } else {
+            state.functions.jabiru_object_free(p);
+        }
         context.boundary.drainIfIdle();
         if ((flags & TypeLayout.HEAPTYPE) != 0) {
             context.boundary.releaseLater(type);

@@ -5,6 +5,8 @@ import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Args;
+import org.jabiru.imports.ExtensionLoader;
+import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -61,6 +63,10 @@ public final class GcModule {
         GcState state = GcState.get();
         notifyCallbacks(state, "start", generation, 0);
         int died = generation == GENERATIONS - 1 ? Collection.run() : Collection.runWaiting();
+        ExtensionLoader extensions = ImpModule.loaderOrNull();
+        if (extensions != null) {
+            extensions.afterCollection();
+        }
         state.collections++;
         notifyCallbacks(state, "stop", generation, died);
         return died;

@@ -1,0 +1,91 @@
+"""The GIL and C (C-API manual, Thread State and the Global Interpreter Lock)."""
+
+import threading
+import time
+import unittest
+
+import capi_thread as c
+
+
+class AllowThreads(unittest.TestCase):
+    def test_others_run_meanwhile(self):
+        threads = [threading.Thread(target=c.sleeping, args=(400,)) for _ in range(8)]
+        start = time.monotonic()
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertLess(time.monotonic() - start, 8 * 0.4)
+
+    def test_python_runs_while_c_sleeps(self):
+        done = []
+        thread = threading.Thread(target=lambda: (c.sleeping(300), done.append("slept")))
+        thread.start()
+        count = 0
+        while not done:
+            count += 1
+        thread.join()
+        self.assertGreater(count, 100)
+
+    def test_the_same_results(self):
+        results = [None] * 4
+
+        def compute(i):
+            results[i] = c.computing(100_000 + i)
+
+        threads = [threading.Thread(target=compute, args=(i,)) for i in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(results, [c.computing(100_000 + i) for i in range(4)])
+
+
+class Ensure(unittest.TestCase):
+    def test_nested(self):
+        thing = object()
+        self.assertEqual(c.ensured(lambda: thing), (thing, thing, 1))
+
+    def test_threads_of_c(self):
+        seen = {}
+
+        def note(number, i):
+            seen.setdefault(number, []).append((i, threading.get_ident()))
+            return [number, i]
+
+        for count, calls in (1, 1), (4, 50):
+            seen.clear()
+            self.assertEqual(c.threads(note, count, calls), 0)
+            self.assertEqual(sorted(seen), list(range(count)))
+            for notes in seen.values():
+                self.assertEqual([i for i, _ in notes], list(range(calls)))
+                self.assertEqual(len({ident for _, ident in notes}), 1)
+            self.assertNotIn(threading.get_ident(), {n[1] for notes in seen.values() for n in notes})
+
+    def test_errors_stay_in_their_thread(self):
+        def fail(number, i):
+            raise ValueError(number)
+
+        self.assertEqual(c.threads(fail, 3, 5), 15)
+
+    def test_objects_from_threads_of_c(self):
+        made = []
+        self.assertEqual(c.threads(lambda number, i: made.append((number, str(i))), 4, 200), 0)
+        self.assertEqual(len(made), 800)
+        self.assertEqual(len(set(made)), 800)
+
+    def test_threads_of_both(self):
+        counts = []
+        workers = [
+            threading.Thread(target=lambda: counts.append(c.threads(lambda n, i: [n, i], 2, 50)))
+            for _ in range(3)
+        ]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        self.assertEqual(counts, [0, 0, 0])
+
+
+if __name__ == "__main__":
+    unittest.main()
