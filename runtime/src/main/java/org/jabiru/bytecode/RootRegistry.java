@@ -15,6 +15,9 @@ public final class RootRegistry {
     /** What makes a root report events; null as long as no one wants to know. */
     private volatile Consumer<PyBytecodeRoot> reporter;
 
+    /** Roots that do not report yet. */
+    private List<PyBytecodeRoot> waiting = List.of();
+
     /** Notes a root that was just made and has its code. */
     public void add(PyBytecodeRoot root) {
         roots.add(root);
@@ -24,16 +27,20 @@ public final class RootRegistry {
         }
     }
 
-    boolean isReporting() {
-        return reporter != null;
-    }
-
-    void report(Consumer<PyBytecodeRoot> how) {
-        reporter = how;
-        List<PyBytecodeRoot> known;
+    /** Has all roots report from now on, but for some that follow with another call of this. */
+    void report(Consumer<PyBytecodeRoot> how, Set<PyBytecodeRoot> without) {
+        List<PyBytecodeRoot> wanted;
         synchronized (roots) {
-            known = new ArrayList<>(roots);
+            wanted = new ArrayList<>(reporter == null ? roots : waiting);
         }
-        known.forEach(how);
+        reporter = how;
+        waiting = new ArrayList<>();
+        for (PyBytecodeRoot root : wanted) {
+            if (without.contains(root)) {
+                waiting.add(root);
+            } else {
+                how.accept(root);
+            }
+        }
     }
 }

@@ -1,10 +1,17 @@
 package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.bytecode.BytecodeConfig;
+import com.oracle.truffle.api.bytecode.BytecodeNode;
+import com.oracle.truffle.api.bytecode.BytecodeTier;
+import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.nodes.RootNode;
+import java.util.HashSet;
+import java.util.Set;
 import org.jabiru.PythonContext;
-import org.jabiru.PythonLanguage;
 import org.jabiru.ThreadState;
 import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.frame.Frames;
@@ -48,10 +55,33 @@ public final class Tracing {
     }
 
     private static void prepare(ThreadState thread, Object function) {
-        PythonLanguage language = thread.context.language();
-        if (function != null && !language.roots.isReporting()) {
-            language.roots.report(Tracing::report);
+        if (function != null) {
+            thread.context.language().roots.report(Tracing::report, outdated());
         }
+    }
+
+    /**
+     * Roots that a call on the stack runs in the uncached tier, while the root went on to the
+     * cached one: Truffle's update does not reach such a call, which would then go on in
+     * instructions that are not its own. These have to wait for another time.
+     */
+    private static Set<PyBytecodeRoot> outdated() {
+        Set<PyBytecodeRoot> out = new HashSet<>();
+        Truffle.getRuntime()
+                .iterateFrames(instance -> {
+                    RootNode root = ((RootCallTarget) instance.getCallTarget()).getRootNode();
+                    if (root instanceof PyBytecodeRoot r && isOutdated(r, instance)) {
+                        out.add(r);
+                    }
+                    return null;
+                });
+        return out;
+    }
+
+    private static boolean isOutdated(PyBytecodeRoot root, FrameInstance instance) {
+        BytecodeNode now = root.getBytecodeNode();
+        BytecodeNode running = BytecodeNode.get(instance);
+        return running == null ? now.getTier() != BytecodeTier.UNCACHED : running != now;
     }
 
     /** Lets a root report events, from the next instruction on. */
