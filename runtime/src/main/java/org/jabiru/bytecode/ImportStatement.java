@@ -3,6 +3,7 @@ package org.jabiru.bytecode;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.module.ModuleShadowing;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.function.PyFunction;
@@ -62,16 +63,27 @@ final class ImportStatement {
         Object initializing = spec == null ? null : Attributes.getOrNull(spec, "_initializing");
         String where = file == null ? "unknown location" : Str.java(file);
         boolean circular = initializing != null && Truth.isTrue(initializing);
+        String advice =
+                moduleName == null
+                        ? null
+                        : ModuleShadowing.advice(
+                                spec, Attributes.getOrNull(module, "__name__"), circular);
+        String from =
+                advice != null
+                        ? "'" + shown + "'" + advice
+                        : circular
+                                ? "partially initialized module '"
+                                        + shown
+                                        + "' (most likely due to a circular import) ("
+                                        + where
+                                        + ")"
+                                : "'" + shown + "' (" + where + ")";
         PyException e =
                 Errors.raise(
                         ExceptionTypes.ImportError,
-                        circular
-                                ? "cannot import name '%s' from partially initialized module '%s'"
-                                        + " (most likely due to a circular import) (%s)"
-                                : "cannot import name '%s' from '%s' (%s)",
+                        "cannot import name '%s' from %s",
                         Str.java(name),
-                        shown,
-                        where);
+                        from);
         Attributes.set(e.exception(), "name", moduleName == null ? Singleton.NONE : moduleName);
         Attributes.set(e.exception(), "name_from", name);
         Attributes.set(e.exception(), "path", file == null ? Singleton.NONE : file);

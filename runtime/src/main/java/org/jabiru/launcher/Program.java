@@ -94,6 +94,7 @@ final class Program {
 
     private void prependPath(String entry) {
         if (!configuration.safePath) {
+            context.programPath = entry;
             ((PyList) context.sys.dict.get("path")).insert(0, Str.of(entry));
         }
     }

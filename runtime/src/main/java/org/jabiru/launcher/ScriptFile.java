@@ -42,7 +42,8 @@ final class ScriptFile {
             return;
         }
         if (!context.configuration.safePath) {
-            ((PyList) context.sys.dict.get("path")).insert(0, Str.of(directory()));
+            context.programPath = directory();
+            ((PyList) context.sys.dict.get("path")).insert(0, Str.of(context.programPath));
         }
         byte[] source = read();
         main.put("__file__", Str.of(path));

@@ -7,7 +7,6 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Sequences;
-import org.jabiru.protocol.Truth;
 
 /** The AttributeError of a module, which says so when a circular import is to blame. */
 final class MissingModuleAttribute {
@@ -28,7 +27,13 @@ final class MissingModuleAttribute {
         if (spec == null || spec == Singleton.NONE) {
             return "module '" + m + "' has no attribute '" + name + "'";
         }
-        if (ModuleAnnotations.isInitializing(module)) {
+        boolean initializing = ModuleAnnotations.isInitializing(module);
+        String advice =
+                ModuleShadowing.advice(spec, module.dict.get("__name__"), initializing);
+        if (advice != null) {
+            return "module '" + m + "' has no attribute '" + name + "'" + advice;
+        }
+        if (initializing) {
             return "partially initialized module '"
                     + m
                     + "'"
@@ -50,10 +55,7 @@ final class MissingModuleAttribute {
 
     /** The file, when the module came from one. */
     private static String from(Object spec) {
-        Object hasLocation = Attributes.getOrNull(spec, "has_location");
-        TruffleString origin = Str.valueOrNull(Attributes.getOrNull(spec, "origin"));
-        return hasLocation != null && origin != null && Truth.isTrue(hasLocation)
-                ? " from '" + Str.java(origin) + "'"
-                : "";
+        String origin = ModuleShadowing.origin(spec);
+        return origin == null ? "" : " from '" + origin + "'";
     }
 }
