@@ -1,9 +1,11 @@
 package org.jabiru.builtins.codecs;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.PyUnicodeError;
 import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.builtins.str.StrRepr;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -119,6 +121,7 @@ final class CodecErrors {
             StrBuilder out) {
         Object function = CodecRegistry.get().errorHandler(handler);
         Object exception = decodeError(encoding, input, start, end, reason).exception();
+        Object given = exception instanceof PyUnicodeError e ? e.object : null;
         Object result = Call.call(function, exception);
         TruffleString replacement =
                 result instanceof PyTuple t && t.size() == 2 ? Str.valueOrNull(t.get(0)) : null;
@@ -126,7 +129,17 @@ final class CodecErrors {
             throw Errors.typeError("decoding error handler must return (str, int) tuple");
         }
         out.append(replacement);
-        return position(((PyTuple) result).get(1), input.length, "decoding");
+        Object next = ((PyTuple) result).get(1);
+        if (exception instanceof PyUnicodeError e
+                && e.object != given
+                && e.object instanceof PyBytes other) {
+            // The handler wants another input from here on.
+            int from = position(next, other.value.length, "decoding");
+            byte[] rest = Arrays.copyOfRange(other.value, from, other.value.length);
+            out.append(Codecs.decode(rest, Str.of(encoding), Str.of(handler)));
+            return input.length;
+        }
+        return position(next, input.length, "decoding");
     }
 
     private static int position(Object value, int length, String what) {

@@ -6,6 +6,7 @@ import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.exceptions.PyUnicodeError;
 import org.jabiru.builtins.function.PyBuiltinFunction;
 import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.builtins.str.StrRepr;
@@ -63,6 +64,9 @@ public final class ErrorHandlers {
     }
 
     private static int number(Object e, String name) {
+        if (!(e instanceof PyUnicodeError)) {
+            throw wrongType(e);
+        }
         return (int) Numbers.clampedIndex(Attributes.get(e, name));
     }
 

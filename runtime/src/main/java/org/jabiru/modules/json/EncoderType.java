@@ -105,7 +105,7 @@ public final class EncoderType extends PyObject implements JavaCallable {
     @Builtin("__call__(self, obj, _current_indent_level)")
     static Object call(EncoderType self, Object o, long level) {
         StrBuilder out = new StrBuilder();
-        new ValueWriter(self, out).write(o, (int) level);
+        new ValueWriter(self, out).write(o, (int) Math.max(level, 0));
         return new PyTuple(out.toStr());
     }
 

@@ -74,6 +74,9 @@ record StructFormat(List<Item> items, long size, int count, boolean bigEndian) {
                 c = format.charAt(at++);
             }
             int size = size(c, isNative);
+            if (c == 0) {
+                throw error("embedded null character");
+            }
             if (size == 0) {
                 throw error("bad char in struct format");
             }

@@ -81,7 +81,7 @@ public final class StructType {
 
     @Builtin(value = "size", kind = BuiltinKind.GETTER)
     static long size(PyStruct self) {
-        return compiled(self).size();
+        return self.compiled == null ? -1 : self.compiled.size();
     }
 
     @Builtin("__sizeof__(self, /)")
@@ -138,9 +138,9 @@ public final class StructType {
             }
             if (length - offset < f.size()) {
                 throw StructFormat.error(
-                        "pack_into requires a buffer of at least %d bytes for packing %d bytes at"
+                        "pack_into requires a buffer of at least %s bytes for packing %d bytes at"
                                 + " offset %d (actual buffer size is %d)",
-                        f.size() + offset, f.size(), offset, length);
+                        Long.toUnsignedString(f.size() + offset), f.size(), offset, length);
             }
             byte[] packed = new byte[(int) f.size()];
             StructPacker.pack(f, args, from + 2, MemorySegment.ofArray(packed), 0);
@@ -209,9 +209,9 @@ public final class StructType {
             }
             if (length - offset < f.size()) {
                 throw StructFormat.error(
-                        "unpack_from requires a buffer of at least %d bytes for unpacking %d bytes"
+                        "unpack_from requires a buffer of at least %s bytes for unpacking %d bytes"
                                 + " at offset %d (actual buffer size is %d)",
-                        f.size() + offset, f.size(), offset, length);
+                        Long.toUnsignedString(f.size() + offset), f.size(), offset, length);
             }
             return StructPacker.unpack(f, buffer.memory, buffer.offset + offset);
         } finally {
