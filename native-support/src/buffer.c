@@ -14,6 +14,11 @@ int PyObject_CheckBuffer(PyObject *obj)
 
 int PyObject_GetBuffer(PyObject *obj, Py_buffer *view, int flags)
 {
+    if (view == NULL) {
+        PyErr_SetString(
+            PyExc_BufferError, "PyObject_GetBuffer: view==NULL argument is obsolete");
+        return -1;
+    }
     if (PyBytes_Check(obj)) {
         return PyBuffer_FillInfo(
             view, obj, ((PyBytesObject *)obj)->ob_sval, Py_SIZE(obj), 1, flags);

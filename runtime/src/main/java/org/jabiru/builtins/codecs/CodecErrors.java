@@ -130,13 +130,16 @@ final class CodecErrors {
         }
         out.append(replacement);
         Object next = ((PyTuple) result).get(1);
-        if (exception instanceof PyUnicodeError e
-                && e.object != given
-                && e.object instanceof PyBytes other) {
+        if (exception instanceof PyUnicodeError e && e.object != given) {
             // The handler wants another input from here on.
+            if (!(e.object instanceof PyBytes other)) {
+                throw Errors.typeError("exception attribute object must be bytes");
+            }
             int from = position(next, other.value.length, "decoding");
             byte[] rest = Arrays.copyOfRange(other.value, from, other.value.length);
-            out.append(Codecs.decode(rest, Str.of(encoding), Str.of(handler)));
+            if (rest.length > 0) {
+                out.append(Codecs.decode(rest, Str.of(encoding), Str.of(handler)));
+            }
             return input.length;
         }
         return position(next, input.length, "decoding");

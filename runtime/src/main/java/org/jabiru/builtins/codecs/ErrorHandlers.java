@@ -128,6 +128,11 @@ public final class ErrorHandlers {
         }
         int start = start(e);
         int end = end(e);
+        if (is(e, ExceptionTypes.UnicodeDecodeError)) {
+            bytes(e);
+        } else {
+            text(e);
+        }
         if (is(e, ExceptionTypes.UnicodeEncodeError)) {
             return result(new StrBuilder().repeat('?', Math.max(0, end - start)).toStr(), end);
         }
@@ -186,8 +191,8 @@ public final class ErrorHandlers {
 
     @Builtin("surrogatepass_errors(exc, /)")
     static Object surrogatePass(Object e) {
-        String encoding = Str.java((TruffleString) Attributes.get(e, "encoding"));
         int start = start(e);
+        String encoding = Str.java((TruffleString) Attributes.get(e, "encoding"));
         int end = end(e);
         if (is(e, ExceptionTypes.UnicodeDecodeError)) {
             StrBuilder out = new StrBuilder();

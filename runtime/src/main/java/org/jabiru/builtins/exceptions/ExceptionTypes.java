@@ -3,6 +3,7 @@ package org.jabiru.builtins.exceptions;
 import java.util.function.Supplier;
 import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.object.BuiltinTable;
+import org.jabiru.object.CombinedTable;
 import org.jabiru.object.PyType;
 
 /** The builtin exception types (Built-in Exceptions, Exception hierarchy). */
@@ -95,19 +96,25 @@ public final class ExceptionTypes {
             make(
                     "UnicodeDecodeError",
                     UnicodeError,
-                    UnicodeDecodeErrorTypeTable::new,
+                    () ->
+                            new CombinedTable(
+                                    new UnicodeDecodeErrorTypeTable(), new UnicodeErrorFieldsTable()),
                     PyUnicodeError::new);
     public static final PyType UnicodeEncodeError =
             make(
                     "UnicodeEncodeError",
                     UnicodeError,
-                    UnicodeEncodeErrorTypeTable::new,
+                    () ->
+                            new CombinedTable(
+                                    new UnicodeEncodeErrorTypeTable(), new UnicodeErrorFieldsTable()),
                     PyUnicodeError::new);
     public static final PyType UnicodeTranslateError =
             make(
                     "UnicodeTranslateError",
                     UnicodeError,
-                    UnicodeTranslateErrorTypeTable::new,
+                    () ->
+                            new CombinedTable(
+                                    new UnicodeTranslateErrorTypeTable(), new UnicodeErrorFieldsTable()),
                     PyUnicodeError::new);
     public static final PyType Warning = make("Warning", Exception);
     public static final PyType BytesWarning = make("BytesWarning", Warning);
