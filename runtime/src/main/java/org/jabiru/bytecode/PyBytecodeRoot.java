@@ -128,6 +128,7 @@ import org.jabiru.object.Str;
 @OperationProxy(IterationOps.ForIterate.class)
 @OperationProxy(IterationOps.TakeLocal.class)
 @OperationProxy(IterationOps.ForgetLocal.class)
+@OperationProxy(UnpackOps.ForgetLocals.class)
 @OperationProxy(UnpackOps.UnpackSequence.class)
 @OperationProxy(UnpackOps.UnpackEx.class)
 // FormatOps

@@ -45,6 +45,19 @@ final class UnpackOps {
         }
     }
 
+    /** Unbinds what was unpacked and assigned, so that the frame does not keep it alive. */
+    @Proxyable(allowUncached = true)
+    @ConstantOperand(type = LocalRangeAccessor.class, name = "locals")
+    static final class ForgetLocals {
+        @Specialization
+        @ExplodeLoop
+        static void forget(VirtualFrame frame, LocalRangeAccessor locals, @Bind BytecodeNode node) {
+            for (int i = 0; i < locals.getLength(); i++) {
+                locals.clear(node, frame, i);
+            }
+        }
+    }
+
     @Proxyable(allowUncached = true)
     @ConstantOperand(type = LocalRangeAccessor.class, name = "targets")
     @ConstantOperand(type = int.class, name = "star")

@@ -107,6 +107,7 @@
  *
  * GetIter                 iterable → iterator
  * ForIterate              local: iterator → boolean       local := next item; false at the end
+ * ForgetLocals            BytecodeLocal[]:                unbinds the locals
  * ForgetLocal             local:                          unbinds the local
  * TakeLocal               local: → object                 the local, which is unbound from now on
  * UnpackSequence          BytecodeLocal[]: value          into consecutive locals

@@ -56,6 +56,7 @@ final class TargetCompiler {
         unit.expressions.visit(value);
         b.endStoreLocal();
         assign(target, local);
+        b.emitForgetLocal(local);
         b.endBlock();
         unit.release(local);
     }
@@ -84,6 +85,7 @@ final class TargetCompiler {
             Expr e = elements.get(i) instanceof Expr.Starred s ? s.value() : elements.get(i);
             assign(e, items[i]);
         }
+        b.emitForgetLocals(items);
         unit.releaseRange(items);
     }
 

@@ -1,5 +1,7 @@
 package org.jabiru.modules.gc;
 
+import org.jabiru.builtins.type.TypeLayout;
+import org.jabiru.builtins.tuple.TupleType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.module.PyModule;
@@ -137,7 +139,16 @@ public final class GcModule {
             value = "is_tracked(obj, /)",
             doc = "Returns true if the object is tracked by the garbage collector.")
     static boolean isTracked(Object o) {
-        return o instanceof PyObject && o != PyTuple.EMPTY;
+        if (o instanceof PyTuple t && t.type() == TupleType.TYPE) {
+            // As CPython finds out sooner or later: what cannot be in a cycle is not tracked.
+            for (Object item : t.items) {
+                if (isTracked(item)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return o instanceof PyObject p && TypeLayout.headerSize(p.type()) > 0;
     }
 
     @Builtin(

@@ -270,7 +270,10 @@ public final class FileIOType {
         return self.seekable();
     }
 
-    @Builtin(value = "closed", kind = BuiltinKind.GETTER)
+    @Builtin(
+            value = "closed",
+            kind = BuiltinKind.GETTER,
+            doc = "True if the file is closed")
     static boolean closed(PyFileIO self) {
         return self.fd < 0;
     }
