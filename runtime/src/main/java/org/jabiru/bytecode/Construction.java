@@ -1,10 +1,14 @@
 package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.Arrays;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.function.PyBuiltinFunction;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.function.PyMethodDescriptor;
 import org.jabiru.builtins.object.ObjectType;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.BuiltinTable;
 import org.jabiru.object.Errors;
@@ -29,13 +33,30 @@ final class Construction {
     /** Whether {@code __new__} may give something that is no instance of the class. */
     final boolean mayMakeOthers;
 
-    private Construction(PyType type, PyBuiltinFunction maker, Object initializer) {
+    /** Whether {@code __new__} is object's, and {@code __init__} is not. */
+    final boolean ofObject;
+
+    /** Whether {@code __new__} is BaseException's: it keeps the arguments. */
+    private final boolean ofException;
+
+    /** Whether {@code __init__} is that of a builtin exception, and done with {@code __new__}. */
+    private final boolean initializesException;
+
+    private Construction(PyType type, PyBuiltinFunction maker, Object init) {
         this.type = type;
+        this.ofObject = maker == null && init != null;
+        this.ofException =
+                maker != null && maker == ExceptionTypes.BaseException.lookup("__new__");
+        this.initializesException =
+                ofException
+                        && init instanceof PyMethodDescriptor d
+                        && !d.owner.isHeapType()
+                        && d.owner.isSubtype(ExceptionTypes.BaseException);
+        this.initializer = initializesException ? null : init;
         this.table = maker == null ? null : maker.table;
         this.index = maker == null ? -1 : maker.index;
         this.signature = maker == null ? null : maker.signature();
-        this.initializer = initializer;
-        this.mayMakeOthers = maker != null;
+        this.mayMakeOthers = maker != null && !ofException;
     }
 
     /** Null when the class is too special. */
@@ -69,10 +90,24 @@ final class Construction {
         if (table == null) {
             return type.factory.make(type);
         }
+        if (ofException) {
+            return makeException(args);
+        }
         Object[] all = args.clone();
         all[0] = type;
         return table.invoke(
                 index, signature.isDirect(all.length, null) ? all : signature.bind(all, null));
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private Object makeException(Object[] args) {
+        PyBaseException made = (PyBaseException) type.factory.make(type);
+        Object[] given = Arrays.copyOfRange(args, 1, args.length);
+        made.args = PyTuple.of(given);
+        if (initializesException) {
+            made.initialize(given, null);
+        }
+        return made;
     }
 
     static PyException wrongResult(Object result) {

@@ -18,6 +18,7 @@ import org.jabiru.builtins.function.PyMethodDescriptor;
 import org.jabiru.builtins.generator.PySuspendable;
 import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.BuiltinTable;
+import org.jabiru.object.JavaCallable;
 import org.jabiru.object.NativeCallable;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
@@ -146,8 +147,7 @@ public abstract class DispatchNode extends Node {
                 "b.table == table",
                 "b.index == index",
                 "b.bound == bound",
-                "args.length == length",
-                "takes(table, index, length, bound)"
+                "args.length == length"
             },
             limit = "3")
     static Object builtin(
@@ -156,7 +156,11 @@ public abstract class DispatchNode extends Node {
             @Cached("b.table") BuiltinTable table,
             @Cached("b.index") int index,
             @Cached("b.bound") boolean bound,
-            @Cached("args.length") int length) {
+            @Cached("args.length") int length,
+            @Cached("takes(table, index, length, bound)") boolean direct) {
+        if (!direct) {
+            return callBuiltin(b, args);
+        }
         if (bound) {
             args[0] = b.self;
             return table.invoke(index, args);
@@ -168,8 +172,7 @@ public abstract class DispatchNode extends Node {
             guards = {
                 "d.table == table",
                 "d.index == index",
-                "args.length == length",
-                "takes(table, index, length, false)"
+                "args.length == length"
             },
             limit = "3")
     static Object builtinMethod(
@@ -177,8 +180,14 @@ public abstract class DispatchNode extends Node {
             Object[] args,
             @Cached("d.table") BuiltinTable table,
             @Cached("d.index") int index,
-            @Cached("args.length") int length) {
-        return table.invoke(index, withoutFirst(args));
+            @Cached("args.length") int length,
+            @Cached("takes(table, index, length, false)") boolean direct) {
+        return direct ? table.invoke(index, withoutFirst(args)) : callBuiltin(d, args);
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private static Object callBuiltin(JavaCallable builtin, Object[] args) {
+        return builtin.call(withoutFirst(args), null);
     }
 
     static boolean takes(BuiltinTable table, int index, int length, boolean bound) {

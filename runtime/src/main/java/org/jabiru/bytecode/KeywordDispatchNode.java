@@ -106,7 +106,7 @@ public abstract class KeywordDispatchNode extends Node {
     /** Only where {@code __new__} is object's, which leaves the arguments to {@code __init__}. */
     static Construction ofObject(PyType type) {
         Construction c = Construction.ofOrNull(type);
-        return c == null || c.mayMakeOthers ? null : c;
+        return c != null && c.ofObject ? c : null;
     }
 
     @Specialization(replaces = {"function", "functionAnyArguments", "method", "instantiate"})

@@ -48,6 +48,11 @@ public final class SpecialMethods {
     public final Object delete;
     public final Object index;
 
+    /** {@code __new__}, as it stands in the class: a static method. */
+    public final Object make;
+
+    public final Object init;
+
     SpecialMethods(PyType t) {
         getattribute = t.lookup("__getattribute__");
         getattr = t.lookup("__getattr__");
@@ -65,6 +70,8 @@ public final class SpecialMethods {
         set = t.lookup("__set__");
         delete = t.lookup("__delete__");
         index = t.lookup("__index__");
+        make = t.lookup("__new__");
+        init = t.lookup("__init__");
         genericSet =
                 setattr == ObjectType.TYPE.lookup("__setattr__")
                         && delattr == ObjectType.TYPE.lookup("__delattr__");

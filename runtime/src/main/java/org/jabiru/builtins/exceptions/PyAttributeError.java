@@ -17,7 +17,7 @@ public final class PyAttributeError extends PyBaseException {
     }
 
     @Override
-    protected void initialize(Object[] given, PyDict keywords) {
+    public void initialize(Object[] given, PyDict keywords) {
         Object[] fields = KeywordFields.read("AttributeError", keywords, List.of("name", "obj"));
         name = fields[0];
         object = fields[1];

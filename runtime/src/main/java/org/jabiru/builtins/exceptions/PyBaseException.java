@@ -43,7 +43,7 @@ public class PyBaseException extends PyObject {
      *
      * @param keywords null for none
      */
-    protected void initialize(Object[] given, PyDict keywords) {
+    public void initialize(Object[] given, PyDict keywords) {
         rejectKeywords(keywords);
     }
 

@@ -17,7 +17,7 @@ public final class PyExceptionGroup extends PyBaseException {
     }
 
     @Override
-    protected void initialize(Object[] given, PyDict keywords) {
+    public void initialize(Object[] given, PyDict keywords) {
         // Everything is done by __new__.
         rejectKeywords(keywords);
     }

@@ -16,7 +16,7 @@ public final class PyImportError extends PyBaseException {
     }
 
     @Override
-    protected void initialize(Object[] given, PyDict keywords) {
+    public void initialize(Object[] given, PyDict keywords) {
         Object[] fields =
                 KeywordFields.read("ImportError", keywords, List.of("name", "path", "name_from"));
         name = fields[0];

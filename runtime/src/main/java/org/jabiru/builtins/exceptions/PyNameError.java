@@ -14,7 +14,7 @@ public final class PyNameError extends PyBaseException {
     }
 
     @Override
-    protected void initialize(Object[] given, PyDict keywords) {
+    public void initialize(Object[] given, PyDict keywords) {
         name = KeywordFields.read("NameError", keywords, List.of("name"))[0];
     }
 }

@@ -23,7 +23,7 @@ public final class PyOSError extends PyBaseException {
 
     /** Takes {@code (errno, strerror[, filename[, winerror[, filename2]]])} apart. */
     @Override
-    protected void initialize(Object[] given, PyDict keywords) {
+    public void initialize(Object[] given, PyDict keywords) {
         rejectKeywords(keywords);
         args = PyTuple.of(given);
         if (given.length < 2 || given.length > 5) {

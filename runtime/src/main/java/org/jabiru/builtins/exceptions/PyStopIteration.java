@@ -14,7 +14,7 @@ public final class PyStopIteration extends PyBaseException {
     }
 
     @Override
-    protected void initialize(Object[] given, PyDict keywords) {
+    public void initialize(Object[] given, PyDict keywords) {
         rejectKeywords(keywords);
         value = given.length == 0 ? Singleton.NONE : given[0];
     }

@@ -23,7 +23,7 @@ public final class PySyntaxError extends PyBaseException {
 
     /** Takes {@code (msg, (filename, lineno, offset, text[, end_lineno, end_offset]))} apart. */
     @Override
-    protected void initialize(Object[] given, PyDict keywords) {
+    public void initialize(Object[] given, PyDict keywords) {
         rejectKeywords(keywords);
         if (given.length > 0) {
             message = given[0];

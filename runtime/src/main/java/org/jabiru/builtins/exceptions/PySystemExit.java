@@ -15,7 +15,7 @@ public final class PySystemExit extends PyBaseException {
     }
 
     @Override
-    protected void initialize(Object[] given, PyDict keywords) {
+    public void initialize(Object[] given, PyDict keywords) {
         rejectKeywords(keywords);
         code =
                 switch (given.length) {

@@ -27,7 +27,7 @@ public final class PyUnicodeError extends PyBaseException {
     }
 
     @Override
-    protected void initialize(Object[] given, PyDict keywords) {
+    public void initialize(Object[] given, PyDict keywords) {
         rejectKeywords(keywords);
         boolean translate = type().isSubtype(ExceptionTypes.UnicodeTranslateError);
         boolean decode = type().isSubtype(ExceptionTypes.UnicodeDecodeError);

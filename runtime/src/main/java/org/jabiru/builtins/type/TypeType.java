@@ -65,8 +65,8 @@ public final class TypeType {
         if (!type.isSubtype(cls)) {
             return made;
         }
-        Object init = type.lookup("__init__");
-        if (init == ObjectType.TYPE.lookup("__init__")) {
+        Object init = type.special().init;
+        if (init == ObjectType.TYPE.special().init) {
             Instantiation.initObject(made, args.length != 0);
             return made;
         }
@@ -79,8 +79,8 @@ public final class TypeType {
     }
 
     private static Object construct(PyType cls, Object[] args, TruffleString[] keywords) {
-        Object newMethod = cls.lookup("__new__");
-        if (newMethod == ObjectType.TYPE.lookup("__new__")) {
+        Object newMethod = cls.special().make;
+        if (newMethod == ObjectType.TYPE.special().make) {
             return Instantiation.newObject(cls, args.length != 0);
         }
         if (newMethod == null) {
