@@ -3,6 +3,7 @@ package org.jabiru.builtins.frame;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.object.Builtin;
+import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
@@ -12,6 +13,7 @@ import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.BinaryOp;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
+import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
@@ -34,9 +36,28 @@ public final class FrameLocalsType {
         return FrameVariables.copy(self.frame);
     }
 
+    /** The variable that a key means: one that is equal to it, whatever its type; or null. */
+    private static TruffleString variableOrNull(PyFrameLocals self, Object key) {
+        if (key instanceof TruffleString name) {
+            return FrameVariables.isVariable(self.frame.code, name) ? name : null;
+        }
+        long hash = Hashing.hash(key);
+        for (TruffleString name : FrameVariables.names(self.frame.code)) {
+            if (Hashing.hash(name) == hash && Comparison.equal(name, key)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    @Builtin(value = "__new__(cls, frame, /)", kind = BuiltinKind.NEW)
+    static Object make(PyType cls, PyFrame frame) {
+        return new PyFrameLocals(frame);
+    }
+
     private static Object getOrNull(PyFrameLocals self, Object key) {
-        TruffleString name = Str.valueOrNull(key);
-        if (name != null && FrameVariables.isVariable(self.frame.code, name)) {
+        TruffleString name = variableOrNull(self, key);
+        if (name != null) {
             return FrameVariables.get(self.frame, name);
         }
         return self.frame.extraLocals == null ? null : self.frame.extraLocals.get(key);
@@ -46,8 +67,8 @@ public final class FrameLocalsType {
     static Object getItem(PyFrameLocals self, Object key) {
         Object found = getOrNull(self, key);
         if (found == null) {
-            TruffleString name = Str.valueOrNull(key);
-            if (name != null && FrameVariables.isVariable(self.frame.code, name)) {
+            TruffleString name = variableOrNull(self, key);
+            if (name != null) {
                 throw Errors.keyError(name);
             }
             throw Errors.raise(
@@ -60,7 +81,7 @@ public final class FrameLocalsType {
 
     @Builtin("__setitem__(self, key, value, /)")
     static void setItem(PyFrameLocals self, Object key, Object value) {
-        TruffleString name = Str.valueOrNull(key);
+        TruffleString name = variableOrNull(self, key);
         if (name != null && FrameVariables.set(self.frame, name, value)) {
             return;
         }
@@ -72,8 +93,7 @@ public final class FrameLocalsType {
 
     @Builtin("__delitem__(self, key, /)")
     static void deleteItem(PyFrameLocals self, Object key) {
-        TruffleString name = Str.valueOrNull(key);
-        if (name != null && FrameVariables.isVariable(self.frame.code, name)) {
+        if (variableOrNull(self, key) != null) {
             throw Errors.valueError("cannot remove local variables from FrameLocalsProxy");
         }
         if (self.frame.extraLocals == null || self.frame.extraLocals.remove(key) == null) {
@@ -98,7 +118,7 @@ public final class FrameLocalsType {
 
     @Builtin("__reversed__(self, /)")
     static Object reversed(PyFrameLocals self) {
-        return Call.method(copy(self), "__reversed__");
+        return listOf(Call.method(copy(self), "__reversed__"));
     }
 
     @Builtin("keys(self, /)")
@@ -138,8 +158,7 @@ public final class FrameLocalsType {
 
     @Builtin("pop(self, key, default=<unrepresentable>, /)")
     static Object pop(PyFrameLocals self, Object key, Object whenMissing) {
-        TruffleString name = Str.valueOrNull(key);
-        if (name != null && FrameVariables.isVariable(self.frame.code, name)) {
+        if (variableOrNull(self, key) != null) {
             throw Errors.valueError("cannot remove local variables from FrameLocalsProxy");
         }
         PyDict extra = self.frame.extraLocals;
@@ -162,11 +181,6 @@ public final class FrameLocalsType {
 
     @Builtin("copy(self, /)")
     static Object copyOf(PyFrameLocals self) {
-        return copy(self);
-    }
-
-    @Builtin("__copy__(self, /)")
-    static Object shallowCopy(PyFrameLocals self) {
         return copy(self);
     }
 

@@ -115,7 +115,11 @@ public final class FrameType {
             if (generator.isRunning()) {
                 throw Errors.runtimeError("cannot clear an executing frame");
             }
+            if (generator.isStarted()) {
+                throw Errors.runtimeError("cannot clear a suspended frame");
+            }
             generator.close();
+            FrameVariables.clear(self);
             return;
         }
         if (Frames.isRunning(self)) {

@@ -78,7 +78,7 @@ public final class FrameVariables {
 
     /** The value of a variable, or null when it is unbound. */
     static Object get(PyFrame f, TruffleString name) {
-        Object raw = raw(f, name);
+        Object raw = f.cleared ? null : raw(f, name);
         return raw instanceof PyCell c && isCell(f.code, name) ? c.contents : raw;
     }
 
@@ -150,7 +150,12 @@ public final class FrameVariables {
 
     /** Unbinds all variables. */
     static void clear(PyFrame f) {
-        if (f.frame == null || !f.code.has(PyCode.CO_OPTIMIZED)) {
+        if (!f.code.has(PyCode.CO_OPTIMIZED)) {
+            return;
+        }
+        f.cleared = true;
+        f.extraLocals = null;
+        if (f.frame == null) {
             return;
         }
         BytecodeNode node = f.code.root().getBytecodeNode();

@@ -25,6 +25,9 @@ public final class PyFrame extends PyObject {
     /** {@code f_trace}, or null. */
     public Object trace;
 
+    /** Whether {@code clear()} has unbound its variables. */
+    boolean cleared;
+
     /** The line that was last reported to the trace function, or -1. */
     public int tracedLine = -1;
 

@@ -218,6 +218,11 @@ public abstract class PySuspendable extends PyObject {
         return running;
     }
 
+    /** Whether its body has run, up to a yield or its end. */
+    public final boolean isStarted() {
+        return started;
+    }
+
     /** Whether its body has ended. */
     public final boolean isFinished() {
         return finished;
