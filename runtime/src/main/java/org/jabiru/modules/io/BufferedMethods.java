@@ -88,7 +88,7 @@ final class BufferedMethods {
                 return Singleton.NONE;
             }
             if (self.finalizing) {
-                Call.method(self.raw, "_dealloc_warn", self);
+                RawStream.deallocWarn(self.raw, self);
             }
         } finally {
             self.leave();
@@ -181,7 +181,7 @@ final class BufferedMethods {
     @Builtin("_dealloc_warn(self, source, /)")
     static void deallocWarn(PyBuffered self, Object source) {
         if (self.raw != null) {
-            Call.method(self.raw, "_dealloc_warn", source);
+            RawStream.deallocWarn(self.raw, source);
         }
     }
 

@@ -47,6 +47,15 @@ final class RawStream {
         return (int) n;
     }
 
+    /** Has the stream below warn that nobody closed the source; not every stream can. */
+    static void deallocWarn(Object stream, Object source) {
+        try {
+            Call.method(stream, "_dealloc_warn", source);
+        } catch (PyException ignored) {
+            // As CPython: closing goes on.
+        }
+    }
+
     private static long count(Object result, String message) {
         try {
             return Args.toLong(result);

@@ -273,7 +273,7 @@ public final class TextIOWrapperType {
         }
         Object buffer = self.buffer;
         if (self.finalizing) {
-            Call.method(buffer, "_dealloc_warn", self);
+            RawStream.deallocWarn(buffer, self);
         }
         PyException failure = null;
         try {

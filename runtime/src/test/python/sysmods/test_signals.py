@@ -1,0 +1,102 @@
+"""Signals: Python's handlers, KeyboardInterrupt anywhere, system calls that go on afterwards."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+import unittest
+
+
+def send_later(number, seconds=0.3):
+    def send():
+        time.sleep(seconds)
+        os.kill(os.getpid(), number)
+
+    thread = threading.Thread(target=send)
+    thread.start()
+    return thread
+
+
+class Handlers(unittest.TestCase):
+    def setUp(self):
+        self.got = []
+        for number in (signal.SIGUSR1, signal.SIGRTMIN + 3):
+            old = signal.signal(number, lambda number, frame: self.got.append(number))
+            self.addCleanup(signal.signal, number, old)
+
+    def test_at_start(self):
+        self.assertIs(signal.getsignal(signal.SIGINT), signal.default_int_handler)
+        self.assertEqual(signal.getsignal(signal.SIGTERM), signal.SIG_DFL)
+        self.assertEqual(signal.getsignal(signal.SIGPIPE), signal.SIG_IGN)
+
+    def test_own_process(self):
+        os.kill(os.getpid(), signal.SIGUSR1)
+        signal.raise_signal(signal.SIGRTMIN + 3)
+        self.assertEqual(self.got, [signal.SIGUSR1, signal.SIGRTMIN + 3])
+
+    def test_system_call_goes_on(self):
+        read, write = os.pipe()
+        thread = send_later(signal.SIGUSR1)
+        other = threading.Timer(0.6, os.write, (write, b"x"))
+        other.start()
+        self.assertEqual(os.read(read, 1), b"x")
+        thread.join()
+        other.join()
+        self.assertEqual(self.got, [signal.SIGUSR1])
+        os.close(read)
+        os.close(write)
+
+    def test_wakeup_fd(self):
+        read, write = os.pipe()
+        with self.assertRaises(ValueError):
+            signal.set_wakeup_fd(write)
+        os.set_blocking(write, False)
+        self.assertEqual(signal.set_wakeup_fd(write), -1)
+        try:
+            os.kill(os.getpid(), signal.SIGUSR1)
+        finally:
+            self.assertEqual(signal.set_wakeup_fd(-1), write)
+        self.assertEqual(os.read(read, 1), bytes([signal.SIGUSR1]))
+        os.close(read)
+        os.close(write)
+
+
+class Interrupt(unittest.TestCase):
+    def check(self, function):
+        thread = send_later(signal.SIGINT)
+        with self.assertRaises(KeyboardInterrupt):
+            function()
+        thread.join()
+
+    def test_loop(self):
+        def loop():
+            while True:
+                pass
+
+        self.check(loop)
+
+    def test_sleep(self):
+        self.check(lambda: time.sleep(60))
+
+    def test_read(self):
+        read, write = os.pipe()
+        self.check(lambda: os.read(read, 1))
+        os.close(read)
+        os.close(write)
+
+    def test_lock(self):
+        lock = threading.Lock()
+        lock.acquire()
+        self.check(lock.acquire)
+
+    def test_ends_the_process(self):
+        code = "import os, signal, time; os.kill(os.getpid(), signal.SIGINT); time.sleep(5)"
+        done = subprocess.run([sys.executable, "-c", code], stderr=subprocess.PIPE)
+        self.assertEqual(done.returncode, -signal.SIGINT)
+        self.assertIn(b"KeyboardInterrupt", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
