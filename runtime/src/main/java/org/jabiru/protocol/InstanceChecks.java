@@ -129,12 +129,18 @@ public final class InstanceChecks {
             return true;
         }
         PyTuple bases = basesOrNull(sub);
-        if (bases != null) {
+        if (bases == null) {
+            return false;
+        }
+        ThreadState thread = Nesting.enter(" in __issubclass__");
+        try {
             for (Object b : bases.items) {
                 if (derives(b, cls)) {
                     return true;
                 }
             }
+        } finally {
+            thread.nesting--;
         }
         return false;
     }

@@ -138,7 +138,10 @@ final class CodecErrors {
             int from = position(next, other.value.length, "decoding");
             byte[] rest = Arrays.copyOfRange(other.value, from, other.value.length);
             if (rest.length > 0) {
-                out.append(Codecs.decode(rest, Str.of(encoding), Str.of(handler)));
+                // The escapes' names in messages lack the underscores.
+                String codec = encoding.replace("unicodeescape", "unicode_escape");
+                codec = codec.startsWith("raw") ? codec.replace("raw", "raw_") : codec;
+                out.append(Codecs.decode(rest, Str.of(codec), Str.of(handler)));
             }
             return input.length;
         }

@@ -192,6 +192,9 @@ public final class ErrorHandlers {
     @Builtin("surrogatepass_errors(exc, /)")
     static Object surrogatePass(Object e) {
         int start = start(e);
+        if (is(e, ExceptionTypes.UnicodeTranslateError)) {
+            throw wrongType(e);
+        }
         String encoding = Str.java((TruffleString) Attributes.get(e, "encoding"));
         int end = end(e);
         if (is(e, ExceptionTypes.UnicodeDecodeError)) {
