@@ -9,6 +9,11 @@ final class GcState {
     long debugFlags;
     long[] thresholds = {2000, 10, 0};
     long collections;
+
+    /** When the last collection ended, and how long it took, in nanoseconds. */
+    long lastEnd = Long.MIN_VALUE;
+
+    long lastDuration;
     final PyList callbacks = new PyList();
     final PyList garbage = new PyList();
 
