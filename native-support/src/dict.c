@@ -32,6 +32,7 @@ static struct {
     int at;
     int count;
     int wanted;
+    int last; /* nothing comes after these */
     struct {
         Py_ssize_t next;
         PyObject *key;
@@ -44,11 +45,15 @@ static int fetch_entries(PyObject *dict, Py_ssize_t position)
 {
     uint32_t epoch = jabiru_state.epoch;
     int goes_on = ahead.dict == dict && ahead.epoch == epoch && ahead.position == position;
-    int wanted = goes_on ? 4 * ahead.wanted : 2;
+    if (goes_on && ahead.last && ahead.count > 0) {
+        return 0;
+    }
+    int wanted = goes_on ? 4 * ahead.wanted : 4;
     ahead.wanted = wanted > MOST_ENTRIES ? MOST_ENTRIES : wanted;
     ahead.dict = NULL;
     ahead.count = (int)jabiru_dict_entries(dict, position, ahead.entries, ahead.wanted);
     jabiru_state.epoch = epoch;
+    ahead.last = ahead.count < ahead.wanted;
     ahead.dict = dict;
     ahead.epoch = epoch;
     ahead.position = position;
