@@ -68,4 +68,5 @@ def reason_by_rules(rules, name, test, why):
     for pattern, reason in rules:
         if pattern.search(text):
             return reason
-    return "not yet: " + re.sub(r" at 0x[0-9a-f]+", "", why)[:LONGEST].strip()
+    message = re.sub(r" at 0x[0-9a-f]+", "", why.removeprefix("failed: "))
+    return "not yet: " + message[:LONGEST].strip()

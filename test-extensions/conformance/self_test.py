@@ -209,7 +209,7 @@ class Lists(unittest.TestCase):
         for test, why, reason in [
             ("C.a", "failed: dis.x", "about bytecode"),
             ("C.frame", "crashed: killed", "frames"),
-            ("C.b", "failed: <f at 0x7f00> is not", "not yet: failed: <f> is not"),
+            ("C.b", "failed: <f at 0x7f00> is not", "not yet: <f> is not"),
         ]:
             self.assertEqual(expected.reason_by_rules(rules, "test_x", test, why), reason)
 
