@@ -12,6 +12,7 @@ import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.parser.FeatureVersion;
 import org.jabiru.parser.ParseMode;
 import org.jabiru.parser.Parser;
 import org.jabiru.parser.ParserOptions;
@@ -85,6 +86,20 @@ public final class Compile {
                 s.metadata = PyTuple.of(0L, 0L, Str.of(source.text()));
             }
             throw made;
+        }
+    }
+
+    /**
+     * Refuses syntax that Python 3.minor did not have.
+     *
+     * @throws PyException SyntaxError
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static void checkFeatures(Mod mod, int minor, SourceText source) {
+        try {
+            FeatureVersion.check(mod, minor, source);
+        } catch (PythonSyntaxException e) {
+            throw syntaxError(e);
         }
     }
 

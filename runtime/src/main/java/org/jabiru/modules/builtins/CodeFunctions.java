@@ -28,7 +28,8 @@ final class CodeFunctions {
             boolean dontInherit,
             int optimize,
             int featureVersion) {
-        return Evaluation.compile(source, fileName, mode, flags, dontInherit, optimize);
+        return Evaluation.compile(
+                source, fileName, mode, flags, dontInherit, optimize, featureVersion);
     }
 
     @Builtin(

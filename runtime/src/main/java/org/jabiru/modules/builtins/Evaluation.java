@@ -40,7 +40,8 @@ final class Evaluation {
             TruffleString modeName,
             int flags,
             boolean dontInherit,
-            int optimize) {
+            int optimize,
+            int featureVersion) {
         String name = Str.java(SourceArgument.fileName(fileName));
         if ((flags & ~Compile.KNOWN_FLAGS) != 0) {
             throw Errors.valueError("compile(): unrecognised flags");
@@ -75,7 +76,11 @@ final class Evaluation {
         }
         SourceText text = SourceArgument.read(source, name, "compile");
         if ((flags & ONLY_AST) != 0) {
-            return TreeToPython.convert(Compile.parse(text, mode, all));
+            Mod tree = Compile.parse(text, mode, all);
+            if (featureVersion >= 0) {
+                Compile.checkFeatures(tree, featureVersion, text);
+            }
+            return TreeToPython.convert(tree);
         }
         return Compile.source(text, name, mode, all, level(optimize));
     }
