@@ -13,6 +13,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Numbers;
 
@@ -94,6 +95,11 @@ public final class IoModule {
         Object path = file;
         if (!Numbers.isIndex(file) && Types.of(file).lookup("__fspath__") != null) {
             path = Call.specialOrNull(file, "__fspath__");
+            if (Str.valueOrNull(path) == null && ByteArguments.bytesOrNull(path) == null) {
+                throw Errors.typeError(
+                        "expected %s.__fspath__() to return str or bytes, not %s",
+                        Types.of(file).name(), Types.of(path).name());
+            }
         }
         OpenMode m = OpenMode.parse(Str.java(mode));
         m.check(encoding, errors, newline);

@@ -1,6 +1,7 @@
 package org.jabiru.modules.io;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
@@ -16,6 +17,7 @@ import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Truth;
+import org.jabiru.protocol.Warnings;
 
 /** The methods of {@code io.TextIOWrapper}. */
 @BuiltinType("_io.TextIOWrapper")
@@ -45,6 +47,11 @@ public final class TextIOWrapperType {
         self.buffer = null;
         self.initialized = false;
         self.detached = false;
+        if (encoding == Singleton.NONE
+                && PythonContext.get().configuration.warnDefaultEncoding) {
+            Warnings.warn(
+                    ExceptionTypes.EncodingWarning, "'encoding' argument not specified", 1);
+        }
         TruffleString chosen = encodingArgument(encoding);
         TruffleString handler = errorsArgument(errors);
         TruffleString nl = StringIOType.newlineArgument(newline);
