@@ -81,6 +81,9 @@ public final class MappingApi {
     }
 
     public static boolean PyMapping_HasKeyString(CapiContext context, Object o, String key) {
+        if (key == null) {
+            throw context.nullArgument("PyMapping_HasKeyString", "key");
+        }
         return itemOrNull(o, Str.of(key)) != null;
     }
 
