@@ -399,7 +399,7 @@ public final class ExceptionsApi {
         }
         Object handler = Support.function("_signal", "getsignal", (long) signum);
         if (Call.isCallable(handler)) {
-            Support.function("_signal", "raise_signal", (long) signum);
+            Signals.trip(signum);
         }
     }
 }
