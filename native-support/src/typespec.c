@@ -9,6 +9,9 @@ struct spec_facts {
     PyMemberDef *members;
     Py_ssize_t weaklistoffset;
     Py_ssize_t dictoffset;
+    int relative_weaklist;
+    int relative_dict;
+    int relative_vectorcall;
     Py_ssize_t vectorcalloffset;
     PyTypeObject *base;
     PyObject *bases;
@@ -17,12 +20,16 @@ struct spec_facts {
 static int special_member(struct spec_facts *facts, const PyMemberDef *member)
 {
     Py_ssize_t *place = NULL;
+    int relative = (member->flags & Py_RELATIVE_OFFSET) != 0;
     if (strcmp(member->name, "__weaklistoffset__") == 0) {
         place = &facts->weaklistoffset;
+        facts->relative_weaklist = relative;
     } else if (strcmp(member->name, "__dictoffset__") == 0) {
         place = &facts->dictoffset;
+        facts->relative_dict = relative;
     } else if (strcmp(member->name, "__vectorcalloffset__") == 0) {
         place = &facts->vectorcalloffset;
+        facts->relative_vectorcall = relative;
     }
     if (place != NULL) {
         if (member->type != Py_T_PYSSIZET) {
@@ -34,7 +41,25 @@ static int special_member(struct spec_facts *facts, const PyMemberDef *member)
     return 0;
 }
 
-static int read_members(struct spec_facts *facts, PyMemberDef *members)
+/* PEP 697: offsets from where the type's own data begins, and within it. */
+static int check_relative(const PyMemberDef *member, const PyType_Spec *spec)
+{
+    if (!(member->flags & Py_RELATIVE_OFFSET)) {
+        return 0;
+    }
+    if (spec->basicsize > 0) {
+        PyErr_SetString(
+            PyExc_SystemError, "With Py_RELATIVE_OFFSET, basicsize must be negative.");
+        return -1;
+    }
+    if (member->offset < 0 || member->offset >= -(Py_ssize_t)spec->basicsize) {
+        PyErr_SetString(PyExc_SystemError, "Member offset out of range (0..-basicsize)");
+        return -1;
+    }
+    return 0;
+}
+
+static int read_members(struct spec_facts *facts, PyMemberDef *members, const PyType_Spec *spec)
 {
     if (facts->members != NULL) {
         PyErr_SetString(PyExc_SystemError, "Multiple Py_tp_members slots are not supported.");
@@ -43,7 +68,7 @@ static int read_members(struct spec_facts *facts, PyMemberDef *members)
     facts->members = members;
     for (; members->name != NULL; members++) {
         facts->member_count++;
-        if (special_member(facts, members) != 0) {
+        if (check_relative(members, spec) != 0 || special_member(facts, members) != 0) {
             return -1;
         }
     }
@@ -57,7 +82,7 @@ static int read_slots(struct spec_facts *facts, PyType_Spec *spec)
             PyErr_SetString(PyExc_RuntimeError, "invalid slot offset");
             return -1;
         }
-        if (slot->slot == Py_tp_members && read_members(facts, slot->pfunc) != 0) {
+        if (slot->slot == Py_tp_members && read_members(facts, slot->pfunc, spec) != 0) {
             return -1;
         }
         if (slot->slot == Py_tp_base) {
@@ -111,6 +136,12 @@ static int set_sizes(PyTypeObject *type, PyTypeObject *base, PyType_Spec *spec)
     if (size == 0) {
         size = base->tp_basicsize;
     } else if (size < 0) {
+        if (base->tp_itemsize != 0 &&
+            !((base->tp_flags | spec->flags) & Py_TPFLAGS_ITEMS_AT_END)) {
+            PyErr_SetString(PyExc_SystemError,
+                "Cannot extend variable-size class without Py_TPFLAGS_ITEMS_AT_END.");
+            return -1;
+        }
         size = ((base->tp_basicsize + 15) & ~(Py_ssize_t)15) + ((-size + 15) & ~(Py_ssize_t)15);
     } else if (size < base->tp_basicsize) {
         PyErr_Format(PyExc_SystemError,
@@ -218,9 +249,10 @@ static PyHeapTypeObject *build(PyTypeObject *metaclass, PyObject *module, PyType
     }
     fill_slots(type, spec);
     copy_members(heap, facts, (base->tp_basicsize + 15) & ~(Py_ssize_t)15);
-    type->tp_weaklistoffset = facts->weaklistoffset;
-    type->tp_dictoffset = facts->dictoffset;
-    type->tp_vectorcall_offset = facts->vectorcalloffset;
+    Py_ssize_t own = (base->tp_basicsize + 15) & ~(Py_ssize_t)15;
+    type->tp_weaklistoffset = facts->weaklistoffset + (facts->relative_weaklist ? own : 0);
+    type->tp_dictoffset = facts->dictoffset + (facts->relative_dict ? own : 0);
+    type->tp_vectorcall_offset = facts->vectorcalloffset + (facts->relative_vectorcall ? own : 0);
     return heap;
 }
 

@@ -94,6 +94,9 @@ public class PyType extends PyObject implements JavaCallable {
     /** Pattern matching: Py_TPFLAGS_SEQUENCE or Py_TPFLAGS_MAPPING; 0 for neither. */
     public int collectionFlag;
 
+    /** {@code __basicsize__} as C code sees it; 0 for a type that no C code has seen. */
+    public long basicSize;
+
     /** Makes an instance of the Java class that represents instances; inherited. */
     public Factory factory;
 

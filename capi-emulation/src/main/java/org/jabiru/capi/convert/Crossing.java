@@ -336,7 +336,7 @@ public final class Crossing {
             if (t == null) {
                 throw Errors.systemError("this type is not available on Jabiru");
             }
-            handles.bind(t, p, Handle.Kind.STATIC);
+            context.types.bindStatic(t, p);
             return t;
         }
         return context.types.wrap(p, type);

@@ -61,6 +61,7 @@ public final class SpecTypes {
                         || Memory.getLong(p + TypeLayout.WEAKLISTOFFSET) != 0;
         type.collectionFlag = (int) (flags & (TypeLayout.SEQUENCE | TypeLayout.MAPPING));
         setLayout(type, base);
+        type.basicSize = Memory.getLong(p + TypeLayout.BASICSIZE);
         Handle h = context.handles.bind(type, p, Handle.Kind.STATIC);
         HandleTable.hold(h, type);
         // The class's own reference: the memory stays when C gives up its last one.

@@ -30,7 +30,7 @@ public final class TypeMirrors {
     private long make(PyType type) {
         long symbol = context.staticTypes.addressOrZero(type);
         if (symbol != 0) {
-            context.handles.bind(type, symbol, Handle.Kind.STATIC);
+            bindStatic(type, symbol);
             return symbol;
         }
         PyType base = type.base();
@@ -67,6 +67,12 @@ public final class TypeMirrors {
             }
             return p;
         }
+    }
+
+    /** Ties a builtin type to its symbol in the library. */
+    public void bindStatic(PyType type, long symbol) {
+        context.handles.bind(type, symbol, Handle.Kind.STATIC);
+        type.basicSize = Memory.getLong(symbol + TypeLayout.BASICSIZE);
     }
 
     /** C walks {@code tp_base} where there is no {@code tp_mro}. */
