@@ -90,3 +90,54 @@ public final class TypeLayout {
         if (t.basicSize != 0) {
             return t.basicSize;
         }
+        return t.isHeapType()
+                ? basicSize(t.base()) + 8L * t.slots.length
+                : builtinSize(t).basic();
+    }
+
+    /** {@code __dictoffset__}: -1 for a dict that classes of Python code add. */
+    public static long dictOffset(PyType t) {
+        if (!t.hasInstanceDict) {
+            return t.isSubtype(TypeType.TYPE) ? 264 : 0;
+        }
+        return hasManagedDict(t) ? -1 : builtinSize(builtinBase(t)).dict();
+    }
+
+    /** {@code __weakrefoffset__}: negative for the list that classes of Python code add. */
+    public static long weakReferenceOffset(PyType t) {
+        if (!t.weakReferenceable) {
+            return 0;
+        }
+        return hasManagedWeakReferences(t) ? -32 : builtinSize(builtinBase(t)).weak();
+    }
+
+    private static boolean hasManagedDict(PyType t) {
+        PyType base = builtinBase(t);
+        return t != base
+                && t.hasInstanceDict
+                && !base.hasInstanceDict
+                && !t.isSubtype(TypeType.TYPE);
+    }
+
+    private static boolean hasManagedWeakReferences(PyType t) {
+        PyType base = builtinBase(t);
+        return t != base && t.weakReferenceable && !base.weakReferenceable;
+    }
+
+    private static boolean isCollected(PyType t) {
+        return t.isHeapType()
+                ? t.hasInstanceDict || t.slots.length > 0 || isCollected(t.base())
+                : builtinSize(t).collected();
+    }
+
+    /** What CPython's collector keeps in front of an instance, in bytes. */
+    public static long headerSize(PyType t) {
+        long header = isCollected(t) ? 16 : 0;
+        return header + (hasManagedDict(t) || hasManagedWeakReferences(t) ? 16 : 0);
+    }
+
+    /** Whether the attributes of instances lie in the instance as long as nobody asks for a dict. */
+    public static boolean hasInlineValues(PyType t) {
+        return hasManagedDict(t) && basicSize(t) == 16;
+    }
+}
