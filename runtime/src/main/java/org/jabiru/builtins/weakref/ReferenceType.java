@@ -1,5 +1,7 @@
 package org.jabiru.builtins.weakref;
 
+import org.jabiru.builtins.type.TypeType;
+import org.jabiru.protocol.Descriptors;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
@@ -12,7 +14,6 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
-import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Hashing;
 
@@ -63,10 +64,15 @@ public final class ReferenceType {
         if (referent == null) {
             return start + "dead>";
         }
-        TruffleString name = Str.valueOrNull(Attributes.getOrNull(referent, "__name__"));
+        // The type is asked, so that __getattr__ of the object is not called.
+        Object found = Types.of(referent).lookup("__name__");
+        TruffleString name =
+                found == null
+                        ? null
+                        : Str.valueOrNull(Descriptors.get(found, referent, Types.of(referent)));
         return start
                 + "to '"
-                + Types.of(referent).name()
+                + TypeType.fullyQualifiedName(Types.of(referent))
                 + "' at "
                 + Identity.address(referent)
                 + (name == null || kind.equals("weakproxy") ? ">" : " (" + Str.java(name) + ")>");

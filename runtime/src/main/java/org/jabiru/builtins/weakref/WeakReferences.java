@@ -49,7 +49,9 @@ public final class WeakReferences {
         watchFor(callback);
         PyWeakReference made = (PyWeakReference) type.factory.make(type);
         made.initialize(entry, callback);
-        entry.references.add(new WeakReference<>(made));
+        // The one that all share comes first.
+        boolean shared = callback == null && type == ReferenceType.TYPE;
+        entry.references.add(shared ? 0 : entry.references.size(), new WeakReference<>(made));
         return made;
     }
 
