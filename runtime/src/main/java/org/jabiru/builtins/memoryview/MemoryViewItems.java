@@ -39,6 +39,15 @@ final class MemoryViewItems {
         return read(b, index(b, key));
     }
 
+    private static boolean isAllSlices(PyTuple keys) {
+        for (Object key : keys.items) {
+            if (!(key instanceof PySlice)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static long[] index(PyBuffer b, Object key) {
         if (Numbers.isIndex(key)) {
             if (b.dimensions() != 1) {
@@ -48,6 +57,9 @@ final class MemoryViewItems {
                                 : "multi-dimensional sub-views are not implemented");
             }
             return new long[] {position(b, 0, key)};
+        }
+        if (key instanceof PyTuple t && t.size() > 0 && isAllSlices(t)) {
+            throw Errors.notImplemented("multi-dimensional slicing is not implemented");
         }
         if (!(key instanceof PyTuple t) || !isAllIndices(t)) {
             throw Errors.typeError("memoryview: invalid slice key");

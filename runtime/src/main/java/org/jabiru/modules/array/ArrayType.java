@@ -29,6 +29,7 @@ import org.jabiru.protocol.Modules;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.SequenceIndex;
+import org.jabiru.protocol.Warnings;
 
 /** The methods of {@code array.array}. */
 @BuiltinType("array")
@@ -64,6 +65,12 @@ public final class ArrayType {
             throw Errors.typeError(
                     "array() argument 1 must be a unicode character, not a string of length %d",
                     Str.length(code));
+        }
+        if (Str.codePointAt(code, 0) == 'u') {
+            Warnings.warn(
+                    ExceptionTypes.DeprecationWarning,
+                    "The 'u' type code is deprecated and will be removed in Python 3.16",
+                    1);
         }
         PyArray out = new PyArray(cls, ItemKind.of(Str.codePointAt(code, 0)));
         if (args.length == 2) {
