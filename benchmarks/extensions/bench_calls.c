@@ -82,8 +82,7 @@ static PyObject *raise_error(PyObject *self, PyObject *ignored)
 
 /* A type with a slot of each frequent kind. */
 struct box {
-    PyObject_HEAD
-    Py_ssize_t value;
+    PyObject_HEAD Py_ssize_t value;
 };
 
 #define VALUE(object) (((struct box *)(object))->value)
@@ -197,10 +196,8 @@ static PyMethodDef methods[] = {
 
 static PyModuleDef_Slot slots[] = {{Py_mod_exec, execute}, {0, NULL}};
 
-static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT,
-    .m_name = "bench_calls",
-    .m_methods = methods,
-    .m_slots = slots};
+static struct PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT, .m_name = "bench_calls", .m_methods = methods, .m_slots = slots};
 
 PyMODINIT_FUNC PyInit_bench_calls(void)
 {

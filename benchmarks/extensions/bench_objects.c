@@ -1,5 +1,5 @@
-/* Timed from a loop in C: dicts, sets, iteration, attributes, calls back, errors, buffers, capsules,
-   the GIL. */
+/* Timed from a loop in C: dicts, sets, iteration, attributes, calls back, errors, buffers,
+   capsules, the GIL. */
 #include "bench.h"
 
 static int methods_of_capsule;
@@ -23,20 +23,19 @@ ROW(dict_get_string, , USE(PyDict_GetItemString(object, "key")), )
 ROW(dict_contains, PyObject *key = PyUnicode_FromString("key"), USE(PyDict_Contains(object, key)),
     Py_DECREF(key))
 ROW(dict_size, , USE(PyDict_Size(object)), )
-ROW(dict_next, Py_ssize_t at = 0; PyObject *key; PyObject *value,
-    if (!PyDict_Next(object, &at, &key, &value)) at = 0, )
+ROW(dict_next, Py_ssize_t at = 0; PyObject * key;
+    PyObject * value, if (!PyDict_Next(object, &at, &key, &value)) at = 0, )
 ROW(set_add, , if (PySet_Add(object, Py_None) != 0) FAIL, )
 ROW(set_contains, , USE(PySet_Contains(object, Py_None)), )
 
-ROW(iterate, PyObject *iterator = PyObject_GetIter(object),
-    PyObject *item = PyIter_Next(iterator);
+ROW(
+    iterate, PyObject *iterator = PyObject_GetIter(object), PyObject *item = PyIter_Next(iterator);
     if (item == NULL) {
         if (PyErr_Occurred()) FAIL;
         Py_DECREF(iterator);
         iterator = PyObject_GetIter(object);
-    } else {
-        Py_DECREF(item);
-    }, Py_DECREF(iterator))
+    } else { Py_DECREF(item); },
+    Py_DECREF(iterator))
 ROW(sequence_get, , MAKE(PySequence_GetItem(object, i & 7)), )
 ROW(sequence_fast, , MAKE(PySequence_Fast(object, "no sequence")), )
 ROW(mapping_get, , MAKE(PyMapping_GetItemString(object, "key")), )
@@ -68,8 +67,8 @@ ROW(call_method, , MAKE(PyObject_CallMethod(object, "method", NULL)), )
 ROW(error_set, , PyErr_SetString(PyExc_ValueError, "message"); PyErr_Clear(), )
 ROW(error_format, , PyErr_Format(PyExc_ValueError, "item %zd", i); PyErr_Clear(), )
 ROW(error_occurred, , USE(PyErr_Occurred()), )
-ROW(error_matches, , PyErr_SetNone(PyExc_KeyError);
-    USE(PyErr_ExceptionMatches(PyExc_LookupError)); PyErr_Clear(), )
+ROW(error_matches, , PyErr_SetNone(PyExc_KeyError); USE(PyErr_ExceptionMatches(PyExc_LookupError));
+    PyErr_Clear(), )
 ROW(error_from_python, , USE(PyObject_CallNoArgs(object)); PyErr_Clear(), )
 ROW(error_raised, , PyErr_SetString(PyExc_ValueError, "message");
     MAKE(PyErr_GetRaisedException()), )

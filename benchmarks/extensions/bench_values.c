@@ -64,18 +64,17 @@ ROW(build_list, , MAKE(Py_BuildValue("[dd]", 0.5, 1.5)), )
 ROW(build_dict, , MAKE(Py_BuildValue("{s:i}", "key", 123456)), )
 
 ROW(parse_ints, int a; int b, if (!PyArg_ParseTuple(object, "ii", &a, &b)) FAIL, )
-ROW(parse_text, const char *a; Py_ssize_t size,
-    if (!PyArg_ParseTuple(object, "s#", &a, &size)) FAIL, )
-ROW(parse_objects, PyObject *a; PyObject *b,
-    if (!PyArg_ParseTuple(object, "O|O!", &a, &PyLong_Type, &b)) FAIL, )
+ROW(parse_text, const char *a;
+    Py_ssize_t size, if (!PyArg_ParseTuple(object, "s#", &a, &size)) FAIL, )
+ROW(parse_objects, PyObject *a;
+    PyObject * b, if (!PyArg_ParseTuple(object, "O|O!", &a, &PyLong_Type, &b)) FAIL, )
 ROW(parse_double, double a, if (!PyArg_ParseTuple(object, "d", &a)) FAIL, )
 ROW(parse_buffer, Py_buffer view, if (!PyArg_ParseTuple(object, "y*", &view)) FAIL;
     PyBuffer_Release(&view), )
 
 static char *keywords[] = {"first", "second", NULL};
 ROW(parse_keywords, int a; int b; PyObject *none = PyTuple_New(0),
-    if (!PyArg_ParseTupleAndKeywords(none, object, "i|i", keywords, &a, &b)) FAIL,
-    Py_DECREF(none))
+    if (!PyArg_ParseTupleAndKeywords(none, object, "i|i", keywords, &a, &b)) FAIL, Py_DECREF(none))
 
 static PyMethodDef methods[] = {
     METHOD(long_small),

@@ -101,9 +101,7 @@ static void undo_memory(void *place, void *extra)
 static PyObject *encoded(struct arg_run *run, PyObject *arg, const char *encoding, int recode)
 {
     if (!recode && (PyBytes_Check(arg) || PyByteArray_Check(arg))) {
-        return PyBytes_Check(arg)
-                   ? new_ref(arg)
-                   : PyBytes_FromObject(arg);
+        return PyBytes_Check(arg) ? new_ref(arg) : PyBytes_FromObject(arg);
     }
     if (!PyUnicode_Check(arg)) {
         jabiru_arg_expected(run, recode ? "str" : "str, bytes or bytearray", arg);

@@ -15,8 +15,7 @@ int PyObject_CheckBuffer(PyObject *obj)
 int PyObject_GetBuffer(PyObject *obj, Py_buffer *view, int flags)
 {
     if (view == NULL) {
-        PyErr_SetString(
-            PyExc_BufferError, "PyObject_GetBuffer: view==NULL argument is obsolete");
+        PyErr_SetString(PyExc_BufferError, "PyObject_GetBuffer: view==NULL argument is obsolete");
         return -1;
     }
     if (PyBytes_Check(obj)) {

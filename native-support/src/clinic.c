@@ -114,8 +114,8 @@ int PyLong_IsNegative(PyObject *obj)
 int _PyEval_SliceIndexNotNone(PyObject *v, Py_ssize_t *pi)
 {
     if (!PyIndex_Check(v)) {
-        PyErr_SetString(PyExc_TypeError,
-            "slice indices must be integers or have an __index__ method");
+        PyErr_SetString(
+            PyExc_TypeError, "slice indices must be integers or have an __index__ method");
         return 0;
     }
     Py_ssize_t index = PyNumber_AsSsize_t(v, NULL);
@@ -132,8 +132,8 @@ int _PyEval_SliceIndex(PyObject *v, Py_ssize_t *pi)
         return 1;
     }
     if (!PyIndex_Check(v)) {
-        PyErr_SetString(PyExc_TypeError,
-            "slice indices must be integers or None or have an __index__ method");
+        PyErr_SetString(
+            PyExc_TypeError, "slice indices must be integers or None or have an __index__ method");
         return 0;
     }
     return _PyEval_SliceIndexNotNone(v, pi);
@@ -145,8 +145,8 @@ int _Py_convert_optional_to_ssize_t(PyObject *obj, void *result)
         return 1;
     }
     if (!PyIndex_Check(obj)) {
-        PyErr_Format(PyExc_TypeError, "argument should be integer or None, not %.200s",
-            TYPE(obj)->tp_name);
+        PyErr_Format(
+            PyExc_TypeError, "argument should be integer or None, not %.200s", TYPE(obj)->tp_name);
         return 0;
     }
     Py_ssize_t limit = PyNumber_AsSsize_t(obj, PyExc_OverflowError);

@@ -188,7 +188,7 @@ char *PyOS_double_to_string(double val, char format_code, int precision, int fla
 #define HEX_LOWER (1 | 8)
 #define HEX_UPPER (2 | 8)
 JABIRU_EXPORT const unsigned int _Py_ctype_table[256] = {
-    ['\t'... '\r'] = 16,
+    ['\t' ... '\r'] = 16,
     [' '] = 16,
     ['0' ... '9'] = 4 | 8,
     ['A' ... 'F'] = HEX_UPPER,

@@ -1,5 +1,5 @@
-/* dict objects are Java's. What is read of one again and again is kept until Java may have changed it,
-   which the epoch tells. */
+/* dict objects are Java's. What is read of one again and again is kept until Java may have changed
+   it, which the epoch tells. */
 #include "jabiru.h"
 
 Py_ssize_t PyDict_Size(PyObject *mp)

@@ -187,13 +187,14 @@ static PyObject *folder_of(const wchar_t *script)
 {
     char *encoded = script == NULL ? NULL : Py_EncodeLocale(script, NULL);
     char resolved[PATH_MAX];
-    const char *path = encoded == NULL || strcmp(encoded, "-c") == 0 || strcmp(encoded, "-m") == 0 ||
-                               realpath(encoded, resolved) == NULL
+    const char *path = encoded == NULL || strcmp(encoded, "-c") == 0 ||
+                               strcmp(encoded, "-m") == 0 || realpath(encoded, resolved) == NULL
                            ? ""
                            : resolved;
     const char *slash = strrchr(path, '/');
-    PyObject *folder = PyUnicode_DecodeFSDefaultAndSize(
-        path, slash == NULL ? 0 : slash == path ? 1 : slash - path);
+    PyObject *folder = PyUnicode_DecodeFSDefaultAndSize(path, slash == NULL   ? 0
+                                                              : slash == path ? 1
+                                                                              : slash - path);
     PyMem_Free(encoded);
     return folder;
 }

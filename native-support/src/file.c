@@ -136,9 +136,9 @@ PyObject *PyRun_FileExFlags(void *fp, const char *filename, int start, PyObject 
     }
     PyObject *path = PyUnicode_DecodeFSDefault(filename);
     PyObject *name = path == NULL ? NULL : PyUnicode_AsUTF8String(path);
-    PyObject *code = name == NULL ? NULL
-                                  : Py_CompileStringExFlags(
-                                        text, PyBytes_AsString(name), start, flags, -1);
+    PyObject *code = name == NULL
+                         ? NULL
+                         : Py_CompileStringExFlags(text, PyBytes_AsString(name), start, flags, -1);
     free(text);
     Py_XDECREF(name);
     Py_XDECREF(path);

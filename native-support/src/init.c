@@ -209,7 +209,8 @@ void PyThreadState_DeleteCurrent(void)
 
 PyThreadState *PyThreadState_Swap(PyThreadState *tstate)
 {
-    PyThreadState *old = jabiru_own_thread != NULL && jabiru_own_thread->attached ? jabiru_own_thread : NULL;
+    PyThreadState *old =
+        jabiru_own_thread != NULL && jabiru_own_thread->attached ? jabiru_own_thread : NULL;
     if (old == tstate) {
         return old;
     }

@@ -52,7 +52,8 @@ enum jabiru_flags {
     FLAG_FINALIZED = 16,
     FLAG_RAW = 32,
     FLAG_STATIC = 64,
-    FLAG_C_FIELDS = 128, /* a type: C may have put fields, and a tp_dealloc, behind a builtin base's */
+    FLAG_C_FIELDS =
+        128, /* a type: C may have put fields, and a tp_dealloc, behind a builtin base's */
 };
 
 /* What precedes every object of ours. While a cell is free, its first word links to the next. */

@@ -52,8 +52,8 @@ PyObject *PyLong_FromString(const char *string, char **end, int base)
         *end = (char *)s;
     }
     size_t size = strlen(string);
-    PyObject *text = PyUnicode_DecodeUTF8(string, (Py_ssize_t)(size < 200 || *s == '\0' ? size : 200),
-        "backslashreplace");
+    PyObject *text = PyUnicode_DecodeUTF8(
+        string, (Py_ssize_t)(size < 200 || *s == '\0' ? size : 200), "backslashreplace");
     PyObject *value = NULL;
     if (text != NULL && *s == '\0') {
         value = PyLong_FromUnicodeObject(text, base);

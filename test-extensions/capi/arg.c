@@ -37,10 +37,10 @@ PARSE(unit_U, PyObject *v, "U", &v, Py_BuildValue("O", v))
 PARSE(unit_Y, PyObject *v, "Y", &v, Py_BuildValue("O", v))
 PARSE(unit_O, PyObject *v, "O", &v, Py_BuildValue("O", v))
 PARSE(unit_O_type, PyObject *v, "O!", &PyDict_Type COMMA &v, Py_BuildValue("O", v))
-PARSE(nested, int a; const char *b; double c, "i(sd)", &a COMMA &b COMMA &c,
-    Py_BuildValue("isd", a, b, c))
-PARSE(optional, int a = -1; int b = -1; int c = -1, "i|ii:optional", &a COMMA &b COMMA &c,
-    Py_BuildValue("iii", a, b, c))
+PARSE(nested, int a; const char *b;
+    double c, "i(sd)", &a COMMA &b COMMA &c, Py_BuildValue("isd", a, b, c))
+PARSE(optional, int a = -1; int b = -1;
+    int c = -1, "i|ii:optional", &a COMMA &b COMMA &c, Py_BuildValue("iii", a, b, c))
 PARSE(own_message, int a, "i;the message of its own", &a, PyLong_FromLong(a))
 
 static PyObject *with_size(PyObject *args, const char *format)
@@ -127,14 +127,40 @@ static PyObject *unpack(PyObject *self, PyObject *args)
 #define METHOD(name) {#name, name, METH_VARARGS, NULL}
 
 static PyMethodDef methods[] = {
-    METHOD(unit_b), METHOD(unit_B), METHOD(unit_h), METHOD(unit_H), METHOD(unit_i),
-    METHOD(unit_I), METHOD(unit_l), METHOD(unit_k), METHOD(unit_L), METHOD(unit_K),
-    METHOD(unit_n), METHOD(unit_c), METHOD(unit_C), METHOD(unit_f), METHOD(unit_d),
-    METHOD(unit_p), METHOD(unit_s), METHOD(unit_z), METHOD(unit_y), METHOD(unit_S),
-    METHOD(unit_U), METHOD(unit_Y), METHOD(unit_O), METHOD(unit_O_type),
-    METHOD(unit_s_size), METHOD(unit_z_size), METHOD(unit_y_size), METHOD(nested),
-    METHOD(optional), METHOD(own_message), METHOD(encoded), METHOD(encoded_size),
-    METHOD(converter), METHOD(unpack),
+    METHOD(unit_b),
+    METHOD(unit_B),
+    METHOD(unit_h),
+    METHOD(unit_H),
+    METHOD(unit_i),
+    METHOD(unit_I),
+    METHOD(unit_l),
+    METHOD(unit_k),
+    METHOD(unit_L),
+    METHOD(unit_K),
+    METHOD(unit_n),
+    METHOD(unit_c),
+    METHOD(unit_C),
+    METHOD(unit_f),
+    METHOD(unit_d),
+    METHOD(unit_p),
+    METHOD(unit_s),
+    METHOD(unit_z),
+    METHOD(unit_y),
+    METHOD(unit_S),
+    METHOD(unit_U),
+    METHOD(unit_Y),
+    METHOD(unit_O),
+    METHOD(unit_O_type),
+    METHOD(unit_s_size),
+    METHOD(unit_z_size),
+    METHOD(unit_y_size),
+    METHOD(nested),
+    METHOD(optional),
+    METHOD(own_message),
+    METHOD(encoded),
+    METHOD(encoded_size),
+    METHOD(converter),
+    METHOD(unpack),
     {"with_keywords", (PyCFunction)(void (*)(void))with_keywords, METH_VARARGS | METH_KEYWORDS,
         NULL},
     {NULL, NULL, 0, NULL},

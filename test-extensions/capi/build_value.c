@@ -12,8 +12,8 @@ static PyObject *make(void *argument)
 
 static PyObject *numbers(PyObject *self, PyObject *ignored)
 {
-    return Py_BuildValue("bBhHiIlkLKnfd", 1, 255, -2, 65535, -3, 4294967295u, -4L, ~0ul, -5LL, ~0ull,
-        (Py_ssize_t)-6, 0.5, -2.5);
+    return Py_BuildValue("bBhHiIlkLKnfd", 1, 255, -2, 65535, -3, 4294967295u, -4L, ~0ul, -5LL,
+        ~0ull, (Py_ssize_t)-6, 0.5, -2.5);
 }
 
 static PyObject *text(PyObject *self, PyObject *ignored)
@@ -37,8 +37,8 @@ static PyObject *containers(PyObject *self, PyObject *object)
 {
     int seven = 7;
     Py_INCREF(object);
-    return Py_BuildValue("(i)[ss]{s:O,i:[()]}(N)(O&)S", 1, "a", "b", "key", object, 2, object, make,
-        &seven, object);
+    return Py_BuildValue(
+        "(i)[ss]{s:O,i:[()]}(N)(O&)S", 1, "a", "b", "key", object, 2, object, make, &seven, object);
 }
 
 static PyObject *shapes(PyObject *self, PyObject *ignored)

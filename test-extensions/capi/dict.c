@@ -12,8 +12,9 @@ static PyObject *entries(PyObject *self, PyObject *args)
     PyObject *value;
     Py_ssize_t at = 0;
     while (result != NULL && PyDict_Next(dict, &at, &key, &value)) {
-        PyObject *pair = callable == NULL ? PyTuple_Pack(2, key, value)
-                                          : PyObject_CallFunctionObjArgs(callable, key, value, NULL);
+        PyObject *pair = callable == NULL
+                             ? PyTuple_Pack(2, key, value)
+                             : PyObject_CallFunctionObjArgs(callable, key, value, NULL);
         if (pair == NULL || PyList_Append(result, pair) != 0) {
             Py_CLEAR(result);
         }

@@ -38,9 +38,7 @@ class Integers(unittest.TestCase):
                     parse(value)
         with self.assertRaisesRegex(OverflowError, "signed integer is greater than maximum"):
             c.unit_i(2**31)
-        with self.assertRaisesRegex(
-            OverflowError, "unsigned byte integer is less than minimum"
-        ):
+        with self.assertRaisesRegex(OverflowError, "unsigned byte integer is less than minimum"):
             c.unit_b(-1)
 
     def test_masked(self):

@@ -10,7 +10,9 @@ class Thing:
 
 
 def some(count):
-    return {(i if i % 3 else str(i)): [i, f"value {i}", i * 0.5, Thing()][i % 4] for i in range(count)}
+    return {
+        (i if i % 3 else str(i)): [i, f"value {i}", i * 0.5, Thing()][i % 4] for i in range(count)
+    }
 
 
 class Iteration(unittest.TestCase):

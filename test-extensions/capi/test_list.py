@@ -84,24 +84,23 @@ class Changing(unittest.TestCase):
             native, python = list(range(size)), list(range(size))
             for step in range(300):
                 item = source.choice([step, step * 10**6, str(step), 0.5 * step, None])
-                match source.randrange(6):
-                    case 0:
-                        c.append(native, item)
-                        python.append(item)
-                    case 1 if python:
-                        i = source.randrange(len(python))
+                action = source.randrange(6)
+                if action == 0:
+                    c.append(native, item)
+                    python.append(item)
+                elif action == 1:
+                    native.append(item)
+                    python.append(item)
+                elif python:
+                    i = source.randrange(len(python))
+                    if action == 2:
                         c.set(native, i, item)
                         python[i] = item
-                    case 2:
-                        native.append(item)
-                        python.append(item)
-                    case 3 if python:
-                        i = source.randrange(len(python))
+                    elif action == 3:
                         native[i] = python[i] = item
-                    case 4 if python:
+                    elif action == 4:
                         del native[-1], python[-1]
-                    case _ if python:
-                        i = source.randrange(len(python))
+                    else:
                         self.assertEqual(c.get(native, i), python[i])
                 if step % 25 == 0:
                     self.assertEqual(c.items(native), tuple(python))

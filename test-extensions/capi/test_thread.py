@@ -60,7 +60,9 @@ class Ensure(unittest.TestCase):
             for notes in seen.values():
                 self.assertEqual([i for i, _ in notes], list(range(calls)))
                 self.assertEqual(len({ident for _, ident in notes}), 1)
-            self.assertNotIn(threading.get_ident(), {n[1] for notes in seen.values() for n in notes})
+            self.assertNotIn(
+                threading.get_ident(), {n[1] for notes in seen.values() for n in notes}
+            )
 
     def test_errors_stay_in_their_thread(self):
         def fail(number, i):

@@ -9,10 +9,8 @@ static PyObject *sleeping(PyObject *self, PyObject *args)
     int milliseconds;
     if (!PyArg_ParseTuple(args, "i", &milliseconds)) return NULL;
     struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
-    Py_BEGIN_ALLOW_THREADS
-    nanosleep(&time, NULL);
-    Py_END_ALLOW_THREADS
-    Py_RETURN_NONE;
+    Py_BEGIN_ALLOW_THREADS nanosleep(&time, NULL);
+    Py_END_ALLOW_THREADS Py_RETURN_NONE;
 }
 
 /* Something to compute without the GIL. */
@@ -21,12 +19,11 @@ static PyObject *computing(PyObject *self, PyObject *args)
     Py_ssize_t rounds;
     if (!PyArg_ParseTuple(args, "n", &rounds)) return NULL;
     uint64_t state = 1;
-    Py_BEGIN_ALLOW_THREADS
-    for (Py_ssize_t i = 0; i < rounds; i++) {
+    Py_BEGIN_ALLOW_THREADS for (Py_ssize_t i = 0; i < rounds; i++)
+    {
         state = state * UINT64_C(6364136223846793005) + 1442695040888963407u;
     }
-    Py_END_ALLOW_THREADS
-    return PyLong_FromUnsignedLongLong(state);
+    Py_END_ALLOW_THREADS return PyLong_FromUnsignedLongLong(state);
 }
 
 /* Given up and taken back inside each other, with calls in between. */
@@ -38,12 +35,10 @@ static PyObject *ensured(PyObject *self, PyObject *callable)
     PyGILState_Release(inner);
     PyGILState_Release(outer);
     PyObject *second = NULL;
-    Py_BEGIN_ALLOW_THREADS
-    PyGILState_STATE state = PyGILState_Ensure();
+    Py_BEGIN_ALLOW_THREADS PyGILState_STATE state = PyGILState_Ensure();
     second = PyObject_CallObject(callable, NULL);
     PyGILState_Release(state);
-    Py_END_ALLOW_THREADS
-    if (first == NULL || second == NULL) return NULL;
+    Py_END_ALLOW_THREADS if (first == NULL || second == NULL) return NULL;
     return Py_BuildValue("NNi", first, second, PyGILState_GetThisThreadState() != NULL);
 }
 
@@ -86,13 +81,12 @@ static PyObject *threads(PyObject *self, PyObject *args)
         tasks[i] = (struct task){callable, i, calls, 0};
         if (pthread_create(&made[i], NULL, run, &tasks[i]) != 0) return PyErr_NoMemory();
     }
-    Py_BEGIN_ALLOW_THREADS
-    for (Py_ssize_t i = 0; i < count; i++) {
+    Py_BEGIN_ALLOW_THREADS for (Py_ssize_t i = 0; i < count; i++)
+    {
         pthread_join(made[i], NULL);
         failed += tasks[i].failed;
     }
-    Py_END_ALLOW_THREADS
-    return PyLong_FromSsize_t(failed);
+    Py_END_ALLOW_THREADS return PyLong_FromSsize_t(failed);
 }
 
 static PyMethodDef methods[] = {
