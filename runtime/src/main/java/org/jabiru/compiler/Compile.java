@@ -6,6 +6,7 @@ import org.jabiru.ast.Span;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PySyntaxError;
+import org.jabiru.builtins.ints.IntText;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
@@ -73,7 +74,7 @@ public final class Compile {
                                 new SyntaxWarnings(source.filename()),
                                 d.names(),
                                 (flags & BARRY_AS_FLUFL) != 0,
-                                d.maxIntDigits())
+                                IntText.maxDigits())
                         .forPrompt(
                                 (flags & ALLOW_INCOMPLETE_INPUT) != 0,
                                 (flags & DONT_IMPLY_DEDENT) != 0);

@@ -194,7 +194,7 @@ final class TreeValidator {
             String owner) {
         body(body, owner);
         if (handlers.isEmpty() && last.isEmpty()) {
-            throw Errors.valueError("%s has neither handlers nor finalbody", owner);
+            throw Errors.valueError("%s has neither except handlers nor finalbody", owner);
         }
         if (handlers.isEmpty() && !orelse.isEmpty()) {
             throw Errors.valueError("%s has orelse but no except handlers", owner);
