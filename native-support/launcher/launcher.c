@@ -38,7 +38,7 @@ struct start {
     char **argv;
     JavaVMOption *options;
     int option_count, option_room;
-    int closed; /* a bit for each standard stream that was closed */
+    int closed;       /* a bit for each standard stream that was closed */
     sigset_t signals; /* which were blocked when the program started */
     int status;
 };
@@ -230,8 +230,8 @@ static int call_main(JNIEnv *env, const struct start *start)
 {
     jclass main_class = (*env)->FindClass(env, MAIN_CLASS);
     jmethodID launch = main_class == NULL ? NULL
-                                        : (*env)->GetStaticMethodID(
-                                              env, main_class, "launch", "([Ljava/lang/String;)V");
+                                          : (*env)->GetStaticMethodID(env, main_class, "launch",
+                                                "([Ljava/lang/String;)V");
     jclass string = launch == NULL ? NULL : (*env)->FindClass(env, "java/lang/String");
     jobjectArray arguments =
         string == NULL ? NULL : (*env)->NewObjectArray(env, start->argc, string, NULL);

@@ -29,8 +29,9 @@ struct jabiru_process {
 EXPORT int jabiru_fork_exec(const struct jabiru_process *process);
 
 /*
- * The calling thread is the main one from now on. A handler notes the signal in the array that jabiru_signals_start returns, writes it to the two
- * descriptors, and interrupts what the main thread waits for.
+ * The calling thread is the main one from now on. A handler notes the signal in the array that
+ * jabiru_signals_start returns, writes it to the two descriptors, and interrupts what the main
+ * thread waits for.
  */
 EXPORT int *jabiru_signals_start(int notify);
 EXPORT int jabiru_signal_set(int number, int action); /* 0 default, 1 ignore, 2 ours */

@@ -48,8 +48,7 @@ static int check_relative(const PyMemberDef *member, const PyType_Spec *spec)
         return 0;
     }
     if (spec->basicsize > 0) {
-        PyErr_SetString(
-            PyExc_SystemError, "With Py_RELATIVE_OFFSET, basicsize must be negative.");
+        PyErr_SetString(PyExc_SystemError, "With Py_RELATIVE_OFFSET, basicsize must be negative.");
         return -1;
     }
     if (member->offset < 0 || member->offset >= -(Py_ssize_t)spec->basicsize) {
@@ -136,8 +135,7 @@ static int set_sizes(PyTypeObject *type, PyTypeObject *base, PyType_Spec *spec)
     if (size == 0) {
         size = base->tp_basicsize;
     } else if (size < 0) {
-        if (base->tp_itemsize != 0 &&
-            !((base->tp_flags | spec->flags) & Py_TPFLAGS_ITEMS_AT_END)) {
+        if (base->tp_itemsize != 0 && !((base->tp_flags | spec->flags) & Py_TPFLAGS_ITEMS_AT_END)) {
             PyErr_SetString(PyExc_SystemError,
                 "Cannot extend variable-size class without Py_TPFLAGS_ITEMS_AT_END.");
             return -1;

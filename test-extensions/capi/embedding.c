@@ -32,7 +32,8 @@ static PyObject *add_pending(PyObject *self, PyObject *fails)
 {
     static int step = 5;
     int failing = PyObject_IsTrue(fails);
-    return PyLong_FromLong(failing ? Py_AddPendingCall(fail, NULL) : Py_AddPendingCall(count, &step));
+    return PyLong_FromLong(
+        failing ? Py_AddPendingCall(fail, NULL) : Py_AddPendingCall(count, &step));
 }
 
 static PyObject *counted(PyObject *self, PyObject *ignored)

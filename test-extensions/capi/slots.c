@@ -133,8 +133,8 @@ static PyType_Slot counted_slots[] = {
     {0, NULL},
 };
 
-static PyType_Spec counted_spec = {
-    .name = "capi_slots.Counted", .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE,
+static PyType_Spec counted_spec = {.name = "capi_slots.Counted",
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE,
     .slots = counted_slots};
 
 static PyObject *alive(PyObject *self, PyObject *ignored)

@@ -86,7 +86,8 @@ final class JavaWriter {
             // What a function stores for its caller is NULL when it fails.
             if (parameter.type().equals("PyObject **") && parameter.name().equals("result")) {
                 text.append("            if (result_ != 0) {\n")
-                        .append("                org.jabiru.capi.memory.Memory.putLong(result_, 0);\n")
+                        .append(
+                                "                org.jabiru.capi.memory.Memory.putLong(result_, 0);\n")
                         .append("            }\n");
             }
         }

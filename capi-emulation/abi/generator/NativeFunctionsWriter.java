@@ -80,10 +80,7 @@ final class NativeFunctionsWriter {
                         .collect(Collectors.joining(", "));
         var passed =
                 f.parameters().stream()
-                        .map(p ->
-                                (p.kind() == Symbol.Kind.INT ? "(long) " : "")
-                                        + p.name()
-                                        + "_")
+                        .map(p -> (p.kind() == Symbol.Kind.INT ? "(long) " : "") + p.name() + "_")
                         .collect(Collectors.joining(", "));
         String separator = address.isEmpty() || passed.isEmpty() ? "" : ", ";
         String call = holder + ".HANDLE.invokeExact(" + address + separator + passed + ");";
@@ -148,12 +145,12 @@ final class NativeFunctionsWriter {
                         .collect(Collectors.joining(", "));
         char result = shape.charAt(shape.length() - 1);
         return result == 'V'
-                        ? "FunctionDescriptor.ofVoid(" + arguments + ")"
-                        : "FunctionDescriptor.of("
-                                + layout(result)
-                                + (arguments.isEmpty() ? "" : ", ")
-                                + arguments
-                                + ")";
+                ? "FunctionDescriptor.ofVoid(" + arguments + ")"
+                : "FunctionDescriptor.of("
+                        + layout(result)
+                        + (arguments.isEmpty() ? "" : ", ")
+                        + arguments
+                        + ")";
     }
 
     private static String layout(char letter) {

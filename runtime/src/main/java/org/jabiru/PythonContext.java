@@ -38,7 +38,9 @@ public final class PythonContext {
     /** {@code sys.getrecursionlimit()}. */
     public int recursionLimit = 1000;
 
-    /** What the launcher put first on {@code sys.path}, or null; empty for the working directory. */
+    /**
+     * What the launcher put first on {@code sys.path}, or null; empty for the working directory.
+     */
     public String programPath;
 
     /** How this interpreter was asked to run. */

@@ -58,8 +58,7 @@ public final class AsyncExceptions {
     }
 
     private static PyException made(Object exception) {
-        Object instance =
-                exception instanceof PyBaseException ? exception : Call.call(exception);
+        Object instance = exception instanceof PyBaseException ? exception : Call.call(exception);
         return instance instanceof PyBaseException e
                 ? new PyException(e)
                 : Errors.typeError("exceptions must derive from BaseException");

@@ -138,8 +138,7 @@ public final class CapiExtensionLoader implements ExtensionLoader {
         return importError(ExceptionTypes.ImportError, message, name, file);
     }
 
-    private static PyException importError(
-            PyType type, String message, String name, String file) {
+    private static PyException importError(PyType type, String message, String name, String file) {
         PyException e = Errors.of(type, Str.of(message));
         Attributes.set(e.exception(), "name", Str.of(name));
         Attributes.set(e.exception(), "path", Str.of(file));

@@ -167,10 +167,7 @@ public final class NativeLibrary {
             if (context.upcallCounts != null) {
                 method = context.upcallCounts.counting((int) shape, method);
             }
-            return LINKER.upcallStub(
-                            method,
-                            Upcalls.descriptor((int) shape),
-                            Arena.global())
+            return LINKER.upcallStub(method, Upcalls.descriptor((int) shape), Arena.global())
                     .address();
         } catch (Throwable t) {
             return 0;

@@ -15,8 +15,8 @@ import org.jabiru.protocol.Numbers;
 /**
  * The binary arithmetic operators, with fast paths for int, float and str.
  *
- * <p>What may run Python code binds a node: the interpreter stores the position in the
- * frame only for operations that bind something.
+ * <p>What may run Python code binds a node: the interpreter stores the position in the frame only
+ * for operations that bind something.
  */
 final class ArithmeticOps {
     private ArithmeticOps() {}
@@ -73,8 +73,7 @@ final class ArithmeticOps {
         }
 
         @Fallback
-        static Object other(
-                boolean inPlace, Object a, Object b, @Bind Node here) {
+        static Object other(boolean inPlace, Object a, Object b, @Bind Node here) {
             return Numbers.binary(BinaryOp.ADD, a, b, inPlace);
         }
 
@@ -117,8 +116,7 @@ final class ArithmeticOps {
         }
 
         @Fallback
-        static Object other(
-                boolean inPlace, Object a, Object b, @Bind Node here) {
+        static Object other(boolean inPlace, Object a, Object b, @Bind Node here) {
             return Numbers.binary(BinaryOp.SUB, a, b, inPlace);
         }
 
@@ -161,8 +159,7 @@ final class ArithmeticOps {
         }
 
         @Fallback
-        static Object other(
-                boolean inPlace, Object a, Object b, @Bind Node here) {
+        static Object other(boolean inPlace, Object a, Object b, @Bind Node here) {
             return Numbers.binary(BinaryOp.MUL, a, b, inPlace);
         }
 
@@ -196,8 +193,7 @@ final class ArithmeticOps {
         }
 
         @Fallback
-        static Object other(
-                boolean inPlace, Object a, Object b, @Bind Node here) {
+        static Object other(boolean inPlace, Object a, Object b, @Bind Node here) {
             return Numbers.binary(BinaryOp.TRUEDIV, a, b, inPlace);
         }
 
@@ -219,8 +215,7 @@ final class ArithmeticOps {
         }
 
         @Fallback
-        static Object other(
-                boolean inPlace, Object a, Object b, @Bind Node here) {
+        static Object other(boolean inPlace, Object a, Object b, @Bind Node here) {
             return Numbers.binary(BinaryOp.FLOORDIV, a, b, inPlace);
         }
 
@@ -239,8 +234,7 @@ final class ArithmeticOps {
         }
 
         @Fallback
-        static Object other(
-                boolean inPlace, Object a, Object b, @Bind Node here) {
+        static Object other(boolean inPlace, Object a, Object b, @Bind Node here) {
             return Numbers.binary(BinaryOp.MOD, a, b, inPlace);
         }
 
@@ -254,8 +248,7 @@ final class ArithmeticOps {
     @ConstantOperand(type = boolean.class, name = "inPlace")
     static final class MatMul {
         @Specialization
-        static Object any(
-                boolean inPlace, Object a, Object b, @Bind Node here) {
+        static Object any(boolean inPlace, Object a, Object b, @Bind Node here) {
             return Numbers.binary(BinaryOp.MATMUL, a, b, inPlace);
         }
     }
@@ -274,8 +267,7 @@ final class ArithmeticOps {
         }
 
         @Specialization(replaces = {"square", "squareOfDouble"})
-        static Object any(
-                boolean inPlace, Object a, Object b, @Bind Node here) {
+        static Object any(boolean inPlace, Object a, Object b, @Bind Node here) {
             return Numbers.binary(BinaryOp.POW, a, b, inPlace);
         }
     }

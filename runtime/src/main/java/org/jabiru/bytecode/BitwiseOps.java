@@ -22,8 +22,7 @@ final class BitwiseOps {
         }
 
         @Fallback
-        static Object other(
-                boolean inPlace, Object a, Object b, @Bind Node here) {
+        static Object other(boolean inPlace, Object a, Object b, @Bind Node here) {
             return Numbers.binary(BinaryOp.LSHIFT, a, b, inPlace);
         }
 
@@ -41,8 +40,7 @@ final class BitwiseOps {
         }
 
         @Fallback
-        static Object other(
-                boolean inPlace, Object a, Object b, @Bind Node here) {
+        static Object other(boolean inPlace, Object a, Object b, @Bind Node here) {
             return Numbers.binary(BinaryOp.RSHIFT, a, b, inPlace);
         }
     }
@@ -61,8 +59,7 @@ final class BitwiseOps {
         }
 
         @Fallback
-        static Object other(
-                boolean inPlace, Object a, Object b, @Bind Node here) {
+        static Object other(boolean inPlace, Object a, Object b, @Bind Node here) {
             return Numbers.binary(BinaryOp.AND, a, b, inPlace);
         }
     }
@@ -81,8 +78,7 @@ final class BitwiseOps {
         }
 
         @Fallback
-        static Object other(
-                boolean inPlace, Object a, Object b, @Bind Node here) {
+        static Object other(boolean inPlace, Object a, Object b, @Bind Node here) {
             return Numbers.binary(BinaryOp.OR, a, b, inPlace);
         }
     }
@@ -101,8 +97,7 @@ final class BitwiseOps {
         }
 
         @Fallback
-        static Object other(
-                boolean inPlace, Object a, Object b, @Bind Node here) {
+        static Object other(boolean inPlace, Object a, Object b, @Bind Node here) {
             return Numbers.binary(BinaryOp.XOR, a, b, inPlace);
         }
     }

@@ -45,8 +45,7 @@ final class Construction {
     private Construction(PyType type, PyBuiltinFunction maker, Object init) {
         this.type = type;
         this.ofObject = maker == null && init != null;
-        this.ofException =
-                maker != null && maker == ExceptionTypes.BaseException.lookup("__new__");
+        this.ofException = maker != null && maker == ExceptionTypes.BaseException.lookup("__new__");
         this.initializesException =
                 ofException
                         && init instanceof PyMethodDescriptor d

@@ -169,11 +169,7 @@ public abstract class DispatchNode extends Node {
     }
 
     @Specialization(
-            guards = {
-                "d.table == table",
-                "d.index == index",
-                "args.length == length"
-            },
+            guards = {"d.table == table", "d.index == index", "args.length == length"},
             limit = "3")
     static Object builtinMethod(
             PyMethodDescriptor d,

@@ -4,8 +4,8 @@ import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
-import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 
 /** The import statement. */
@@ -17,7 +17,12 @@ final class ImportOps {
     @ConstantOperand(type = int.class, name = "level")
     static final class ImportName {
         @Specialization
-        static Object importName(VirtualFrame frame, TruffleString name, int level, Object fromList, @Bind Node here) {
+        static Object importName(
+                VirtualFrame frame,
+                TruffleString name,
+                int level,
+                Object fromList,
+                @Bind Node here) {
             return ImportStatement.importName(
                     NameOps.function(frame), frame.getArguments(), name, level, fromList);
         }

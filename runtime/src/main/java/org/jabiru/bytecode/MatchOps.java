@@ -50,7 +50,12 @@ final class MatchOps {
     @ConstantOperand(type = int.class, name = "positional")
     static final class MatchClass {
         @Specialization
-        static Object match(TruffleString[] names, int positional, Object subject, Object type, @Bind Node here) {
+        static Object match(
+                TruffleString[] names,
+                int positional,
+                Object subject,
+                Object type,
+                @Bind Node here) {
             return Matching.attributesOrNone(subject, type, positional, names);
         }
     }

@@ -9,8 +9,8 @@ import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.Specialization;
-import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
@@ -142,7 +142,8 @@ final class MethodOps {
     @ConstantOperand(type = TruffleString.class, name = "name")
     static final class LoadSuperAttribute {
         @Specialization
-        static Object load(TruffleString name, Object superType, Object cell, Object self, @Bind Node here) {
+        static Object load(
+                TruffleString name, Object superType, Object cell, Object self, @Bind Node here) {
             return Attributes.get(SuperCalls.zeroArguments(superType, cell, self), name);
         }
     }

@@ -3,11 +3,11 @@ package org.jabiru.bytecode;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
-import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Specialization;
-import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.PyCell;
@@ -131,7 +131,8 @@ final class NamespaceOps {
     @ConstantOperand(type = TruffleString.class, name = "name")
     static final class LoadFromNamespaceOrGlobals {
         @Specialization
-        static Object load(VirtualFrame frame, TruffleString name, Object namespace, @Bind Node here) {
+        static Object load(
+                VirtualFrame frame, TruffleString name, Object namespace, @Bind Node here) {
             return Names.load(NameOps.function(frame), namespace, name);
         }
     }

@@ -98,9 +98,7 @@ final class CallCompiler {
     }
 
     private TruffleString[] names(List<Keyword> keywords) {
-        return keywords.stream()
-                .map(k -> Unit.str(k.arg()))
-                .toArray(TruffleString[]::new);
+        return keywords.stream().map(k -> Unit.str(k.arg())).toArray(TruffleString[]::new);
     }
 
     /** The method is looked up before the arguments are evaluated, as Python says. */

@@ -37,8 +37,8 @@ record CompilerFlags(int optimize, boolean futureAnnotations, boolean topLevelAw
                     && i.level() == 0) {
                 if (!allowed) {
                     throw new CompileError(
-                            "from __future__ imports must occur at the beginning of the file",
-                            i.span())
+                                    "from __future__ imports must occur at the beginning of the file",
+                                    i.span())
                             .asEarly();
                 }
                 for (Alias a : i.names()) {

@@ -101,7 +101,8 @@ final class ComprehensionCompiler {
                         || around.kind == Scope.Kind.MODULE && unit.flags.topLevelAwait();
         if (!allowed) {
             throw new CompileError(
-                    "asynchronous comprehension outside of an asynchronous function", node.span())
+                            "asynchronous comprehension outside of an asynchronous function",
+                            node.span())
                     .asEarly();
         }
     }

@@ -146,8 +146,7 @@ final class ExpressionScopes {
                     throw new CompileError(
                             what + " cannot be used within the definition of a generic", span);
             case TYPE_EXPRESSION ->
-                    throw new CompileError(
-                            what + " cannot be used within " + s.description, span);
+                    throw new CompileError(what + " cannot be used within " + s.description, span);
             default -> {}
         }
     }

@@ -155,8 +155,7 @@ final class MatchCompiler {
         for (int i = 0; i < patterns.size(); i++) {
             if (patterns.get(i) instanceof Pattern.MatchStar s) {
                 if (star >= 0) {
-                    throw new CompileError(
-                            "multiple starred names in sequence pattern", p.span());
+                    throw new CompileError("multiple starred names in sequence pattern", p.span());
                 }
                 star = i;
             }

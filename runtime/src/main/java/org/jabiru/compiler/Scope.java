@@ -95,6 +95,7 @@ final class Scope {
     boolean isGenerator;
     boolean isCoroutine;
     boolean isAsyncGenerator;
+
     /** For a module: whether it awaits, where that is allowed. */
     boolean awaits;
 

@@ -219,8 +219,7 @@ final class ScopeBuilder {
                 last.isEmpty() ? 0 : 1,
                 span,
                 () -> {
-                    placement.inBlocks(
-                            handlers.isEmpty() ? 0 : 1, span, () -> statements(body));
+                    placement.inBlocks(handlers.isEmpty() ? 0 : 1, span, () -> statements(body));
                     for (ExceptHandler h : handlers) {
                         handler(h, node instanceof Stmt.TryStar);
                     }

@@ -146,8 +146,7 @@ final class StatementCompiler {
     }
 
     /** The body of a loop, which {@code continue} leaves. */
-    private void loopBody(
-            Span header, BytecodeLabel breakLabel, List<Stmt> body, Runnable before) {
+    private void loopBody(Span header, BytecodeLabel breakLabel, List<Stmt> body, Runnable before) {
         b.beginBlock();
         BytecodeLabel next = b.createLabel();
         before.run();
@@ -205,7 +204,8 @@ final class StatementCompiler {
         unit.expressions.visit(f.iter());
         b.endGetAIter();
         b.endStoreLocal();
-        unit.awaits.asyncFor(f.target(), iterator, () -> loopBody(f.span(), done, f.body(), () -> {}));
+        unit.awaits.asyncFor(
+                f.target(), iterator, () -> loopBody(f.span(), done, f.body(), () -> {}));
         visit(f.orelse());
         b.emitLabel(done);
         unit.release(iterator);

@@ -69,12 +69,11 @@ public record SymbolTable(
 
     private static SymbolTable of(ScopeTree tree, Scope s, boolean nested) {
         Map<String, Integer> symbols = new LinkedHashMap<>();
-        s.symbols.forEach(
-                (name, symbol) -> {
-                    if (!symbol.implicit) {
-                        symbols.put(name, flags(s, name, symbol));
-                    }
-                });
+        s.symbols.forEach((name, symbol) -> {
+            if (!symbol.implicit) {
+                symbols.put(name, flags(s, name, symbol));
+            }
+        });
         addPassedOn(s, symbols);
         List<SymbolTable> children = new ArrayList<>();
         boolean inside = nested || s.isFunctionLike();
@@ -100,14 +99,13 @@ public record SymbolTable(
                 children.add(of(tree, child, nested));
                 continue;
             }
-            child.symbols.forEach(
-                    (name, symbol) -> {
-                        if (!name.equals(".0")) {
-                            int flags = flags(child, name, symbol);
-                            boolean cell = flags >> SCOPE_OFFSET == SCOPE_CELL;
-                            symbols.putIfAbsent(name, flags | (cell ? COMPREHENSION_CELL : 0));
-                        }
-                    });
+            child.symbols.forEach((name, symbol) -> {
+                if (!name.equals(".0")) {
+                    int flags = flags(child, name, symbol);
+                    boolean cell = flags >> SCOPE_OFFSET == SCOPE_CELL;
+                    symbols.putIfAbsent(name, flags | (cell ? COMPREHENSION_CELL : 0));
+                }
+            });
             addChildren(tree, child, nested, symbols, children);
         }
     }
@@ -119,12 +117,12 @@ public record SymbolTable(
         }
     }
 
-    /** Whether CPython inlines a comprehension: in class bodies we do not, and it cannot be seen. */
+    /**
+     * Whether CPython inlines a comprehension: in class bodies we do not, and it cannot be seen.
+     */
     private static boolean isMerged(Scope s) {
         return s.inlined
-                || s.kind == Kind.COMPREHENSION
-                        && !s.isGeneratorExpression
-                        && !s.parent.seesClass;
+                || s.kind == Kind.COMPREHENSION && !s.isGeneratorExpression && !s.parent.seesClass;
     }
 
     private static String nameOf(Scope s) {
@@ -138,8 +136,7 @@ public record SymbolTable(
             case FUNCTION, COMPREHENSION -> Type.FUNCTION;
             case ANNOTATION -> Type.ANNOTATION;
             case TYPE_PARAMETERS -> Type.TYPE_PARAMETERS;
-            case TYPE_EXPRESSION ->
-                    tree.isBody(s) ? Type.TYPE_ALIAS : Type.TYPE_VARIABLE;
+            case TYPE_EXPRESSION -> tree.isBody(s) ? Type.TYPE_ALIAS : Type.TYPE_VARIABLE;
         };
     }
 

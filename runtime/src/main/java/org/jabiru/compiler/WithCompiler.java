@@ -10,6 +10,7 @@ import org.jabiru.bytecode.PyBytecodeRootGen;
 final class WithCompiler {
     private static final int AFTER_ENTER = 1;
     private static final int AFTER_EXIT = 2;
+
     /** What LoadContextMethod loads. */
     private static final int ENTER = 0;
 

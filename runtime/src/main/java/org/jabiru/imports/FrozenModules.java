@@ -103,10 +103,8 @@ public final class FrozenModules {
     /** The module's code; its file name is {@code <frozen name>}. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static PyCode code(Frozen module) {
-        String shown =
-                module.origin.startsWith("<") ? module.origin.substring(1) : module.origin;
-        return CodeCache.load(
-                library() + "/" + module.sourceFile(), "<frozen " + shown + ">");
+        String shown = module.origin.startsWith("<") ? module.origin.substring(1) : module.origin;
+        return CodeCache.load(library() + "/" + module.sourceFile(), "<frozen " + shown + ">");
     }
 
     /** The directory of the standard library. */

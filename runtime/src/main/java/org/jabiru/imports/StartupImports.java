@@ -101,7 +101,11 @@ final class StartupImports {
     }
 
     private static PyModule run(
-            PythonContext context, TruffleString name, PyModule module, Object spec, Runnable body) {
+            PythonContext context,
+            TruffleString name,
+            PyModule module,
+            Object spec,
+            Runnable body) {
         Attributes.set(spec, "_initializing", true);
         context.modules.put(name, module);
         try {

@@ -9,8 +9,8 @@ import sun.misc.Unsafe;
  *
  * <p>Truffle starts its compiler in the background when the first call target is made: a quarter of
  * a second of processor time, which a short program on a small machine waits for and never uses.
- * The runtime skips that while an initialisation is under way; so it is given one that never
- * ends. The first compilation starts the compiler all the same.
+ * The runtime skips that while an initialisation is under way; so it is given one that never ends.
+ * The first compilation starts the compiler all the same.
  */
 final class CompilerStart {
     private static final String RUNTIME =

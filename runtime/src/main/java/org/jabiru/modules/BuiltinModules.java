@@ -175,7 +175,8 @@ public final class BuiltinModules {
             case "_pickle" ->
                     ModuleDefinition.of(PickleModule::initialize, new PickleModuleTable());
             case "_datetime" -> ModuleDefinition.of(DatetimeModule::initialize);
-            case "_testinternalcapi" -> ModuleDefinition.of(
+            case "_testinternalcapi" ->
+                    ModuleDefinition.of(
                             TestInternalCapiModule::initialize, new TestInternalCapiModuleTable());
             case "_weakref" ->
                     ModuleDefinition.of(WeakrefModule::initialize, new WeakrefModuleTable());
@@ -186,8 +187,7 @@ public final class BuiltinModules {
             case "binascii" ->
                     ModuleDefinition.of(BinasciiModule::initialize, new BinasciiModuleTable());
             case "_string" -> ModuleDefinition.of(new StringModuleTable());
-            case "cmath" ->
-                    ModuleDefinition.of(CmathModule::initialize, new CmathModuleTable());
+            case "cmath" -> ModuleDefinition.of(CmathModule::initialize, new CmathModuleTable());
             case "math" ->
                     ModuleDefinition.of(
                             MathModule::initialize,

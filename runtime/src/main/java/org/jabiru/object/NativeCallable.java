@@ -1,6 +1,8 @@
 package org.jabiru.object;
 
-/** A callable written in another language: it takes the arguments from where the caller has them. */
+/**
+ * A callable written in another language: it takes the arguments from where the caller has them.
+ */
 public interface NativeCallable extends JavaCallable {
     /**
      * Calls with positional arguments.

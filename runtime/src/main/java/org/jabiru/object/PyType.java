@@ -60,6 +60,7 @@ public class PyType extends PyObject implements JavaCallable {
     private boolean filled;
     private final boolean heap;
     private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
+
     /** Null for none: see {@link #addDependent}. */
     private Map<PyType, Boolean> dependents;
 

@@ -115,9 +115,7 @@ public final class TokenStream {
         int column =
                 e.kind() == PythonSyntaxException.Kind.SYNTAX
                         ? e.column() + 1
-                        : e.column() == 1
-                                ? line.codePointCount(0, line.length()) + 1
-                                : e.column();
+                        : e.column() == 1 ? line.codePointCount(0, line.length()) + 1 : e.column();
         return new PythonSyntaxException(
                 e.kind(), e.getMessage(), e.filename(), e.line(), column, -1, -1, line);
     }

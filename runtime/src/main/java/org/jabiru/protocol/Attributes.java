@@ -113,7 +113,9 @@ public final class Attributes {
         return found == null ? null : Descriptors.get(found, o, type);
     }
 
-    /** A descriptor may have {@code __set__} alone: then the instance's own value is what counts. */
+    /**
+     * A descriptor may have {@code __set__} alone: then the instance's own value is what counts.
+     */
     private static boolean hasGet(Object descriptor) {
         PyType type = Types.of(descriptor);
         return !type.isHeapType() || type.lookup("__get__") != null;

@@ -1,9 +1,9 @@
 package org.jabiru.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.type.TypeType;
-import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Types;
 

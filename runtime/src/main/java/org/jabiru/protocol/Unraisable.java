@@ -52,8 +52,7 @@ public final class Unraisable {
     private static void call(Object hook, PyException e, Object text, Object about) {
         PyBaseException value = e.exception();
         Object traceback = value.traceback == null ? Singleton.NONE : value.traceback;
-        Object arguments =
-                ARGUMENTS.make(value.type(), value, traceback, text, about);
+        Object arguments = ARGUMENTS.make(value.type(), value, traceback, text, about);
         Call.call(hook, arguments);
     }
 }

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * HotSpot never compiles methods of more than 8,000 bytes (-XX:+DontCompileHugeMethods): a loop that
- * grows beyond it would make everything that is not hot yet ten times slower, and no other test
- * would fail.
+ * HotSpot never compiles methods of more than 8,000 bytes (-XX:+DontCompileHugeMethods): a loop
+ * that grows beyond it would make everything that is not hot yet ten times slower, and no other
+ * test would fail.
  */
 class InterpreterSizeTest {
     private static final int HUGE_METHOD_LIMIT = 8000;

@@ -35,8 +35,7 @@ public final class BytearrayApi {
     /** Zeros when there is no string. */
     public static Object PyByteArray_FromStringAndSize(CapiContext context, long string, long len) {
         if (len < 0) {
-            throw Errors.systemError(
-                    "Negative size passed to PyByteArray_FromStringAndSize");
+            throw Errors.systemError("Negative size passed to PyByteArray_FromStringAndSize");
         }
         return make(string == 0 ? (Object) len : Support.bytes(string, len));
     }

@@ -54,8 +54,7 @@ public final class CodeApi {
     /** What tracebacks need of a function that is not Python's. */
     public static Object PyCode_NewEmpty(
             CapiContext context, String filename, String function, int firstLine) {
-        Object empty =
-                Support.builtin("compile", Str.of(""), Str.of(filename), Str.of("exec"));
+        Object empty = Support.builtin("compile", Str.of(""), Str.of(filename), Str.of("exec"));
         TruffleString name = Str.of(function);
         TruffleString[] keywords = {
             Str.name("co_name"), Str.name("co_qualname"), Str.name("co_firstlineno")

@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
-import org.jabiru.builtins.set.FrozenSetType;
 import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.set.FrozenSetType;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Args;
@@ -78,8 +78,7 @@ public final class ConfigApi {
         String flag = FLAGS.get(name);
         if (flag != null) {
             boolean plain = Character.isLetter(flag.charAt(0));
-            Object value =
-                    Attributes.get(sys().get("flags"), plain ? flag : flag.substring(1));
+            Object value = Attributes.get(sys().get("flags"), plain ? flag : flag.substring(1));
             return switch (flag.charAt(0)) {
                 case '=' -> value;
                 case '!' -> !Truth.isTrue(value);
@@ -127,8 +126,7 @@ public final class ConfigApi {
         String attribute = ATTRIBUTES.get(name);
         if (attribute != null) {
             if (known instanceof PyList && !(value instanceof PyList)) {
-                throw Errors.typeError(
-                        "expected list[str], got %s", Support.typeName(value));
+                throw Errors.typeError("expected list[str], got %s", Support.typeName(value));
             }
             Attributes.set(PythonContext.get().sys, attribute, value);
         } else if (name.equals("int_max_str_digits")) {
@@ -136,8 +134,7 @@ public final class ConfigApi {
         } else if (name.equals("write_bytecode")) {
             sys().put("dont_write_bytecode", !Truth.isTrue(value));
         } else {
-            throw Errors.raise(
-                    ExceptionTypes.ValueError, "cannot set read-only option %s", name);
+            throw Errors.raise(ExceptionTypes.ValueError, "cannot set read-only option %s", name);
         }
     }
 }

@@ -104,8 +104,8 @@ public final class Crossing {
     }
 
     /**
-     * The object for C while a call lasts; {@link #takeBack} ends the loan. What has a handle is not
-     * held: the caller keeps it reachable until then.
+     * The object for C while a call lasts; {@link #takeBack} ends the loan. What has a handle is
+     * not held: the caller keeps it reachable until then.
      */
     public long lend(Object o) {
         if (o instanceof PyObject p) {
@@ -198,9 +198,7 @@ public final class Crossing {
         }
         if (ObjectLayout.refcount(p) == 1) {
             for (int i = 0; i < count; i++) {
-                takeBack(
-                        items[from + i],
-                        Memory.getLong(p + ObjectLayout.TUPLE_ITEMS + 8L * i));
+                takeBack(items[from + i], Memory.getLong(p + ObjectLayout.TUPLE_ITEMS + 8L * i));
             }
             state.free(p);
         } else {

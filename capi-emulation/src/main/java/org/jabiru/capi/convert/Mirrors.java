@@ -243,9 +243,7 @@ public final class Mirrors {
             // tp_dealloc does the rest: the fields that C added, then the base's part.
             ObjectLayout.setFlags(
                     p,
-                    ObjectLayout.flags(p)
-                                    & ~ObjectLayout.FLAG_PROXY
-                            | ObjectLayout.FLAG_FINALIZED);
+                    ObjectLayout.flags(p) & ~ObjectLayout.FLAG_PROXY | ObjectLayout.FLAG_FINALIZED);
             ObjectLayout.setRefcount(p, 0);
             context.state.functions._Py_Dealloc(p);
             return;

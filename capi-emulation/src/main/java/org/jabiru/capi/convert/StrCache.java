@@ -68,8 +68,7 @@ final class StrCache {
 
     @TruffleBoundary
     private void keep(int place, TruffleString s, long p) {
-        if (ObjectLayout.isImmortal(p)
-                || Memory.getLong(p + ObjectLayout.STR_LENGTH) > LONGEST) {
+        if (ObjectLayout.isImmortal(p) || Memory.getLong(p + ObjectLayout.STR_LENGTH) > LONGEST) {
             return;
         }
         drop(place);

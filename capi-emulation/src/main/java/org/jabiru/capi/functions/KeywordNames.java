@@ -6,8 +6,8 @@ import org.jabiru.capi.convert.Crossing;
 import org.jabiru.capi.memory.ObjectLayout;
 
 /**
- * The tuples of keyword names that vectorcalls pass. A place in a program passes the same array each
- * time: some of the tuples made last are kept.
+ * The tuples of keyword names that vectorcalls pass. A place in a program passes the same array
+ * each time: some of the tuples made last are kept.
  */
 final class KeywordNames {
     private static final int PLACES = 64;

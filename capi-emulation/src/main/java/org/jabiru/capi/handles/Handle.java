@@ -23,8 +23,8 @@ public final class Handle extends WeakReference<PyObject> {
     public final Kind kind;
 
     /**
-     * Whether the memory owns references to items that are objects of Java's: it would keep them, and
-     * through them itself, alive, so it goes when C has no reference left.
+     * Whether the memory owns references to items that are objects of Java's: it would keep them,
+     * and through them itself, alive, so it goes when C has no reference left.
      */
     public boolean ownsObjects;
 

@@ -10,8 +10,8 @@ import sun.misc.Unsafe;
 /**
  * Reads and writes memory by address.
  *
- * <p>Through Unsafe: an access of a MemorySegment is thirty methods deep, and those that a call into
- * C needs together exceed what the JIT inlines into one method.
+ * <p>Through Unsafe: an access of a MemorySegment is thirty methods deep, and those that a call
+ * into C needs together exceed what the JIT inlines into one method.
  */
 @SuppressWarnings("removal")
 public final class Memory {

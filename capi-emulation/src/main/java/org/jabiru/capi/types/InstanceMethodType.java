@@ -13,7 +13,6 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
-import org.jabiru.protocol.Repr;
 
 /** The methods of {@code instancemethod}. */
 @BuiltinType("instancemethod")
@@ -48,10 +47,7 @@ public final class InstanceMethodType {
         boolean own = TYPE.lookup(name) != null;
         return own
                 ? Call.callUnbound(
-                        ObjectType.TYPE.lookup("__getattribute__"),
-                        self,
-                        new Object[] {name},
-                        null)
+                        ObjectType.TYPE.lookup("__getattribute__"), self, new Object[] {name}, null)
                 : Attributes.get(self.function, name);
     }
 

@@ -70,8 +70,7 @@ record SlotGroup(int table, int field, SlotKind kind, List<Slot> slots) {
         Map<String, List<SlotGroup>> out = new HashMap<>();
         for (SlotGroup g : all()) {
             for (Slot s : g.slots()) {
-                List<SlotGroup> groups =
-                        out.computeIfAbsent(s.method(), k -> new ArrayList<>());
+                List<SlotGroup> groups = out.computeIfAbsent(s.method(), k -> new ArrayList<>());
                 if (!groups.contains(g)) {
                     groups.add(g);
                 }

@@ -101,16 +101,13 @@ final class SlotUpcalls {
             }
             case CALL -> {
                 Object self = object(a);
-                Object method =
-                        owner == null ? self : bound(owner.lookup("__call__"), self);
+                Object method = owner == null ? self : bound(owner.lookup("__call__"), self);
                 yield context.toNewReference(withArguments(method, b, c));
             }
             case UNARY, NEXT -> context.toNewReference(invoke(owner, name, object(a)));
             case HASH -> {
                 Object self = object(a);
-                yield owner == null
-                        ? Hashing.hash(self)
-                        : Args.toLong(invoke(owner, name, self));
+                yield owner == null ? Hashing.hash(self) : Args.toLong(invoke(owner, name, self));
             }
             case LENGTH -> {
                 Object self = object(a);
@@ -135,11 +132,15 @@ final class SlotUpcalls {
                 String method = group.slots().get(operator).method();
                 yield context.toNewReference(invoke(owner, method, object(a), object(b)));
             }
-            case SEQUENCE_ITEM, REPEAT ->
-                    context.toNewReference(invoke(owner, name, object(a), b));
+            case SEQUENCE_ITEM, REPEAT -> context.toNewReference(invoke(owner, name, object(a), b));
             case SET_SEQUENCE_ITEM -> set(owner, "item", object(a), b, c);
             case SET_ITEM ->
-                    set(owner, name.equals("__setattr__") ? "attr" : "item", object(a), object(b), c);
+                    set(
+                            owner,
+                            name.equals("__setattr__") ? "attr" : "item",
+                            object(a),
+                            object(b),
+                            c);
             case CONTAINS -> Truth.isTrue(invoke(owner, name, object(a), object(b))) ? 1 : 0;
             case DESCR_GET ->
                     context.toNewReference(invoke(owner, name, object(a), orNone(b), orNone(c)));
@@ -188,7 +189,9 @@ final class SlotUpcalls {
                 callable, positional, keywords == 0 ? null : (PyDict) object(keywords));
     }
 
-    /** One of the operands is of the type; which one decides between a method and its reflection. */
+    /**
+     * One of the operands is of the type; which one decides between a method and its reflection.
+     */
     private Object binary(PyType owner, SlotGroup group, Object left, Object right) {
         Slot first = group.slots().get(0);
         if (group == SlotGroup.GET_ATTRIBUTE && owner == null) {

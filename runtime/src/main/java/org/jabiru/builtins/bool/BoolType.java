@@ -37,10 +37,10 @@ public final class BoolType {
         Warnings.warn(
                 ExceptionTypes.DeprecationWarning,
                 "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16."
-                    + " This returns the bitwise inversion of the underlying int object and is"
-                    + " usually not what you expect from negating a bool. Use the 'not' operator"
-                    + " for boolean negation or ~int(x) if you really want the bitwise inversion"
-                    + " of the underlying int.",
+                        + " This returns the bitwise inversion of the underlying int object and is"
+                        + " usually not what you expect from negating a bool. Use the 'not' operator"
+                        + " for boolean negation or ~int(x) if you really want the bitwise inversion"
+                        + " of the underlying int.",
                 1);
         return self ? -2L : -1L;
     }

@@ -22,9 +22,12 @@ import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.SequenceIndex;
 
 /** The methods of bytearray. Those that change its size are in {@link ByteArrayChanges}. */
-@BuiltinType(value = "bytearray", doc = "bytearray(integers), bytearray(text, encoding), bytearray(buffer), bytearray(size)\n"
-+ "\n"
-+ "A mutable sequence of bytes.")
+@BuiltinType(
+        value = "bytearray",
+        doc =
+                "bytearray(integers), bytearray(text, encoding), bytearray(buffer), bytearray(size)\n"
+                        + "\n"
+                        + "A mutable sequence of bytes.")
 public final class ByteArrayType {
     public static final PyType TYPE =
             PyType.builtin(
@@ -200,37 +203,51 @@ public final class ByteArrayType {
         return value instanceof PyByteArray v ? mod(v, self) : Singleton.NOT_IMPLEMENTED;
     }
 
-    @Builtin(value = "find(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
+    @Builtin(
+            value = "find(self, sub, start=None, end=None, /)",
+            shown = "($self, sub[, start[, end]], /)")
     static int find(PyByteArray self, Object sub, Object start, Object end) {
         return ByteStrings.find(self.backing(), self.size(), sub, start, end, false);
     }
 
-    @Builtin(value = "rfind(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
+    @Builtin(
+            value = "rfind(self, sub, start=None, end=None, /)",
+            shown = "($self, sub[, start[, end]], /)")
     static int rfind(PyByteArray self, Object sub, Object start, Object end) {
         return ByteStrings.find(self.backing(), self.size(), sub, start, end, true);
     }
 
-    @Builtin(value = "index(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
+    @Builtin(
+            value = "index(self, sub, start=None, end=None, /)",
+            shown = "($self, sub[, start[, end]], /)")
     static int index(PyByteArray self, Object sub, Object start, Object end) {
         return ByteStrings.index(self.backing(), self.size(), sub, start, end, false);
     }
 
-    @Builtin(value = "rindex(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
+    @Builtin(
+            value = "rindex(self, sub, start=None, end=None, /)",
+            shown = "($self, sub[, start[, end]], /)")
     static int rindex(PyByteArray self, Object sub, Object start, Object end) {
         return ByteStrings.index(self.backing(), self.size(), sub, start, end, true);
     }
 
-    @Builtin(value = "count(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
+    @Builtin(
+            value = "count(self, sub, start=None, end=None, /)",
+            shown = "($self, sub[, start[, end]], /)")
     static long count(PyByteArray self, Object sub, Object start, Object end) {
         return ByteStrings.count(self.backing(), self.size(), sub, start, end);
     }
 
-    @Builtin(value = "startswith(self, prefix, start=None, end=None, /)", shown = "($self, prefix[, start[, end]], /)")
+    @Builtin(
+            value = "startswith(self, prefix, start=None, end=None, /)",
+            shown = "($self, prefix[, start[, end]], /)")
     static boolean startsWith(PyByteArray self, Object prefix, Object start, Object end) {
         return ByteStrings.hasAffix(self.backing(), self.size(), prefix, start, end, false);
     }
 
-    @Builtin(value = "endswith(self, suffix, start=None, end=None, /)", shown = "($self, suffix[, start[, end]], /)")
+    @Builtin(
+            value = "endswith(self, suffix, start=None, end=None, /)",
+            shown = "($self, suffix[, start[, end]], /)")
     static boolean endsWith(PyByteArray self, Object suffix, Object start, Object end) {
         return ByteStrings.hasAffix(self.backing(), self.size(), suffix, start, end, true);
     }

@@ -50,9 +50,7 @@ public final class ByteStrings {
         if (to - from < n) {
             return -1;
         }
-        return n == 0
-                ? to
-                : CodePoints.ofLatin1(a).lastIndexOf(CodePoints.ofLatin1(sub), from, to);
+        return n == 0 ? to : CodePoints.ofLatin1(a).lastIndexOf(CodePoints.ofLatin1(sub), from, to);
     }
 
     /** What to search for: bytes-like, or one byte as an int. */

@@ -22,9 +22,12 @@ import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.SequenceIndex;
 
 /** The methods of bytes. */
-@BuiltinType(value = "bytes", doc = "bytes(integers), bytes(text, encoding), bytes(buffer), bytes(size)\n"
-+ "\n"
-+ "An immutable sequence of bytes.")
+@BuiltinType(
+        value = "bytes",
+        doc =
+                "bytes(integers), bytes(text, encoding), bytes(buffer), bytes(size)\n"
+                        + "\n"
+                        + "An immutable sequence of bytes.")
 public final class BytesType {
     public static final PyType TYPE =
             PyType.builtin("bytes", BytesTypeTable::new, type -> new PyBytes(type, new byte[0]))
@@ -206,37 +209,51 @@ public final class BytesType {
         return value instanceof PyBytes v ? mod(v, self) : Singleton.NOT_IMPLEMENTED;
     }
 
-    @Builtin(value = "find(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
+    @Builtin(
+            value = "find(self, sub, start=None, end=None, /)",
+            shown = "($self, sub[, start[, end]], /)")
     static int find(PyBytes self, Object sub, Object start, Object end) {
         return ByteStrings.find(self.value, self.value.length, sub, start, end, false);
     }
 
-    @Builtin(value = "rfind(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
+    @Builtin(
+            value = "rfind(self, sub, start=None, end=None, /)",
+            shown = "($self, sub[, start[, end]], /)")
     static int rfind(PyBytes self, Object sub, Object start, Object end) {
         return ByteStrings.find(self.value, self.value.length, sub, start, end, true);
     }
 
-    @Builtin(value = "index(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
+    @Builtin(
+            value = "index(self, sub, start=None, end=None, /)",
+            shown = "($self, sub[, start[, end]], /)")
     static int index(PyBytes self, Object sub, Object start, Object end) {
         return ByteStrings.index(self.value, self.value.length, sub, start, end, false);
     }
 
-    @Builtin(value = "rindex(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
+    @Builtin(
+            value = "rindex(self, sub, start=None, end=None, /)",
+            shown = "($self, sub[, start[, end]], /)")
     static int rindex(PyBytes self, Object sub, Object start, Object end) {
         return ByteStrings.index(self.value, self.value.length, sub, start, end, true);
     }
 
-    @Builtin(value = "count(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
+    @Builtin(
+            value = "count(self, sub, start=None, end=None, /)",
+            shown = "($self, sub[, start[, end]], /)")
     static long count(PyBytes self, Object sub, Object start, Object end) {
         return ByteStrings.count(self.value, self.value.length, sub, start, end);
     }
 
-    @Builtin(value = "startswith(self, prefix, start=None, end=None, /)", shown = "($self, prefix[, start[, end]], /)")
+    @Builtin(
+            value = "startswith(self, prefix, start=None, end=None, /)",
+            shown = "($self, prefix[, start[, end]], /)")
     static boolean startsWith(PyBytes self, Object prefix, Object start, Object end) {
         return ByteStrings.hasAffix(self.value, self.value.length, prefix, start, end, false);
     }
 
-    @Builtin(value = "endswith(self, suffix, start=None, end=None, /)", shown = "($self, suffix[, start[, end]], /)")
+    @Builtin(
+            value = "endswith(self, suffix, start=None, end=None, /)",
+            shown = "($self, suffix[, start[, end]], /)")
     static boolean endsWith(PyBytes self, Object suffix, Object start, Object end) {
         return ByteStrings.hasAffix(self.value, self.value.length, suffix, start, end, true);
     }

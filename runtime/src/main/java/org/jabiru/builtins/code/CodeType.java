@@ -212,16 +212,18 @@ public final class CodeType {
     }
 
     @Builtin(
-            value = "replace(self, /, *, co_argcount=<unrepresentable>,"
-                    + " co_posonlyargcount=<unrepresentable>, co_kwonlyargcount=<unrepresentable>,"
-                    + " co_nlocals=<unrepresentable>, co_stacksize=<unrepresentable>,"
-                    + " co_flags=<unrepresentable>, co_firstlineno=<unrepresentable>,"
-                    + " co_code=<unrepresentable>, co_consts=<unrepresentable>,"
-                    + " co_names=<unrepresentable>, co_varnames=<unrepresentable>,"
-                    + " co_freevars=<unrepresentable>, co_cellvars=<unrepresentable>,"
-                    + " co_filename=<unrepresentable>, co_name=<unrepresentable>,"
-                    + " co_qualname=<unrepresentable>, co_linetable=<unrepresentable>,"
-                    + " co_exceptiontable=<unrepresentable>)", shown = "($self, /, **changes)")
+            value =
+                    "replace(self, /, *, co_argcount=<unrepresentable>,"
+                            + " co_posonlyargcount=<unrepresentable>, co_kwonlyargcount=<unrepresentable>,"
+                            + " co_nlocals=<unrepresentable>, co_stacksize=<unrepresentable>,"
+                            + " co_flags=<unrepresentable>, co_firstlineno=<unrepresentable>,"
+                            + " co_code=<unrepresentable>, co_consts=<unrepresentable>,"
+                            + " co_names=<unrepresentable>, co_varnames=<unrepresentable>,"
+                            + " co_freevars=<unrepresentable>, co_cellvars=<unrepresentable>,"
+                            + " co_filename=<unrepresentable>, co_name=<unrepresentable>,"
+                            + " co_qualname=<unrepresentable>, co_linetable=<unrepresentable>,"
+                            + " co_exceptiontable=<unrepresentable>)",
+            shown = "($self, /, **changes)")
     static Object replace(
             PyCode self,
             Object argumentCount,

@@ -141,8 +141,7 @@ public final class CodecRegistry {
         }
         if (!(result instanceof PyTuple t) || t.size() != 2) {
             throw Errors.typeError(
-                    "%s must return a tuple (object, integer)",
-                    index == 0 ? "encoder" : "decoder");
+                    "%s must return a tuple (object, integer)", index == 0 ? "encoder" : "decoder");
         }
         return t.get(0);
     }

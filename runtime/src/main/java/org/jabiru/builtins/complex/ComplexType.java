@@ -22,7 +22,10 @@ import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Warnings;
 
 /** The methods of complex. */
-@BuiltinType(value = "complex", doc = "Make a complex number from a real and an imaginary part, or from text.", signature = "(real=0, imag=0)")
+@BuiltinType(
+        value = "complex",
+        doc = "Make a complex number from a real and an imaginary part, or from text.",
+        signature = "(real=0, imag=0)")
 public final class ComplexType {
     public static final PyType TYPE =
             PyType.builtin("complex", ComplexTypeTable::new, type -> new PyComplex(type, 0.0, 0.0));
@@ -334,7 +337,10 @@ public final class ComplexType {
         return self.real;
     }
 
-    @Builtin(value = "imag", kind = BuiltinKind.FIELD, doc = "the imaginary part of a complex number")
+    @Builtin(
+            value = "imag",
+            kind = BuiltinKind.FIELD,
+            doc = "the imaginary part of a complex number")
     static double imag(PyComplex self) {
         return self.imag;
     }

@@ -21,9 +21,12 @@ import org.jabiru.protocol.ReprGuard;
 import org.jabiru.protocol.Sequences;
 
 /** The methods of dict. */
-@BuiltinType(value = "dict", doc = "dict(), dict(mapping), dict(pairs), dict(**entries)\n"
-+ "\n"
-+ "A mapping from keys to values, which keeps the order of insertion.")
+@BuiltinType(
+        value = "dict",
+        doc =
+                "dict(), dict(mapping), dict(pairs), dict(**entries)\n"
+                        + "\n"
+                        + "A mapping from keys to values, which keeps the order of insertion.")
 public final class DictType {
     public static final PyType TYPE = PyType.builtin("dict", DictTypeTable::new, PyDict::new);
 
@@ -261,7 +264,10 @@ public final class DictType {
         return new PyDictView(self, Part.ITEMS);
     }
 
-    @Builtin(value = "update(self, /, *args, **kwargs)", shown = "none", doc = "Adds what the arguments hold.")
+    @Builtin(
+            value = "update(self, /, *args, **kwargs)",
+            shown = "none",
+            doc = "Adds what the arguments hold.")
     static void update(PyDict self, Object[] args, PyDict keywords) {
         DictUpdate.update(self, "update", args, keywords);
     }

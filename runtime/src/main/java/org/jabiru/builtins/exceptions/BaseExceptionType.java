@@ -78,7 +78,8 @@ public final class BaseExceptionType {
     }
 
     @Builtin(
-            value = "with_traceback(self, object, /)", shown = "($self, tb, /)",
+            value = "with_traceback(self, object, /)",
+            shown = "($self, tb, /)",
             doc = "Set self.__traceback__ to tb and return self.")
     static Object withTraceback(PyBaseException self, Object traceback) {
         setTraceback(self, traceback);

@@ -98,7 +98,8 @@ public final class ExceptionTypes {
                     UnicodeError,
                     () ->
                             new CombinedTable(
-                                    new UnicodeDecodeErrorTypeTable(), new UnicodeErrorFieldsTable()),
+                                    new UnicodeDecodeErrorTypeTable(),
+                                    new UnicodeErrorFieldsTable()),
                     PyUnicodeError::new);
     public static final PyType UnicodeEncodeError =
             make(
@@ -106,7 +107,8 @@ public final class ExceptionTypes {
                     UnicodeError,
                     () ->
                             new CombinedTable(
-                                    new UnicodeEncodeErrorTypeTable(), new UnicodeErrorFieldsTable()),
+                                    new UnicodeEncodeErrorTypeTable(),
+                                    new UnicodeErrorFieldsTable()),
                     PyUnicodeError::new);
     public static final PyType UnicodeTranslateError =
             make(
@@ -114,7 +116,8 @@ public final class ExceptionTypes {
                     UnicodeError,
                     () ->
                             new CombinedTable(
-                                    new UnicodeTranslateErrorTypeTable(), new UnicodeErrorFieldsTable()),
+                                    new UnicodeTranslateErrorTypeTable(),
+                                    new UnicodeErrorFieldsTable()),
                     PyUnicodeError::new);
     public static final PyType Warning = make("Warning", Exception);
     public static final PyType BytesWarning = make("BytesWarning", Warning);

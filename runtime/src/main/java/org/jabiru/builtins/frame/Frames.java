@@ -113,8 +113,7 @@ public final class Frames {
                                     || root != f.code.root()) {
                                 return null;
                             }
-                            Frame frame =
-                                    instance.getFrame(FrameInstance.FrameAccess.MATERIALIZE);
+                            Frame frame = instance.getFrame(FrameInstance.FrameAccess.MATERIALIZE);
                             if (ownFrame(frame.materialize()) != f.frame) {
                                 return null;
                             }

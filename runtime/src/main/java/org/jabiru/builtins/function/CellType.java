@@ -11,7 +11,10 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Comparison;
 
 /** The methods of {@code types.CellType}. */
-@BuiltinType(value = "cell", doc = "A variable that nested functions share.", signature = "([contents])")
+@BuiltinType(
+        value = "cell",
+        doc = "A variable that nested functions share.",
+        signature = "([contents])")
 public final class CellType {
     public static final PyType TYPE = PyType.builtin("cell", CellTypeTable::new, null).sealed();
 

@@ -11,7 +11,9 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.Repr;
 
 /** The methods of {@code classmethod}. */
-@BuiltinType(value = "classmethod", doc = "Make a method that takes the class as its first argument.")
+@BuiltinType(
+        value = "classmethod",
+        doc = "Make a method that takes the class as its first argument.")
 public final class ClassMethodType {
     public static final PyType TYPE =
             PyType.builtin("classmethod", ClassMethodTypeTable::new, PyClassMethod::new)

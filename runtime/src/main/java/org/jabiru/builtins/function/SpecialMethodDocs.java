@@ -22,8 +22,7 @@ final class SpecialMethodDocs {
         }
         String[] comparisons = "eq == ne != lt < le <= gt > ge >=".split(" ");
         for (int i = 0; i < comparisons.length; i += 2) {
-            DOCS.put(
-                    "__" + comparisons[i] + "__", "Return self" + comparisons[i + 1] + "value.");
+            DOCS.put("__" + comparisons[i] + "__", "Return self" + comparisons[i + 1] + "value.");
         }
         for (String f : "repr str hash len int float next abs divmod pow iter".split(" ")) {
             DOCS.put("__" + f + "__", "Return " + f + "(self).");

@@ -11,7 +11,9 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.Repr;
 
 /** The methods of {@code staticmethod}. */
-@BuiltinType(value = "staticmethod", doc = "Make a method that takes neither the instance nor the class.")
+@BuiltinType(
+        value = "staticmethod",
+        doc = "Make a method that takes neither the instance nor the class.")
 public final class StaticMethodType {
     public static final PyType TYPE =
             PyType.builtin("staticmethod", StaticMethodTypeTable::new, PyStaticMethod::new)

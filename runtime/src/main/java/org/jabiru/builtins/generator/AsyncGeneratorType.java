@@ -39,7 +39,8 @@ public final class AsyncGeneratorType {
     }
 
     @Builtin(
-            value = "athrow(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)", shown = "none",
+            value = "athrow(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)",
+            shown = "none",
             doc = "Raise an exception.")
     static Object athrow(PyAsyncGenerator self, Object type, Object value, Object traceback) {
         self.callFirstIterationHook();
@@ -120,7 +121,10 @@ public final class AsyncGeneratorType {
         return self.delegate == null || self.running ? Singleton.NONE : self.delegate;
     }
 
-    @Builtin(value = "__class_getitem__(cls, item, /)", shown = "($type, object, /)", kind = BuiltinKind.CLASS)
+    @Builtin(
+            value = "__class_getitem__(cls, item, /)",
+            shown = "($type, object, /)",
+            kind = BuiltinKind.CLASS)
     static Object classGetItem(PyType cls, Object item) {
         return Call.call(GenericAliases.type(), cls, item);
     }

@@ -26,19 +26,25 @@ public final class CoroutineType {
         return new PyCoroutineWrapper(self);
     }
 
-    @Builtin(value = "send(self, value, /)", shown = "($self, object, /)", doc = "Send a value into coroutine, resume it, and return what it yields.")
+    @Builtin(
+            value = "send(self, value, /)",
+            shown = "($self, object, /)",
+            doc = "Send a value into coroutine, resume it, and return what it yields.")
     static Object send(PyCoroutine self, Object value) {
         return self.sendOrStop(value);
     }
 
     @Builtin(
-            value = "throw(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)", shown = "none",
+            value = "throw(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)",
+            shown = "none",
             doc = "Raise an exception where the body is suspended.")
     static Object throwInto(PyCoroutine self, Object type, Object value, Object traceback) {
         return self.orStop(self.throwInto(Throwing.exception(type, value, traceback)));
     }
 
-    @Builtin(value = "close(self, /)", doc = "Raise GeneratorExit inside coroutine, where its body is suspended.")
+    @Builtin(
+            value = "close(self, /)",
+            doc = "Raise GeneratorExit inside coroutine, where its body is suspended.")
     static Object close(PyCoroutine self) {
         return self.close();
     }
@@ -119,7 +125,10 @@ public final class CoroutineType {
         }
     }
 
-    @Builtin(value = "__class_getitem__(cls, item, /)", shown = "($type, object, /)", kind = BuiltinKind.CLASS)
+    @Builtin(
+            value = "__class_getitem__(cls, item, /)",
+            shown = "($type, object, /)",
+            kind = BuiltinKind.CLASS)
     static Object classGetItem(PyType cls, Object item) {
         return Call.call(GenericAliases.type(), cls, item);
     }

@@ -31,13 +31,17 @@ public final class GeneratorType {
         return self.sendOrStop(Singleton.NONE);
     }
 
-    @Builtin(value = "send(self, value, /)", shown = "($self, object, /)", doc = "Resume with a value.")
+    @Builtin(
+            value = "send(self, value, /)",
+            shown = "($self, object, /)",
+            doc = "Resume with a value.")
     static Object send(PyGenerator self, Object value) {
         return self.sendOrStop(value);
     }
 
     @Builtin(
-            value = "throw(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)", shown = "none",
+            value = "throw(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)",
+            shown = "none",
             doc = "Raise an exception where the body is suspended.")
     static Object throwInto(PyGenerator self, Object type, Object value, Object traceback) {
         return self.orStop(self.throwInto(Throwing.exception(type, value, traceback)));
@@ -111,7 +115,10 @@ public final class GeneratorType {
         return self.delegate == null || self.running ? Singleton.NONE : self.delegate;
     }
 
-    @Builtin(value = "__class_getitem__(cls, item, /)", shown = "($type, object, /)", kind = BuiltinKind.CLASS)
+    @Builtin(
+            value = "__class_getitem__(cls, item, /)",
+            shown = "($type, object, /)",
+            kind = BuiltinKind.CLASS)
     static Object classGetItem(PyType cls, Object item) {
         return Call.call(GenericAliases.type(), cls, item);
     }

@@ -2,9 +2,9 @@ package org.jabiru.builtins.generator;
 
 import org.jabiru.PythonContext;
 import org.jabiru.ThreadState;
-import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;

@@ -1,6 +1,5 @@
 package org.jabiru.builtins.genericalias;
 
-import org.jabiru.protocol.Call;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Iteration;

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Decimal digits of big ints, and back. Both ways divide the digits at powers of ten until the parts
- * are so short that a loop over groups of nine digits is the fastest.
+ * Decimal digits of big ints, and back. Both ways divide the digits at powers of ten until the
+ * parts are so short that a loop over groups of nine digits is the fastest.
  */
 final class DecimalDigits {
     private static final int GROUP = 9;
@@ -171,9 +171,7 @@ final class DecimalDigits {
         }
         int index = middle(count);
         int border = to - exponent(index);
-        return value(digits, from, border)
-                .multiply(power(index))
-                .add(value(digits, border, to));
+        return value(digits, from, border).multiply(power(index)).add(value(digits, border, to));
     }
 
     private static BigInteger shortValue(byte[] digits, int from, int to) {

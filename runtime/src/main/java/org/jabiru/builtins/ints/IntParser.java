@@ -115,9 +115,7 @@ public final class IntParser {
             return value;
         }
         return Numbers.normalize(
-                radix == 10
-                        ? DecimalDigits.value(digits, 0, count)
-                        : big(digits, 0, count, radix));
+                radix == 10 ? DecimalDigits.value(digits, 0, count) : big(digits, 0, count, radix));
     }
 
     @SuppressWarnings("deprecation")

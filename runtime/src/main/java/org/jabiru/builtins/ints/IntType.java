@@ -22,10 +22,13 @@ import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Numbers;
 
 /** The methods of int; bool shares them. */
-@BuiltinType(value = "int", doc = "int([x]) -> an integer\n"
-+ "int(x, base=10) -> an integer\n"
-+ "\n"
-+ "Convert a number, or text in the given base, to an integer.")
+@BuiltinType(
+        value = "int",
+        doc =
+                "int([x]) -> an integer\n"
+                        + "int(x, base=10) -> an integer\n"
+                        + "\n"
+                        + "Convert a number, or text in the given base, to an integer.")
 public final class IntType {
     public static final PyType TYPE =
             PyType.builtin("int", IntTypeTable::new, type -> new PyInt(type, 0L));

@@ -11,7 +11,9 @@ import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Numbers;
 
 /** The methods of enumerate. */
-@BuiltinType(value = "enumerate", doc = "Pairs of a count, from start on, and an item of the iterable.")
+@BuiltinType(
+        value = "enumerate",
+        doc = "Pairs of a count, from start on, and an item of the iterable.")
 public final class EnumerateType {
     public static final PyType TYPE =
             PyType.builtin(

@@ -10,7 +10,9 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Iteration;
 
 /** The methods of filter. */
-@BuiltinType(value = "filter", doc = "The items for which function(item) is true, or that are true if function is None.")
+@BuiltinType(
+        value = "filter",
+        doc = "The items for which function(item) is true, or that are true if function is None.")
 public final class FilterType {
     public static final PyType TYPE =
             PyType.builtin(

@@ -11,7 +11,10 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Iteration;
 
 /** The methods of map. */
-@BuiltinType(value = "map", doc = "The results of a function for the items of iterables.", signature = "(function, iterable, /, *iterables, strict=False)")
+@BuiltinType(
+        value = "map",
+        doc = "The results of a function for the items of iterables.",
+        signature = "(function, iterable, /, *iterables, strict=False)")
 public final class MapType {
     public static final PyType TYPE =
             PyType.builtin(

@@ -9,7 +9,9 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Iteration;
 
 /** The methods of zip. */
-@BuiltinType(value = "zip", doc = "Tuples of the items of several iterables, until the shortest ends.")
+@BuiltinType(
+        value = "zip",
+        doc = "Tuples of the items of several iterables, until the shortest ends.")
 public final class ZipType {
     public static final PyType TYPE =
             PyType.builtin("zip", ZipTypeTable::new, type -> new PyZip(type, new Object[0], false));

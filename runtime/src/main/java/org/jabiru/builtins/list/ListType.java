@@ -20,7 +20,10 @@ import org.jabiru.protocol.ReprGuard;
 import org.jabiru.protocol.SequenceIndex;
 
 /** The methods of list. */
-@BuiltinType(value = "list", signature = "(iterable=(), /)", doc = "A mutable sequence; the items of the iterable, if one is given.")
+@BuiltinType(
+        value = "list",
+        signature = "(iterable=(), /)",
+        doc = "A mutable sequence; the items of the iterable, if one is given.")
 public final class ListType {
     public static final PyType TYPE =
             PyType.builtin("list", ListTypeTable::new, PyList::new).sequence();

@@ -28,8 +28,7 @@ final class MissingModuleAttribute {
             return "module '" + m + "' has no attribute '" + name + "'";
         }
         boolean initializing = ModuleAnnotations.isInitializing(module);
-        String advice =
-                ModuleShadowing.advice(spec, module.dict.get("__name__"), initializing);
+        String advice = ModuleShadowing.advice(spec, module.dict.get("__name__"), initializing);
         if (advice != null) {
             return "module '" + m + "' has no attribute '" + name + "'" + advice;
         }

@@ -1,6 +1,5 @@
 package org.jabiru.builtins.module;
 
-import org.jabiru.object.Errors;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
@@ -10,6 +9,7 @@ import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
+import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -74,10 +74,10 @@ public final class ModuleType {
 
     @Builtin(value = "__dir__(self, /)", doc = "__dir__() -> list")
     static Object dir(PyModule self) {
-        if (self.type() != TYPE
-                && !(Attributes.getOrNull(self, "__dict__") instanceof PyDict)) {
+        if (self.type() != TYPE && !(Attributes.getOrNull(self, "__dict__") instanceof PyDict)) {
             throw Errors.typeError(
-                    "%s.__dict__ is not a dictionary", Str.java(Repr.str(self.dict.get("__name__"))));
+                    "%s.__dict__ is not a dictionary",
+                    Str.java(Repr.str(self.dict.get("__name__"))));
         }
         Object own = self.dict.get("__dir__");
         return own != null ? Call.call(own) : new PyList(keys(self.dict));

@@ -1,6 +1,5 @@
 package org.jabiru.builtins.object;
 
-import org.jabiru.object.Str;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -10,6 +9,7 @@ import org.jabiru.builtins.module.ModuleType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 
 /** Assignment to {@code __class__}. */

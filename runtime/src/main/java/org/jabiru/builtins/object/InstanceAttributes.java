@@ -58,8 +58,7 @@ public final class InstanceAttributes {
     @Builtin(value = "__dict__", kind = BuiltinKind.SETTER)
     static void setDict(PyObject self, Object value) {
         if (self instanceof PyType) {
-            throw Errors.attributeError(
-                    "attribute '__dict__' of 'type' objects is not writable");
+            throw Errors.attributeError("attribute '__dict__' of 'type' objects is not writable");
         }
         if (value == null) {
             PyType definer = self.type().definingType(Str.name("__dict__"));

@@ -1,10 +1,9 @@
 package org.jabiru.builtins.object;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import org.jabiru.protocol.Sequences;
-import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -18,10 +17,14 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Repr;
+import org.jabiru.protocol.Sequences;
 import org.jabiru.protocol.Truth;
 
 /** The methods of object. */
-@BuiltinType(value = "object", doc = "The base of all types: what every object can do.", signature = "()")
+@BuiltinType(
+        value = "object",
+        doc = "The base of all types: what every object can do.",
+        signature = "()")
 public final class ObjectType {
     public static final PyType TYPE =
             PyType.builtin("object", null, ObjectTypeTable::new, PyObject::new);

@@ -1,6 +1,5 @@
 package org.jabiru.builtins.object;
 
-import org.jabiru.protocol.Descriptors;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.DictType;
@@ -16,6 +15,7 @@ import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Descriptors;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Modules;
 

@@ -31,7 +31,9 @@ final class Testament {
         DynamicObjectLibrary.getUncached().put(o, KEY, new Testament(o, queue));
     }
 
-    /** Makes instances of a class with {@code __del__} whose instances have a layout of their own. */
+    /**
+     * Makes instances of a class with {@code __del__} whose instances have a layout of their own.
+     */
     record Factory(PyType.Factory base) implements PyType.Factory {
         @Override
         public Object make(PyType type) {

@@ -133,7 +133,10 @@ public final class PropertyType {
         return made;
     }
 
-    @Builtin(value = "__set_name__(self, /, *args)", shown = "($self, owner, name, /)", doc = "Method to set name of a property.")
+    @Builtin(
+            value = "__set_name__(self, /, *args)",
+            shown = "($self, owner, name, /)",
+            doc = "Method to set name of a property.")
     static void setName(PyProperty self, Object[] args) {
         if (args.length != 2) {
             throw Errors.typeError(

@@ -18,9 +18,9 @@ import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.SequenceHash;
 
 /** The methods of range. */
-@BuiltinType(value = "range", doc = "range(stop), range(start, stop[, step])\n"
-+ "\n"
-+ "A sequence of integers.")
+@BuiltinType(
+        value = "range",
+        doc = "range(stop), range(start, stop[, step])\n" + "\n" + "A sequence of integers.")
 public final class RangeType {
     public static final PyType TYPE = PyType.builtin("range", RangeTypeTable::new, null).sealed();
 

@@ -18,9 +18,12 @@ import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.SequenceHash;
 
 /** The methods of slice. */
-@BuiltinType(value = "slice", doc = "slice(stop), slice(start, stop[, step])\n"
-+ "\n"
-+ "What selects items in extended indexing, as in a[0:10:2].")
+@BuiltinType(
+        value = "slice",
+        doc =
+                "slice(stop), slice(start, stop[, step])\n"
+                        + "\n"
+                        + "What selects items in extended indexing, as in a[0:10:2].")
 public final class SliceType {
     public static final PyType TYPE = PyType.builtin("slice", SliceTypeTable::new, null).sealed();
 

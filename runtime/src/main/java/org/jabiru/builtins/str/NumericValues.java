@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Unicode's Numeric_Value: Java knows the whole numbers up to an int, a table has the fractions, the
- * ideographs and what is greater.
+ * Unicode's Numeric_Value: Java knows the whole numbers up to an int, a table has the fractions,
+ * the ideographs and what is greater.
  */
 public final class NumericValues {
     private NumericValues() {}

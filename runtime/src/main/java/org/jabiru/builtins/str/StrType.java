@@ -28,10 +28,13 @@ import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.SequenceIndex;
 
 /** The methods of str. */
-@BuiltinType(value = "str", doc = "str(object='') -> text\n"
-+ "str(bytes, encoding, errors) -> decoded text\n"
-+ "\n"
-+ "The text of an object, or of bytes in an encoding.")
+@BuiltinType(
+        value = "str",
+        doc =
+                "str(object='') -> text\n"
+                        + "str(bytes, encoding, errors) -> decoded text\n"
+                        + "\n"
+                        + "The text of an object, or of bytes in an encoding.")
 public final class StrType {
     public static final PyType TYPE =
             PyType.builtin("str", StrTypeTable::new, type -> new PyStr(type, Str.EMPTY)).sequence();
@@ -320,22 +323,30 @@ public final class StrType {
         return CodePoints.of(self).isAscii();
     }
 
-    @Builtin(value = "find(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
+    @Builtin(
+            value = "find(self, sub, start=None, end=None, /)",
+            shown = "($self, sub[, start[, end]], /)")
     static int find(TruffleString self, TruffleString sub, Object start, Object end) {
         return StrSearch.find(self, sub, start, end);
     }
 
-    @Builtin(value = "rfind(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
+    @Builtin(
+            value = "rfind(self, sub, start=None, end=None, /)",
+            shown = "($self, sub[, start[, end]], /)")
     static int rfind(TruffleString self, TruffleString sub, Object start, Object end) {
         return StrSearch.findLast(self, sub, start, end);
     }
 
-    @Builtin(value = "index(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
+    @Builtin(
+            value = "index(self, sub, start=None, end=None, /)",
+            shown = "($self, sub[, start[, end]], /)")
     static int index(TruffleString self, TruffleString sub, Object start, Object end) {
         return found(StrSearch.find(self, sub, start, end));
     }
 
-    @Builtin(value = "rindex(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
+    @Builtin(
+            value = "rindex(self, sub, start=None, end=None, /)",
+            shown = "($self, sub[, start[, end]], /)")
     static int rindex(TruffleString self, TruffleString sub, Object start, Object end) {
         return found(StrSearch.findLast(self, sub, start, end));
     }
@@ -347,17 +358,23 @@ public final class StrType {
         return index;
     }
 
-    @Builtin(value = "count(self, sub, start=None, end=None, /)", shown = "($self, sub[, start[, end]], /)")
+    @Builtin(
+            value = "count(self, sub, start=None, end=None, /)",
+            shown = "($self, sub[, start[, end]], /)")
     static long count(TruffleString self, TruffleString sub, Object start, Object end) {
         return StrSearch.count(self, sub, start, end);
     }
 
-    @Builtin(value = "startswith(self, prefix, start=None, end=None, /)", shown = "($self, prefix[, start[, end]], /)")
+    @Builtin(
+            value = "startswith(self, prefix, start=None, end=None, /)",
+            shown = "($self, prefix[, start[, end]], /)")
     static boolean startsWith(TruffleString self, Object prefix, Object start, Object end) {
         return StrSearch.hasAffix(self, prefix, start, end, false);
     }
 
-    @Builtin(value = "endswith(self, suffix, start=None, end=None, /)", shown = "($self, suffix[, start[, end]], /)")
+    @Builtin(
+            value = "endswith(self, suffix, start=None, end=None, /)",
+            shown = "($self, suffix[, start[, end]], /)")
     static boolean endsWith(TruffleString self, Object suffix, Object start, Object end) {
         return StrSearch.hasAffix(self, suffix, start, end, true);
     }

@@ -17,9 +17,13 @@ import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Descriptors;
 
 /** The methods of {@code super}, and the look-up that compiled code does without the object. */
-@BuiltinType(value = "super", doc = "super(), super(type), super(type, object_or_type)\n"
-+ "\n"
-+ "Attributes of the classes that come after a class in the MRO.", signature = "none")
+@BuiltinType(
+        value = "super",
+        doc =
+                "super(), super(type), super(type, object_or_type)\n"
+                        + "\n"
+                        + "Attributes of the classes that come after a class in the MRO.",
+        signature = "none")
 public final class SuperType {
     public static final PyType TYPE = PyType.builtin("super", SuperTypeTable::new, PySuper::new);
 

@@ -21,7 +21,9 @@ import org.jabiru.protocol.ReprGuard;
 import org.jabiru.protocol.SequenceIndex;
 
 /** The methods of tuple. */
-@BuiltinType(value = "tuple", doc = "An immutable sequence; the items of the iterable, if one is given.")
+@BuiltinType(
+        value = "tuple",
+        doc = "An immutable sequence; the items of the iterable, if one is given.")
 public final class TupleType {
     public static final PyType TYPE =
             PyType.builtin("tuple", TupleTypeTable::new, type -> new PyTuple(type, new Object[0]))

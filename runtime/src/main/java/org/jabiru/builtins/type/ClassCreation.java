@@ -1,10 +1,9 @@
 package org.jabiru.builtins.type;
 
-import org.jabiru.builtins.exceptions.ExceptionTypes;
-import org.jabiru.protocol.Warnings;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.function.CallWithDict;
 import org.jabiru.builtins.function.PyBuiltinFunction;
 import org.jabiru.builtins.function.PyCell;
@@ -13,15 +12,14 @@ import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.function.PyMemberDescriptor;
 import org.jabiru.builtins.function.PyStaticMethod;
 import org.jabiru.builtins.mappingproxy.PyMappingProxy;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.object.InstanceAttributes;
 import org.jabiru.builtins.object.ObjectType;
-import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.supertype.PySuper;
 import org.jabiru.builtins.supertype.SuperType;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
-import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -30,6 +28,7 @@ import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.CallerFrame;
 import org.jabiru.protocol.Descriptors;
 import org.jabiru.protocol.Repr;
+import org.jabiru.protocol.Warnings;
 
 /** {@code type.__new__}: makes a class (Data model, Customizing class creation). */
 public final class ClassCreation {

@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How large instances of builtin types are in CPython 3.14 on 64 bits ({@code __basicsize__} and its
- * relatives). Here they have other sizes, and none that they could tell; programs that estimate
+ * How large instances of builtin types are in CPython 3.14 on 64 bits ({@code __basicsize__} and
+ * its relatives). Here they have other sizes, and none that they could tell; programs that estimate
  * memory see the familiar ones.
  */
 record InstanceSize(int basic, int item, int dict, int weak, boolean collected) {
-    /** Basic size, item size, offsets of dict and weak references, whether it is collected: types. */
+    /**
+     * Basic size, item size, offsets of dict and weak references, whether it is collected: types.
+     */
     private static final String ALL =
             """
             16 0 -1 -32 1: collections.ChainMap collections.UserDict collections.UserList

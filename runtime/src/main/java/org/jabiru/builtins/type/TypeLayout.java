@@ -90,9 +90,7 @@ public final class TypeLayout {
         if (t.basicSize != 0) {
             return t.basicSize;
         }
-        return t.isHeapType()
-                ? basicSize(t.base()) + 8L * t.slots.length
-                : builtinSize(t).basic();
+        return t.isHeapType() ? basicSize(t.base()) + 8L * t.slots.length : builtinSize(t).basic();
     }
 
     /** {@code __dictoffset__}: -1 for a dict that classes of Python code add. */
@@ -136,7 +134,9 @@ public final class TypeLayout {
         return header + (hasManagedDict(t) || hasManagedWeakReferences(t) ? 16 : 0);
     }
 
-    /** Whether the attributes of instances lie in the instance as long as nobody asks for a dict. */
+    /**
+     * Whether the attributes of instances lie in the instance as long as nobody asks for a dict.
+     */
     public static boolean hasInlineValues(PyType t) {
         return hasManagedDict(t) && basicSize(t) == 16;
     }

@@ -6,10 +6,10 @@ import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.CallWithDict;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.object.Directory;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.object.Instantiation;
 import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.builtins.union.UnionType;
-import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -25,13 +25,15 @@ import org.jabiru.protocol.Descriptors;
 import org.jabiru.protocol.InstanceChecks;
 
 /** The methods of type; its attributes are in {@link TypeAttributes}. */
-@BuiltinType(value = "type", doc = "type(object) -> the type of an object\n"
-+ "type(name, bases, dict, **kwds) -> a new class", signature = "none")
+@BuiltinType(
+        value = "type",
+        doc =
+                "type(object) -> the type of an object\n"
+                        + "type(name, bases, dict, **kwds) -> a new class",
+        signature = "none")
 public final class TypeType {
     public static final PyType TYPE =
-            PyType.builtin("type", TypeTypeTable::new, null)
-                    .withWeakReferences()
-                    .withOwnLayout();
+            PyType.builtin("type", TypeTypeTable::new, null).withWeakReferences().withOwnLayout();
 
     private TypeType() {}
 
@@ -232,7 +234,8 @@ public final class TypeType {
     }
 
     @Builtin(
-            value = "__prepare__(cls, name=<unrepresentable>, bases=<unrepresentable>, /, **kwds)", shown = "($cls, name, bases, /, **kwds)",
+            value = "__prepare__(cls, name=<unrepresentable>, bases=<unrepresentable>, /, **kwds)",
+            shown = "($cls, name, bases, /, **kwds)",
             kind = BuiltinKind.CLASS,
             doc = "Create the namespace for the class statement")
     static Object prepare(Object cls, Object name, Object bases, PyDict keywords) {

@@ -1,11 +1,10 @@
 package org.jabiru.builtins.weakref;
 
-import org.jabiru.builtins.type.TypeType;
-import org.jabiru.protocol.Descriptors;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.object.Identity;
+import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -15,6 +14,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Comparison;
+import org.jabiru.protocol.Descriptors;
 import org.jabiru.protocol.Hashing;
 
 /** The methods of {@code weakref.ref}. */

@@ -22,8 +22,7 @@ final class ExpressionValidator {
 
     static void name(String identifier) {
         if (identifier.equals("None") || identifier.equals("True") || identifier.equals("False")) {
-            throw Errors.valueError(
-                    "identifier field can't represent '%s' constant", identifier);
+            throw Errors.valueError("identifier field can't represent '%s' constant", identifier);
         }
     }
 
@@ -57,8 +56,7 @@ final class ExpressionValidator {
             }
             case Expr.Dict d -> {
                 if (d.keys().size() != d.values().size()) {
-                    throw Errors.valueError(
-                            "Dict doesn't have the same number of keys as values");
+                    throw Errors.valueError("Dict doesn't have the same number of keys as values");
                 }
                 loads(d.keys());
                 loads(d.values());

@@ -26,8 +26,7 @@ final class PatternValidator {
             case Pattern.MatchValue v -> value(v.value());
             case Pattern.MatchSingleton v -> {
                 if (!isSingleton(v.value())) {
-                    throw Errors.valueError(
-                            "MatchSingleton can only contain True, False and None");
+                    throw Errors.valueError("MatchSingleton can only contain True, False and None");
                 }
             }
             case Pattern.MatchSequence v -> v.patterns().forEach(x -> visit(x, true));
@@ -157,8 +156,7 @@ final class PatternValidator {
         return e instanceof Expr.UnaryOp u
                 && u.op() == UnaryOp.U_SUB
                 && (isReal(u.operand())
-                        || u.operand() instanceof Expr.Constant c
-                                && c.value() instanceof Complex);
+                        || u.operand() instanceof Expr.Constant c && c.value() instanceof Complex);
     }
 
     private static boolean isComplex(Expr.BinOp b) {

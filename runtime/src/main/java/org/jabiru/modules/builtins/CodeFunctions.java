@@ -70,7 +70,8 @@ final class CodeFunctions {
     }
 
     @Builtin(
-            value = "__build_class__(*args, **kwds)", shown = "none",
+            value = "__build_class__(*args, **kwds)",
+            shown = "none",
             doc = "Internal helper function used by the class statement.")
     static Object buildClass(Object[] args, PyDict keywords) {
         if (args.length < 2) {

@@ -112,7 +112,8 @@ final class ConsoleFunctions {
             value = "open(*args, **kwargs)",
             shown =
                     "($module, /, file, mode='r', buffering=-1, encoding=None, errors=None,"
-                            + " newline=None, closefd=True, opener=None)", doc = "Open file and return a stream.")
+                            + " newline=None, closefd=True, opener=None)",
+            doc = "Open file and return a stream.")
     static Object open(Object[] args, PyDict keywords) {
         return CallWithDict.call(Modules.attribute("_io", "open"), args, keywords);
     }

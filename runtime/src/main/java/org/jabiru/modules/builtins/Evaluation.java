@@ -19,7 +19,6 @@ import org.jabiru.object.Types;
 import org.jabiru.parser.ParseMode;
 import org.jabiru.parser.SourceText;
 import org.jabiru.protocol.Attributes;
-import org.jabiru.protocol.Call;
 import org.jabiru.protocol.CallerFrame;
 import org.jabiru.protocol.Modules;
 import org.jabiru.protocol.Numbers;

@@ -45,7 +45,8 @@ final class IterationFunctions {
     }
 
     @Builtin(
-            value = "iter(object, sentinel=<unrepresentable>, /)", shown = "none",
+            value = "iter(object, sentinel=<unrepresentable>, /)",
+            shown = "none",
             doc =
                     "Get an iterator from an object: from an iterable, or from a function that is\n"
                             + "called until it returns the sentinel.")
@@ -60,7 +61,8 @@ final class IterationFunctions {
     }
 
     @Builtin(
-            value = "next(iterator, default=<unrepresentable>, /)", shown = "none",
+            value = "next(iterator, default=<unrepresentable>, /)",
+            shown = "none",
             doc =
                     "Return the next item from the iterator. If default is given, it is returned\n"
                             + "instead of raising StopIteration at the end.")
@@ -123,14 +125,16 @@ final class IterationFunctions {
     }
 
     @Builtin(
-            value = "min(*args, key=None, default=<unrepresentable>)", shown = "none",
+            value = "min(*args, key=None, default=<unrepresentable>)",
+            shown = "none",
             doc = "The smallest item of an iterable, or the smallest of two or more arguments.")
     static Object min(Object[] args, Object key, Object fallback) {
         return Extremum.find("min", args, key, fallback);
     }
 
     @Builtin(
-            value = "max(*args, key=None, default=<unrepresentable>)", shown = "none",
+            value = "max(*args, key=None, default=<unrepresentable>)",
+            shown = "none",
             doc =
                     "max(iterable, *[, default=obj, key=func]) -> value\n"
                             + "max(arg1, arg2, *args, *[, key=func]) -> value\n\n"

@@ -1,11 +1,11 @@
 package org.jabiru.modules.builtins;
 
-import org.jabiru.object.PyType;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
+import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
@@ -19,7 +19,10 @@ import org.jabiru.protocol.Sequences;
 final class NumberFunctions {
     private NumberFunctions() {}
 
-    @Builtin(value = "abs(number, /)", shown = "($module, x, /)", doc = "Return the absolute value of the argument.")
+    @Builtin(
+            value = "abs(number, /)",
+            shown = "($module, x, /)",
+            doc = "Return the absolute value of the argument.")
     static Object abs(Object number) {
         Object result = Call.specialOrNull(number, "__abs__");
         if (result == null) {

@@ -38,7 +38,8 @@ final class ObjectFunctions {
     }
 
     @Builtin(
-            value = "getattr(object, name, default=<unrepresentable>, /)", shown = "none",
+            value = "getattr(object, name, default=<unrepresentable>, /)",
+            shown = "none",
             doc =
                     "Get a named attribute from an object; getattr(x, 'y') is equivalent to x.y.\n\n"
                             + "A default is returned when the attribute doesn't exist; without\n"
@@ -121,7 +122,8 @@ final class ObjectFunctions {
     }
 
     @Builtin(
-            value = "dir(object=<unrepresentable>, /)", shown = "none",
+            value = "dir(object=<unrepresentable>, /)",
+            shown = "none",
             doc =
                     "The names in the current scope, or the attributes of an object,\n"
                             + "in alphabetical order.")
@@ -139,7 +141,8 @@ final class ObjectFunctions {
     }
 
     @Builtin(
-            value = "vars(object=<unrepresentable>, /)", shown = "none",
+            value = "vars(object=<unrepresentable>, /)",
+            shown = "none",
             doc = "The names and values in the current scope, or those of an object's __dict__.")
     static Object vars(Object o) {
         if (o == null) {

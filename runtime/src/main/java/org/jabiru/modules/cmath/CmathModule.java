@@ -162,8 +162,7 @@ public final class CmathModule {
         double sin = LibM.SIN.of(phi);
         if (Double.isInfinite(r)) {
             double sign = Math.copySign(1.0, r);
-            return new PyComplex(
-                    Math.copySign(r, sign * cos), Math.copySign(r, sign * sin));
+            return new PyComplex(Math.copySign(r, sign * cos), Math.copySign(r, sign * sin));
         }
         return new PyComplex(r * cos, phi == 0 ? r * phi : r * sin);
     }

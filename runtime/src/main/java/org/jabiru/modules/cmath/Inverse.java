@@ -128,8 +128,7 @@ final class Inverse {
         }
         if (isLarge(z)) {
             return new PyComplex(
-                    Math.copySign(logOfTwice(z), z.real),
-                    LibM.ATAN2.of(z.imag, Math.abs(z.real)));
+                    Math.copySign(logOfTwice(z), z.real), LibM.ATAN2.of(z.imag, Math.abs(z.real)));
         }
         PyComplex above = sqrt(1 + z.imag, -z.real);
         PyComplex below = sqrt(1 - z.imag, z.real);

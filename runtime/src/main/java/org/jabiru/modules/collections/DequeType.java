@@ -293,8 +293,7 @@ public final class DequeType {
                         : Call.call(self.type(), self, (long) self.limit);
         if (!(out instanceof PyDeque)) {
             throw Errors.typeError(
-                    "%s() must return a deque, not %s",
-                    self.type().name(), Types.of(out).name());
+                    "%s() must return a deque, not %s", self.type().name(), Types.of(out).name());
         }
         return out;
     }

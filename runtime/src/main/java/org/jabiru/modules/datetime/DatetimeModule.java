@@ -13,7 +13,15 @@ import org.jabiru.protocol.Attributes;
 @BuiltinModule("_datetime")
 public final class DatetimeModule {
     private static final String[] NAMES = {
-        "MAXYEAR", "MINYEAR", "UTC", "date", "datetime", "time", "timedelta", "timezone", "tzinfo",
+        "MAXYEAR",
+        "MINYEAR",
+        "UTC",
+        "date",
+        "datetime",
+        "time",
+        "timedelta",
+        "timezone",
+        "tzinfo",
         "__doc__",
     };
 

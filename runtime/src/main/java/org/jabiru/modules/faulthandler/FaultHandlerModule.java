@@ -112,7 +112,8 @@ public final class FaultHandlerModule {
             throw Errors.valueError("signal number out of range");
         }
         if ((FATAL & 1L << signal) != 0) {
-            throw Errors.runtimeError("signal %d cannot be registered, use enable() instead", signal);
+            throw Errors.runtimeError(
+                    "signal %d cannot be registered, use enable() instead", signal);
         }
     }
 

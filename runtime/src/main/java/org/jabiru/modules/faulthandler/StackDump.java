@@ -83,12 +83,11 @@ final class StackDump {
         }
         stacks.computeIfAbsent(context.mainThread, StackDump::javaStack);
         StringBuilder out = new StringBuilder();
-        stacks.forEach(
-                (thread, stack) -> {
-                    if (thread != current) {
-                        out.append(heading("Thread", thread)).append(stack).append('\n');
-                    }
-                });
+        stacks.forEach((thread, stack) -> {
+            if (thread != current) {
+                out.append(heading("Thread", thread)).append(stack).append('\n');
+            }
+        });
         if (current != null && stacks.containsKey(current)) {
             out.append(heading("Current thread", current)).append(stacks.get(current));
         }

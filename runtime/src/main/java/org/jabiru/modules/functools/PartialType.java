@@ -67,8 +67,7 @@ public final class PartialType {
     /** Whether calling it means calling its function: it can be taken apart. */
     private static boolean isPlain(PyPartial p) {
         return p.type().special().call == TYPE.special().call
-                && (p.getShape().getPropertyCount() == 0
-                        || Attributes.instanceDict(p).size() == 0);
+                && (p.getShape().getPropertyCount() == 0 || Attributes.instanceDict(p).size() == 0);
     }
 
     /**

@@ -2,8 +2,8 @@ package org.jabiru.modules.gc;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
-import org.jabiru.builtins.generator.Unawaited;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.generator.Unawaited;
 import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.weakref.WeakReferences;
 

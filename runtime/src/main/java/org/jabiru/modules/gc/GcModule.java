@@ -1,14 +1,14 @@
 package org.jabiru.modules.gc;
 
-import org.jabiru.builtins.type.TypeLayout;
-import org.jabiru.builtins.tuple.TupleType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.object.Args;
+import org.jabiru.builtins.tuple.TupleType;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.modules.imp.ImpModule;
+import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -105,7 +105,8 @@ public final class GcModule {
     }
 
     @Builtin(
-            value = "set_threshold(threshold0, /, *thresholds)", shown = "none",
+            value = "set_threshold(threshold0, /, *thresholds)",
+            shown = "none",
             doc = "Set the collection thresholds (the collection frequency).")
     static void setThresholds(long first, Object[] others) {
         long[] t = GcState.get().thresholds;

@@ -10,14 +10,16 @@ import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 
 /** The methods of {@code io.BufferedRWPair}. */
-@BuiltinType(value = "_io.BufferedRWPair", signature = "(reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /)")
+@BuiltinType(
+        value = "_io.BufferedRWPair",
+        signature = "(reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /)")
 public final class BufferedRWPairType {
     public static final PyType TYPE =
             PyType.builtin(
-                    "_io.BufferedRWPair",
-                    BufferedIOBaseType.TYPE,
-                    BufferedRWPairTypeTable::new,
-                    PyBufferedPair::new)
+                            "_io.BufferedRWPair",
+                            BufferedIOBaseType.TYPE,
+                            BufferedRWPairTypeTable::new,
+                            PyBufferedPair::new)
                     .madeAtRunTime()
                     .announcesDeath();
 

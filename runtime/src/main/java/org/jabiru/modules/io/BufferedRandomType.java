@@ -10,17 +10,17 @@ import org.jabiru.object.PyType;
 public final class BufferedRandomType {
     public static final PyType TYPE =
             PyType.builtin(
-                    "_io.BufferedRandom",
-                    BufferedIOBaseType.TYPE,
-                    () ->
-                            new CombinedTable(
+                            "_io.BufferedRandom",
+                            BufferedIOBaseType.TYPE,
+                            () ->
                                     new CombinedTable(
-                                            new BufferedRandomTypeTable(),
-                                            new BufferedMethodsTable()),
-                                    new CombinedTable(
-                                            new BufferedReadingTable(),
-                                            new BufferedWritingTable())),
-                    PyBuffered::new)
+                                            new CombinedTable(
+                                                    new BufferedRandomTypeTable(),
+                                                    new BufferedMethodsTable()),
+                                            new CombinedTable(
+                                                    new BufferedReadingTable(),
+                                                    new BufferedWritingTable())),
+                            PyBuffered::new)
                     .madeAtRunTime()
                     .announcesDeath();
 

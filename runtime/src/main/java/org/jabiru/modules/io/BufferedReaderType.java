@@ -10,15 +10,15 @@ import org.jabiru.object.PyType;
 public final class BufferedReaderType {
     public static final PyType TYPE =
             PyType.builtin(
-                    "_io.BufferedReader",
-                    BufferedIOBaseType.TYPE,
-                    () ->
-                            new CombinedTable(
+                            "_io.BufferedReader",
+                            BufferedIOBaseType.TYPE,
+                            () ->
                                     new CombinedTable(
-                                            new BufferedReaderTypeTable(),
-                                            new BufferedMethodsTable()),
-                                    new BufferedReadingTable()),
-                    PyBuffered::new)
+                                            new CombinedTable(
+                                                    new BufferedReaderTypeTable(),
+                                                    new BufferedMethodsTable()),
+                                            new BufferedReadingTable()),
+                            PyBuffered::new)
                     .madeAtRunTime()
                     .announcesDeath();
 

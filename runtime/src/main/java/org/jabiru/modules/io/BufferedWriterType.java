@@ -10,15 +10,15 @@ import org.jabiru.object.PyType;
 public final class BufferedWriterType {
     public static final PyType TYPE =
             PyType.builtin(
-                    "_io.BufferedWriter",
-                    BufferedIOBaseType.TYPE,
-                    () ->
-                            new CombinedTable(
+                            "_io.BufferedWriter",
+                            BufferedIOBaseType.TYPE,
+                            () ->
                                     new CombinedTable(
-                                            new BufferedWriterTypeTable(),
-                                            new BufferedMethodsTable()),
-                                    new BufferedWritingTable()),
-                    PyBuffered::new)
+                                            new CombinedTable(
+                                                    new BufferedWriterTypeTable(),
+                                                    new BufferedMethodsTable()),
+                                            new BufferedWritingTable()),
+                            PyBuffered::new)
                     .madeAtRunTime()
                     .announcesDeath();
 

@@ -21,7 +21,10 @@ import org.jabiru.protocol.Numbers;
 public final class BytesIOType {
     public static final PyType TYPE =
             PyType.builtin(
-                    "_io.BytesIO", BufferedIOBaseType.TYPE, BytesIOTypeTable::new, PyBytesIO::new)
+                            "_io.BytesIO",
+                            BufferedIOBaseType.TYPE,
+                            BytesIOTypeTable::new,
+                            PyBytesIO::new)
                     .madeAtRunTime();
 
     private BytesIOType() {}

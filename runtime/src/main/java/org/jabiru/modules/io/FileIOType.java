@@ -25,8 +25,8 @@ import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Truth;
-import org.jabiru.protocol.Warnings;
 import org.jabiru.protocol.Unraisable;
+import org.jabiru.protocol.Warnings;
 
 /** The methods of {@code io.FileIO}. */
 @BuiltinType("_io.FileIO")
@@ -117,7 +117,8 @@ public final class FileIOType {
                 throw Errors.typeError(
                         "expected str, bytes or os.PathLike object, not %s", Types.of(path).name());
             }
-            if (Str.valueOrNull(converted) == null && ByteArguments.bytesOrNull(converted) == null) {
+            if (Str.valueOrNull(converted) == null
+                    && ByteArguments.bytesOrNull(converted) == null) {
                 throw Errors.typeError(
                         "expected %s.__fspath__() to return str or bytes, not %s",
                         Types.of(file).name(), Types.of(converted).name());
@@ -270,10 +271,7 @@ public final class FileIOType {
         return self.seekable();
     }
 
-    @Builtin(
-            value = "closed",
-            kind = BuiltinKind.GETTER,
-            doc = "True if the file is closed")
+    @Builtin(value = "closed", kind = BuiltinKind.GETTER, doc = "True if the file is closed")
     static boolean closed(PyFileIO self) {
         return self.fd < 0;
     }

@@ -37,7 +37,9 @@ public final class IOBaseType {
         return IoErrors.unsupported(method);
     }
 
-    @Builtin(value = "seek(self, offset, whence=0, /)", shown = "($self, offset, whence=os.SEEK_SET, /)")
+    @Builtin(
+            value = "seek(self, offset, whence=0, /)",
+            shown = "($self, offset, whence=os.SEEK_SET, /)")
     static Object seek(PyIOBase self, Object offset, Object whence) {
         throw unsupported("seek");
     }

@@ -19,9 +19,9 @@ import org.jabiru.protocol.Call;
 public final class IncrementalNewlineDecoderType {
     public static final PyType TYPE =
             PyType.builtin(
-                    "_io.IncrementalNewlineDecoder",
-                    IncrementalNewlineDecoderTypeTable::new,
-                    PyNewlineDecoder::new)
+                            "_io.IncrementalNewlineDecoder",
+                            IncrementalNewlineDecoderTypeTable::new,
+                            PyNewlineDecoder::new)
                     .madeAtRunTime();
 
     private IncrementalNewlineDecoderType() {}

@@ -24,7 +24,6 @@ public final class PyBuffered extends PyIOBase {
     /** Whether it was closed, and holds no buffer any more. */
     boolean released;
 
-
     private byte[] ahead = {};
     private int position;
     private int end;

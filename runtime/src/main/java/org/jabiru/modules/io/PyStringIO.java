@@ -123,8 +123,7 @@ public final class PyStringIO extends PyIOBase {
             return Str.EMPTY;
         }
         int start = (int) position;
-        int end =
-                LineEnds.find(points, start, start + most, readNewline, universal, translate);
+        int end = LineEnds.find(points, start, start + most, readNewline, universal, translate);
         int n = end < 0 ? most : end - start;
         return read(limit < 0 ? n : Math.min(limit, n));
     }

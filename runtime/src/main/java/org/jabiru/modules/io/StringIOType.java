@@ -12,15 +12,18 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
-import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Numbers;
 
 /** The methods of {@code io.StringIO}. */
 @BuiltinType("_io.StringIO")
 public final class StringIOType {
     public static final PyType TYPE =
             PyType.builtin(
-                    "_io.StringIO", TextIOBaseType.TYPE, StringIOTypeTable::new, PyStringIO::new)
+                            "_io.StringIO",
+                            TextIOBaseType.TYPE,
+                            StringIOTypeTable::new,
+                            PyStringIO::new)
                     .madeAtRunTime();
 
     private StringIOType() {}

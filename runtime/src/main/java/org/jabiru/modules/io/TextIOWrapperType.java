@@ -24,10 +24,10 @@ import org.jabiru.protocol.Warnings;
 public final class TextIOWrapperType {
     public static final PyType TYPE =
             PyType.builtin(
-                    "_io.TextIOWrapper",
-                    TextIOBaseType.TYPE,
-                    TextIOWrapperTypeTable::new,
-                    PyTextIOWrapper::new)
+                            "_io.TextIOWrapper",
+                            TextIOBaseType.TYPE,
+                            TextIOWrapperTypeTable::new,
+                            PyTextIOWrapper::new)
                     .madeAtRunTime()
                     .announcesDeath();
 
@@ -47,10 +47,8 @@ public final class TextIOWrapperType {
         self.buffer = null;
         self.initialized = false;
         self.detached = false;
-        if (encoding == Singleton.NONE
-                && PythonContext.get().configuration.warnDefaultEncoding) {
-            Warnings.warn(
-                    ExceptionTypes.EncodingWarning, "'encoding' argument not specified", 1);
+        if (encoding == Singleton.NONE && PythonContext.get().configuration.warnDefaultEncoding) {
+            Warnings.warn(ExceptionTypes.EncodingWarning, "'encoding' argument not specified", 1);
         }
         TruffleString chosen = encodingArgument(encoding);
         TruffleString handler = errorsArgument(errors);
@@ -251,7 +249,9 @@ public final class TextIOWrapperType {
         return TextPosition.tell(self);
     }
 
-    @Builtin(value = "seek(self, cookie, whence=0, /)", shown = "($self, cookie, whence=os.SEEK_SET, /)")
+    @Builtin(
+            value = "seek(self, cookie, whence=0, /)",
+            shown = "($self, cookie, whence=os.SEEK_SET, /)")
     static Object seek(PyTextIOWrapper self, Object cookie, int whence) {
         self.requireOpen();
         return TextPosition.seek(self, cookie, whence);

@@ -43,7 +43,8 @@ public final class JsonModule {
     }
 
     @Builtin(
-            value = "scanstring(string, end, strict=True, /)", shown = "none",
+            value = "scanstring(string, end, strict=True, /)",
+            shown = "none",
             doc = "The string whose opening quote is just before end, and where it ends.")
     static Object scanString(Object string, long end, boolean strict) {
         TruffleString document = text(string);

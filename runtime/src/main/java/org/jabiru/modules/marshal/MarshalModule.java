@@ -36,7 +36,9 @@ public final class MarshalModule {
         return new MarshalReader(data, from, true).readObject();
     }
 
-    @Builtin(value = "dumps(value, version=5, /, *, allow_code=True)", shown = "($module, value, version=version, /, *, allow_code=True)")
+    @Builtin(
+            value = "dumps(value, version=5, /, *, allow_code=True)",
+            shown = "($module, value, version=version, /, *, allow_code=True)")
     static Object dumps(Object value, int version, boolean allowCode) {
         MarshalWriter writer = new MarshalWriter(version, allowCode);
         writer.write(value);
@@ -48,7 +50,9 @@ public final class MarshalModule {
         return new MarshalReader(ByteArguments.read(bytes), 0, allowCode).readObject();
     }
 
-    @Builtin(value = "dump(value, file, version=5, /, *, allow_code=True)", shown = "($module, value, file, version=version, /, *, allow_code=True)")
+    @Builtin(
+            value = "dump(value, file, version=5, /, *, allow_code=True)",
+            shown = "($module, value, file, version=version, /, *, allow_code=True)")
     static Object dump(Object value, Object file, int version, boolean allowCode) {
         return Call.method(file, "write", dumps(value, version, allowCode));
     }

@@ -143,8 +143,7 @@ final class GlobalSaver {
         Object module = Attributes.getOrNull(o, "__module__");
         for (String part : path) {
             if (part.equals("<locals>")) {
-                throw PickleErrors.pickling(
-                        "Can't pickle local object %s", Str.java(Repr.repr(o)));
+                throw PickleErrors.pickling("Can't pickle local object %s", Str.java(Repr.repr(o)));
             }
         }
         PyDict modules = (PyDict) PythonContext.get().sys.dict.get("modules");

@@ -32,8 +32,9 @@ final class ObjectBuilder {
     ObjectBuilder(PyUnpickler unpickler, LoadStack stack) {
         this.unpickler = unpickler;
         this.stack = stack;
-        boolean plain = unpickler.type() == UnpicklerType.TYPE
-                && Attributes.instanceDict(unpickler).size() == 0;
+        boolean plain =
+                unpickler.type() == UnpicklerType.TYPE
+                        && Attributes.instanceDict(unpickler).size() == 0;
         this.ownFindClass = plain ? null : Attributes.get(unpickler, "find_class");
     }
 
@@ -173,8 +174,7 @@ final class ObjectBuilder {
     void reduce() {
         Object arguments = stack.pop();
         Object function = stack.pop();
-        Object[] all =
-                arguments instanceof PyTuple t ? t.items : Iteration.toArray(arguments);
+        Object[] all = arguments instanceof PyTuple t ? t.items : Iteration.toArray(arguments);
         stack.push(Call.call(function, all.clone()));
     }
 

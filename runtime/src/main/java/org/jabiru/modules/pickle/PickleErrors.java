@@ -23,8 +23,7 @@ final class PickleErrors {
     private static PyType make(String name, PyType base) {
         PyDict namespace = new PyDict();
         namespace.put("__module__", Str.name("_pickle"));
-        return (PyType)
-                Call.call(TypeType.TYPE, Str.name(name), new PyTuple(base), namespace);
+        return (PyType) Call.call(TypeType.TYPE, Str.name(name), new PyTuple(base), namespace);
     }
 
     static PickleErrors get() {

@@ -48,7 +48,8 @@ final class PickleInput {
     private byte[] fromFile(long count) {
         Object got = Call.call(read, count);
         if (!Buffers.isBuffer(got)) {
-            throw Errors.valueError("read() returned non-bytes object (%s)",
+            throw Errors.valueError(
+                    "read() returned non-bytes object (%s)",
                     org.jabiru.object.Types.of(got).fullName());
         }
         return Buffers.bytesOf(got);
@@ -140,7 +141,8 @@ final class PickleInput {
         }
         Object got = Call.call(readline);
         if (!Buffers.isBuffer(got)) {
-            throw Errors.valueError("readline() returned non-bytes object (%s)",
+            throw Errors.valueError(
+                    "readline() returned non-bytes object (%s)",
                     org.jabiru.object.Types.of(got).fullName());
         }
         byte[] line = Buffers.bytesOf(got);

@@ -27,8 +27,7 @@ public final class PickleModule {
     }
 
     @Builtin(
-            value =
-                    "dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None)",
+            value = "dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None)",
             doc = "Write a pickled representation of obj to the open file object file.")
     static void dump(
             Object o, Object file, Object protocol, boolean fixImports, Object bufferCallback) {

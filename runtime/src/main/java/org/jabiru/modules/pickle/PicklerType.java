@@ -47,8 +47,7 @@ public final class PicklerType {
         self.initialised = true;
     }
 
-    static void configure(
-            PyPickler self, Object protocol, boolean fixImports, Object callback) {
+    static void configure(PyPickler self, Object protocol, boolean fixImports, Object callback) {
         int p = protocol == Singleton.NONE ? Opcode.DEFAULT_PROTOCOL : Args.toInt(protocol);
         if (p < 0) {
             p = Opcode.HIGHEST_PROTOCOL;
@@ -160,11 +159,10 @@ public final class PicklerType {
             PyDict out = new PyDict();
             pickler.memo.entrySet().stream()
                     .sorted(java.util.Map.Entry.comparingByValue())
-                    .forEach(
-                            e ->
-                                    out.put(
-                                            Identity.id(e.getKey()),
-                                            new PyTuple((long) e.getValue(), e.getKey())));
+                    .forEach(e ->
+                            out.put(
+                                    Identity.id(e.getKey()),
+                                    new PyTuple((long) e.getValue(), e.getKey())));
             return out;
         }
     }

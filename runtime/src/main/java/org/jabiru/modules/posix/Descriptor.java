@@ -24,8 +24,7 @@ final class Descriptor {
         }
         int fd = Args.toInt(number);
         if (fd < 0) {
-            throw Errors.valueError(
-                    "file descriptor cannot be a negative integer (%d)", fd);
+            throw Errors.valueError("file descriptor cannot be a negative integer (%d)", fd);
         }
         return fd;
     }

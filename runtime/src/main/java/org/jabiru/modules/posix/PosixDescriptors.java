@@ -38,8 +38,7 @@ public final class PosixDescriptors {
             long at = 0;
             for (Object buffer : all) {
                 int part = (int) Math.min(ByteArguments.writableLength(buffer), n - at);
-                ByteArguments.write(
-                        buffer, NativeMemory.read(data.asSlice(at), part), part);
+                ByteArguments.write(buffer, NativeMemory.read(data.asSlice(at), part), part);
                 at += part;
             }
             return n;

@@ -328,7 +328,9 @@ public final class PosixFiles {
         }
     }
 
-    @Builtin(value = "eventfd(initval, flags=524288)", shown = "($module, /, initval, flags=EFD_CLOEXEC)")
+    @Builtin(
+            value = "eventfd(initval, flags=524288)",
+            shown = "($module, /, initval, flags=EFD_CLOEXEC)")
     static long eventfd(long initial, int flags) {
         return Posix.checkInt(Libc.callInt("eventfd", initial, flags));
     }

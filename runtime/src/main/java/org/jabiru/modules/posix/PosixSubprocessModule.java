@@ -8,7 +8,6 @@ import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
-import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -27,9 +26,7 @@ public final class PosixSubprocessModule {
 
     private PosixSubprocessModule() {}
 
-    /**
-     * Starts a program; the process's id. What fails in the child is written to errpipe_write.
-     */
+    /** Starts a program; the process's id. What fails in the child is written to errpipe_write. */
     @Builtin(
             "fork_exec(args, executable_list, close_fds, pass_fds, cwd, env, p2cread, p2cwrite,"
                     + " c2pread, c2pwrite, errread, errwrite, errpipe_read, errpipe_write,"

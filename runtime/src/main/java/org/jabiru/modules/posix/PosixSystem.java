@@ -226,7 +226,10 @@ public final class PosixSystem {
     static long fpathconf(Object descriptor, Object name) {
         int fd = PathArgument.toFd(descriptor);
         return configuration(
-                "pathconf", number(name, "pathconf_names"), fd, new PathArgument(name, null, fd, false));
+                "pathconf",
+                number(name, "pathconf_names"),
+                fd,
+                new PathArgument(name, null, fd, false));
     }
 
     private static long configuration(String function, int which, int fd, PathArgument path) {

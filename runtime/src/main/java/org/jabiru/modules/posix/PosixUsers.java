@@ -103,8 +103,7 @@ public final class PosixUsers {
             long name = memory.string(FsEncoding.encode(user));
             int gid = Args.toInt(Numbers.index(group));
             Posix.checkInt(
-                    Libc.callInt(
-                            "getgrouplist", name, gid, groups.address(), count.address()));
+                    Libc.callInt("getgrouplist", name, gid, groups.address(), count.address()));
             PyList out = new PyList();
             for (int i = 0; i < count.get(ValueLayout.JAVA_INT, 0); i++) {
                 out.append(groups.getAtIndex(ValueLayout.JAVA_INT, i) & 0xFFFFFFFFL);

@@ -22,14 +22,13 @@ final class PySimpleQueue extends PyObject {
         }
         Object[] got = {null};
         long end = System.nanoTime() + nanos;
-        Blocking.run(
-                () -> {
-                    got[0] =
-                            nanos < 0
-                                    ? items.take()
-                                    : items.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-                    return true;
-                });
+        Blocking.run(() -> {
+            got[0] =
+                    nanos < 0
+                            ? items.take()
+                            : items.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return true;
+        });
         return got[0];
     }
 }

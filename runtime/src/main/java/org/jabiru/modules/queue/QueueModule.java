@@ -32,7 +32,6 @@ public final class QueueModule {
         namespace.put("__module__", Str.name("_queue"));
         namespace.put("__doc__", Str.of("Raised by get_nowait() when the queue is empty."));
         PyTuple bases = PyTuple.of(ExceptionTypes.Exception);
-        return new State(
-                (PyType) Call.call(TypeType.TYPE, Str.name("Empty"), bases, namespace));
+        return new State((PyType) Call.call(TypeType.TYPE, Str.name("Empty"), bases, namespace));
     }
 }

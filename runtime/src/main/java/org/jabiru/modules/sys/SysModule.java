@@ -7,11 +7,11 @@ import org.jabiru.ThreadState;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
-import org.jabiru.builtins.ints.IntText;
 import org.jabiru.builtins.function.PyGetSetDescriptor;
+import org.jabiru.builtins.ints.IntText;
 import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.bytecode.Tracing;
 import org.jabiru.builtins.type.TypeLayout;
+import org.jabiru.bytecode.Tracing;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -327,7 +327,9 @@ public final class SysModule {
         return SysInfo.ASYNCGEN_HOOKS.make(s.asyncGenFirstIter, s.asyncGenFinalizer);
     }
 
-    @Builtin(value = "set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)", shown = "none")
+    @Builtin(
+            value = "set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)",
+            shown = "none")
     static void setAsyncGenHooks(Object firstIter, Object finalizer) {
         ThreadState s = PythonContext.get().threadState();
         checkHook(firstIter, "firstiter");

@@ -104,8 +104,7 @@ public final class PythonThreads {
             if (!e.is(ExceptionTypes.SystemExit)) {
                 Unraisable.report(
                         e,
-                        "Exception ignored in thread started by "
-                                + Str.java(Repr.repr(function)),
+                        "Exception ignored in thread started by " + Str.java(Repr.repr(function)),
                         null);
             }
         }

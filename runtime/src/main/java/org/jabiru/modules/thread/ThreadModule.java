@@ -133,7 +133,9 @@ public final class ThreadModule {
         return o instanceof JavaCallable || Types.of(o).special().call != null;
     }
 
-    @Builtin(value = "start_new_thread(function, args, kwargs=<unrepresentable>, /)", shown = "($module, function, args, kwargs={}, /)")
+    @Builtin(
+            value = "start_new_thread(function, args, kwargs=<unrepresentable>, /)",
+            shown = "($module, function, args, kwargs={}, /)")
     static long startNewThread(Object function, Object args, Object keywords) {
         if (!isCallable(function)) {
             throw Errors.typeError("first arg must be callable");
@@ -151,7 +153,9 @@ public final class ThreadModule {
         return handle.ident;
     }
 
-    @Builtin(value = "start_new(function, args, kwargs=<unrepresentable>, /)", shown = "($module, function, args, kwargs={}, /)")
+    @Builtin(
+            value = "start_new(function, args, kwargs=<unrepresentable>, /)",
+            shown = "($module, function, args, kwargs={}, /)")
     static long startNew(Object function, Object args, Object keywords) {
         return startNewThread(function, args, keywords);
     }

@@ -19,8 +19,7 @@ final class TokenizerIterType {
     @Builtin(
             value = "__new__(cls, /, readline, *, encoding=None, extra_tokens=False)",
             kind = BuiltinKind.NEW)
-    static Object make(
-            PyType cls, Object readline, TruffleString encoding, boolean extraTokens) {
+    static Object make(PyType cls, Object readline, TruffleString encoding, boolean extraTokens) {
         return new PyTokenizerIter(
                 cls, readline, encoding == null ? null : Str.java(encoding), extraTokens);
     }

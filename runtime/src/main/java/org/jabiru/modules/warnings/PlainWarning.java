@@ -15,8 +15,7 @@ import org.jabiru.protocol.Repr;
 final class PlainWarning {
     private PlainWarning() {}
 
-    static void show(
-            Object category, Object text, Object fileName, long line, Object sourceLine) {
+    static void show(Object category, Object text, Object fileName, long line, Object sourceLine) {
         String file = Str.java(Repr.str(fileName));
         StringBuilder out = new StringBuilder(file).append(':').append(line).append(": ");
         out.append(Str.java(Repr.str(Attributes.get(category, "__name__")))).append(": ");

@@ -76,8 +76,6 @@ record WarningPlace(Object fileName, long line, Object module, PyDict registry) 
         if (name.isEmpty()) {
             return Str.name("<unknown>");
         }
-        return name.endsWith(".py")
-                ? Str.of(name.substring(0, name.length() - ".py".length()))
-                : s;
+        return name.endsWith(".py") ? Str.of(name.substring(0, name.length() - ".py".length())) : s;
     }
 }

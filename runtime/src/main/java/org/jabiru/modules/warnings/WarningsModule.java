@@ -130,8 +130,7 @@ public final class WarningsModule {
             sourceLine = sourceLine(globals, line);
         }
         Object named = module == null ? WarningPlace.moduleOf(fileName) : module;
-        issue(
-                checked, message, fileName, line, named, registry, sourceLine, source);
+        issue(checked, message, fileName, line, named, registry, sourceLine, source);
     }
 
     /** The line of a module's source, of which only its loader may know; null for none. */
