@@ -11,21 +11,18 @@
 #define ADDRESS(n) (void *)thunk_##n,
 
 /* Numbers of four octal digits: 4096 functions. */
+/* clang-format off */
 #define DIGIT_4(M, p) M(p##0) M(p##1) M(p##2) M(p##3) M(p##4) M(p##5) M(p##6) M(p##7)
-#define DIGIT_3(M, p)                                                                              \
-    DIGIT_4(M, p##0)                                                                               \
-    DIGIT_4(M, p##1)                                                                               \
-    DIGIT_4(M, p##2) DIGIT_4(M, p##3) DIGIT_4(M, p##4) DIGIT_4(M, p##5) DIGIT_4(M, p##6)           \
-        DIGIT_4(M, p##7)
-#define DIGIT_2(M, p)                                                                              \
-    DIGIT_3(M, p##0)                                                                               \
-    DIGIT_3(M, p##1)                                                                               \
-    DIGIT_3(M, p##2) DIGIT_3(M, p##3) DIGIT_3(M, p##4) DIGIT_3(M, p##5) DIGIT_3(M, p##6)           \
-        DIGIT_3(M, p##7)
-#define ALL(M)                                                                                     \
-    DIGIT_2(M, 0)                                                                                  \
-    DIGIT_2(M, 1)                                                                                  \
-    DIGIT_2(M, 2) DIGIT_2(M, 3) DIGIT_2(M, 4) DIGIT_2(M, 5) DIGIT_2(M, 6) DIGIT_2(M, 7)
+#define DIGIT_3(M, p) \
+    DIGIT_4(M, p##0) DIGIT_4(M, p##1) DIGIT_4(M, p##2) DIGIT_4(M, p##3) \
+    DIGIT_4(M, p##4) DIGIT_4(M, p##5) DIGIT_4(M, p##6) DIGIT_4(M, p##7)
+#define DIGIT_2(M, p) \
+    DIGIT_3(M, p##0) DIGIT_3(M, p##1) DIGIT_3(M, p##2) DIGIT_3(M, p##3) \
+    DIGIT_3(M, p##4) DIGIT_3(M, p##5) DIGIT_3(M, p##6) DIGIT_3(M, p##7)
+#define ALL(M) \
+    DIGIT_2(M, 0) DIGIT_2(M, 1) DIGIT_2(M, 2) DIGIT_2(M, 3) \
+    DIGIT_2(M, 4) DIGIT_2(M, 5) DIGIT_2(M, 6) DIGIT_2(M, 7)
+/* clang-format on */
 
 ALL(THUNK)
 

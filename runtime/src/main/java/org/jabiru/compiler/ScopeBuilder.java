@@ -1,7 +1,6 @@
 package org.jabiru.compiler;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jabiru.ast.Alias;
 import org.jabiru.ast.Arg;
 import org.jabiru.ast.Arguments;
@@ -29,6 +28,7 @@ final class ScopeBuilder {
     final LiteralWarnings literals;
     private final FinallyWarnings exits;
     private final Placement placement;
+    private final TypeScopes types;
     private List<Stmt> topLevel = List.of();
 
     /** Inside the annotation of a local variable, which never runs: its names are not needed. */
@@ -44,6 +44,7 @@ final class ScopeBuilder {
         this.futureAnnotations = futureAnnotations;
         this.scope = tree.module;
         this.expressions = new ExpressionScopes(this, tree);
+        this.types = new TypeScopes(this, tree);
     }
 
     void visit(Mod mod) {
@@ -118,7 +119,7 @@ final class ScopeBuilder {
                 expr(a.value());
                 exprs(a.targets());
             }
-            case Stmt.TypeAlias a -> typeAlias(a);
+            case Stmt.TypeAlias a -> types.alias(a);
             case Stmt.AugAssign a -> {
                 expr(a.target());
                 if (a.target() instanceof Expr.Name n) {
@@ -374,7 +375,7 @@ final class ScopeBuilder {
     }
 
     /** Lets a scope for annotations or types inside a class look names up in that class first. */
-    private void seeClass(Scope s) {
+    void seeClass(Scope s) {
         if (s.parent.kind == Kind.CLASS || s.parent.seesClass && s.kind != Kind.FUNCTION) {
             s.seesClass = true;
             s.symbol("__classdict__").used = true;
@@ -394,7 +395,7 @@ final class ScopeBuilder {
         bind(name, node.span());
         defaults(args);
         if (!typeParams.isEmpty()) {
-            typeParameters(node, name, typeParams);
+            types.parameters(node, name, typeParams);
         }
         annotationsOf(node, args, returns);
         Scope s = enter(Kind.FUNCTION, name, node, Part.BODY, node.span());
@@ -454,7 +455,7 @@ final class ScopeBuilder {
         bind(c.name(), c.span());
         boolean generic = !c.typeParams().isEmpty();
         if (generic) {
-            Scope s = typeParameters(c, c.name(), c.typeParams());
+            Scope s = types.parameters(c, c.name(), c.typeParams());
             s.symbol(".type_params").assigned = true;
             s.symbol(".type_params").used = true;
             s.symbol(".generic_base").assigned = true;
@@ -475,100 +476,6 @@ final class ScopeBuilder {
         }
         placement.inBody(false, () -> exits.inside(() -> statements(c.body())));
         leave();
-        if (generic) {
-            leave();
-        }
-    }
-
-    /** Enters the scope of type parameters; the caller leaves it. */
-    private Scope typeParameters(Object node, String name, List<TypeParam> params) {
-        String around = scope.privateName;
-        boolean ofClass = node instanceof Stmt.ClassDef;
-        Scope s =
-                new Scope(
-                        Kind.TYPE_PARAMETERS,
-                        name,
-                        scope,
-                        ofClass ? name : around,
-                        params.get(0).span());
-        // Parameters of a class are private to it, the other names in its head are not.
-        s.mangledNames =
-                ofClass
-                        ? params.stream().map(TypeParam::name).collect(Collectors.toSet())
-                        : scope.mangledNames;
-        tree.put(node, Part.TYPE_PARAMETERS, s);
-        scope = s;
-        boolean hasDefault = false;
-        seeClass(s);
-        if (node instanceof Stmt.FunctionDef || node instanceof Stmt.AsyncFunctionDef) {
-            parameter(".defaults", s.span);
-            parameter(".kwdefaults", s.span);
-        }
-        for (TypeParam p : params) {
-            checkTypeParameterName(p);
-            if (hasDefault && p.defaultValue() == null) {
-                placement.report(
-                        "non-default type parameter '"
-                                + p.name()
-                                + "' follows default type parameter",
-                        p.span());
-            }
-            hasDefault |= p.defaultValue() != null;
-            Symbol symbol = s.symbol(s.mangle(p.name()));
-            if (symbol.typeParameter) {
-                throw new CompileError("duplicate type parameter '" + p.name() + "'", p.span());
-            }
-            symbol.typeParameter = true;
-            symbol.assigned = true;
-            if (p instanceof TypeParam.TypeVar v && v.bound() != null) {
-                String what = v.bound() instanceof Expr.Tuple ? "constraint" : "bound";
-                typeExpression(p, Part.BOUND, p.name(), "a TypeVar " + what, v.bound());
-            }
-            if (p.defaultValue() != null) {
-                String what =
-                        switch (p) {
-                            case TypeParam.TypeVar v -> "a TypeVar default";
-                            case TypeParam.ParamSpec v -> "a ParamSpec default";
-                            case TypeParam.TypeVarTuple v -> "a TypeVarTuple default";
-                        };
-                typeExpression(p, Part.DEFAULT, p.name(), what, p.defaultValue());
-            }
-        }
-        return s;
-    }
-
-    private static void checkTypeParameterName(TypeParam p) {
-        if (p.name().equals("__classdict__")) {
-            throw new CompileError(
-                    "reserved name '__classdict__' cannot be used for type parameter", p.span());
-        }
-        if (p.name().equals("__debug__")) {
-            throw new CompileError("cannot assign to __debug__", p.span());
-        }
-    }
-
-    /**
-     * A type that is evaluated when asked for.
-     *
-     * @param what how messages call it
-     */
-    private void typeExpression(Object node, Part part, String name, String what, Expr e) {
-        Scope s = enter(Kind.TYPE_EXPRESSION, name, node, part, e.span());
-        s.description = what;
-        seeClass(s);
-        parameter(".format", s.span);
-        expr(e);
-        leave();
-    }
-
-    private void typeAlias(Stmt.TypeAlias a) {
-        expr(a.name());
-        String name = ((Expr.Name) a.name()).id();
-        boolean generic = !a.typeParams().isEmpty();
-        if (generic) {
-            typeParameters(a, name, a.typeParams());
-        }
-        typeExpression(a, Part.BODY, name, "a type alias", a.value());
         if (generic) {
             leave();
         }
