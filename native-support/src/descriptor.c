@@ -14,8 +14,21 @@ static PyObject *object_member(PyObject *value, const char *obj_addr, const PyMe
     return NULL;
 }
 
+/* Offsets from a type's own data are known to the type's descriptors only. */
+static int is_relative(const PyMemberDef *member, const char *function)
+{
+    if (!(member->flags & Py_RELATIVE_OFFSET)) {
+        return 0;
+    }
+    PyErr_Format(PyExc_SystemError, "%s used with Py_RELATIVE_OFFSET", function);
+    return 1;
+}
+
 PyObject *PyMember_GetOne(const char *obj, PyMemberDef *member)
 {
+    if (is_relative(member, "PyMember_GetOne")) {
+        return NULL;
+    }
     const void *place = obj + member->offset;
     switch (member->type) {
     case Py_T_BOOL:
@@ -168,6 +181,9 @@ static int set_bool(void *place, PyObject *value)
 
 int PyMember_SetOne(char *obj, PyMemberDef *member, PyObject *value)
 {
+    if (is_relative(member, "PyMember_SetOne")) {
+        return -1;
+    }
     void *place = obj + member->offset;
     int type = member->type;
     if ((member->flags & Py_READONLY) || type == Py_T_STRING || type == Py_T_STRING_INPLACE ||

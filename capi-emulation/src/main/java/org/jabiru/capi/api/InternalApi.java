@@ -68,7 +68,7 @@ public final class InternalApi {
 
     public static Object jabiru_allocate_java(CapiContext context, Object type) {
         PyType t = (PyType) type;
-        return t.factory.make(t);
+        return context.types.makeForC(t);
     }
 
     public static long jabiru_slot_call(CapiContext context, long a, long b, long c, int number) {

@@ -137,4 +137,15 @@ public final class TypeMirrors {
         }
         return context.calls.result(p, type);
     }
+
+    /** The bare instance that C's {@code tp_alloc} asks for. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public Object makeForC(PyType type) {
+        if (!isNative(type)) {
+            return type.factory.make(type);
+        }
+        // Java's factory would ask tp_alloc again.
+        long p = context.state.functions.PyType_GenericAlloc(addressOf(type), 0);
+        return context.calls.result(p, type);
+    }
 }
