@@ -8,6 +8,7 @@ import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
 import org.jabiru.modules.posix.FileDescriptor;
+import org.jabiru.modules.signal.Signals;
 import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
@@ -207,6 +208,8 @@ public final class FileIOType {
         self.requireWriting();
         byte[] data = ByteArguments.read(b);
         int n = self.write(data, 0, data.length);
+        // As much as was written before a signal came is written; its handler runs now.
+        Signals.poll();
         return n < 0 ? Singleton.NONE : (Object) (long) n;
     }
 

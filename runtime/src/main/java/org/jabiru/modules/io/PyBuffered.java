@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jabiru.Gil;
+import org.jabiru.modules.signal.Signals;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
@@ -306,6 +307,7 @@ public final class PyBuffered extends PyIOBase {
                 return done;
             }
             done += n;
+            Signals.poll();
         }
         append(data, done, data.length - done);
         return data.length;
@@ -355,6 +357,9 @@ public final class PyBuffered extends PyIOBase {
                     throw IoErrors.wouldBlock("write could not complete without blocking", 0);
                 }
                 done += n;
+                // A part may have been written because a signal came: its handler runs before
+                // the next write, which may block.
+                Signals.poll();
             }
         } finally {
             System.arraycopy(pending, done, pending, 0, pendingCount - done);
