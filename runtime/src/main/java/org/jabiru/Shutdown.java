@@ -3,6 +3,7 @@ package org.jabiru;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.jabiru.modules.atexit.AtexitModule;
 import org.jabiru.modules.io.StandardStreams;
+import org.jabiru.modules.signal.Signals;
 import org.jabiru.modules.sys.SysState;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
@@ -43,6 +44,7 @@ public final class Shutdown {
             LastFinalizers.run(context);
             flush(context, "stderr");
             StandardStreams.flushAll();
+            Signals.stop(context);
             return !state.flushFailed;
         } finally {
             if (own) {

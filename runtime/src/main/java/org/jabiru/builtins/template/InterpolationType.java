@@ -15,7 +15,7 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Repr;
 
 /** The methods of {@code string.templatelib.Interpolation}. */
-@BuiltinType("Interpolation")
+@BuiltinType(value = "Interpolation", signature = "none")
 public final class InterpolationType {
     public static final PyType TYPE =
             PyType.builtin("string.templatelib.Interpolation", InterpolationTypeTable::new, null)

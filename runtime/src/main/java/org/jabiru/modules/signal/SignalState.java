@@ -22,6 +22,11 @@ final class SignalState {
     /** {@code signal.set_wakeup_fd}. */
     int wakeupFd = -1;
 
+    /** The thread that hears of signals, and the file descriptor that wakes it; null at first. */
+    Thread listener;
+
+    int notify;
+
     SignalState() {
         java.util.Arrays.fill(handlers, 0L);
         handlers[0] = Singleton.NONE;

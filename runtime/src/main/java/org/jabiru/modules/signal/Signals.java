@@ -41,6 +41,9 @@ public final class Signals {
     private static final int OURS = 2;
 
     private static final int O_CLOEXEC = 0x80000;
+    /** No signal: what is written to the pipe to end the thread that reads it. */
+    private static final byte END = 0;
+
     private static final int F_SETFL = 4;
     private static final int O_NONBLOCK = 0x800;
     private static final VarHandle ARRIVED = ValueLayout.JAVA_INT.arrayElementVarHandle();
@@ -133,6 +136,29 @@ public final class Signals {
         Thread listener = new Thread(null, () -> hear(context, readEnd), "signals", 1 << 18);
         listener.setDaemon(true);
         listener.start();
+        state.listener = listener;
+        state.notify = writeEnd;
+    }
+
+    /**
+     * Ends the thread that hears of signals: a JVM that ends waits for threads in native code, 300
+     * ms at most, and this one is nearly always there.
+     */
+    public static void stop(PythonContext context) {
+        SignalState state = SignalState.of(context);
+        if (state.listener == null) {
+            return;
+        }
+        try (NativeMemory memory = new NativeMemory()) {
+            MemorySegment end = memory.allocate(1);
+            end.set(ValueLayout.JAVA_BYTE, 0, END);
+            Libc.call("write", state.notify, end.address(), 1);
+        }
+        try {
+            state.listener.join(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void hear(PythonContext context, int readEnd) {
@@ -147,7 +173,11 @@ public final class Signals {
                     return;
                 }
                 for (int i = 0; i < count; i++) {
-                    intercepted(context, buffer.get(ValueLayout.JAVA_BYTE, i));
+                    byte number = buffer.get(ValueLayout.JAVA_BYTE, i);
+                    if (number == END) {
+                        return;
+                    }
+                    intercepted(context, number);
                 }
                 schedule(context);
             }
