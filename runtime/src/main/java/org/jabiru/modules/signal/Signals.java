@@ -41,6 +41,7 @@ public final class Signals {
     private static final int OURS = 2;
 
     private static final int O_CLOEXEC = 0x80000;
+
     /** No signal: what is written to the pipe to end the thread that reads it. */
     private static final byte END = 0;
 
