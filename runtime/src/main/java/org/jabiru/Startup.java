@@ -12,7 +12,6 @@ import org.jabiru.modules.signal.Signals;
 import org.jabiru.modules.sys.PlainTraceback;
 import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.PyException;
-import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
@@ -87,12 +86,7 @@ final class Startup {
 
     private static PyModule runFrozen(PythonContext context, String name) {
         FrozenModules.Frozen frozen = FrozenModules.find(name);
-        PyModule module = new PyModule();
-        module.dict.put("__name__", Str.name(name));
-        module.dict.put("__doc__", Singleton.NONE);
-        module.dict.put("__package__", Singleton.NONE);
-        module.dict.put("__loader__", Singleton.NONE);
-        module.dict.put("__spec__", Singleton.NONE);
+        PyModule module = PyModule.named(Str.name(name));
         module.dict.put("__builtins__", context.builtins);
         // FrozenImporter asks for the module's name in the library, once.
         module.dict.put("__origname__", Str.of(frozen.origin()));
@@ -102,12 +96,8 @@ final class Startup {
     }
 
     private static void createMain(PythonContext context) {
-        PyModule main = new PyModule();
-        main.dict.put("__name__", Str.name("__main__"));
-        main.dict.put("__doc__", Singleton.NONE);
-        main.dict.put("__package__", Singleton.NONE);
+        PyModule main = PyModule.named(Str.name("__main__"));
         main.dict.put("__loader__", context.importlib.dict.get("BuiltinImporter"));
-        main.dict.put("__spec__", Singleton.NONE);
         main.dict.put("__builtins__", context.builtins);
         context.modules.put(Str.name("__main__"), main);
     }

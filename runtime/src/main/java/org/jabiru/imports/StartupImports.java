@@ -9,7 +9,6 @@ import org.jabiru.builtins.namespace.NamespaceType;
 import org.jabiru.modules.BuiltinModules;
 import org.jabiru.modules.ModuleDefinition;
 import org.jabiru.object.PyException;
-import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
@@ -58,10 +57,7 @@ final class StartupImports {
 
     private static PyModule load(
             PythonContext context, TruffleString name, FrozenModules.Frozen frozen) {
-        PyModule module = new PyModule();
-        for (String attribute : new String[] {"__name__", "__doc__", "__package__"}) {
-            module.dict.put(attribute, Singleton.NONE);
-        }
+        PyModule module = PyModule.named(name);
         Object spec = introduce(context, name, module, "FrozenImporter", "frozen");
         TruffleString file =
                 Str.of(FrozenModules.library() + "/" + frozen.origin().replace('.', '/') + ".py");
@@ -93,7 +89,6 @@ final class StartupImports {
                         importlib.get("ModuleSpec"),
                         new Object[] {name, loader, Str.name(origin), false},
                         SPEC_KEYWORDS);
-        module.dict.put("__name__", name);
         module.dict.put("__package__", Str.EMPTY);
         module.dict.put("__loader__", loader);
         module.dict.put("__spec__", spec);

@@ -3,7 +3,6 @@ package org.jabiru.modules;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.object.BuiltinAttributes;
 import org.jabiru.object.BuiltinTable;
-import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 
 /**
@@ -26,12 +25,7 @@ public record ModuleDefinition(ModuleInitializer initializer, BuiltinTable... ta
 
     /** A new module object with its functions; {@link #execute} does the rest. */
     public PyModule create(String name) {
-        PyModule module = new PyModule();
-        module.dict.put("__name__", Str.name(name));
-        module.dict.put("__doc__", Singleton.NONE);
-        module.dict.put("__package__", Singleton.NONE);
-        module.dict.put("__loader__", Singleton.NONE);
-        module.dict.put("__spec__", Singleton.NONE);
+        PyModule module = PyModule.named(Str.name(name));
         for (BuiltinTable table : tables) {
             BuiltinAttributes.fillModule(module.dict, table, module);
         }

@@ -6,7 +6,6 @@ import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
-import org.jabiru.capi.modules.ModuleDefinition;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
@@ -83,7 +82,7 @@ public final class ImportApi {
         if (known instanceof PyModule) {
             return known;
         }
-        PyModule made = ModuleDefinition.newModule(name);
+        PyModule made = PyModule.named(name);
         PythonContext.get().modules.put(name, made);
         return made;
     }

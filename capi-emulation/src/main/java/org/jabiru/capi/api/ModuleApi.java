@@ -58,11 +58,11 @@ public final class ModuleApi {
     }
 
     public static Object PyModule_NewObject(CapiContext context, Object name) {
-        return ModuleDefinition.newModule(name);
+        return PyModule.named(name);
     }
 
     public static Object PyModule_New(CapiContext context, String name) {
-        return ModuleDefinition.newModule(Str.of(name));
+        return PyModule.named(Str.of(name));
     }
 
     public static long PyModule_GetName(CapiContext context, Object module) {

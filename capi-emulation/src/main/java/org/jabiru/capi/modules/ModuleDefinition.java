@@ -8,7 +8,6 @@ import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
-import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 
@@ -69,7 +68,7 @@ public final class ModuleDefinition {
             throw Errors.systemError(
                     "module %s: m_size may not be negative for multi-phase initialization", name);
         }
-        Object module = create == 0 ? newModule(Str.of(name)) : callCreate(create, spec, name);
+        Object module = create == 0 ? PyModule.named(Str.of(name)) : callCreate(create, spec, name);
         if (module instanceof PyModule m) {
             long p = context.crossing.toNew(m);
             Memory.putLong(p + MODULE_DEF, address);
@@ -90,16 +89,6 @@ public final class ModuleDefinition {
     /** Whether it is one of multi-phase initialisation. */
     public boolean hasSlots() {
         return Memory.getLong(address + SLOTS) != 0;
-    }
-
-    /** {@code PyModule_NewObject}. */
-    public static PyModule newModule(Object name) {
-        PyModule m = new PyModule();
-        m.dict.put("__name__", name);
-        for (String s : new String[] {"__doc__", "__package__", "__loader__", "__spec__"}) {
-            m.dict.put(s, Singleton.NONE);
-        }
-        return m;
     }
 
     private Object callCreate(long function, Object spec, String name) {
@@ -133,7 +122,7 @@ public final class ModuleDefinition {
         if (full != null && full.endsWith("." + name)) {
             name = full;
         }
-        PyModule m = newModule(Str.of(name));
+        PyModule m = PyModule.named(Str.of(name));
         long p = context.crossing.toNew(m);
         Memory.putLong(p + MODULE_DEF, address);
         allocateState(p);

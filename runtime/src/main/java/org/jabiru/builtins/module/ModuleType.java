@@ -11,7 +11,6 @@ import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
-import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
@@ -50,11 +49,7 @@ public final class ModuleType {
 
     @Builtin("__init__(self, /, name, doc=None)")
     static void init(PyModule self, TruffleString name, Object doc) {
-        self.dict.put("__name__", name);
-        self.dict.put("__doc__", doc);
-        self.dict.put("__package__", Singleton.NONE);
-        self.dict.put("__loader__", Singleton.NONE);
-        self.dict.put("__spec__", Singleton.NONE);
+        self.introduce(name, doc);
     }
 
     @Builtin(value = "__repr__(self, /)", doc = "Return repr(self).")

@@ -4,7 +4,6 @@ import org.jabiru.builtins.module.PyModule;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinAttributes;
 import org.jabiru.object.BuiltinModule;
-import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 
 /**
@@ -16,12 +15,8 @@ public final class SysJit {
     private SysJit() {}
 
     static void initialize(PyModule sys) {
-        PyModule m = new PyModule();
-        m.dict.put("__name__", Str.name("sys._jit"));
+        PyModule m = PyModule.named(Str.name("sys._jit"));
         m.dict.put("__doc__", Str.of("Utilities for observing just-in-time compilation."));
-        m.dict.put("__package__", Singleton.NONE);
-        m.dict.put("__loader__", Singleton.NONE);
-        m.dict.put("__spec__", Singleton.NONE);
         BuiltinAttributes.fillModule(m.dict, new SysJitTable(), m);
         sys.dict.put("_jit", m);
     }

@@ -44,12 +44,7 @@ public final class SysMonitoring {
     private SysMonitoring() {}
 
     static void initialize(PyModule sys) {
-        PyModule m = new PyModule();
-        m.dict.put("__name__", Str.name("sys.monitoring"));
-        m.dict.put("__doc__", Singleton.NONE);
-        m.dict.put("__package__", Singleton.NONE);
-        m.dict.put("__loader__", Singleton.NONE);
-        m.dict.put("__spec__", Singleton.NONE);
+        PyModule m = PyModule.named(Str.name("sys.monitoring"));
         BuiltinAttributes.fillModule(m.dict, new SysMonitoringTable(), m);
         m.dict.put("DISABLE", new PyObject(ObjectType.TYPE));
         m.dict.put("MISSING", new PyObject(ObjectType.TYPE));

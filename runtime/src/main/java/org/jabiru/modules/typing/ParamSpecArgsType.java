@@ -4,10 +4,6 @@ import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.PyType;
-import org.jabiru.object.Singleton;
-import org.jabiru.object.Str;
-import org.jabiru.protocol.Comparison;
-import org.jabiru.protocol.Repr;
 
 /** The methods of {@code typing.ParamSpecArgs}. */
 @BuiltinType("typing.ParamSpecArgs")
@@ -26,16 +22,12 @@ final class ParamSpecArgsType {
 
     @Builtin(value = "__repr__(self, /)", doc = "Return repr(self).")
     static String repr(PyParamSpecPart self) {
-        String origin =
-                Str.java(self.origin instanceof PyParamSpec p ? p.name : Repr.repr(self.origin));
-        return origin + ".args";
+        return self.shown("args");
     }
 
     @Builtin(value = "__eq__(self, value, /)", doc = "Return self==value.")
     static Object eq(PyParamSpecPart self, Object value) {
-        return value instanceof PyParamSpecPart other && other.type() == TYPE
-                ? (Object) Comparison.equal(self.origin, other.origin)
-                : Singleton.NOT_IMPLEMENTED;
+        return self.equalTo(value);
     }
 
     @Builtin("__mro_entries__(self, object, /)")

@@ -1,14 +1,11 @@
 package org.jabiru.modules.typing;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.builtins.union.UnionType;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
-import org.jabiru.protocol.Sequences;
 
 /** The methods of {@code typing.ParamSpec}. */
 @BuiltinType("typing.ParamSpec")
@@ -56,12 +53,12 @@ final class ParamSpecType {
 
     @Builtin(value = "__or__(self, value, /)", doc = "Return self|value.")
     static Object or(Object self, Object value) {
-        return Sequences.getItem(UnionType.TYPE, PyTuple.of(self, value));
+        return TypingFunctions.union(self, value);
     }
 
     @Builtin(value = "__ror__(self, value, /)", doc = "Return value|self.")
     static Object reflectedOr(Object self, Object value) {
-        return Sequences.getItem(UnionType.TYPE, PyTuple.of(value, self));
+        return TypingFunctions.union(value, self);
     }
 
     @Builtin("__typing_subst__(self, arg, /)")
@@ -81,8 +78,7 @@ final class ParamSpecType {
 
     @Builtin("has_default(self, /)")
     static boolean hasDefault(PyParamSpec self) {
-        return self.ifMissing.isDeferred()
-                || self.ifMissing.get(NoDefaultType.NO_DEFAULT) != NoDefaultType.NO_DEFAULT;
+        return TypingFunctions.hasDefault(self.ifMissing);
     }
 
     @Builtin("__mro_entries__(self, object, /)")

@@ -58,8 +58,7 @@ final class TypeVarTupleType {
 
     @Builtin("has_default(self, /)")
     static boolean hasDefault(PyTypeVarTuple self) {
-        return self.ifMissing.isDeferred()
-                || self.ifMissing.get(NoDefaultType.NO_DEFAULT) != NoDefaultType.NO_DEFAULT;
+        return TypingFunctions.hasDefault(self.ifMissing);
     }
 
     @Builtin("__mro_entries__(self, object, /)")

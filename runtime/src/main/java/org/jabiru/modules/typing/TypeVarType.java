@@ -2,7 +2,6 @@ package org.jabiru.modules.typing;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.builtins.union.UnionType;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -10,7 +9,6 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
-import org.jabiru.protocol.Sequences;
 
 /** The methods of {@code typing.TypeVar}. */
 @BuiltinType("typing.TypeVar")
@@ -69,12 +67,12 @@ final class TypeVarType {
 
     @Builtin(value = "__or__(self, value, /)", doc = "Return self|value.")
     static Object or(Object self, Object value) {
-        return Sequences.getItem(UnionType.TYPE, PyTuple.of(self, value));
+        return TypingFunctions.union(self, value);
     }
 
     @Builtin(value = "__ror__(self, value, /)", doc = "Return value|self.")
     static Object reflectedOr(Object self, Object value) {
-        return Sequences.getItem(UnionType.TYPE, PyTuple.of(value, self));
+        return TypingFunctions.union(value, self);
     }
 
     @Builtin("__typing_subst__(self, arg, /)")
@@ -94,8 +92,7 @@ final class TypeVarType {
 
     @Builtin("has_default(self, /)")
     static boolean hasDefault(PyTypeVar self) {
-        return self.ifMissing.isDeferred()
-                || self.ifMissing.get(NoDefaultType.NO_DEFAULT) != NoDefaultType.NO_DEFAULT;
+        return TypingFunctions.hasDefault(self.ifMissing);
     }
 
     @Builtin("__mro_entries__(self, object, /)")

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.none.NoneType;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.union.UnionType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
@@ -82,6 +83,17 @@ final class TypingFunctions {
     }
 
     /** Adds the default of a type variable where an argument is missing. */
+    /** {@code left | right}. */
+    static Object union(Object left, Object right) {
+        return Sequences.getItem(UnionType.TYPE, PyTuple.of(left, right));
+    }
+
+    /** {@code has_default()}; what is deferred is not evaluated. */
+    static boolean hasDefault(LazyValue ifMissing) {
+        return ifMissing.isDeferred()
+                || ifMissing.get(NoDefaultType.NO_DEFAULT) != NoDefaultType.NO_DEFAULT;
+    }
+
     static Object prepareWithDefault(Object self, LazyValue ifMissing, Object alias, Object args) {
         Object[] given = Iteration.toArray(args);
         Object[] parameters = ((PyTuple) Attributes.get(alias, "__parameters__")).items;
