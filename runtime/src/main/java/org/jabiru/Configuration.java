@@ -25,6 +25,10 @@ public final class Configuration {
     public boolean safePath;
     public boolean unbuffered;
     public boolean skipFirstLine;
+
+    /** {@code -R}: whatever {@code PYTHONHASHSEED} says. */
+    public boolean randomHashes;
+
     public long intMaxStrDigits = 4300;
 
     /** {@code -c}, {@code -m} or a file; null for standard input. */

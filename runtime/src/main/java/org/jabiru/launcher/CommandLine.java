@@ -37,6 +37,17 @@ public final class CommandLine {
         readXOptions(c);
     }
 
+    /** The options alone, as far as they can be understood. */
+    static Configuration optionsOf(String[] args) {
+        Configuration c = new Configuration();
+        try {
+            new CommandLine(args, c).readOptions();
+        } catch (UsageException e) {
+            // Told when the whole line is read.
+        }
+        return c;
+    }
+
     private void readOptions() {
         while (next < args.length && !done) {
             String arg = args[next];
@@ -75,7 +86,8 @@ public final class CommandLine {
             case 'O' -> c.optimize++;
             case 'P' -> c.safePath = true;
             case 'q' -> c.quiet++;
-            case 'R', 't' -> {}
+            case 'R' -> c.randomHashes = true;
+            case 't' -> {}
             case 's' -> c.noUserSite = true;
             case 'S' -> c.noSite = true;
             case 'u' -> c.unbuffered = true;

@@ -65,6 +65,9 @@ public final class Main {
     }
 
     private void run(String[] args) {
+        if (!HashSeed.choose(args)) {
+            return;
+        }
         CompilerStart.defer();
         // Never closed: the process ends with it, and daemon threads may still run.
         Context context =

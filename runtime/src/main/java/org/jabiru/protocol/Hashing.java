@@ -32,7 +32,9 @@ public final class Hashing {
 
     /** The hash of a str. */
     public static long hashStr(TruffleString s) {
-        return s.hashCodeUncached(Str.UTF_32) * 0x9E3779B97F4A7C15L;
+        return HashSecret.SEEDED
+                ? HashSecret.seededHash(s)
+                : (s.hashCodeUncached(Str.UTF_32) - HashSecret.OF_EMPTY) * HashSecret.FACTOR;
     }
 
     /** The hash of an int of 64 bits. */

@@ -10,7 +10,6 @@ import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Buffers;
-import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Numbers;
 
@@ -20,17 +19,6 @@ import org.jabiru.protocol.Numbers;
  */
 public final class ByteStrings {
     private ByteStrings() {}
-
-    /** A hash that differs for strings that differ little. */
-    static long hash(byte[] a, int n) {
-        long h = 0;
-        for (int i = 0; i < n; i++) {
-            h = h * 0x100000001B3L + (a[i] & 0xff) + 1;
-        }
-        h ^= h >>> 32;
-        h *= 0x9E3779B97F4A7C15L;
-        return h == -1 ? -2 : h == 0 ? Hashing.MODULUS : h;
-    }
 
     /** The position of a byte string in another's range, or -1. */
     public static int indexOf(byte[] a, byte[] sub, int from, int to) {

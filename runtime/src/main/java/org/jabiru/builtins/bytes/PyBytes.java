@@ -5,6 +5,7 @@ import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.protocol.BufferExporter;
+import org.jabiru.protocol.HashSecret;
 import org.jabiru.protocol.PyBuffer;
 
 /** A bytes object, or an instance of a subclass of bytes. */
@@ -50,7 +51,7 @@ public final class PyBytes extends PyObject implements BufferExporter {
 
     long hash() {
         if (hash == 0) {
-            hash = ByteStrings.hash(value, value.length);
+            hash = HashSecret.hash(value, value.length);
         }
         return hash;
     }

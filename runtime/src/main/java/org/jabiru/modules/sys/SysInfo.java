@@ -4,6 +4,7 @@ import org.jabiru.Configuration;
 import org.jabiru.builtins.namespace.NamespaceType;
 import org.jabiru.builtins.structseq.StructSequenceType;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.HashSecret;
 import org.jabiru.protocol.Hashing;
 
 /** The struct sequences of {@code sys}: version_info, flags, float_info and so on. */
@@ -128,7 +129,7 @@ public final class SysInfo {
                 (long) c.verbose,
                 (long) c.bytesWarning,
                 (long) c.quiet,
-                0L,
+                HashSecret.isRandom() ? 1L : 0L,
                 c.isolated ? 1L : 0L,
                 c.devMode,
                 0L,
@@ -160,9 +161,9 @@ public final class SysInfo {
     }
 
     static Object hashInfo() {
-        // CPython: siphash13; here: TruffleString's hash, not seeded.
-        return HASH.make(
-                64L, Hashing.MODULUS, 314159L, 0L, 1000003L, Str.name("truffle"), 64L, 0L, 0L);
+        // That of a process with PYTHONHASHSEED; a random one cannot be told from another.
+        Object algorithm = Str.name("siphash13");
+        return HASH.make(64L, Hashing.MODULUS, 314159L, 0L, 1000003L, algorithm, 64L, 128L, 0L);
     }
 
     static Object threadInfo() {

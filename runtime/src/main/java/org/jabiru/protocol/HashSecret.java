@@ -1,0 +1,161 @@
+package org.jabiru.protocol;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import org.jabiru.builtins.str.CodePoints;
+import org.jabiru.object.Str;
+
+/**
+ * What the hashes of strs and bytes depend on, chosen once for the process ({@code
+ * PYTHONHASHSEED}): strs that Java keeps for the process have hashes before any interpreter runs.
+ *
+ * <p>CPython: SipHash-1-3 of each str, kept in it; here: only where a seed was given, so that the
+ * hashes are CPython's. Otherwise TruffleString's own hash, which the string keeps, is multiplied by
+ * a random number: a SipHash would need a table to keep it in.
+ */
+public final class HashSecret {
+    /** The system property which the launcher sets: the seed, or nothing. */
+    public static final String PROPERTY = "jabiru.hash.seed";
+
+    /** Whether hashes are those that CPython makes of a seed. */
+    static final boolean SEEDED = System.getProperty(PROPERTY) != null;
+
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long[] KEY = SEEDED ? key() : new long[2];
+
+    /** Odd, so that no two of TruffleString's hashes become one. */
+    static final long FACTOR = SEEDED ? 1 : randomFactor();
+
+    /** The hash of the empty str is 0. */
+    static final long OF_EMPTY = Str.EMPTY.hashCodeUncached(Str.UTF_32);
+
+    private static final int KEPT = 1 << 12;
+    // Pure cache: the strs hashed lately, each at the place that its own hash gives.
+    private static final Kept[] CACHE = new Kept[SEEDED ? KEPT : 0];
+
+    private record Kept(TruffleString string, long hash) {}
+
+    private HashSecret() {}
+
+    /** Whether two processes make different hashes of a str. */
+    public static boolean isRandom() {
+        return !SEEDED || KEY[0] != 0;
+    }
+
+    private static long randomFactor() {
+        // SecureRandom would load the JDK's providers at every start.
+        try (FileInputStream random = new FileInputStream("/dev/urandom")) {
+            return (long) LONG.get(random.readNBytes(Long.BYTES), 0) | 1;
+        } catch (IOException e) {
+            return System.nanoTime() * 0x9E3779B97F4A7C15L | 1;
+        }
+    }
+
+    private static long[] key() {
+        int seed = (int) Long.parseLong(System.getProperty(PROPERTY));
+        if (seed == 0) {
+            return new long[2];
+        }
+        byte[] bytes = new byte[16];
+        for (int i = 0; i < bytes.length; i++) {
+            seed = seed * 214013 + 2531011;
+            bytes[i] = (byte) (seed >>> 16);
+        }
+        return new long[] {(long) LONG.get(bytes, 0), (long) LONG.get(bytes, 8)};
+    }
+
+    /** The hash of a str by the seed. */
+    @TruffleBoundary
+    static long seededHash(TruffleString s) {
+        int place = s.hashCodeUncached(Str.UTF_32) & KEPT - 1;
+        Kept kept = CACHE[place];
+        if (kept != null && (kept.string == s || Str.equal(kept.string, s))) {
+            return kept.hash;
+        }
+        long hash = seededHash(CodePoints.of(s));
+        CACHE[place] = new Kept(s, hash);
+        return hash;
+    }
+
+    /** Of the characters in one, two or four bytes each, whatever the widest of them needs. */
+    private static long seededHash(CodePoints points) {
+        int n = points.length();
+        int widest = 0;
+        for (int i = 0; i < n; i++) {
+            widest |= points.at(i);
+        }
+        int width = widest < 0x100 ? 1 : widest < 0x10000 ? 2 : 4;
+        byte[] bytes = new byte[n * width];
+        for (int i = 0; i < n; i++) {
+            int c = points.at(i);
+            for (int j = 0; j < width; j++) {
+                bytes[i * width + j] = (byte) (c >>> 8 * j);
+            }
+        }
+        return sipHash(bytes, bytes.length);
+    }
+
+    /** The hash of the first bytes of an array. */
+    public static long hash(byte[] bytes, int length) {
+        if (SEEDED) {
+            return sipHash(bytes, length);
+        }
+        long h = 0;
+        for (int i = 0; i < length; i++) {
+            h = h * 0x100000001B3L + (bytes[i] & 0xff) + 1;
+        }
+        h ^= h >>> 32;
+        h *= FACTOR;
+        return h == -1 ? -2 : h;
+    }
+
+    /** SipHash-1-3; 0 for no bytes. */
+    private static long sipHash(byte[] bytes, int length) {
+        if (length == 0) {
+            return 0;
+        }
+        long v0 = KEY[0] ^ 0x736f6d6570736575L;
+        long v1 = KEY[1] ^ 0x646f72616e646f6dL;
+        long v2 = KEY[0] ^ 0x6c7967656e657261L;
+        long v3 = KEY[1] ^ 0x7465646279746573L;
+        int whole = length & -8;
+        // After the words of the text comes one with its rest and length, then three empty rounds.
+        for (int at = 0, ended = 0; ended < 4; at += 8) {
+            long word = 0;
+            if (at < whole) {
+                word = (long) LONG.get(bytes, at);
+            } else {
+                if (ended == 0) {
+                    word = (long) length << 56;
+                    for (int i = whole; i < length; i++) {
+                        word |= (bytes[i] & 0xffL) << 8 * (i - whole);
+                    }
+                } else if (ended == 1) {
+                    v2 ^= 0xff;
+                }
+                ended++;
+            }
+            v3 ^= word;
+            v0 += v1;
+            v2 += v3;
+            v1 = Long.rotateLeft(v1, 13) ^ v0;
+            v3 = Long.rotateLeft(v3, 16) ^ v2;
+            v0 = Long.rotateLeft(v0, 32);
+            v2 += v1;
+            v0 += v3;
+            v1 = Long.rotateLeft(v1, 17) ^ v2;
+            v3 = Long.rotateLeft(v3, 21) ^ v0;
+            v2 = Long.rotateLeft(v2, 32);
+            v0 ^= word;
+        }
+        long h = v0 ^ v1 ^ v2 ^ v3;
+        return h == -1 ? -2 : h;
+    }
+}
