@@ -23,16 +23,21 @@ public final class Repr {
     /** {@code repr(o)}. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static TruffleString repr(Object o) {
+        return Str.valueOrNull(reprObject(o));
+    }
+
+    /** As {@link #repr}, the object that {@code __repr__} gave: it may be of a subclass of str. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static Object reprObject(Object o) {
         if (o instanceof Long l) {
             return Str.ofLong(l);
         }
         Object result = special(o, "__repr__", " while getting the repr of an object");
-        TruffleString s = Str.valueOrNull(result);
-        if (s == null) {
+        if (Str.valueOrNull(result) == null) {
             throw Errors.typeError(
                     "__repr__ returned non-string (type %s)", Types.of(result).name());
         }
-        return s;
+        return result;
     }
 
     /** {@code str(o)} as the object that {@code __str__} gave: it may be of a subclass of str. */
@@ -55,18 +60,6 @@ public final class Repr {
     /** {@code str(o)}. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static TruffleString str(Object o) {
-        if (o instanceof TruffleString s) {
-            return s;
-        }
-        if (o instanceof Long l) {
-            return Str.ofLong(l);
-        }
-        Object result = special(o, "__str__", " while getting the str of an object");
-        TruffleString s = Str.valueOrNull(result);
-        if (s == null) {
-            throw Errors.typeError(
-                    "__str__ returned non-string (type %s)", Types.of(result).name());
-        }
-        return s;
+        return Str.valueOrNull(strObject(o));
     }
 }

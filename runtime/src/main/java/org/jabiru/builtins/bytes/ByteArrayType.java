@@ -3,11 +3,13 @@ package org.jabiru.builtins.bytes;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jabiru.builtins.codecs.Codecs;
 import org.jabiru.builtins.format.PercentFormat;
 import org.jabiru.builtins.ints.NewCheck;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.memoryview.PyMemoryView;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
@@ -19,6 +21,7 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
+import org.jabiru.protocol.PyBuffer;
 import org.jabiru.protocol.SequenceIndex;
 
 /** The methods of bytearray. Those that change its size are in {@link ByteArrayChanges}. */
@@ -47,7 +50,7 @@ public final class ByteArrayType {
 
     @Builtin(value = "__new__(cls, /, *args, **kwargs)", kind = BuiltinKind.NEW)
     static Object newInstance(Object cls, Object[] args, Object keywords) {
-        return new PyByteArray(NewCheck.subtype(TYPE, cls), new byte[0]);
+        return Finalizers.watched(new PyByteArray(NewCheck.subtype(TYPE, cls), new byte[0]));
     }
 
     @Builtin(
@@ -56,6 +59,20 @@ public final class ByteArrayType {
     static void init(PyByteArray self, Object source, Object encoding, Object errors) {
         byte[] content = BytesConversion.content(source, encoding, errors, "bytearray");
         self.set(content);
+    }
+
+    /** Does something that may call Python code with the argument; then no byte may be moved. */
+    private static <T> T locked(PyByteArray self, Object argument, Supplier<T> action) {
+        if (argument instanceof PyBytes b && b.type() == BytesType.TYPE
+                || argument instanceof Long || argument == null) {
+            return action.get();
+        }
+        PyBuffer lock = self.getBuffer(PyBuffer.SIMPLE);
+        try {
+            return action.get();
+        } finally {
+            lock.release();
+        }
     }
 
     private static Object wrap(byte[] content) {
@@ -74,6 +91,9 @@ public final class ByteArrayType {
 
     private static Object compare(Comparison.Op op, PyByteArray self, Object value) {
         if (!Buffers.isBuffer(value)) {
+            if (op == Comparison.Op.EQ || op == Comparison.Op.NE) {
+                BytesWarnings.comparison("bytearray", value);
+            }
             return Singleton.NOT_IMPLEMENTED;
         }
         byte[] other = Buffers.bytesOf(value);
@@ -97,6 +117,7 @@ public final class ByteArrayType {
 
     @Builtin("__str__(self, /)")
     static String str(PyByteArray self) {
+        BytesWarnings.conversion("bytearray");
         return repr(self);
     }
 
@@ -178,7 +199,7 @@ public final class ByteArrayType {
 
     @Builtin("__contains__(self, key, /)")
     static boolean contains(PyByteArray self, Object key) {
-        return ByteStrings.contains(self.backing(), self.size(), key);
+        return locked(self, key, () -> ByteStrings.contains(self.backing(), self.size(), key));
     }
 
     @Builtin("__mul__(self, value, /)")
@@ -195,7 +216,11 @@ public final class ByteArrayType {
     @Builtin("__mod__(self, value, /)")
     static Object mod(PyByteArray self, Object value) {
         TruffleString format = Str.ofLatin1(self.backing(), 0, self.size());
-        return wrap(PyBytes.ofLatin1(PercentFormat.formatBytes(format, value)).value);
+        return wrap(
+                locked(
+                        self,
+                        value,
+                        () -> PyBytes.ofLatin1(PercentFormat.formatBytes(format, value)).value));
     }
 
     @Builtin("__rmod__(self, value, /)")
@@ -207,35 +232,35 @@ public final class ByteArrayType {
             value = "find(self, sub, start=None, end=None, /)",
             shown = "($self, sub[, start[, end]], /)")
     static int find(PyByteArray self, Object sub, Object start, Object end) {
-        return ByteStrings.find(self.backing(), self.size(), sub, start, end, false);
+        return locked(self, sub, () -> ByteStrings.find(self.backing(), self.size(), sub, start, end, false));
     }
 
     @Builtin(
             value = "rfind(self, sub, start=None, end=None, /)",
             shown = "($self, sub[, start[, end]], /)")
     static int rfind(PyByteArray self, Object sub, Object start, Object end) {
-        return ByteStrings.find(self.backing(), self.size(), sub, start, end, true);
+        return locked(self, sub, () -> ByteStrings.find(self.backing(), self.size(), sub, start, end, true));
     }
 
     @Builtin(
             value = "index(self, sub, start=None, end=None, /)",
             shown = "($self, sub[, start[, end]], /)")
     static int index(PyByteArray self, Object sub, Object start, Object end) {
-        return ByteStrings.index(self.backing(), self.size(), sub, start, end, false);
+        return locked(self, sub, () -> ByteStrings.index(self.backing(), self.size(), sub, start, end, false));
     }
 
     @Builtin(
             value = "rindex(self, sub, start=None, end=None, /)",
             shown = "($self, sub[, start[, end]], /)")
     static int rindex(PyByteArray self, Object sub, Object start, Object end) {
-        return ByteStrings.index(self.backing(), self.size(), sub, start, end, true);
+        return locked(self, sub, () -> ByteStrings.index(self.backing(), self.size(), sub, start, end, true));
     }
 
     @Builtin(
             value = "count(self, sub, start=None, end=None, /)",
             shown = "($self, sub[, start[, end]], /)")
     static long count(PyByteArray self, Object sub, Object start, Object end) {
-        return ByteStrings.count(self.backing(), self.size(), sub, start, end);
+        return locked(self, sub, () -> ByteStrings.count(self.backing(), self.size(), sub, start, end));
     }
 
     @Builtin(
@@ -279,7 +304,11 @@ public final class ByteArrayType {
 
     @Builtin("join(self, iterable_of_bytes, /)")
     static Object join(PyByteArray self, Object items) {
-        return wrap(ByteStrings.join(self.backing(), self.size(), items));
+        return wrap(
+                locked(
+                        self,
+                        items,
+                        () -> ByteStrings.join(self.backing(), self.size(), items)));
     }
 
     @Builtin("translate(self, table, /, delete=b'')")
@@ -421,12 +450,20 @@ public final class ByteArrayType {
 
     @Builtin("split(self, /, sep=None, maxsplit=-1)")
     static Object split(PyByteArray self, Object separator, long limit) {
-        return list(ByteSplit.split(self.backing(), self.size(), separator, limit));
+        return list(
+                locked(
+                        self,
+                        separator,
+                        () -> ByteSplit.split(self.backing(), self.size(), separator, limit)));
     }
 
     @Builtin("rsplit(self, /, sep=None, maxsplit=-1)")
     static Object rsplit(PyByteArray self, Object separator, long limit) {
-        return list(ByteSplit.splitRight(self.backing(), self.size(), separator, limit));
+        return list(
+                locked(
+                        self,
+                        separator,
+                        () -> ByteSplit.splitRight(self.backing(), self.size(), separator, limit)));
     }
 
     @Builtin("splitlines(self, /, keepends=False)")
@@ -446,7 +483,7 @@ public final class ByteArrayType {
 
     @Builtin("hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)")
     static String hex(PyByteArray self, Object sep, long group) {
-        return ByteText.hex(self.backing(), self.size(), sep, group);
+        return locked(self, sep, () -> ByteText.hex(self.backing(), self.size(), sep, group));
     }
 
     @Builtin("decode(self, /, encoding='utf-8', errors='strict')")

@@ -8,6 +8,7 @@ import org.jabiru.builtins.format.PercentFormat;
 import org.jabiru.builtins.ints.NewCheck;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.memoryview.PyMemoryView;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
@@ -54,10 +55,11 @@ public final class BytesType {
             }
             PyBytes made = BytesConversion.specialOrNull(source);
             if (made != null) {
-                return type == TYPE ? made : new PyBytes(type, made.value);
+                return type == TYPE ? made : Finalizers.watched(new PyBytes(type, made.value));
             }
         }
-        return new PyBytes(type, BytesConversion.content(source, encoding, errors, "bytes"));
+        return Finalizers.watched(
+                new PyBytes(type, BytesConversion.content(source, encoding, errors, "bytes")));
     }
 
     private static Object wrap(byte[] content) {
@@ -81,6 +83,9 @@ public final class BytesType {
                     ? Arrays.equals(self.value, other.value) == (op == Comparison.Op.EQ)
                     : op.holds(Arrays.compareUnsigned(self.value, other.value));
         }
+        if (op == Comparison.Op.EQ || op == Comparison.Op.NE) {
+            BytesWarnings.comparison("bytes", value);
+        }
         return Singleton.NOT_IMPLEMENTED;
     }
 
@@ -96,6 +101,7 @@ public final class BytesType {
 
     @Builtin("__str__(self, /)")
     static String str(PyBytes self) {
+        BytesWarnings.conversion("bytes");
         return repr(self);
     }
 

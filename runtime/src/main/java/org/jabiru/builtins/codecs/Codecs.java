@@ -2,7 +2,9 @@ package org.jabiru.builtins.codecs;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.List;
 import java.util.Locale;
+import org.jabiru.PythonContext;
 import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.object.Errors;
@@ -20,6 +22,7 @@ public final class Codecs {
     /** Encodes; null stands for UTF-8 and strict. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static byte[] encode(TruffleString text, TruffleString encoding, TruffleString errors) {
+        check(encoding, errors);
         String handler = errors == null ? "strict" : Str.java(errors);
         switch (encoding == null ? "utf_8" : normalized(Str.java(encoding))) {
             case "utf_8", "utf8" -> {
@@ -55,6 +58,7 @@ public final class Codecs {
     /** Decodes; null stands for UTF-8 and strict. The array must not change. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static TruffleString decode(byte[] bytes, TruffleString encoding, TruffleString errors) {
+        check(encoding, errors);
         String handler = errors == null ? "strict" : Str.java(errors);
         switch (encoding == null ? "utf_8" : normalized(Str.java(encoding))) {
             case "utf_8", "utf8" -> {
@@ -83,6 +87,22 @@ public final class Codecs {
                     Str.java(encoding), Types.of(result).name());
         }
         return text;
+    }
+
+    /** In the development mode, also what is not needed for this text must exist. */
+    public static void check(TruffleString encoding, TruffleString errors) {
+        if (!PythonContext.get().configuration.devMode) {
+            return;
+        }
+        if (encoding != null
+                && !List.of("utf_8", "utf8", "ascii").contains(normalized(Str.java(encoding)))) {
+            CodecRegistry.get().lookup(encoding);
+        }
+        if (errors != null
+                && !List.of("strict", "ignore", "replace", "surrogateescape", "surrogatepass")
+                        .contains(Str.java(errors))) {
+            CodecRegistry.get().errorHandler(Str.java(errors));
+        }
     }
 
     /** Lower case, and one underscore for anything between letters, digits and dots. */

@@ -6,6 +6,7 @@ import org.jabiru.builtins.floats.FloatArithmetic;
 import org.jabiru.builtins.format.ComplexFormat;
 import org.jabiru.builtins.format.FormatSpec;
 import org.jabiru.builtins.ints.NewCheck;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -41,7 +42,7 @@ public final class ComplexType {
             return z;
         }
         double[] value = imag == null ? convert(real) : fromParts(real, imag);
-        return new PyComplex(type, value[0], value[1]);
+        return Finalizers.watched(new PyComplex(type, value[0], value[1]));
     }
 
     private static double[] convert(Object x) {

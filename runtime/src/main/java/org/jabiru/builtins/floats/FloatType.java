@@ -2,11 +2,13 @@ package org.jabiru.builtins.floats;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.nio.ByteOrder;
+import org.jabiru.builtins.bytes.BytesType;
 import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.format.FloatFormat;
 import org.jabiru.builtins.format.FormatSpec;
 import org.jabiru.builtins.ints.NewCheck;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.object.Identity;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
@@ -48,7 +50,7 @@ public final class FloatType {
     static Object newInstance(Object cls, Object x) {
         PyType type = NewCheck.subtype(TYPE, cls);
         double value = convert(x);
-        return type == TYPE ? (Object) value : new PyFloat(type, value);
+        return type == TYPE ? (Object) value : Finalizers.watched(new PyFloat(type, value));
     }
 
     /** {@code float(x)}. */
@@ -57,10 +59,10 @@ public final class FloatType {
             return d;
         }
         TruffleString text = Str.valueOrNull(x);
-        if (text != null) {
+        if (text != null && (x == text || Types.of(x).lookup("__float__") == null)) {
             return FloatText.parse(text);
         }
-        if (x instanceof PyBytes b) {
+        if (x instanceof PyBytes b && b.type() == BytesType.TYPE) {
             return FloatText.parse(b.value, x);
         }
         if (Types.of(x).lookup("__float__") == null && !Numbers.isIndex(x)) {

@@ -10,6 +10,7 @@ import org.jabiru.builtins.ints.IntConversion;
 import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.builtins.str.StrRepr;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyFloat;
@@ -294,7 +295,7 @@ public final class PercentFormat {
         if (!Numbers.isIndex(value)) {
             throw Errors.typeError(
                     "%%c requires an int or a unicode character, not %s",
-                    Types.of(value).fullName());
+                    TypeType.fullyQualifiedName(Types.of(value)));
         }
         Object code = Numbers.index(value);
         if (!(code instanceof Long l) || l < 0 || l > 0x10ffff) {
@@ -317,7 +318,7 @@ public final class PercentFormat {
         if (!Numbers.isIndex(value)) {
             throw Errors.typeError(
                     "%%c requires an integer in range(256) or a single byte, not %s",
-                    Types.of(value).fullName());
+                    TypeType.fullyQualifiedName(Types.of(value)));
         }
         Object code = Numbers.index(value);
         if (!(code instanceof Long l) || l < 0 || l > 255) {

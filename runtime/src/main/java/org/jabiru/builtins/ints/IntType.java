@@ -6,6 +6,7 @@ import org.jabiru.builtins.bytes.BytesConversion;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.format.FormatSpec;
 import org.jabiru.builtins.format.IntFormat;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -60,7 +61,7 @@ public final class IntType {
         } else {
             value = base == null ? IntConversion.fromObject(x) : IntConversion.fromText(x, base);
         }
-        return type == TYPE ? value : new PyInt(type, value);
+        return type == TYPE ? value : Finalizers.watched(new PyInt(type, value));
     }
 
     // ---- operators ----

@@ -1,6 +1,7 @@
 package org.jabiru.builtins.memoryview;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.function.Supplier;
 import org.jabiru.builtins.bytes.ByteText;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -92,6 +93,16 @@ public final class MemoryViewType {
         return String.format(
                 self.isReleased() ? "<released memory at 0x%x>" : "<memory at 0x%x>",
                 System.identityHashCode(self));
+    }
+
+    /** Does something that may call Python code, which must not release the view. */
+    private static <T> T locked(PyMemoryView self, Supplier<T> action) {
+        PyBuffer lock = self.getBuffer(PyBuffer.FULL_RO);
+        try {
+            return action.get();
+        } finally {
+            lock.release();
+        }
     }
 
     // ---- items ----
@@ -186,7 +197,7 @@ public final class MemoryViewType {
     @Builtin("hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)")
     static String hex(PyMemoryView self, Object separator, long group) {
         byte[] content = self.buffer().toByteArray();
-        return ByteText.hex(content, content.length, separator, group);
+        return locked(self, () -> ByteText.hex(content, content.length, separator, group));
     }
 
     @Builtin("cast(self, /, format, shape=<unrepresentable>)")
@@ -237,7 +248,7 @@ public final class MemoryViewType {
                 throw Errors.valueError(
                         "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
             }
-            Hashing.hash(b.owner);
+            locked(self, () -> Hashing.hash(b.owner));
             self.hash = Hashing.hash(new PyBytes(b.toByteArray()));
         }
         return self.hash;

@@ -66,6 +66,14 @@ public final class Finalizers {
         }
     }
 
+    /** For an instance of a class that was not made by the class's factory. */
+    public static <T extends PyObject> T watched(T made) {
+        if (made.type().factory instanceof Testament.Factory) {
+            watch(made);
+        }
+        return made;
+    }
+
     /** Whether instances tell of their deaths without our doing. */
     private static boolean announcesDeath(PyType cls) {
         for (PyType t : cls.mro()) {

@@ -58,7 +58,7 @@ public final class ObjectType {
 
     @Builtin(value = "__str__(self, /)", doc = "Return str(self).")
     static Object str(Object self) {
-        return Repr.repr(self);
+        return Repr.reprObject(self);
     }
 
     @Builtin(value = "__hash__(self, /)", doc = "Return hash(self).")

@@ -2,6 +2,7 @@ package org.jabiru.builtins.set;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -22,7 +23,7 @@ public final class FrozenSetType {
         if (cls == TYPE && iterable instanceof PySet s && s.type() == TYPE) {
             return s;
         }
-        return SetOperations.make(cls, iterable);
+        return Finalizers.watched(SetOperations.make(cls, iterable));
     }
 
     @Builtin("__hash__(self, /)")

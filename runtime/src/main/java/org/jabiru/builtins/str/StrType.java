@@ -8,6 +8,7 @@ import org.jabiru.builtins.format.PercentFormat;
 import org.jabiru.builtins.format.StrFormat;
 import org.jabiru.builtins.format.TextFormat;
 import org.jabiru.builtins.ints.NewCheck;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
@@ -64,7 +65,7 @@ public final class StrType {
         } else {
             value = decode(object, encoding, errors);
         }
-        return type == TYPE ? value : new PyStr(type, value);
+        return type == TYPE ? value : Finalizers.watched(new PyStr(type, value));
     }
 
     private static TruffleString decode(
@@ -89,6 +90,18 @@ public final class StrType {
             case NE -> !Str.equal(self, other);
             default -> op.holds(self.compareIntsUTF32Uncached(other));
         };
+    }
+
+    @Builtin("__sizeof__(self, /)")
+    static long sizeOf(TruffleString self) {
+        CodePoints points = CodePoints.of(self);
+        int widest = 0;
+        for (int i = 0; i < points.length(); i++) {
+            widest |= points.at(i);
+        }
+        // As CPython's three forms, with a final NUL.
+        long width = widest < 0x100 ? 1 : widest < 0x10000 ? 2 : 4;
+        return (widest < 0x80 ? 40 : 56) + width * (points.length() + 1);
     }
 
     @Builtin("__hash__(self, /)")
@@ -128,13 +141,6 @@ public final class StrType {
     static Object getNewArgs(TruffleString self) {
         // Another object: pickle and copy must not see the str itself as its own part.
         return new PyTuple(Str.ofCodePoints(Str.codePoints(self), 0, Str.length(self)));
-    }
-
-    @Builtin("__sizeof__(self, /)")
-    static long sizeOf(TruffleString self) {
-        CodePoints points = CodePoints.of(self);
-        long n = points.length();
-        return points.isAscii() ? 41 + n : points.isLatin1() ? 58 + n : 60 + 4 * (n + 1);
     }
 
     @Builtin("__getitem__(self, key, /)")

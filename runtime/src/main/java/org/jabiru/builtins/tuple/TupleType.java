@@ -3,6 +3,7 @@ package org.jabiru.builtins.tuple;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.list.ListItems;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -38,7 +39,7 @@ public final class TupleType {
                     ? t
                     : PyTuple.of(Iteration.toArray(iterable));
         }
-        return new PyTuple(cls, Iteration.toArray(iterable));
+        return Finalizers.watched(new PyTuple(cls, Iteration.toArray(iterable)));
     }
 
     @Builtin("__repr__(self, /)")

@@ -101,12 +101,15 @@ final class ObjectFunctions {
             value = "repr(obj, /)",
             doc = "Return the canonical string representation of the object.")
     static Object repr(Object o) {
-        return Repr.repr(o);
+        return Repr.reprObject(o);
     }
 
     @Builtin(value = "ascii(obj, /)", doc = "Return an ASCII-only representation of an object.")
     static Object ascii(Object o) {
-        return TextForms.ascii(Repr.repr(o));
+        Object repr = Repr.reprObject(o);
+        TruffleString plain = Str.valueOrNull(repr);
+        TruffleString ascii = TextForms.ascii(plain);
+        return ascii == plain ? repr : ascii;
     }
 
     @Builtin(

@@ -1,5 +1,8 @@
 package org.jabiru.modules.builtins;
 
+import java.math.BigInteger;
+import org.jabiru.builtins.complex.ComplexType;
+import org.jabiru.builtins.complex.PyComplex;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.BinaryOp;
@@ -9,6 +12,38 @@ import org.jabiru.protocol.Numbers;
 /** {@code sum()}: exact ints, floats with the lost low-order parts added at the end (Neumaier). */
 final class Summation {
     private Summation() {}
+
+    /** A sum of floats with what rounding lost. */
+    private static final class Compensated {
+        private double sum;
+        private double lost;
+
+        Compensated(double start) {
+            sum = start;
+        }
+
+        void add(double x) {
+            double s = sum + x;
+            lost += Math.abs(sum) >= Math.abs(x) ? sum - s + x : x - s + sum;
+            sum = s;
+        }
+
+        double total() {
+            return lost != 0 && Double.isFinite(lost) ? sum + lost : sum;
+        }
+    }
+
+    private static boolean isPlainNumber(Object o) {
+        return o instanceof PyComplex z && z.type() == ComplexType.TYPE
+                || isPlainReal(o);
+    }
+
+    private static boolean isPlainReal(Object o) {
+        return o instanceof Double
+                || o instanceof Long
+                || o instanceof BigInteger
+                || o instanceof Boolean;
+    }
 
     static Object sum(Object iterable, Object start) {
         Object iterator = Iteration.iter(iterable);
@@ -21,20 +56,26 @@ final class Summation {
                 total = ((t ^ s) & (i ^ s)) < 0 ? Numbers.binary(BinaryOp.ADD, t, i) : (Object) s;
                 item = Iteration.next(iterator);
             } else if (total instanceof Double d
-                    && (item instanceof Double || item instanceof Long)) {
-                double sum = d;
-                double lost = 0;
-                while (item instanceof Double || item instanceof Long) {
-                    if (item instanceof Double x) {
-                        double s = sum + x;
-                        lost += Math.abs(sum) >= Math.abs(x) ? sum - s + x : x - s + sum;
-                        sum = s;
+                    && isPlainReal(item)) {
+                Compensated sum = new Compensated(d);
+                while (isPlainReal(item)) {
+                    sum.add(item instanceof Double x ? x : Numbers.toDouble(item));
+                    item = Iteration.next(iterator);
+                }
+                total = sum.total();
+            } else if (total instanceof PyComplex z && isPlainNumber(item)) {
+                Compensated real = new Compensated(z.real);
+                Compensated imag = new Compensated(z.imag);
+                while (isPlainNumber(item)) {
+                    if (item instanceof PyComplex c) {
+                        real.add(c.real);
+                        imag.add(c.imag);
                     } else {
-                        sum += (Long) item;
+                        real.add(Numbers.toDouble(item));
                     }
                     item = Iteration.next(iterator);
                 }
-                total = lost != 0 && Double.isFinite(lost) ? sum + lost : sum;
+                total = new PyComplex(real.total(), imag.total());
             } else {
                 total = Numbers.binary(BinaryOp.ADD, total, item);
                 item = Iteration.next(iterator);
