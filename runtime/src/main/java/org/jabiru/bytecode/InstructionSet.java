@@ -6,18 +6,22 @@ import java.util.zip.CRC32;
 
 /** Tells serialised code of one version of the interpreter from that of another. */
 public final class InstructionSet {
-    /** The class that gives each instruction its number in the serialised form. */
-    private static final String NUMBERS = "PyBytecodeRootGen$Builder$SerializationState.class";
+    /** The classes that give each instruction its number, in the serialised form and as it runs. */
+    private static final String[] NUMBERS = {
+        "PyBytecodeRootGen$Builder$SerializationState.class", "PyBytecodeRootGen$Instructions.class"
+    };
 
     private InstructionSet() {}
 
     /** 16 bits that depend on the names and numbers of all instructions. */
     public static int fingerprint() {
         CRC32 crc = new CRC32();
-        try (InputStream in = InstructionSet.class.getResourceAsStream(NUMBERS)) {
-            crc.update(in.readAllBytes());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        for (String numbers : NUMBERS) {
+            try (InputStream in = InstructionSet.class.getResourceAsStream(numbers)) {
+                crc.update(in.readAllBytes());
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
         }
         long value = crc.getValue();
         return (int) (value ^ value >>> 16) & 0xFFFF;

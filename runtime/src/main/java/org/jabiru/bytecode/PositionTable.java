@@ -4,6 +4,7 @@ import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,12 +17,45 @@ import java.util.Map;
 public final class PositionTable {
     private static final int PARTS = 4;
 
+    private static final int[] NONE = {};
+
     private int[] data;
     private int used;
-    private final Map<Position, Integer> indices = new HashMap<>();
+
+    /** Numbers that were not read yet, or null. */
+    private byte[] packed;
+
+    private int packedAt;
+    private Map<Position, Integer> indices;
 
     public PositionTable() {
-        this(new int[0]);
+        this(NONE);
+    }
+
+    /**
+     * A table that is read from bytes when it is first asked.
+     *
+     * @param from where in the bytes it begins
+     * @param count of numbers of 32 bits, the lowest byte first
+     */
+    public PositionTable(byte[] packed, int from, int count) {
+        this.data = NONE;
+        this.used = count;
+        this.packed = packed;
+        this.packedAt = from;
+    }
+
+    private int[] data() {
+        if (packed != null) {
+            int[] read = new int[used];
+            ByteBuffer.wrap(packed, packedAt, used * Integer.BYTES)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asIntBuffer()
+                    .get(read);
+            data = read;
+            packed = null;
+        }
+        return data;
     }
 
     /** A table that was made before. */
@@ -40,6 +74,10 @@ public final class PositionTable {
 
     /** The index of a position, which is added unless it is there: so a parser may run again. */
     public int add(int line, int column, int endLine, int endColumn) {
+        data();
+        if (indices == null) {
+            indices = new HashMap<>();
+        }
         Integer known =
                 indices.putIfAbsent(new Position(line, column, endLine, endColumn), used / PARTS);
         if (known != null) {
@@ -64,24 +102,24 @@ public final class PositionTable {
     }
 
     public int line(int index) {
-        return data[index * PARTS];
+        return data()[index * PARTS];
     }
 
     public int column(int index) {
-        return data[index * PARTS + 1];
+        return data()[index * PARTS + 1];
     }
 
     public int endLine(int index) {
-        return data[index * PARTS + 2];
+        return data()[index * PARTS + 2];
     }
 
     public int endColumn(int index) {
-        return data[index * PARTS + 3];
+        return data()[index * PARTS + 3];
     }
 
     /** All positions, four numbers each. */
     public int[] toArray() {
-        return Arrays.copyOf(data, used);
+        return Arrays.copyOf(data(), used);
     }
 
     /** The index of the position of an instruction, or -1. */
@@ -94,7 +132,7 @@ public final class PositionTable {
     public byte[] toBytes() {
         ByteBuffer out = ByteBuffer.allocate(used * Integer.BYTES);
         for (int i = 0; i < used; i++) {
-            out.putInt(data[i]);
+            out.putInt(data()[i]);
         }
         return out.array();
     }

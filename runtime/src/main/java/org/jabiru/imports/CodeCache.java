@@ -22,7 +22,7 @@ import org.jabiru.object.Errors;
  */
 public final class CodeCache {
     /** Changes whenever the compiler or the interpreter change what a code object holds. */
-    private static final int FORMAT = 19010;
+    private static final int FORMAT = 19011;
 
     private static final int TOKEN = (FORMAT ^ InstructionSet.fingerprint()) & 0xFFFF;
 

@@ -1,69 +1,85 @@
 package org.jabiru.builtins.code;
 
-import com.oracle.truffle.api.bytecode.serialization.SerializationUtils;
-import com.oracle.truffle.api.strings.TruffleString;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInput;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import org.jabiru.bytecode.PositionTable;
+import org.jabiru.object.Errors;
 
 /** Code objects as bytes. */
 final class CodeSerializer {
     private CodeSerializer() {}
 
     static byte[] write(PyCode code) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            ConstantWriter.write(out, code.name);
-            ConstantWriter.write(out, code.qualifiedName);
-            ConstantWriter.write(out, code.fileName);
-            out.writeInt(code.firstLine);
-            out.writeInt(code.flags);
-            out.writeInt(code.argumentCount);
-            out.writeInt(code.positionalOnlyCount);
-            out.writeInt(code.keywordOnlyCount);
-            ConstantWriter.writeNames(out, code.variableNames);
-            ConstantWriter.writeNames(out, code.names);
-            ConstantWriter.writeNames(out, code.freeNames);
-            ConstantWriter.writeNames(out, code.cellNames);
-            ConstantWriter.write(out, code.constants);
-            ConstantWriter.write(out, code.docstring);
-            // The body first: emitting it may add positions.
-            byte[] body = code.body.serialize(code);
-            ConstantWriter.writeInts(out, code.positions.toArray());
-            ConstantWriter.writeBytes(out, body);
+        CodeOutput out = new CodeOutput();
+        write(out, code);
+        return out.toByteArray();
+    }
+
+    static void write(CodeOutput out, PyCode code) {
+        // The body first: emitting it may add positions.
+        BodyParts body = ((Body) code.body).parts(code);
+        out.putString(code.name);
+        out.putString(code.qualifiedName);
+        out.putString(code.fileName);
+        out.putInt(code.firstLine);
+        out.putInt(code.flags);
+        out.putInt(code.argumentCount);
+        out.putInt(code.positionalOnlyCount);
+        out.putInt(code.keywordOnlyCount);
+        out.putStrings(code.variableNames);
+        out.putStrings(code.names);
+        out.putStrings(code.freeNames);
+        out.putStrings(code.cellNames);
+        ConstantWriter.write(out, code.constants);
+        ConstantWriter.write(out, code.docstring);
+        out.putInts(code.positions.toArray());
+        CodeOutput parts = out.nested();
+        body.write(parts);
+        out.putNested(parts);
+    }
+
+    /** The instructions alone; {@link #readBody} takes them back. */
+    static byte[] writeBody(PyCode code) {
+        CodeOutput out = new CodeOutput();
+        ((Body) code.body).parts(code).write(out);
+        return out.toByteArray();
+    }
+
+    static CodeBody readBody(byte[] data) {
+        try {
+            return new Body.Serialized(CodeInput.of(data, 0, data.length));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Errors.valueError("co_code is not what the compiler made");
         }
-        return bytes.toByteArray();
     }
 
     static PyCode read(byte[] data, int from, int size) {
-        DataInput in = SerializationUtils.createDataInput(ByteBuffer.wrap(data, from, size));
-        PyCode.Builder b = new PyCode.Builder();
         try {
-            b.name = (TruffleString) ConstantReader.read(in, null);
-            b.qualifiedName = (TruffleString) ConstantReader.read(in, null);
-            b.fileName = (TruffleString) ConstantReader.read(in, null);
-            b.firstLine = in.readInt();
-            b.flags = in.readInt();
-            b.argumentCount = in.readInt();
-            b.positionalOnlyCount = in.readInt();
-            b.keywordOnlyCount = in.readInt();
-            b.variableNames = ConstantReader.readNames(in);
-            b.names = ConstantReader.readNames(in);
-            b.freeNames = ConstantReader.readNames(in);
-            b.cellNames = ConstantReader.readNames(in);
-            b.constants = (Object[]) ConstantReader.read(in, null);
-            b.docstring = ConstantReader.read(in, null);
-            b.positions = new PositionTable(ConstantReader.readInts(in));
-            b.body = CodeBody.of(ConstantReader.readBytes(in));
+            return read(CodeInput.of(data, from, size));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static PyCode read(CodeInput in) throws IOException {
+        PyCode.Builder b = new PyCode.Builder();
+        b.name = in.readString();
+        b.qualifiedName = in.readString();
+        b.fileName = in.readString();
+        b.firstLine = in.readInt();
+        b.flags = in.readInt();
+        b.argumentCount = in.readInt();
+        b.positionalOnlyCount = in.readInt();
+        b.keywordOnlyCount = in.readInt();
+        b.variableNames = in.readStrings();
+        b.names = in.readStrings();
+        b.freeNames = in.readStrings();
+        b.cellNames = in.readStrings();
+        b.constants = (Object[]) ConstantReader.read(in);
+        b.docstring = ConstantReader.read(in);
+        b.positions = in.readPositions();
+        int size = in.readInt();
+        b.body = new Body.Serialized(in.mark());
+        in.skip(size);
         return b.build();
     }
 }

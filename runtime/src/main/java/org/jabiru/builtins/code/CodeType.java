@@ -69,7 +69,7 @@ public final class CodeType {
         b.freeNames = names(freeNames, "freevars");
         b.cellNames = names(cellNames, "cellvars");
         b.positions = PositionTable.ofBytes(ByteArguments.read(lineTable));
-        b.body = CodeBody.of(ByteArguments.read(instructions));
+        b.body = CodeSerializer.readBody(ByteArguments.read(instructions));
         return b.build();
     }
 
@@ -165,7 +165,7 @@ public final class CodeType {
     /** CPython: instructions; here: our own, which {@code types.CodeType(...)} takes back. */
     @Builtin(value = "co_code", kind = BuiltinKind.GETTER)
     static Object instructions(PyCode self) {
-        return ByteArguments.bytes(self.body.serialize(self));
+        return ByteArguments.bytes(CodeSerializer.writeBody(self));
     }
 
     /** CPython: the encoded line table; here: our own positions as bytes. */
@@ -250,12 +250,8 @@ public final class CodeType {
         b.keywordOnlyCount = or(keywordOnlyCount, b.keywordOnlyCount);
         b.flags = or(flags, b.flags);
         b.firstLine = or(firstLine, b.firstLine);
-        if (constants != null || instructions != null) {
-            // References into the old constants must stay what they are.
-            b.body = CodeBody.of(self.body.serialize(self));
-        }
         if (instructions != null) {
-            b.body = CodeBody.of(ByteArguments.read(instructions));
+            b.body = CodeSerializer.readBody(ByteArguments.read(instructions));
         }
         b.constants = constants == null ? b.constants : ((PyTuple) constants).items;
         b.names = or(names, b.names, "names");
@@ -338,7 +334,8 @@ public final class CodeType {
                         && Comparison.equal(freeNames(a), freeNames(b))
                         && Comparison.equal(cellNames(a), cellNames(b))
                         && Comparison.equal(constants(a), constants(b))
-                        && Arrays.equals(a.body.serialize(a), b.body.serialize(b));
+                        && Arrays.equals(
+                                CodeSerializer.writeBody(a), CodeSerializer.writeBody(b));
     }
 
     @Builtin(value = "__hash__(self, /)", doc = "Return hash(self).")

@@ -209,7 +209,7 @@ public final class PyCode extends PyObject {
 
     private synchronized void makeRoot() {
         if (root == null) {
-            PyBytecodeRoot made = body.makeRoot(PythonLanguage.get(), this);
+            PyBytecodeRoot made = ((Body) body).makeRoot(PythonLanguage.get(), this);
             made.setCode(this);
             if (isSuspendable()) {
                 Continuations.prepare(made);
