@@ -35,7 +35,9 @@ ln -sf libpython3.14.so.1.0 "$here/target/libpython3.14.so"
 # The functions behind the modules posix, _signal and _posixsubprocess: no part of the C-API.
 posix=$here/target/libjabiru-posix.so
 if [ ! -e "$posix" ] || [ -n "$(find "$here/posix" -name '*.[ch]' -newer "$posix")" ]; then
+    jdk=$("$here/find-jdk.sh")
     # shellcheck disable=SC2086
     "$cc" -std=gnu11 -O2 -g -fPIC -fvisibility=hidden -Wall -Wextra -Werror ${CFLAGS:-} -shared \
-        -o "$posix" "$here"/posix/*.c -Wl,-z,defs -Wl,-z,now -lpthread
+        "-I$jdk/include" "-I$jdk/include/linux" \
+        -o "$posix" "$here"/posix/*.c -Wl,-z,defs -Wl,-z,now -lpthread -ldl
 fi

@@ -3,6 +3,7 @@ package org.jabiru.libc;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 
@@ -15,11 +16,7 @@ public final class FsEncoding {
     public static byte[] encode(TruffleString s) {
         int n = Str.length(s);
         if (s.getCodeRangeUncached(Str.UTF_32) == TruffleString.CodeRange.ASCII) {
-            byte[] out = new byte[n];
-            for (int i = 0; i < n; i++) {
-                out[i] = (byte) Str.codePointAt(s, i);
-            }
-            return out;
+            return Str.java(s).getBytes(StandardCharsets.ISO_8859_1);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream(n * 2);
         for (int i = 0; i < n; i++) {
@@ -61,6 +58,13 @@ public final class FsEncoding {
     /** As {@link #decode(byte[])}, for a part of an array. */
     @TruffleBoundary
     public static TruffleString decode(byte[] bytes, int from, int to) {
+        int ascii = from;
+        while (ascii < to && bytes[ascii] >= 0) {
+            ascii++;
+        }
+        if (ascii == to) {
+            return Str.ofLatin1(bytes, from, to);
+        }
         int[] out = new int[to - from];
         int n = 0;
         int i = from;

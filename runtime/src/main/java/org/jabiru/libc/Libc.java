@@ -1,63 +1,33 @@
 package org.jabiru.libc;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.StructLayout;
-import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.VarHandle;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jabiru.Gil;
 
 /**
  * Calls functions of the C library that take and return integers and pointers.
  *
- * <p>One downcall handle of six 64-bit arguments serves them all: in the calling conventions of
- * x86-64 and AArch64 an argument too many is a register that the callee does not read, and a
- * narrower parameter is the lower part of its register. So a start links one handle, not forty.
+ * <p>One call of six 64-bit arguments serves them all: in the calling conventions of x86-64 and
+ * AArch64 an argument too many is a register that the callee does not read, and a narrower
+ * parameter is the lower part of its register.
  */
 public final class Libc {
-    private static final Linker LINKER = Linker.nativeLinker();
-    private static final SymbolLookup LOOKUP = LINKER.defaultLookup();
-    private static final StructLayout CAPTURED = Linker.Option.captureStateLayout();
-    private static final VarHandle ERRNO =
-            CAPTURED.varHandle(MemoryLayout.PathElement.groupElement("errno"));
-
-    private static final MethodHandle CALL =
-            LINKER.downcallHandle(
-                    FunctionDescriptor.of(
-                            ValueLayout.JAVA_LONG,
-                            ValueLayout.JAVA_LONG,
-                            ValueLayout.JAVA_LONG,
-                            ValueLayout.JAVA_LONG,
-                            ValueLayout.JAVA_LONG,
-                            ValueLayout.JAVA_LONG,
-                            ValueLayout.JAVA_LONG),
-                    Linker.Option.captureCallState("errno"));
-
     // A pure cache: the addresses of the process's own symbols.
-    private static final ConcurrentHashMap<String, MemorySegment> SYMBOLS =
-            new ConcurrentHashMap<>();
-
-    private static final ThreadLocal<MemorySegment> STATE =
-            ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(CAPTURED));
+    private static final ConcurrentHashMap<String, Long> SYMBOLS = new ConcurrentHashMap<>();
 
     private Libc() {}
 
-    /** The address of a function, or null when the library has none of that name. */
+    /** The address of a function or of a variable, or 0 when the library has none of that name. */
     @TruffleBoundary
-    public static MemorySegment symbolOrNull(String name) {
-        MemorySegment known = SYMBOLS.get(name);
+    public static long addressOrZero(String name) {
+        Long known = SYMBOLS.get(name);
         if (known == null) {
-            SymbolLookup library =
-                    name.startsWith(PosixLibrary.PREFIX) ? PosixLibrary.LOOKUP : LOOKUP;
-            known = library.find(name).orElse(null);
-            if (known != null) {
+            known =
+                    NativeCalls.AVAILABLE
+                            ? NativeCalls.find(name.getBytes(StandardCharsets.US_ASCII))
+                            : ForeignCalls.find(name);
+            if (known != 0) {
                 SYMBOLS.put(name, known);
             }
         }
@@ -67,17 +37,16 @@ public final class Libc {
     /** Calls a function that does not block; the result as 64 bits. */
     @TruffleBoundary
     public static long call(String name, long a, long b, long c, long d, long e, long f) {
-        MemorySegment symbol = symbolOrNull(name);
-        if (symbol == null) {
-            throw new UnsupportedOperationException("the C library has no function " + name);
+        long function = addressOrZero(name);
+        if (function == 0) {
+            throw new UnsupportedOperationException(
+                    name.startsWith(PosixLibrary.PREFIX)
+                            ? "there is no " + PosixLibrary.find()
+                            : "the C library has no function " + name);
         }
-        try {
-            return (long) CALL.invokeExact(symbol, STATE.get(), a, b, c, d, e, f);
-        } catch (RuntimeException | Error failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
-        }
+        return NativeCalls.AVAILABLE
+                ? NativeCalls.call(function, a, b, c, d, e, f)
+                : ForeignCalls.call(function, a, b, c, d, e, f);
     }
 
     public static long call(String name) {
@@ -137,6 +106,6 @@ public final class Libc {
     /** errno after this thread's last call. */
     @TruffleBoundary
     public static int errno() {
-        return (int) ERRNO.get(STATE.get(), 0L);
+        return NativeCalls.AVAILABLE ? NativeCalls.errorNumber() : ForeignCalls.errorNumber();
     }
 }

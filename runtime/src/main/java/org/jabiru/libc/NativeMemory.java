@@ -1,34 +1,69 @@
 package org.jabiru.libc;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.reflect.Field;
+import sun.misc.Unsafe;
 
-/** Native memory for the length of one call of the C library: use with try-with-resources. */
+/**
+ * Native memory for the length of one call of the C library: use with try-with-resources.
+ *
+ * <p>Memory is read and written through Unsafe: each access of a MemorySegment is thirty methods
+ * deep, and its first makes classes.
+ */
+@SuppressWarnings({"deprecation", "removal"})
 public final class NativeMemory implements AutoCloseable {
-    private static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+    private static final Unsafe UNSAFE = unsafe();
 
-    private final Arena arena = Arena.ofConfined();
+    private long[] blocks = new long[2];
+    private int count;
+
+    private static Unsafe unsafe() {
+        try {
+            Field field = Unsafe.class.getDeclaredField("theUnsafe");
+            field.setAccessible(true);
+            return (Unsafe) field.get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("no access to native memory", e);
+        }
+    }
 
     /** Zeroed memory of at least one byte. */
     public MemorySegment allocate(long size) {
-        return arena.allocate(Math.max(size, 1), 16);
+        return MemorySegment.ofAddress(zeroed(size)).reinterpret(Math.max(size, 1));
+    }
+
+    /** The address of zeroed memory of at least one byte. */
+    public long zeroed(long size) {
+        long address = block(Math.max(size, 1));
+        UNSAFE.setMemory(address, Math.max(size, 1), (byte) 0);
+        return address;
+    }
+
+    private long block(long size) {
+        if (count == blocks.length) {
+            blocks = java.util.Arrays.copyOf(blocks, count * 2);
+        }
+        long address = UNSAFE.allocateMemory(size);
+        blocks[count++] = address;
+        return address;
     }
 
     /** A copy of the bytes, with a zero after them. */
     public long string(byte[] bytes) {
-        MemorySegment s = arena.allocate(bytes.length + 1L, 1);
-        MemorySegment.copy(bytes, 0, s, ValueLayout.JAVA_BYTE, 0, bytes.length);
-        return s.address();
+        long address = block(bytes.length + 1L);
+        UNSAFE.copyMemory(bytes, Unsafe.ARRAY_BYTE_BASE_OFFSET, null, address, bytes.length);
+        UNSAFE.putByte(address + bytes.length, (byte) 0);
+        return address;
     }
 
     /** An array of C strings that ends with NULL. */
     public long strings(byte[][] strings) {
-        MemorySegment table = arena.allocate((strings.length + 1) * 8L, 8);
+        long table = zeroed((strings.length + 1) * 8L);
         for (int i = 0; i < strings.length; i++) {
-            table.set(ValueLayout.JAVA_LONG, i * 8L, string(strings[i]));
+            UNSAFE.putLong(table + i * 8L, string(strings[i]));
         }
-        return table.address();
+        return table;
     }
 
     /** A copy of native memory. */
@@ -40,22 +75,46 @@ public final class NativeMemory implements AutoCloseable {
 
     /** The bytes of a C string. */
     public static byte[] stringAt(long address) {
-        long end = address;
-        while (ALL.get(ValueLayout.JAVA_BYTE, end) != 0) {
-            end++;
-        }
-        byte[] out = new byte[(int) (end - address)];
-        MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, address, out, 0, out.length);
+        byte[] out = new byte[length(address)];
+        UNSAFE.copyMemory(null, address, out, Unsafe.ARRAY_BYTE_BASE_OFFSET, out.length);
         return out;
+    }
+
+    private static int length(long address) {
+        if (NativeCalls.AVAILABLE) {
+            return NativeCalls.length(address);
+        }
+        int length = 0;
+        while (UNSAFE.getByte(address + length) != 0) {
+            length++;
+        }
+        return length;
     }
 
     /** The pointer at an address. */
     public static long pointerAt(long address) {
-        return ALL.get(ValueLayout.JAVA_LONG, address);
+        return UNSAFE.getLong(address);
+    }
+
+    /** The 64 bits at an address. */
+    public static long longAt(long address) {
+        return UNSAFE.getLong(address);
+    }
+
+    /** The 32 bits at an address. */
+    public static int intAt(long address) {
+        return UNSAFE.getInt(address);
+    }
+
+    /** The 16 bits at an address. */
+    public static short shortAt(long address) {
+        return UNSAFE.getShort(address);
     }
 
     @Override
     public void close() {
-        arena.close();
+        while (count > 0) {
+            UNSAFE.freeMemory(blocks[--count]);
+        }
     }
 }

@@ -268,7 +268,7 @@ public final class PosixProcess {
 
     static long environment(NativeMemory memory, Object env) {
         if (env == Singleton.NONE) {
-            return NativeMemory.pointerAt(Libc.symbolOrNull("environ").address());
+            return NativeMemory.pointerAt(Libc.addressOrZero("environ"));
         }
         Object[] keys = Iteration.toArray(Call.method(env, "keys"));
         Object[] values = Iteration.toArray(Call.method(env, "values"));

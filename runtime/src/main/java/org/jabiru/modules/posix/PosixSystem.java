@@ -109,7 +109,7 @@ public final class PosixSystem {
     @Builtin("_create_environ()")
     static Object createEnviron() {
         PyDict out = new PyDict();
-        long table = NativeMemory.pointerAt(Libc.symbolOrNull("environ").address());
+        long table = NativeMemory.pointerAt(Libc.addressOrZero("environ"));
         for (long at = table; table != 0; at += 8) {
             long entry = NativeMemory.pointerAt(at);
             if (entry == 0) {

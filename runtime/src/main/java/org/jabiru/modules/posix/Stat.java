@@ -1,7 +1,5 @@
 package org.jabiru.modules.posix;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.jabiru.builtins.structseq.StructSequenceType;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
@@ -56,8 +54,8 @@ final class Stat {
     /** The file's status, or null when the call failed (see errno). */
     static Object orNull(int directory, byte[] path, int flags) {
         try (NativeMemory memory = new NativeMemory()) {
-            MemorySegment s = call(memory, directory, path, flags);
-            return s == null ? null : result(s);
+            long s = call(memory, directory, path, flags);
+            return s == 0 ? null : result(s);
         }
     }
 
@@ -69,21 +67,21 @@ final class Stat {
     /** st_mode, or -1 when the call failed. */
     static int mode(int directory, byte[] path, int flags) {
         try (NativeMemory memory = new NativeMemory()) {
-            MemorySegment s = call(memory, directory, path, flags);
-            return s == null ? -1 : s.get(ValueLayout.JAVA_SHORT, MODE) & 0xFFFF;
+            long s = call(memory, directory, path, flags);
+            return s == 0 ? -1 : NativeMemory.shortAt(s + MODE) & 0xFFFF;
         }
     }
 
     /** st_blksize of an open file, or -1 when the call failed. */
     static long blockSize(int fd) {
         try (NativeMemory memory = new NativeMemory()) {
-            MemorySegment s = call(memory, fd, new byte[0], Posix.AT_EMPTY_PATH);
-            return s == null ? -1 : unsigned(s, BLKSIZE);
+            long s = call(memory, fd, EMPTY, Posix.AT_EMPTY_PATH);
+            return s == 0 ? -1 : unsigned(s, BLKSIZE);
         }
     }
 
-    private static MemorySegment call(NativeMemory memory, int directory, byte[] path, int flags) {
-        MemorySegment s = memory.allocate(SIZE);
+    private static long call(NativeMemory memory, int directory, byte[] path, int flags) {
+        long s = memory.zeroed(SIZE);
         int result =
                 (int)
                         Libc.call(
@@ -92,22 +90,23 @@ final class Stat {
                                 memory.string(path),
                                 flags,
                                 STATX_BASIC_STATS,
-                                s.address(),
+                                s,
                                 0);
-        return result == 0 ? s : null;
+        return result == 0 ? s : 0;
     }
 
-    private static Object result(MemorySegment s) {
+    /** The statx at an address. */
+    private static Object result(long s) {
         long[] seconds = {time(s, ATIME), time(s, MTIME), time(s, CTIME)};
         long[] nanos = {nanos(s, ATIME), nanos(s, MTIME), nanos(s, CTIME)};
         return TYPE.make(
-                (long) (s.get(ValueLayout.JAVA_SHORT, MODE) & 0xFFFF),
-                s.get(ValueLayout.JAVA_LONG, INO),
+                (long) (NativeMemory.shortAt(s + MODE) & 0xFFFF),
+                NativeMemory.longAt(s + INO),
                 device(s, DEV_MAJOR),
                 unsigned(s, NLINK),
                 unsigned(s, UID),
                 unsigned(s, GID),
-                s.get(ValueLayout.JAVA_LONG, BYTES),
+                NativeMemory.longAt(s + BYTES),
                 seconds[0],
                 seconds[1],
                 seconds[2],
@@ -118,23 +117,23 @@ final class Stat {
                 seconds[1] * 1_000_000_000 + nanos[1],
                 seconds[2] * 1_000_000_000 + nanos[2],
                 unsigned(s, BLKSIZE),
-                s.get(ValueLayout.JAVA_LONG, BLOCKS),
+                NativeMemory.longAt(s + BLOCKS),
                 device(s, RDEV_MAJOR));
     }
 
-    private static long unsigned(MemorySegment s, int offset) {
-        return s.get(ValueLayout.JAVA_INT, offset) & 0xFFFFFFFFL;
+    private static long unsigned(long s, int offset) {
+        return NativeMemory.intAt(s + offset) & 0xFFFFFFFFL;
     }
 
-    private static long time(MemorySegment s, int offset) {
-        return s.get(ValueLayout.JAVA_LONG, offset);
+    private static long time(long s, int offset) {
+        return NativeMemory.longAt(s + offset);
     }
 
-    private static long nanos(MemorySegment s, int offset) {
+    private static long nanos(long s, int offset) {
         return unsigned(s, offset + 8);
     }
 
-    private static long device(MemorySegment s, int offset) {
+    private static long device(long s, int offset) {
         return makeDevice(unsigned(s, offset), unsigned(s, offset + 4));
     }
 

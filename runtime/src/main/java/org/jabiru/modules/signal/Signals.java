@@ -47,7 +47,11 @@ public final class Signals {
 
     private static final int F_SETFL = 4;
     private static final int O_NONBLOCK = 0x800;
-    private static final VarHandle ARRIVED = ValueLayout.JAVA_INT.arrayElementVarHandle();
+
+    /** Made when the first signal arrives. */
+    private static final class Arrived {
+        static final VarHandle FLAG = ValueLayout.JAVA_INT.arrayElementVarHandle();
+    }
 
     private Signals() {}
 
@@ -251,8 +255,8 @@ public final class Signals {
         }
         reportWakeup();
         for (int number = 1; number < SignalState.COUNT; number++) {
-            if ((int) ARRIVED.getVolatile(arrived, 0L, (long) number) == 0
-                    || (int) ARRIVED.getAndSet(arrived, 0L, (long) number, 0) == 0) {
+            if ((int) Arrived.FLAG.getVolatile(arrived, 0L, (long) number) == 0
+                    || (int) Arrived.FLAG.getAndSet(arrived, 0L, (long) number, 0) == 0) {
                 continue;
             }
             Object handler = state.handlers[number];
@@ -301,7 +305,7 @@ public final class Signals {
         if (handler instanceof Long || handler == Singleton.NONE || state.arrived == null) {
             return;
         }
-        ARRIVED.setVolatile(state.arrived, 0L, (long) number, 1);
+        Arrived.FLAG.setVolatile(state.arrived, 0L, (long) number, 1);
         schedule(context);
     }
 }
