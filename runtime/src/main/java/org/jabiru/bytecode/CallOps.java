@@ -106,14 +106,6 @@ final class CallOps {
     }
 
     @Proxyable(allowUncached = true)
-    static final class ExtendArguments {
-        @Specialization
-        static void extend(Object callee, PyList list, Object iterable, @Bind Node here) {
-            UnpackedArguments.extend(callee, list, iterable);
-        }
-    }
-
-    @Proxyable(allowUncached = true)
     static final class MergeKeywords {
         @Specialization
         static void merge(Object callee, PyDict keywords, Object mapping, @Bind Node here) {

@@ -6,7 +6,6 @@ import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.set.PySet;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
-import org.jabiru.object.PyException;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
@@ -33,17 +32,10 @@ final class Containers {
 
     @TruffleBoundary(transferToInterpreterOnException = false)
     static void updateSet(PySet set, Object iterable) {
-        if (!UnpackedArguments.isIterable(iterable)) {
-            throw notIterable(iterable);
-        }
         Object iterator = Iteration.iter(iterable);
         for (Object x = Iteration.next(iterator); x != null; x = Iteration.next(iterator)) {
             set.add(x);
         }
-    }
-
-    private static PyException notIterable(Object o) {
-        return Errors.typeError("Value after * must be an iterable, not %s", Types.of(o).name());
     }
 
     @TruffleBoundary(transferToInterpreterOnException = false)
@@ -57,7 +49,8 @@ final class Containers {
     @TruffleBoundary(transferToInterpreterOnException = false)
     static void extend(PyList list, Object iterable) {
         if (!UnpackedArguments.isIterable(iterable)) {
-            throw notIterable(iterable);
+            throw Errors.typeError(
+                    "Value after * must be an iterable, not %s", Types.of(iterable).name());
         }
         if (iterable instanceof PyTuple || iterable instanceof PyList) {
             for (Object x : Iteration.toArray(iterable)) {

@@ -104,7 +104,6 @@ import org.jabiru.object.Str;
 @OperationProxy(CallOps.CallUnpack.class)
 @OperationProxy(CallOps.CallMethod.class)
 @OperationProxy(CallOps.CallMethodKeywords.class)
-@OperationProxy(CallOps.ExtendArguments.class)
 @OperationProxy(CallOps.MergeKeywords.class)
 // SubscriptOps
 @OperationProxy(SubscriptOps.LoadSubscript.class)

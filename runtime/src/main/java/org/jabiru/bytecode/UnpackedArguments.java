@@ -6,8 +6,10 @@ import java.util.Arrays;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.function.CallWithDict;
+import org.jabiru.builtins.list.ListType;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.tuple.TupleType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
@@ -39,10 +41,10 @@ final class UnpackedArguments {
 
     /** The positional arguments, with slot 0 free. */
     static Object[] array(Object callee, Object positional) {
-        if (positional instanceof PyTuple t) {
+        if (positional instanceof PyTuple t && t.type() == TupleType.TYPE) {
             return shifted(t.items, t.items.length);
         }
-        if (positional instanceof PyList l) {
+        if (positional instanceof PyList l && l.type() == ListType.TYPE) {
             return shifted(l.backing(), l.size());
         }
         return iterate(callee, positional);
@@ -55,20 +57,15 @@ final class UnpackedArguments {
     }
 
     @TruffleBoundary(transferToInterpreterOnException = false)
-    private static Object[] iterate(Object callee, Object positional) {
-        PyList all = new PyList();
-        extend(callee, all, positional);
-        return shifted(all.backing(), all.size());
-    }
-
-    @TruffleBoundary(transferToInterpreterOnException = false)
-    static void extend(Object callee, PyList list, Object iterable) {
+    private static Object[] iterate(Object callee, Object iterable) {
         if (!isIterable(iterable)) {
             throw Errors.typeError(
                     "%s argument after * must be an iterable, not %s",
                     describe(callee), Types.of(iterable).name());
         }
-        Containers.extend(list, iterable);
+        PyList all = new PyList();
+        Containers.extend(all, iterable);
+        return shifted(all.backing(), all.size());
     }
 
     static boolean isIterable(Object o) {

@@ -86,7 +86,6 @@
  *                           emitLoadLocal(local); args…; endCallMethod()
  *                         one local per root is enough, it is read before the arguments
  * CallMethodKeywords      TruffleString[]: callable, self or null, args… → value
- * ExtendArguments         callee, list, iterable          f(*iterable), into a list
  * MergeKeywords           callee, dict, mapping           f(**mapping), into a dict; also for
  *                                                         single keywords among them
  *

@@ -13,6 +13,8 @@ import org.jabiru.compiler.Scope.Kind;
 
 /** Calls, method calls and {@code super()}. */
 final class CallCompiler {
+    private static final Set<String> CONSUMERS = Set.of("all", "any", "tuple");
+
     private final Unit unit;
     private final PyBytecodeRootGen.Builder b;
 
@@ -23,7 +25,11 @@ final class CallCompiler {
 
     void call(Expr.Call c) {
         checkKeywords(c.keywords());
-        if (isZeroSuper(c)) {
+        if (isConsumer(c)) {
+            unit.begin(c.func().span());
+            plainCall(c);
+            unit.end();
+        } else if (isZeroSuper(c)) {
             zeroSuper(c);
         } else if (hasUnpacking(c.args(), c.keywords())) {
             b.beginBlock();
@@ -31,16 +37,13 @@ final class CallCompiler {
             b.beginStoreLocal(callee);
             unit.expressions.visit(c.func());
             b.endStoreLocal();
-            unpackedCall(callee, () -> positional(() -> {}, c.args(), callee), c.keywords());
+            unpackedCall(callee, () -> positional(c.args()), c.keywords());
             b.endBlock();
             unit.release(callee);
         } else if (c.func() instanceof Expr.Attribute a) {
             methodCall(c, a);
         } else if (c.keywords().isEmpty()) {
-            b.beginCall();
-            unit.expressions.visit(c.func());
-            c.args().forEach(unit.expressions::visit);
-            b.endCall();
+            plainCall(c);
         } else {
             b.beginCallKeywords(names(c.keywords()));
             unit.expressions.visit(c.func());
@@ -48,6 +51,22 @@ final class CallCompiler {
             c.keywords().forEach(k -> unit.expressions.visit(k.value()));
             b.endCallKeywords();
         }
+    }
+
+    private void plainCall(Expr.Call c) {
+        b.beginCall();
+        unit.expressions.visit(c.func());
+        c.args().forEach(unit.expressions::visit);
+        b.endCall();
+    }
+
+    /** {@code tuple(... for ...)} and the like: CPython loops there, at the place of the name. */
+    private static boolean isConsumer(Expr.Call c) {
+        return c.func() instanceof Expr.Name n
+                && CONSUMERS.contains(n.id())
+                && c.args().size() == 1
+                && c.args().getFirst() instanceof Expr.GeneratorExp
+                && c.keywords().isEmpty();
     }
 
     private static boolean hasUnpacking(List<Expr> args, List<Keyword> keywords) {
@@ -69,7 +88,7 @@ final class CallCompiler {
                     unit.constant(second);
                 };
         if (hasUnpacking(args, keywords)) {
-            unpackedCall(callee, () -> positional(given, args, callee), keywords);
+            unpackedCall(callee, () -> positional(given, args), keywords);
             return;
         }
         if (keywords.isEmpty()) {
@@ -142,8 +161,17 @@ final class CallCompiler {
         b.endCallUnpack();
     }
 
-    /** All positional arguments in a list. */
-    private void positional(Runnable given, List<Expr> args, BytecodeLocal callee) {
+    /** All positional arguments; a single {@code *iterable} is unpacked by the call itself. */
+    private void positional(List<Expr> args) {
+        if (args.size() == 1 && args.getFirst() instanceof Expr.Starred s) {
+            unit.expressions.visit(s.value());
+        } else {
+            positional(() -> {}, args);
+        }
+    }
+
+    /** All positional arguments in a list, after those that are given. */
+    private void positional(Runnable given, List<Expr> args) {
         b.beginBlock();
         BytecodeLocal out = unit.temporary();
         b.beginStoreLocal(out);
@@ -153,13 +181,10 @@ final class CallCompiler {
         b.endStoreLocal();
         for (Expr e : args) {
             if (e instanceof Expr.Starred s) {
-                unit.begin(s.span());
-                b.beginExtendArguments();
-                b.emitLoadLocal(callee);
+                b.beginListExtend();
                 b.emitLoadLocal(out);
                 unit.expressions.visit(s.value());
-                b.endExtendArguments();
-                unit.end();
+                b.endListExtend();
             } else {
                 b.beginListAppend();
                 b.emitLoadLocal(out);
@@ -185,7 +210,6 @@ final class CallCompiler {
         b.endBuildDict();
         b.endStoreLocal();
         for (Keyword k : keywords) {
-            unit.begin(k.span());
             b.beginMergeKeywords();
             b.emitLoadLocal(callee);
             b.emitLoadLocal(out);
@@ -198,7 +222,6 @@ final class CallCompiler {
                 b.endBuildDict();
             }
             b.endMergeKeywords();
-            unit.end();
         }
         b.emitLoadLocal(out);
         b.endBlock();

@@ -281,12 +281,10 @@ final class ExpressionCompiler {
         b.endStoreLocal();
         for (Expr e : elements) {
             if (e instanceof Expr.Starred s) {
-                unit.begin(s.span());
                 b.beginListExtend();
                 b.emitLoadLocal(out);
                 visit(s.value());
                 b.endListExtend();
-                unit.end();
             } else {
                 b.beginListAppend();
                 b.emitLoadLocal(out);
@@ -350,12 +348,10 @@ final class ExpressionCompiler {
             Expr key = d.keys().get(i);
             Expr value = d.values().get(i);
             if (key == null) {
-                unit.begin(value.span());
                 b.beginDictUpdate();
                 b.emitLoadLocal(out);
                 visit(value);
                 b.endDictUpdate();
-                unit.end();
             } else {
                 b.beginDictAdd();
                 b.emitLoadLocal(out);

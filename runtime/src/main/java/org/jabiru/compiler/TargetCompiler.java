@@ -34,8 +34,8 @@ final class TargetCompiler {
                 unit.expressions.visit(s.slice());
                 b.endStoreSubscript();
             }
-            case Expr.Tuple t -> unpack(t.elts(), value);
-            case Expr.List l -> unpack(l.elts(), value);
+            case Expr.Tuple t -> unpack(t, t.elts(), value);
+            case Expr.List l -> unpack(l, l.elts(), value);
             case Expr.Starred s ->
                     throw new CompileError(
                             "starred assignment target must be in a list or tuple", s.span());
@@ -61,12 +61,12 @@ final class TargetCompiler {
         unit.release(local);
     }
 
-    private void unpack(List<Expr> elements, BytecodeLocal value) {
+    private void unpack(Expr whole, List<Expr> elements, BytecodeLocal value) {
         int star = -1;
         for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i) instanceof Expr.Starred s) {
+            if (elements.get(i) instanceof Expr.Starred) {
                 if (star >= 0) {
-                    throw new CompileError("multiple starred expressions in assignment", s.span());
+                    throw new CompileError("multiple starred expressions in assignment", whole.span());
                 }
                 star = i;
             }

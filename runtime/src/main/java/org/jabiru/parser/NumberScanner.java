@@ -103,13 +103,14 @@ abstract class NumberScanner extends Scanner {
         if (c == '.' || c == 'e' || c == 'E' || c == 'j' || c == 'J') {
             afterInteger();
         } else if (nonzero && !extraTokens) {
+            // CPython counts these columns in bytes.
             throw errorRange(
                     "leading zeros in decimal integer literals are not permitted; use an 0o prefix"
                             + " for octal integers",
                     line,
                     lineStart,
-                    source.characters(lineStart, start + 1 - lineStart),
-                    source.characters(lineStart, zerosEnd - lineStart) + 1);
+                    start + 1 - lineStart,
+                    zerosEnd + 1 - lineStart);
         } else {
             endOfNumber("decimal");
         }

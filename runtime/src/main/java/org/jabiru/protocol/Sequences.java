@@ -5,6 +5,8 @@ import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Types;
 
 /** Length, items and membership: {@code len}, {@code o[i]}, {@code x in o}. */
@@ -40,7 +42,7 @@ public final class Sequences {
         if (method != null) {
             return Call.callUnbound(method, o, new Object[] {key}, null);
         }
-        if (o instanceof org.jabiru.object.PyType t) {
+        if (o instanceof PyType t) {
             Object classGetItem = Attributes.getOrNull(t, "__class_getitem__");
             if (t == TypeType.TYPE) {
                 return PyGenericAlias.of(t, key);
@@ -69,16 +71,25 @@ public final class Sequences {
     public static void deleteItem(Object o, Object key) {
         Object found = Types.of(o).lookup("__delitem__");
         if (found == null) {
-            throw Errors.typeError("'%s' object doesn't support item deletion", Types.of(o).name());
+            String verb = hasSequenceSlots(Types.of(o)) && Numbers.isIndex(key) ? "doesn't" : "does not";
+            throw Errors.typeError(
+                    "'%s' object %s support item deletion", Types.of(o).name(), verb);
         }
         Call.callUnbound(found, o, new Object[] {key}, null);
+    }
+
+    /** Whether CPython's type has sequence slots, which word the error in their own way. */
+    private static boolean hasSequenceSlots(PyType type) {
+        return type.isHeapType()
+                || type.lookup("__len__") != null
+                || type.lookup("__contains__") != null;
     }
 
     /** {@code item in o}. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static boolean contains(Object o, Object item) {
         Object found = Types.of(o).lookup("__contains__");
-        if (found == org.jabiru.object.Singleton.NONE) {
+        if (found == Singleton.NONE) {
             throw Errors.typeError("'%s' object is not a container", Types.of(o).name());
         }
         if (found != null) {

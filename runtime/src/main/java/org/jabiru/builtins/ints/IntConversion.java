@@ -45,12 +45,9 @@ public final class IntConversion {
         if (x instanceof PyFloat f) {
             return FloatArithmetic.toInt(f.value);
         }
-        if (x instanceof PyBytes b) {
-            return IntParser.parse(b.value, 10, x);
-        }
         if (Buffers.isBuffer(x)) {
             byte[] bytes = Buffers.bytesOf(x);
-            return IntParser.parse(bytes, 10, x instanceof PyByteArray ? x : new PyBytes(bytes));
+            return IntParser.parse(bytes, 10, new PyBytes(bytes));
         }
         throw Errors.typeError(
                 "int() argument must be a string, a bytes-like object or a real number, not '%s'",
@@ -68,11 +65,9 @@ public final class IntConversion {
         if (text != null) {
             return IntParser.parse(text, radix);
         }
-        if (x instanceof PyBytes b) {
-            return IntParser.parse(b.value, radix, x);
-        }
-        if (x instanceof PyByteArray) {
-            return IntParser.parse(Buffers.bytesOf(x), radix, x);
+        if (x instanceof PyBytes || x instanceof PyByteArray) {
+            byte[] bytes = Buffers.bytesOf(x);
+            return IntParser.parse(bytes, radix, new PyBytes(bytes));
         }
         throw Errors.typeError("int() can't convert non-string with explicit base");
     }

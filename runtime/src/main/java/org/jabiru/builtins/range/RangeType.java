@@ -34,13 +34,16 @@ public final class RangeType {
             value = "__new__(cls, start, stop=<unrepresentable>, step=<unrepresentable>, /)",
             kind = BuiltinKind.NEW)
     static Object newInstance(PyType cls, Object start, Object stop, Object step) {
+        if (stop == null) {
+            return new PyRange(0L, Numbers.index(start), 1L);
+        }
+        Object from = Numbers.index(start);
+        Object to = Numbers.index(stop);
         Object by = step == null ? (Object) 1L : Numbers.index(step);
         if (by instanceof Long l && l == 0) {
             throw Errors.valueError("range() arg 3 must not be zero");
         }
-        return stop == null
-                ? new PyRange(0L, Numbers.index(start), 1L)
-                : new PyRange(Numbers.index(start), Numbers.index(stop), by);
+        return new PyRange(from, to, by);
     }
 
     @Builtin(value = "start", kind = BuiltinKind.GETTER)

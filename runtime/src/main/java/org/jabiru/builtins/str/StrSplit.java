@@ -7,6 +7,7 @@ import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
+import org.jabiru.object.Types;
 
 /** {@code split}, {@code rsplit}, {@code splitlines}, {@code partition}, {@code strip}. */
 final class StrSplit {
@@ -138,6 +139,15 @@ final class StrSplit {
             from = next;
         }
         return out;
+    }
+
+    /** The argument of {@code partition}. */
+    static TruffleString separator(Object given) {
+        TruffleString separator = Str.valueOrNull(given);
+        if (separator == null) {
+            throw Errors.typeError("must be str, not %s", Types.of(given).name());
+        }
+        return separator;
     }
 
     static PyTuple partition(TruffleString s, TruffleString separator) {

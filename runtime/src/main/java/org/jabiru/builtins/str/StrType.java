@@ -77,7 +77,8 @@ public final class StrType {
             throw Errors.typeError(
                     "decoding to str: need a bytes-like object, %s found", Types.of(object).name());
         }
-        return Codecs.decode(Buffers.bytesOf(object), encoding, errors);
+        byte[] bytes = Buffers.bytesOf(object);
+        return bytes.length == 0 ? Str.EMPTY : Codecs.decode(bytes, encoding, errors);
     }
 
     private static Object compare(Comparison.Op op, TruffleString self, Object value) {
@@ -514,13 +515,13 @@ public final class StrType {
     }
 
     @Builtin("partition(self, sep, /)")
-    static Object partition(TruffleString self, TruffleString separator) {
-        return StrSplit.partition(self, separator);
+    static Object partition(TruffleString self, Object separator) {
+        return StrSplit.partition(self, StrSplit.separator(separator));
     }
 
     @Builtin("rpartition(self, sep, /)")
-    static Object rpartition(TruffleString self, TruffleString separator) {
-        return StrSplit.partitionRight(self, separator);
+    static Object rpartition(TruffleString self, Object separator) {
+        return StrSplit.partitionRight(self, StrSplit.separator(separator));
     }
 
     @Builtin("encode(self, /, encoding='utf-8', errors='strict')")
