@@ -55,10 +55,16 @@ public final class Codecs {
                 Str.java(encoding), Types.of(result).name());
     }
 
-    /** Decodes; null stands for UTF-8 and strict. The array must not change. */
+    /**
+     * Decodes; null stands for UTF-8 and strict. The array must not change. No bytes are the empty
+     * string in every encoding, one that does not exist included.
+     */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static TruffleString decode(byte[] bytes, TruffleString encoding, TruffleString errors) {
         check(encoding, errors);
+        if (bytes.length == 0) {
+            return Str.EMPTY;
+        }
         String handler = errors == null ? "strict" : Str.java(errors);
         switch (encoding == null ? "utf_8" : normalized(Str.java(encoding))) {
             case "utf_8", "utf8" -> {

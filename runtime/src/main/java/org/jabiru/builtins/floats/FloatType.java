@@ -347,7 +347,11 @@ public final class FloatType {
     }
 
     @Builtin(value = "fromhex(cls, string, /)", kind = BuiltinKind.CLASS)
-    static Object fromHex(PyType cls, TruffleString text) {
+    static Object fromHex(PyType cls, Object string) {
+        TruffleString text = Str.valueOrNull(string);
+        if (text == null) {
+            throw Errors.typeError("bad argument type for built-in operation");
+        }
         double value = FloatHex.parse(Str.java(text));
         return cls == TYPE ? (Object) value : Call.call(cls, value);
     }

@@ -77,8 +77,7 @@ public final class StrType {
             throw Errors.typeError(
                     "decoding to str: need a bytes-like object, %s found", Types.of(object).name());
         }
-        byte[] bytes = Buffers.bytesOf(object);
-        return bytes.length == 0 ? Str.EMPTY : Codecs.decode(bytes, encoding, errors);
+        return Codecs.decode(Buffers.bytesOf(object), encoding, errors);
     }
 
     private static Object compare(Comparison.Op op, TruffleString self, Object value) {

@@ -8,6 +8,7 @@ import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 import org.jabiru.protocol.CallerFrame;
 
 /** Functions that compile, run and import code. */
@@ -65,8 +66,12 @@ final class CodeFunctions {
             value = "__import__(name, globals=None, locals=None, fromlist=(), level=0)",
             doc = "Import a module. The import statement and importlib are the usual ways.")
     static Object importModule(
-            TruffleString name, Object globals, Object locals, Object fromList, long level) {
-        return Imports.importLevel(name, globals, fromList, level);
+            Object name, Object globals, Object locals, Object fromList, long level) {
+        TruffleString text = Str.valueOrNull(name);
+        if (text == null) {
+            throw Errors.typeError("module name must be a string");
+        }
+        return Imports.importLevel(text, globals, fromList, level);
     }
 
     @Builtin(
