@@ -22,6 +22,13 @@ public final class Configuration {
     public boolean isolated;
     public boolean devMode;
     public boolean warnDefaultEncoding;
+
+    /** PEP 540. File names and standard streams are in UTF-8 without it, too. */
+    public boolean utf8Mode;
+
+    /** Whether standard input and output keep bytes that are not UTF-8: in the locale C (PEP 538). */
+    public boolean lenientStreams;
+
     public boolean safePath;
     public boolean unbuffered;
     public boolean skipFirstLine;

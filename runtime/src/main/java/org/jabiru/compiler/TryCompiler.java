@@ -38,6 +38,7 @@ final class TryCompiler {
             body.run();
             return;
         }
+        b.beginBlock();
         b.beginTryCatchOtherwise(unit.repeatable(() -> block(finalBody)));
         b.beginBlock();
         body.run();
@@ -49,6 +50,8 @@ final class TryCompiler {
         });
         b.endBlock();
         b.endTryCatchOtherwise();
+        unit.comesHere();
+        b.endBlock();
     }
 
     private void block(List<Stmt> body) {
@@ -88,6 +91,7 @@ final class TryCompiler {
         code.accept(thrown);
         b.endBlock();
         b.endTryFinally();
+        unit.comesHere();
         unit.release(thrown, before);
     }
 
@@ -121,6 +125,7 @@ final class TryCompiler {
         });
         b.endBlock();
         b.endTryCatch();
+        unit.comesHere();
         unit.statements.visit(t.orelse());
         b.emitLabel(done);
         b.endBlock();
@@ -156,6 +161,7 @@ final class TryCompiler {
         b.beginTryFinally(unit.repeatable(() -> clearName(h)));
         block(h.body());
         b.endTryFinally();
+        unit.comesHere();
     }
 
     private void clearName(ExceptHandler h) {
@@ -221,6 +227,7 @@ final class TryCompiler {
         });
         b.endBlock();
         b.endTryCatch();
+        unit.comesHere();
         unit.statements.visit(t.orelse());
         b.emitLabel(done);
         b.endBlock();
@@ -260,6 +267,7 @@ final class TryCompiler {
         b.endExceptionObject();
         b.endListAppend();
         b.endTryCatch();
+        unit.comesHere();
         b.endBlock();
         b.endIfThen();
         unit.end();
@@ -282,6 +290,7 @@ final class TryCompiler {
         code.run();
         b.endBlock();
         b.endTryFinally();
+        unit.comesHere();
         unit.release(before);
     }
 }

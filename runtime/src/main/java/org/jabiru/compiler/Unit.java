@@ -139,6 +139,16 @@ final class Unit {
         return temporaries.isEmpty() ? b.createLocal(null, null) : temporaries.pop();
     }
 
+    /**
+     * Tells the builder, in a block after a {@code try}, that the program may come here. It may not
+     * where all parts return; but for code that is left early and cannot be reached, the builder
+     * takes all that was since the last exit out of the outer handlers' reach, the handler of this
+     * {@code try} too.
+     */
+    void comesHere() {
+        b.emitLabel(b.createLabel());
+    }
+
     void release(BytecodeLocal... locals) {
         for (BytecodeLocal local : locals) {
             temporaries.push(local);

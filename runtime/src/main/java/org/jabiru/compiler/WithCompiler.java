@@ -56,6 +56,7 @@ final class WithCompiler {
                 });
         b.endStoreLocal();
         unit.end();
+        b.beginBlock();
         b.beginTryCatchOtherwise(unit.repeatable(() -> normalExit(item, exit, async)));
         b.beginBlock();
         if (item.optionalVars() != null) {
@@ -67,6 +68,8 @@ final class WithCompiler {
         unit.tries.handling(thrown -> exceptionalExit(item, exit, thrown, async));
         b.endBlock();
         b.endTryCatchOtherwise();
+        unit.comesHere();
+        b.endBlock();
         b.endBlock();
         unit.release(manager, enter, exit);
     }

@@ -35,6 +35,37 @@ public final class CommandLine {
         }
         line.readProgram();
         readXOptions(c);
+        readLocale(System.getenv(), c);
+    }
+
+    /** PEP 540: the option, then the variable, then whether the locale is the poor one of C. */
+    private static void readLocale(Map<String, String> env, Configuration c) {
+        String locale = "C";
+        for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+            if (orNull(env.get(name)) != null) {
+                locale = env.get(name);
+                break;
+            }
+        }
+        boolean poor = locale.equals("C") || locale.equals("POSIX");
+        String option = c.xOption("utf8");
+        String variable = c.ignoreEnvironment ? null : orNull(env.get("PYTHONUTF8"));
+        if (option != null) {
+            if (!List.of("", "0", "1").contains(option)) {
+                throw new UsageException("Fatal Python error: invalid -X utf8 option value");
+            }
+            c.utf8Mode = !option.equals("0");
+        } else if (variable != null) {
+            if (!variable.equals("0") && !variable.equals("1")) {
+                throw new UsageException(
+                        "Fatal Python error: invalid PYTHONUTF8 environment variable value");
+            }
+            c.utf8Mode = variable.equals("1");
+        } else {
+            c.utf8Mode = poor;
+        }
+        c.lenientStreams =
+                c.utf8Mode || poor || List.of("C.UTF-8", "C.utf8", "UTF-8").contains(locale);
     }
 
     /** The options alone, as far as they can be understood. */

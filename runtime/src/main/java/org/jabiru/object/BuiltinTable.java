@@ -143,7 +143,7 @@ public abstract class BuiltinTable {
     @TruffleBoundary
     private PyException doesNotApply(Object value, int index) {
         return Errors.typeError(
-                PyMethodDescriptor.isSpecial(name(index))
+                PyMethodDescriptor.isSpecial(owner, name(index))
                         ? "descriptor '%s' requires a '%s' object but received a '%s'"
                         : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
                 name(index),

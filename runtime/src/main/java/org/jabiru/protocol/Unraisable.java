@@ -4,7 +4,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.frame.Frames;
+import org.jabiru.builtins.frame.PyFrame;
 import org.jabiru.builtins.structseq.StructSequenceType;
+import org.jabiru.builtins.traceback.PyTraceback;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -51,6 +54,12 @@ public final class Unraisable {
 
     private static void call(Object hook, PyException e, Object text, Object about) {
         PyBaseException value = e.exception();
+        if (value.traceback == null) {
+            PyFrame frame = Frames.current(0);
+            if (frame != null) {
+                value.traceback = new PyTraceback(null, frame, frame.lastInstruction());
+            }
+        }
         Object traceback = value.traceback == null ? Singleton.NONE : value.traceback;
         Object arguments = ARGUMENTS.make(value.type(), value, traceback, text, about);
         Call.call(hook, arguments);

@@ -86,53 +86,53 @@ public final class CodeType {
         return out;
     }
 
-    @Builtin(value = "co_name", kind = BuiltinKind.GETTER)
+    @Builtin(value = "co_name", kind = BuiltinKind.FIELD)
     static Object name(PyCode self) {
         return self.name;
     }
 
-    @Builtin(value = "co_qualname", kind = BuiltinKind.GETTER)
+    @Builtin(value = "co_qualname", kind = BuiltinKind.FIELD)
     static Object qualifiedName(PyCode self) {
         return self.qualifiedName;
     }
 
-    @Builtin(value = "co_filename", kind = BuiltinKind.GETTER)
+    @Builtin(value = "co_filename", kind = BuiltinKind.FIELD)
     static Object fileName(PyCode self) {
         return self.fileName;
     }
 
-    @Builtin(value = "co_firstlineno", kind = BuiltinKind.GETTER)
+    @Builtin(value = "co_firstlineno", kind = BuiltinKind.FIELD)
     static int firstLine(PyCode self) {
         return self.firstLine;
     }
 
-    @Builtin(value = "co_flags", kind = BuiltinKind.GETTER)
+    @Builtin(value = "co_flags", kind = BuiltinKind.FIELD)
     static int flags(PyCode self) {
         return self.flags;
     }
 
-    @Builtin(value = "co_argcount", kind = BuiltinKind.GETTER)
+    @Builtin(value = "co_argcount", kind = BuiltinKind.FIELD)
     static int argumentCount(PyCode self) {
         return self.argumentCount;
     }
 
-    @Builtin(value = "co_posonlyargcount", kind = BuiltinKind.GETTER)
+    @Builtin(value = "co_posonlyargcount", kind = BuiltinKind.FIELD)
     static int positionalOnlyCount(PyCode self) {
         return self.positionalOnlyCount;
     }
 
-    @Builtin(value = "co_kwonlyargcount", kind = BuiltinKind.GETTER)
+    @Builtin(value = "co_kwonlyargcount", kind = BuiltinKind.FIELD)
     static int keywordOnlyCount(PyCode self) {
         return self.keywordOnlyCount;
     }
 
-    @Builtin(value = "co_nlocals", kind = BuiltinKind.GETTER)
+    @Builtin(value = "co_nlocals", kind = BuiltinKind.FIELD)
     static int localCount(PyCode self) {
         return self.variableNames.length;
     }
 
     /** CPython: the depth of the value stack; here: the size of the interpreter's frame. */
-    @Builtin(value = "co_stacksize", kind = BuiltinKind.GETTER)
+    @Builtin(value = "co_stacksize", kind = BuiltinKind.FIELD)
     static int stackSize(PyCode self) {
         return self.root().getFrameDescriptor().getNumberOfSlots();
     }
@@ -142,7 +142,7 @@ public final class CodeType {
         return PyTuple.of((Object[]) self.variableNames);
     }
 
-    @Builtin(value = "co_names", kind = BuiltinKind.GETTER)
+    @Builtin(value = "co_names", kind = BuiltinKind.FIELD)
     static Object names(PyCode self) {
         return PyTuple.of((Object[]) self.namesUsed());
     }
@@ -157,7 +157,7 @@ public final class CodeType {
         return PyTuple.of((Object[]) self.cellNames);
     }
 
-    @Builtin(value = "co_consts", kind = BuiltinKind.GETTER)
+    @Builtin(value = "co_consts", kind = BuiltinKind.FIELD)
     static Object constants(PyCode self) {
         return PyTuple.of(self.constantsUsed());
     }
@@ -169,14 +169,14 @@ public final class CodeType {
     }
 
     /** CPython: the encoded line table; here: our own positions as bytes. */
-    @Builtin(value = "co_linetable", kind = BuiltinKind.GETTER)
+    @Builtin(value = "co_linetable", kind = BuiltinKind.FIELD)
     static Object lineTable(PyCode self) {
         self.root();
         return ByteArguments.bytes(self.positions.toBytes());
     }
 
     /** Our exception handlers are part of the instructions. */
-    @Builtin(value = "co_exceptiontable", kind = BuiltinKind.GETTER)
+    @Builtin(value = "co_exceptiontable", kind = BuiltinKind.FIELD)
     static Object exceptionTable(PyCode self) {
         return ByteArguments.bytes(new byte[0]);
     }

@@ -88,7 +88,7 @@ public final class FrameType {
         self.trace = value == Singleton.NONE ? null : value;
     }
 
-    @Builtin(value = "f_trace_lines", kind = BuiltinKind.GETTER)
+    @Builtin(value = "f_trace_lines", kind = BuiltinKind.FIELD)
     static Object traceLines(PyFrame self) {
         return self.traceLines;
     }

@@ -85,6 +85,25 @@ public final class Frames {
                         left[0]-- > 0 ? null : pyFrame(root, ownFrame(frame.materialize())));
     }
 
+    /** The innermost frame of this thread, with all its callers noted; null when none runs. */
+    @TruffleBoundary
+    public static PyFrame withCallers() {
+        PyFrame[] ends = new PyFrame[2];
+        walk(
+                FrameInstance.FrameAccess.MATERIALIZE,
+                (root, frame) -> {
+                    PyFrame f = pyFrame(root, ownFrame(frame.materialize()));
+                    if (ends[0] == null) {
+                        ends[0] = f;
+                    } else {
+                        ends[1].back = f;
+                    }
+                    ends[1] = f;
+                    return null;
+                });
+        return ends[0];
+    }
+
     /** The frame that called a frame which is running, or null. */
     @TruffleBoundary
     public static PyFrame callerOf(PyFrame callee) {

@@ -147,7 +147,7 @@ public final class FunctionType {
         return s;
     }
 
-    @Builtin(value = "__module__", kind = BuiltinKind.GETTER)
+    @Builtin(value = "__module__", kind = BuiltinKind.FIELD)
     static Object module(PyFunction self) {
         return self.module;
     }
@@ -157,7 +157,7 @@ public final class FunctionType {
         self.module = value == null ? Singleton.NONE : value;
     }
 
-    @Builtin(value = "__doc__", kind = BuiltinKind.GETTER)
+    @Builtin(value = "__doc__", kind = BuiltinKind.FIELD)
     static Object doc(PyFunction self) {
         return self.doc;
     }
@@ -193,17 +193,17 @@ public final class FunctionType {
         self.code = code;
     }
 
-    @Builtin(value = "__globals__", kind = BuiltinKind.GETTER)
+    @Builtin(value = "__globals__", kind = BuiltinKind.FIELD)
     static Object globals(PyFunction self) {
         return self.globals;
     }
 
-    @Builtin(value = "__builtins__", kind = BuiltinKind.GETTER)
+    @Builtin(value = "__builtins__", kind = BuiltinKind.FIELD)
     static Object builtins(PyFunction self) {
         return self.builtins();
     }
 
-    @Builtin(value = "__closure__", kind = BuiltinKind.GETTER)
+    @Builtin(value = "__closure__", kind = BuiltinKind.FIELD)
     static Object closure(PyFunction self) {
         return self.closure.length == 0
                 ? Singleton.NONE

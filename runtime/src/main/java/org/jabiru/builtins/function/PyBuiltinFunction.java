@@ -29,7 +29,7 @@ public final class PyBuiltinFunction extends BuiltinMember implements JavaCallab
     /** A method bound to its receiver. */
     public PyBuiltinFunction(BuiltinTable table, int index, Object receiver) {
         super(
-                PyMethodDescriptor.isSpecial(table.name(index))
+                PyMethodDescriptor.isSpecial(table.owner, table.name(index))
                         ? MethodWrapperType.TYPE
                         : BuiltinFunctionType.TYPE,
                 table,

@@ -19,7 +19,7 @@ public final class PyMethodDescriptor extends BuiltinMember implements Descripto
 
     public PyMethodDescriptor(PyType owner, BuiltinTable table, int index) {
         super(
-                isSpecial(table.name(index))
+                isSpecial(owner.name(), table.name(index))
                         ? WrapperDescriptorType.TYPE
                         : MethodDescriptorType.TYPE,
                 table,
@@ -63,7 +63,28 @@ public final class PyMethodDescriptor extends BuiltinMember implements Descripto
                     "__init_subclass__",
                     "__subclasshook__",
                     "__bytes__",
-                    "__mro_entries__");
+                    "__mro_entries__",
+                    "__alloc__",
+                    "__fspath__",
+                    "__missing__",
+                    "__replace__",
+                    "__set_name__",
+                    "__typing_prepare_subst__",
+                    "__typing_subst__");
+
+    /** Methods beside a slot, which CPython has because they are quicker than its wrapper. */
+    private static final java.util.Set<String> BESIDE_SLOTS =
+            java.util.Set.of(
+                    "dict.__contains__",
+                    "dict.__getitem__",
+                    "frozenset.__contains__",
+                    "list.__getitem__",
+                    "set.__contains__");
+
+    /** As {@link #isSpecial(String)}, of a type whose name is given. */
+    public static boolean isSpecial(String owner, String name) {
+        return isSpecial(name) && !BESIDE_SLOTS.contains(owner + "." + name);
+    }
 
     /** The receiver must be there and fit before anything is said about other arguments. */
     @TruffleBoundary(transferToInterpreterOnException = false)
@@ -71,7 +92,7 @@ public final class PyMethodDescriptor extends BuiltinMember implements Descripto
         String name = table.name(index);
         if (args.length == (keywords == null ? 0 : keywords.length)) {
             throw Errors.typeError(
-                    isSpecial(name)
+                    isSpecial(owner.name(), name)
                             ? "descriptor '%s' of '%s' object needs an argument"
                             : "unbound method %2$s.%1$s() needs an argument",
                     name,
@@ -85,7 +106,7 @@ public final class PyMethodDescriptor extends BuiltinMember implements Descripto
         if (!Types.of(instance).isSubtype(owner)) {
             String name = table.name(index);
             throw Errors.typeError(
-                    isSpecial(name)
+                    isSpecial(owner.name(), name)
                             ? "descriptor '%s' requires a '%s' object but received a '%s'"
                             : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
                     name,

@@ -106,7 +106,7 @@ public final class AsyncGeneratorType {
         return frame == null ? Singleton.NONE : frame;
     }
 
-    @Builtin(value = "ag_running", kind = BuiltinKind.GETTER)
+    @Builtin(value = "ag_running", kind = BuiltinKind.FIELD)
     static Object running(PyAsyncGenerator self) {
         return self.operationRunning;
     }

@@ -112,7 +112,7 @@ public final class CoroutineType {
         return self.delegate == null || self.running ? Singleton.NONE : self.delegate;
     }
 
-    @Builtin(value = "cr_origin", kind = BuiltinKind.GETTER)
+    @Builtin(value = "cr_origin", kind = BuiltinKind.FIELD)
     static Object origin(PyCoroutine self) {
         return self.origin;
     }

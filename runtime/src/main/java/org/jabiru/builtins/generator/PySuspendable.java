@@ -243,6 +243,8 @@ public abstract class PySuspendable extends PyObject {
             finish(null);
             throw e;
         }
+        // What the caller handles is no context of it; what the body handles is.
+        e.contextIsSet = handled == null;
         return resume(new ThrowRequest(e));
     }
 

@@ -110,7 +110,7 @@ public final class NamespaceType {
         }
     }
 
-    @Builtin(value = "__dict__", kind = BuiltinKind.GETTER)
+    @Builtin(value = "__dict__", kind = BuiltinKind.FIELD)
     static Object dict(PyObject self) {
         return Attributes.instanceDict(self);
     }

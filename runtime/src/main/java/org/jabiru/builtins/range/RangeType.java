@@ -46,17 +46,17 @@ public final class RangeType {
         return new PyRange(from, to, by);
     }
 
-    @Builtin(value = "start", kind = BuiltinKind.GETTER)
+    @Builtin(value = "start", kind = BuiltinKind.FIELD)
     static Object start(PyRange self) {
         return self.start;
     }
 
-    @Builtin(value = "stop", kind = BuiltinKind.GETTER)
+    @Builtin(value = "stop", kind = BuiltinKind.FIELD)
     static Object stop(PyRange self) {
         return self.stop;
     }
 
-    @Builtin(value = "step", kind = BuiltinKind.GETTER)
+    @Builtin(value = "step", kind = BuiltinKind.FIELD)
     static Object step(PyRange self) {
         return self.step;
     }

@@ -38,17 +38,17 @@ public final class SliceType {
                 : new PySlice(start, stop, step);
     }
 
-    @Builtin(value = "start", kind = BuiltinKind.GETTER)
+    @Builtin(value = "start", kind = BuiltinKind.FIELD)
     static Object start(PySlice self) {
         return self.start;
     }
 
-    @Builtin(value = "stop", kind = BuiltinKind.GETTER)
+    @Builtin(value = "stop", kind = BuiltinKind.FIELD)
     static Object stop(PySlice self) {
         return self.stop;
     }
 
-    @Builtin(value = "step", kind = BuiltinKind.GETTER)
+    @Builtin(value = "step", kind = BuiltinKind.FIELD)
     static Object step(PySlice self) {
         return self.step;
     }

@@ -60,7 +60,7 @@ final class StructSequenceTable extends BuiltinTable {
         StringBuilder out = new StringBuilder("NMMM");
         for (String field : owner.names) {
             if (field != null) {
-                out.append('G');
+                out.append('F');
             }
         }
         return out.toString();

@@ -51,12 +51,12 @@ public final class TracebackType {
         self.next = next;
     }
 
-    @Builtin(value = "tb_frame", kind = BuiltinKind.GETTER)
+    @Builtin(value = "tb_frame", kind = BuiltinKind.FIELD)
     static Object frame(PyTraceback self) {
         return self.frame;
     }
 
-    @Builtin(value = "tb_lasti", kind = BuiltinKind.GETTER)
+    @Builtin(value = "tb_lasti", kind = BuiltinKind.FIELD)
     static int lastInstruction(PyTraceback self) {
         return self.lastInstruction;
     }

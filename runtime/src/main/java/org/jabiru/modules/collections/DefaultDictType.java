@@ -48,6 +48,7 @@ public final class DefaultDictType {
 
     @Builtin(
             value = "__missing__(self, key, /)",
+            shown = "($self, object, /)",
             doc = "The value that the factory makes for a key.")
     static Object missing(PyDefaultDict self, Object key) {
         if (self.defaultFactory == Singleton.NONE) {
@@ -119,7 +120,7 @@ public final class DefaultDictType {
 
     @Builtin(
             value = "default_factory",
-            kind = BuiltinKind.GETTER,
+            kind = BuiltinKind.FIELD,
             doc = "Called to make the value for a missing key.")
     static Object defaultFactory(PyDefaultDict self) {
         return self.defaultFactory;

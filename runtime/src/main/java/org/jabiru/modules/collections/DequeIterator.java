@@ -10,7 +10,7 @@ import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 
 /** The iterator over a deque. */
-@BuiltinType("_deque_iterator")
+@BuiltinType(value = "_deque_iterator", signature = "none")
 public final class DequeIterator extends PyObject implements JavaIterator {
     public static final PyType TYPE =
             PyType.builtin("collections._deque_iterator", DequeIteratorTable::new, null).sealed();

@@ -10,7 +10,7 @@ import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 
 /** The iterator over a deque, from the right. */
-@BuiltinType("_deque_reverse_iterator")
+@BuiltinType(value = "_deque_reverse_iterator", signature = "none")
 public final class DequeReverseIterator extends PyObject implements JavaIterator {
     public static final PyType TYPE =
             PyType.builtin(

@@ -22,7 +22,7 @@ import org.jabiru.protocol.ReprGuard;
 import org.jabiru.protocol.SequenceIndex;
 
 /** The methods of {@code collections.deque}. */
-@BuiltinType("deque")
+@BuiltinType(value = "deque", signature = "([iterable[, maxlen]])")
 public final class DequeType {
     public static final PyType TYPE =
             PyType.builtin("collections.deque", DequeTypeTable::new, PyDeque::new)
@@ -320,6 +320,7 @@ public final class DequeType {
 
     @Builtin(
             value = "index(self, value, start=0, stop=sys.maxsize, /)",
+            shown = "($self, value, [start, [stop]])",
             doc = "Where the value is found first; ValueError when it is not.")
     static int index(PyDeque self, Object value, Object start, Object stop) {
         int from = SequenceIndex.searchBound(start, self.size());

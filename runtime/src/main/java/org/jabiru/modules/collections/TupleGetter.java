@@ -15,7 +15,7 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Repr;
 
 /** The descriptor behind the fields of a named tuple. */
-@BuiltinType("_tuplegetter")
+@BuiltinType(value = "_tuplegetter", signature = "none")
 public final class TupleGetter extends PyObject implements Descriptor.Data {
     public static final PyType TYPE =
             PyType.builtin("collections._tuplegetter", TupleGetterTable::new, null).sealed();
@@ -91,7 +91,7 @@ public final class TupleGetter extends PyObject implements Descriptor.Data {
         return new PyTuple(TYPE, new PyTuple((long) self.index, self.doc));
     }
 
-    @Builtin(value = "__doc__", kind = BuiltinKind.GETTER)
+    @Builtin(value = "__doc__", kind = BuiltinKind.FIELD)
     static Object doc(TupleGetter self) {
         return self.doc;
     }

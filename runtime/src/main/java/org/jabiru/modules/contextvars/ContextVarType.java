@@ -28,7 +28,7 @@ public final class ContextVarType {
         return new PyContextVar(s, missing);
     }
 
-    @Builtin(value = "name", kind = BuiltinKind.GETTER)
+    @Builtin(value = "name", kind = BuiltinKind.FIELD)
     static Object name(PyContextVar self) {
         return self.name;
     }

@@ -1,16 +1,10 @@
 package org.jabiru.modules.faulthandler;
 
-import com.oracle.truffle.api.ThreadLocalAction;
-import com.oracle.truffle.api.TruffleSafepoint;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.frame.PyFrame;
+import org.jabiru.builtins.frame.ThreadSurvey;
 import org.jabiru.libc.FsEncoding;
 import org.jabiru.modules.posix.FileDescriptor;
 import org.jabiru.object.Str;
@@ -20,9 +14,6 @@ import org.jabiru.protocol.Repr;
 /** The stacks of threads as text, in the form in which {@code faulthandler} writes them. */
 final class StackDump {
     private static final int LONGEST = 100;
-
-    /** How long a thread has to reach a safepoint; one that is in native code does not. */
-    private static final long PATIENCE_MILLIS = 1000;
 
     private StackDump() {}
 
@@ -57,29 +48,9 @@ final class StackDump {
      * @param current the thread that is named so and comes last, or null
      */
     static String ofAllThreads(PythonContext context, Thread current) {
-        Map<Thread, String> stacks = new ConcurrentHashMap<>();
+        Map<Thread, String> stacks = ThreadSurvey.ask(context, StackDump::ofThisThread);
         if (current == Thread.currentThread()) {
             stacks.put(current, ofThisThread());
-        }
-        Future<Void> done =
-                context.env()
-                        .submitThreadLocal(
-                                null,
-                                new ThreadLocalAction(false, false) {
-                                    @Override
-                                    protected void perform(Access access) {
-                                        stacks.put(access.getThread(), ofThisThread());
-                                    }
-                                });
-        if (current == Thread.currentThread()) {
-            // It answers as well.
-            TruffleSafepoint.setBlockedThreadInterruptible(null, StackDump::await, done);
-        } else {
-            try {
-                await(done);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
         stacks.computeIfAbsent(context.mainThread, StackDump::javaStack);
         StringBuilder out = new StringBuilder();
@@ -92,16 +63,6 @@ final class StackDump {
             out.append(heading("Current thread", current)).append(stacks.get(current));
         }
         return out.toString();
-    }
-
-    private static void await(Future<Void> done) throws InterruptedException {
-        try {
-            done.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            done.cancel(false);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Where a thread is that does not answer. */

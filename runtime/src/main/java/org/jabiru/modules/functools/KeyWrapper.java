@@ -94,4 +94,9 @@ public final class KeyWrapper extends PyObject implements JavaCallable {
     static Object ge(KeyWrapper self, Object value) {
         return self.compare(Op.GE, value);
     }
+
+    @Builtin(value = "__text_signature__", kind = BuiltinKind.GETTER)
+    static String textSignature(KeyWrapper self) {
+        return "(obj)";
+    }
 }

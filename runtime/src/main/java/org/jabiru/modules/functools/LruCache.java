@@ -25,7 +25,7 @@ import org.jabiru.protocol.KeywordArguments;
 import org.jabiru.protocol.Numbers;
 
 /** A function with a cache of its results, as {@code functools.lru_cache} makes it. */
-@BuiltinType("_lru_cache_wrapper")
+@BuiltinType(value = "_lru_cache_wrapper", signature = "none")
 public final class LruCache extends PyObject implements JavaCallable, Descriptor {
     public static final PyType TYPE =
             PyType.builtin("functools._lru_cache_wrapper", LruCacheTable::new, null)

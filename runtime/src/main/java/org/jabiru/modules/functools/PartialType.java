@@ -26,7 +26,7 @@ import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.ReprGuard;
 
 /** The methods of {@code functools.partial}. */
-@BuiltinType("partial")
+@BuiltinType(value = "partial", signature = "(func, /, *args, **keywords)")
 public final class PartialType {
     public static final PyType TYPE =
             PyType.builtin("functools.partial", PartialTypeTable::new, PyPartial::new)
@@ -94,17 +94,17 @@ public final class PartialType {
         return instance == Singleton.NONE ? self : new PyMethod(self, instance);
     }
 
-    @Builtin(value = "func", kind = BuiltinKind.GETTER, doc = "The function that is called.")
+    @Builtin(value = "func", kind = BuiltinKind.FIELD, doc = "The function that is called.")
     static Object func(PyPartial self) {
         return self.function;
     }
 
-    @Builtin(value = "args", kind = BuiltinKind.GETTER, doc = "The first positional arguments.")
+    @Builtin(value = "args", kind = BuiltinKind.FIELD, doc = "The first positional arguments.")
     static Object args(PyPartial self) {
         return self.args;
     }
 
-    @Builtin(value = "keywords", kind = BuiltinKind.GETTER, doc = "The keyword arguments.")
+    @Builtin(value = "keywords", kind = BuiltinKind.FIELD, doc = "The keyword arguments.")
     static Object keywords(PyPartial self) {
         return self.keywords;
     }

@@ -18,7 +18,7 @@ import org.jabiru.protocol.Truth;
 final class BufferedMethods {
     private BufferedMethods() {}
 
-    @Builtin(value = "raw", kind = BuiltinKind.GETTER)
+    @Builtin(value = "raw", kind = BuiltinKind.FIELD)
     static Object raw(PyBuffered self) {
         return self.raw == null ? Singleton.NONE : self.raw;
     }
@@ -38,7 +38,7 @@ final class BufferedMethods {
         return Attributes.get(self.raw(), "mode");
     }
 
-    @Builtin(value = "_finalizing", kind = BuiltinKind.GETTER)
+    @Builtin(value = "_finalizing", kind = BuiltinKind.FIELD)
     static boolean finalizing(PyBuffered self) {
         return self.finalizing;
     }

@@ -320,7 +320,7 @@ public final class FileIOType {
         }
     }
 
-    @Builtin(value = "_finalizing", kind = BuiltinKind.GETTER)
+    @Builtin(value = "_finalizing", kind = BuiltinKind.FIELD)
     static boolean finalizing(PyFileIO self) {
         return self.finalizing;
     }

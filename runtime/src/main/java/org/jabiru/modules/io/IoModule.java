@@ -64,7 +64,7 @@ public final class IoModule {
                     ExceptionTypes.EncodingWarning,
                     stackLevel);
         }
-        return Str.name("locale");
+        return Str.name(PythonContext.get().configuration.utf8Mode ? "utf-8" : "locale");
     }
 
     @Builtin("open_code(path)")

@@ -17,13 +17,14 @@ public final class StandardStreams {
     /** Opens the three; None for a descriptor that is closed. */
     public static void open(PythonContext context) {
         String encoding = "utf-8";
-        String errors = "strict";
+        String errors = context.configuration.lenientStreams ? "surrogateescape" : "strict";
         String given = context.configuration.ioEncoding;
         if (given != null) {
             int colon = given.indexOf(':');
             String name = colon < 0 ? given : given.substring(0, colon);
             encoding = name.isEmpty() ? encoding : name;
-            errors = colon < 0 || colon + 1 == given.length() ? errors : given.substring(colon + 1);
+            boolean silent = colon < 0 || colon + 1 == given.length();
+            errors = !silent ? given.substring(colon + 1) : name.isEmpty() ? errors : "strict";
         }
         PyDict sys = context.sys.dict;
         boolean unbuffered = context.configuration.unbuffered;

@@ -137,8 +137,12 @@ public final class TextIOWrapperType {
     }
 
     @Builtin(
-            "reconfigure(self, *, encoding=None, errors=None, newline=<unrepresentable>,"
-                    + " line_buffering=None, write_through=None)")
+            value =
+                    "reconfigure(self, *, encoding=None, errors=None, newline=<unrepresentable>,"
+                            + " line_buffering=None, write_through=None)",
+            shown =
+                    "($self, /, *, encoding=None, errors=None, newline=None, line_buffering=None,"
+                            + " write_through=None)")
     static void reconfigure(
             PyTextIOWrapper self,
             Object encoding,
@@ -339,12 +343,12 @@ public final class TextIOWrapperType {
         return Attributes.get(self.buffer(), "name");
     }
 
-    @Builtin(value = "buffer", kind = BuiltinKind.GETTER)
+    @Builtin(value = "buffer", kind = BuiltinKind.FIELD)
     static Object buffer(PyTextIOWrapper self) {
         return self.buffer();
     }
 
-    @Builtin(value = "encoding", kind = BuiltinKind.GETTER)
+    @Builtin(value = "encoding", kind = BuiltinKind.FIELD)
     static Object encoding(PyTextIOWrapper self) {
         return self.encoding == null ? Singleton.NONE : self.encoding;
     }
@@ -363,17 +367,17 @@ public final class TextIOWrapperType {
                 : self.newlines.newlines();
     }
 
-    @Builtin(value = "line_buffering", kind = BuiltinKind.GETTER)
+    @Builtin(value = "line_buffering", kind = BuiltinKind.FIELD)
     static boolean lineBuffering(PyTextIOWrapper self) {
         return self.lineBuffering;
     }
 
-    @Builtin(value = "write_through", kind = BuiltinKind.GETTER)
+    @Builtin(value = "write_through", kind = BuiltinKind.FIELD)
     static boolean writeThrough(PyTextIOWrapper self) {
         return self.writeThrough;
     }
 
-    @Builtin(value = "_finalizing", kind = BuiltinKind.GETTER)
+    @Builtin(value = "_finalizing", kind = BuiltinKind.FIELD)
     static boolean finalizing(PyTextIOWrapper self) {
         return self.finalizing;
     }

@@ -10,7 +10,7 @@ import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 
 /** The items of one group of {@code itertools.groupby}. */
-@BuiltinType("_grouper")
+@BuiltinType(value = "_grouper", signature = "none")
 public final class Grouper extends PyObject implements JavaIterator {
     public static final PyType TYPE =
             PyType.builtin("itertools._grouper", GrouperTable::new, null).sealed();

@@ -113,42 +113,42 @@ public final class EncoderType extends PyObject implements JavaCallable {
         return o == null ? Singleton.NONE : o;
     }
 
-    @Builtin(value = "markers", kind = BuiltinKind.GETTER)
+    @Builtin(value = "markers", kind = BuiltinKind.FIELD)
     static Object markers(EncoderType self) {
         return orNone(self.markers);
     }
 
-    @Builtin(value = "default", kind = BuiltinKind.GETTER)
+    @Builtin(value = "default", kind = BuiltinKind.FIELD)
     static Object defaultFunction(EncoderType self) {
         return self.defaultFunction;
     }
 
-    @Builtin(value = "encoder", kind = BuiltinKind.GETTER)
+    @Builtin(value = "encoder", kind = BuiltinKind.FIELD)
     static Object encoder(EncoderType self) {
         return self.encoder;
     }
 
-    @Builtin(value = "indent", kind = BuiltinKind.GETTER)
+    @Builtin(value = "indent", kind = BuiltinKind.FIELD)
     static Object indent(EncoderType self) {
         return orNone(self.indent);
     }
 
-    @Builtin(value = "key_separator", kind = BuiltinKind.GETTER)
+    @Builtin(value = "key_separator", kind = BuiltinKind.FIELD)
     static Object keySeparator(EncoderType self) {
         return self.keySeparator;
     }
 
-    @Builtin(value = "item_separator", kind = BuiltinKind.GETTER)
+    @Builtin(value = "item_separator", kind = BuiltinKind.FIELD)
     static Object itemSeparator(EncoderType self) {
         return self.itemSeparator;
     }
 
-    @Builtin(value = "sort_keys", kind = BuiltinKind.GETTER)
+    @Builtin(value = "sort_keys", kind = BuiltinKind.FIELD)
     static boolean sortKeys(EncoderType self) {
         return self.sortKeys;
     }
 
-    @Builtin(value = "skipkeys", kind = BuiltinKind.GETTER)
+    @Builtin(value = "skipkeys", kind = BuiltinKind.FIELD)
     static boolean skipKeys(EncoderType self) {
         return self.skipKeys;
     }

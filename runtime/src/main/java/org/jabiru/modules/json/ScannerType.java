@@ -69,32 +69,32 @@ public final class ScannerType extends PyObject implements JavaCallable {
         return new PyTuple(value, (long) values.end);
     }
 
-    @Builtin(value = "strict", kind = BuiltinKind.GETTER)
+    @Builtin(value = "strict", kind = BuiltinKind.FIELD)
     static boolean strict(ScannerType self) {
         return self.strict;
     }
 
-    @Builtin(value = "object_hook", kind = BuiltinKind.GETTER)
+    @Builtin(value = "object_hook", kind = BuiltinKind.FIELD)
     static Object objectHook(ScannerType self) {
         return self.objectHook;
     }
 
-    @Builtin(value = "object_pairs_hook", kind = BuiltinKind.GETTER)
+    @Builtin(value = "object_pairs_hook", kind = BuiltinKind.FIELD)
     static Object objectPairsHook(ScannerType self) {
         return self.objectPairsHook;
     }
 
-    @Builtin(value = "parse_float", kind = BuiltinKind.GETTER)
+    @Builtin(value = "parse_float", kind = BuiltinKind.FIELD)
     static Object parseFloat(ScannerType self) {
         return self.parseFloat;
     }
 
-    @Builtin(value = "parse_int", kind = BuiltinKind.GETTER)
+    @Builtin(value = "parse_int", kind = BuiltinKind.FIELD)
     static Object parseInt(ScannerType self) {
         return self.parseInt;
     }
 
-    @Builtin(value = "parse_constant", kind = BuiltinKind.GETTER)
+    @Builtin(value = "parse_constant", kind = BuiltinKind.FIELD)
     static Object parseConstant(ScannerType self) {
         return self.parseConstant;
     }

@@ -19,7 +19,7 @@ import org.jabiru.protocol.KeywordArguments;
 import org.jabiru.protocol.Repr;
 
 /** {@code operator.attrgetter}. */
-@BuiltinType("attrgetter")
+@BuiltinType(value = "attrgetter", signature = "(attr, /, *attrs)")
 public final class AttributeGetter extends PyObject implements JavaCallable {
     public static final PyType TYPE =
             PyType.builtin("operator.attrgetter", AttributeGetterTable::new, null).sealed();
@@ -113,5 +113,10 @@ public final class AttributeGetter extends PyObject implements JavaCallable {
     @Builtin("__reduce__(self, /)")
     static Object reduce(AttributeGetter self) {
         return new PyTuple(TYPE, new PyTuple((Object[]) self.names.clone()));
+    }
+
+    @Builtin(value = "__text_signature__", kind = BuiltinKind.GETTER)
+    static String textSignature(AttributeGetter self) {
+        return "(obj, /)";
     }
 }

@@ -16,7 +16,7 @@ import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Sequences;
 
 /** {@code operator.itemgetter}. */
-@BuiltinType("itemgetter")
+@BuiltinType(value = "itemgetter", signature = "(item, /, *items)")
 public final class ItemGetter extends PyObject implements JavaCallable {
     public static final PyType TYPE =
             PyType.builtin("operator.itemgetter", ItemGetterTable::new, null).sealed();
@@ -75,5 +75,10 @@ public final class ItemGetter extends PyObject implements JavaCallable {
     @Builtin("__reduce__(self, /)")
     static Object reduce(ItemGetter self) {
         return new PyTuple(TYPE, new PyTuple(self.items));
+    }
+
+    @Builtin(value = "__text_signature__", kind = BuiltinKind.GETTER)
+    static String textSignature(ItemGetter self) {
+        return "(obj, /)";
     }
 }

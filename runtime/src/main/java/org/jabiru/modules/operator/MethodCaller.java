@@ -19,7 +19,7 @@ import org.jabiru.protocol.KeywordArguments;
 import org.jabiru.protocol.Repr;
 
 /** {@code operator.methodcaller}. */
-@BuiltinType("methodcaller")
+@BuiltinType(value = "methodcaller", signature = "(name, /, *args, **kwargs)")
 public final class MethodCaller extends PyObject implements JavaCallable {
     public static final PyType TYPE =
             PyType.builtin("operator.methodcaller", MethodCallerTable::new, null).sealed();
@@ -96,5 +96,10 @@ public final class MethodCaller extends PyObject implements JavaCallable {
                 KeywordArguments.call(
                         PartialType.TYPE, new Object[] {TYPE, self.name}, self.keywords);
         return new PyTuple(made, PyTuple.of(self.args));
+    }
+
+    @Builtin(value = "__text_signature__", kind = BuiltinKind.GETTER)
+    static String textSignature(MethodCaller self) {
+        return "(obj, /)";
     }
 }

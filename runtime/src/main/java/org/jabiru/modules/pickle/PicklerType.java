@@ -89,7 +89,7 @@ public final class PicklerType {
         return Singleton.NONE;
     }
 
-    @Builtin(value = "bin", kind = BuiltinKind.GETTER)
+    @Builtin(value = "bin", kind = BuiltinKind.FIELD)
     static long bin(PyPickler self) {
         return self.bin ? 1 : 0;
     }
@@ -99,7 +99,7 @@ public final class PicklerType {
         self.bin = Args.toLong(require(value, "bin")) != 0;
     }
 
-    @Builtin(value = "fast", kind = BuiltinKind.GETTER)
+    @Builtin(value = "fast", kind = BuiltinKind.FIELD)
     static long fast(PyPickler self) {
         return self.fast ? 1 : 0;
     }

@@ -19,12 +19,12 @@ public final class DirEntryType {
 
     private DirEntryType() {}
 
-    @Builtin(value = "name", kind = BuiltinKind.GETTER)
+    @Builtin(value = "name", kind = BuiltinKind.FIELD)
     static Object name(PyDirEntry self) {
         return self.name;
     }
 
-    @Builtin(value = "path", kind = BuiltinKind.GETTER)
+    @Builtin(value = "path", kind = BuiltinKind.FIELD)
     static Object path(PyDirEntry self) {
         return self.path;
     }

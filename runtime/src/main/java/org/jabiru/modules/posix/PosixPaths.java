@@ -145,7 +145,9 @@ public final class PosixPaths {
         }
     }
 
-    @Builtin("link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)")
+    @Builtin(value = "link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)", shown =
+                    "($module, src, dst, *, src_dir_fd=None, dst_dir_fd=None,"
+                            + " follow_symlinks=(os.name != 'nt'))")
     static void link(Object src, Object dst, Object srcDirFd, Object dstDirFd, boolean follow) {
         PathArgument from = PathArgument.of("link", "src", src);
         PathArgument to = PathArgument.of("link", "dst", dst);
@@ -194,7 +196,7 @@ public final class PosixPaths {
         }
     }
 
-    @Builtin("chmod(path, mode, *, dir_fd=None, follow_symlinks=True)")
+    @Builtin(value = "chmod(path, mode, *, dir_fd=None, follow_symlinks=True)", shown = "($module, path, mode, *, dir_fd=None, follow_symlinks=(os.name != 'nt'))")
     static void chmod(Object path, int mode, Object dirFd, boolean follow) {
         PathArgument p = PathArgument.orFd("chmod", path);
         try (NativeMemory memory = new NativeMemory()) {

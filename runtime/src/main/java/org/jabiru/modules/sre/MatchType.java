@@ -25,6 +25,7 @@ public final class MatchType {
 
     @Builtin(
             value = "group(self, /, *groups)",
+            shown = "none",
             doc = "The text of one group, or a tuple of several.")
     static Object group(PyMatch self, Object[] groups) {
         if (groups.length == 0) {

@@ -14,12 +14,12 @@ import org.jabiru.object.BuiltinModule;
 public final class StringModule {
     private StringModule() {}
 
-    @Builtin("formatter_parser(string, /)")
+    @Builtin(value = "formatter_parser(string, /)", shown = "($self, object, /)")
     static Object formatterParser(TruffleString s) {
         return new FormatPieces(s);
     }
 
-    @Builtin("formatter_field_name_split(string, /)")
+    @Builtin(value = "formatter_field_name_split(string, /)", shown = "($self, object, /)")
     static Object fieldNameSplit(TruffleString s) {
         CodePoints text = CodePoints.of(s);
         FieldName name = FieldName.parse(text, 0, text.length());

@@ -4,6 +4,7 @@ import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.frame.PyFrame;
+import org.jabiru.builtins.frame.ThreadSurvey;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -37,16 +38,26 @@ public final class SysFrames {
         return name == null ? Singleton.NONE : name;
     }
 
-    /**
-     * CPython: the frames of all threads; here: of the calling thread, the others cannot be seen.
-     */
     @Builtin("_current_frames()")
     static Object currentFrames() {
         PyDict out = new PyDict();
-        PyFrame frame = Frames.current(0);
-        if (frame != null) {
-            out.put(PythonContext.get().threadState().thread.threadId(), frame);
-        }
+        ThreadSurvey.ask(PythonContext.get(), Frames::withCallers)
+                .forEach((thread, frame) -> out.put(thread.threadId(), frame));
         return out;
+    }
+
+    @Builtin("_current_exceptions()")
+    static Object currentExceptions() {
+        PyDict out = new PyDict();
+        ThreadSurvey.<Object>ask(PythonContext.get(), SysFrames::handledException)
+                .forEach((thread, e) -> out.put(thread.threadId(), e));
+        return out;
+    }
+
+    private static Object handledException() {
+        // So that the stack of the traceback's frames is known elsewhere.
+        Frames.withCallers();
+        Object e = PythonContext.get().threadState().handledException();
+        return e == null ? Singleton.NONE : e;
     }
 }

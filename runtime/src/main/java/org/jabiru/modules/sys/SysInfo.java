@@ -132,7 +132,7 @@ public final class SysInfo {
                 HashSecret.isRandom() ? 1L : 0L,
                 c.isolated ? 1L : 0L,
                 c.devMode,
-                0L,
+                c.utf8Mode ? 1L : 0L,
                 c.warnDefaultEncoding ? 1L : 0L,
                 c.safePath,
                 c.intMaxStrDigits,

@@ -22,6 +22,7 @@ import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Numbers;
+import org.jabiru.protocol.Warnings;
 
 /** The functions of {@code sys}, but for the hooks ({@link SysHooks}). */
 @BuiltinModule("sys")
@@ -181,7 +182,13 @@ public final class SysModule {
     }
 
     @Builtin("_clear_type_cache()")
-    static void clearTypeCache() {}
+    static void clearTypeCache() {
+        Warnings.warn(
+                ExceptionTypes.DeprecationWarning,
+                "sys._clear_type_cache() is deprecated and may be removed in a future version of"
+                        + " Python. Use sys._clear_internal_caches() instead.",
+                1);
+    }
 
     @Builtin(
             value = "_clear_type_descriptors(type, /)",
@@ -357,15 +364,5 @@ public final class SysModule {
     @Builtin("setdlopenflags(flags, /)")
     static void setDlopenFlags(int flags) {
         SysState.get().dlopenFlags = flags;
-    }
-
-    @Builtin("_current_exceptions()")
-    static Object currentExceptions() {
-        PyDict out = new PyDict();
-        ThreadState own = PythonContext.get().threadState();
-        out.put(
-                own.thread.threadId(),
-                own.handledException() == null ? Singleton.NONE : own.handledException());
-        return out;
     }
 }

@@ -6,6 +6,7 @@ import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.PyObject;
+import org.jabiru.object.Str;
 
 /**
  * {@code _testinternalcapi}: CPython's own is about its insides, and some of its test files import
@@ -21,6 +22,11 @@ public final class TestInternalCapiModule {
     /** Adds the constant. */
     public static void initialize(PyModule module) {
         module.dict.put("SPECIALIZATION_THRESHOLD", SPECIALIZATION_THRESHOLD);
+        // What sys.getsizeof adds for the collector, and the sizes of C's types.
+        module.dict.put("SIZEOF_PYGC_HEAD", 16L);
+        module.dict.put("SIZEOF_MANAGED_PRE_HEADER", 16L);
+        module.dict.put("SIZEOF_PYOBJECT", 16L);
+        module.dict.put("SIZEOF_TIME_T", 8L);
     }
 
     /** Whether the attributes of an instance are kept in the way that CPython calls inline. */
@@ -29,6 +35,11 @@ public final class TestInternalCapiModule {
         return object instanceof PyObject o
                 && TypeLayout.hasInlineValues(o.type())
                 && (o.getShape().getFlags() & PyObject.HAS_DICT) == 0;
+    }
+
+    @Builtin("pymem_getallocatorsname()")
+    static Object allocatorsName() {
+        return Str.name("malloc");
     }
 
     @Builtin("get_recursion_depth()")

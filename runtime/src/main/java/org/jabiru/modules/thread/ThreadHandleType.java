@@ -10,7 +10,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 
 /** The methods of {@code _thread._ThreadHandle}. */
-@BuiltinType("_thread._ThreadHandle")
+@BuiltinType(value = "_thread._ThreadHandle", signature = "none")
 public final class ThreadHandleType {
     public static final PyType TYPE =
             PyType.builtin("_thread._ThreadHandle", ThreadHandleTypeTable::new, null).sealed();

@@ -175,7 +175,7 @@ public final class TimeModule {
                 1e-9);
     }
 
-    @Builtin("sleep(seconds, /)")
+    @Builtin(value = "sleep(seconds, /)", shown = "($module, object, /)")
     static void sleep(Object seconds) {
         long nanos;
         if (seconds instanceof Double d) {
@@ -247,7 +247,7 @@ public final class TimeModule {
         return BrokenDownTime.of("localtime_r", seconds(seconds)).result();
     }
 
-    @Builtin("mktime(seconds, /)")
+    @Builtin(value = "mktime(seconds, /)", shown = "($module, object, /)")
     static double mktime(Object time) {
         return BrokenDownTime.fromTuple("mktime", time).toSeconds();
     }
@@ -324,7 +324,7 @@ public final class TimeModule {
     }
 
     /** The clock of a thread's processor time (pthread_getcpuclockid). */
-    @Builtin("pthread_getcpuclockid(thread_id, /)")
+    @Builtin(value = "pthread_getcpuclockid(thread_id, /)", shown = "none")
     static long threadClock(long thread) {
         try (NativeMemory memory = new NativeMemory()) {
             MemorySegment clock = memory.allocate(4);

@@ -22,6 +22,7 @@ final class GenericType {
 
     @Builtin(
             value = "__class_getitem__(cls, *args, **kwargs)",
+            shown = "none",
             kind = BuiltinKind.CLASS,
             doc = "Parameterizes a generic class.")
     static Object classGetItem(PyType cls, Object[] args, PyDict keywords) {
@@ -30,6 +31,7 @@ final class GenericType {
 
     @Builtin(
             value = "__init_subclass__(cls, *args, **kwargs)",
+            shown = "none",
             kind = BuiltinKind.CLASS,
             doc = "Function to initialize subclasses.")
     static Object initSubclass(PyType cls, Object[] args, PyDict keywords) {

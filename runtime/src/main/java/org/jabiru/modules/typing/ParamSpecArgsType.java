@@ -6,7 +6,7 @@ import org.jabiru.object.BuiltinType;
 import org.jabiru.object.PyType;
 
 /** The methods of {@code typing.ParamSpecArgs}. */
-@BuiltinType("typing.ParamSpecArgs")
+@BuiltinType(value = "typing.ParamSpecArgs", signature = "none")
 final class ParamSpecArgsType {
     static final PyType TYPE =
             PyType.builtin("typing.ParamSpecArgs", ParamSpecArgsTypeTable::new, null)

@@ -6,7 +6,7 @@ import org.jabiru.object.BuiltinType;
 import org.jabiru.object.PyType;
 
 /** The methods of {@code typing.ParamSpecKwargs}. */
-@BuiltinType("typing.ParamSpecKwargs")
+@BuiltinType(value = "typing.ParamSpecKwargs", signature = "none")
 final class ParamSpecKwargsType {
     static final PyType TYPE =
             PyType.builtin("typing.ParamSpecKwargs", ParamSpecKwargsTypeTable::new, null)
