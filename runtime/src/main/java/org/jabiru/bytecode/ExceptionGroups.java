@@ -34,6 +34,15 @@ final class ExceptionGroups {
         }
     }
 
+    /** Whether a part that {@link #split} gave is a new group around a plain exception. */
+    static boolean isWrapped(Object exception, Object part) {
+        return part instanceof PyBaseException
+                && part != exception
+                && !((PyBaseException) exception)
+                        .type()
+                        .isSubtype(ExceptionTypes.BaseExceptionGroup);
+    }
+
     /** The part that matches and the rest, None for none; a plain exception matches as a group. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     static Object[] split(Object exception, Object type) {
@@ -46,7 +55,6 @@ final class ExceptionGroups {
                 return new Object[] {e, Singleton.NONE};
             }
             Object group = Call.call(ExceptionTypes.BaseExceptionGroup, Str.EMPTY, PyTuple.of(e));
-            ((PyBaseException) group).traceback = e.traceback;
             return new Object[] {group, Singleton.NONE};
         }
         if (!e.type().isSubtype(ExceptionTypes.BaseExceptionGroup)) {

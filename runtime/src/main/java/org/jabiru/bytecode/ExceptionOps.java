@@ -90,7 +90,12 @@ final class ExceptionOps {
     @Proxyable(allowUncached = true)
     static final class Rethrow {
         @Specialization
-        static void ofThrown(PyException thrown) {
+        static void ofThrown(
+                VirtualFrame frame,
+                PyException thrown,
+                @Bind BytecodeNode node,
+                @Bind("$bytecodeIndex") int index) {
+            Unwinding.again(node, frame.materialize(), index);
             throw thrown;
         }
 
@@ -124,8 +129,13 @@ final class ExceptionOps {
                 LocalAccessor rest,
                 Object exception,
                 Object type,
-                @Bind BytecodeNode node) {
+                @Bind BytecodeNode node,
+                @Bind("$bytecodeIndex") int index) {
             Object[] parts = ExceptionGroups.split(exception, type);
+            if (ExceptionGroups.isWrapped(exception, parts[0])) {
+                // The group was made here, so its traceback begins here.
+                Unwinding.begin((PyBaseException) parts[0], node, frame.materialize(), index);
+            }
             rest.setObject(node, frame, parts[1]);
             return parts[0];
         }

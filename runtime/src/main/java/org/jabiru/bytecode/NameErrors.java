@@ -9,15 +9,17 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 
-/** NameError and UnboundLocalError, with their {@code name}. */
+/** NameError with its {@code name}, and UnboundLocalError. */
 final class NameErrors {
     private NameErrors() {}
 
+    /** Its name is not noted: nothing similar is to be suggested. */
+    @TruffleBoundary
     static PyException unboundLocal(TruffleString name) {
-        return make(
+        return Errors.raise(
                 ExceptionTypes.UnboundLocalError,
                 "cannot access local variable '%s' where it is not associated with a value",
-                name);
+                Str.java(name));
     }
 
     static PyException unboundFree(TruffleString name) {

@@ -3,7 +3,7 @@ package org.jabiru.bytecode;
 import java.util.List;
 
 /** "Did you mean": the nearest of some names by edit distance. */
-final class Suggestions {
+public final class Suggestions {
     private static final int MOVE = 2;
     private static final int CASE = 1;
     private static final int LONGEST = 40;
@@ -12,7 +12,7 @@ final class Suggestions {
     private Suggestions() {}
 
     /** The name that is near enough and nearest, or null. */
-    static String closest(List<String> names, String wrong) {
+    public static String closest(List<String> names, String wrong) {
         if (names.size() >= MOST || wrong.length() > LONGEST) {
             return null;
         }
@@ -41,6 +41,9 @@ final class Suggestions {
     }
 
     private static int distance(String a, String b) {
+        if (b.length() > LONGEST) {
+            return Integer.MAX_VALUE;
+        }
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j * MOVE;

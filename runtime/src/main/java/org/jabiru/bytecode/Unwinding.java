@@ -8,6 +8,7 @@ import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.frame.Frames;
+import org.jabiru.builtins.frame.PyFrame;
 import org.jabiru.builtins.traceback.PyTraceback;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
@@ -51,15 +52,36 @@ final class Unwinding {
             if (traced && thrown.lastFrame != null) {
                 Tracing.left(exception);
             }
+            PyFrame here = Frames.pyFrame(root, own);
+            PyTraceback inner = (PyTraceback) exception.traceback;
+            if (inner != null && inner.frame.isFrame(thrown.lastFrame)) {
+                inner.frame.back = here;
+            }
             thrown.lastFrame = own;
-            exception.traceback =
-                    new PyTraceback(
-                            (PyTraceback) exception.traceback, Frames.pyFrame(root, own), bci);
+            exception.traceback = new PyTraceback(inner, here, bci);
+            here.raisedAt = bci;
             if (traced) {
-                Tracing.exception(Frames.pyFrame(root, own), exception);
+                Tracing.exception(here, exception);
             }
         }
         return thrown;
+    }
+
+    /** The first traceback entry of an exception that is made, not raised, in this frame. */
+    @TruffleBoundary
+    static void begin(
+            PyBaseException e, BytecodeNode node, MaterializedFrame frame, int index) {
+        PyBytecodeRoot root = (PyBytecodeRoot) node.getRootNode();
+        MaterializedFrame own = Frames.ownFrame(frame);
+        e.traceback =
+                new PyTraceback(null, Frames.pyFrame(root, own), root.publicIndex(node, index));
+    }
+
+    /** An exception that has been in this frame before is raised again. */
+    @TruffleBoundary
+    static void again(BytecodeNode node, MaterializedFrame frame, int index) {
+        PyBytecodeRoot root = (PyBytecodeRoot) node.getRootNode();
+        Frames.pyFrame(root, Frames.ownFrame(frame)).raisedAt = root.publicIndex(node, index);
     }
 
     /** Sets {@code __context__}, and cuts the chain where it would become a cycle. */

@@ -122,6 +122,13 @@ final class AnnotationCompiler {
                             || annotates(t.orelse())
                             || annotates(t.finalbody())
                             || t.handlers().stream().anyMatch(h -> annotates(h.body()));
+            case Stmt.AsyncFor f -> annotates(f.body()) || annotates(f.orelse());
+            case Stmt.AsyncWith w -> annotates(w.body());
+            case Stmt.TryStar t ->
+                    annotates(t.body())
+                            || annotates(t.orelse())
+                            || annotates(t.finalbody())
+                            || t.handlers().stream().anyMatch(h -> annotates(h.body()));
             case Stmt.Match m -> m.cases().stream().anyMatch(c -> annotates(c.body()));
             default -> false;
         };

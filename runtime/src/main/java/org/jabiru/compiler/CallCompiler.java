@@ -126,7 +126,7 @@ final class CallCompiler {
         BytecodeLocal receiver = unit.temporary();
         BytecodeLocal function = unit.temporary();
         b.beginStoreLocal(function);
-        unit.begin(a.span());
+        unit.beginAttribute(a, a.span());
         if (!superMethod(a, receiver)) {
             b.beginLoadMethod(Unit.str(unit.scope.mangle(a.attr())), receiver);
             unit.expressions.visit(a.value());
@@ -134,6 +134,7 @@ final class CallCompiler {
         }
         unit.end();
         b.endStoreLocal();
+        unit.beginAttribute(a, c.span());
         if (c.keywords().isEmpty()) {
             b.beginCallMethod();
         } else {
@@ -148,6 +149,7 @@ final class CallCompiler {
         } else {
             b.endCallMethodKeywords();
         }
+        unit.end();
         b.endBlock();
         unit.release(receiver, function);
     }

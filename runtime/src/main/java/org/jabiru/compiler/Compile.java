@@ -119,7 +119,16 @@ public final class Compile {
                     .module();
         } catch (CompileError e) {
             throw syntaxError(e, fileName);
+        } catch (StackOverflowError e) {
+            throw tooDeep();
         }
+    }
+
+    /** The error of a tree that is nested too deeply. */
+    public static PyException tooDeep() {
+        return Errors.of(
+                ExceptionTypes.RecursionError,
+                Str.of("maximum recursion depth exceeded during compilation"));
     }
 
     /** The symbol tables of source text (the module {@code symtable}). */
@@ -134,6 +143,8 @@ public final class Compile {
             return SymbolTable.of(mod, f.futureAnnotations(), new SyntaxWarnings(fileName));
         } catch (CompileError e) {
             throw syntaxError(e.asEarly(), fileName);
+        } catch (StackOverflowError e) {
+            throw tooDeep();
         }
     }
 
@@ -146,10 +157,8 @@ public final class Compile {
                     case TAB -> ExceptionTypes.TabError;
                     case INCOMPLETE -> ExceptionTypes.IncompleteInputError;
                     case MEMORY -> ExceptionTypes.MemoryError;
+                    case RECURSION -> ExceptionTypes.RecursionError;
                 };
-        if (type == ExceptionTypes.MemoryError) {
-            return Errors.of(type, Str.of(e.getMessage()));
-        }
         if (e.line() < 0) {
             return Errors.of(type, Str.of(e.getMessage()));
         }

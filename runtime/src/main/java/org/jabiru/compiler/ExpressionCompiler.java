@@ -102,9 +102,11 @@ final class ExpressionCompiler {
         if (unit.calls.superAttribute(a)) {
             return;
         }
+        unit.beginAttribute(a, a.span());
         b.beginLoadAttribute(Unit.str(unit.scope.mangle(a.attr())));
         visit(a.value());
         b.endLoadAttribute();
+        unit.end();
     }
 
     /** A Java boolean: the truth of the expression. */

@@ -176,7 +176,7 @@ final class ExpressionScopes {
         Scope s = builder.enter(Kind.FUNCTION, "<lambda>", l, Part.BODY, l.span());
         s.isLambda = true;
         builder.parameters(l.args());
-        placement.inBody(true, () -> builder.expr(l.body()));
+        placement.inBody(true, () -> s.isGenerator, () -> builder.expr(l.body()));
         builder.leave();
     }
 
@@ -233,8 +233,17 @@ final class ExpressionScopes {
 
     private void targets(Expr target) {
         switch (target) {
-            case Expr.Name n ->
-                    builder.scope.symbol(builder.scope.mangle(n.id())).iterationVariable = true;
+            case Expr.Name n -> {
+                Symbol symbol = builder.scope.symbol(builder.scope.mangle(n.id()));
+                if (symbol.assignedOutside) {
+                    throw new CompileError(
+                            "comprehension inner loop cannot rebind assignment expression target '"
+                                    + n.id()
+                                    + "'",
+                            n.span());
+                }
+                symbol.iterationVariable = true;
+            }
             case Expr.Tuple t -> t.elts().forEach(this::targets);
             case Expr.List l -> l.elts().forEach(this::targets);
             case Expr.Starred s -> targets(s.value());
@@ -298,6 +307,7 @@ final class ExpressionScopes {
         for (Scope c = here; c != s; c = c.parent) {
             Symbol symbol = c.symbol(name);
             symbol.used = true;
+            symbol.assignedOutside = true;
             if (!c.inlined) {
                 if (s.isFunctionLike() && !owner.global) {
                     symbol.nonlocal = true;

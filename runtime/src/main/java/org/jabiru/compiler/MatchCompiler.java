@@ -12,8 +12,10 @@ import org.jabiru.ast.Expr;
 import org.jabiru.ast.MatchCase;
 import org.jabiru.ast.Pattern;
 import org.jabiru.ast.Stmt;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.bytecode.PyBytecodeRootGen;
 import org.jabiru.object.Singleton;
+import org.jabiru.protocol.Repr;
 
 /** The {@code match} statement (PEP 634). */
 final class MatchCompiler {
@@ -103,17 +105,22 @@ final class MatchCompiler {
     private void pattern(Pattern p, BytecodeLocal subject, BytecodeLabel failed, Case captures) {
         unit.begin(p.span());
         switch (p) {
-            case Pattern.MatchValue v ->
-                    failUnless(
-                            failed,
-                            () -> {
-                                b.beginToBoolean();
-                                b.beginEq();
-                                b.emitLoadLocal(subject);
-                                unit.expressions.visit(v.value());
-                                b.endEq();
-                                b.endToBoolean();
-                            });
+            case Pattern.MatchValue v -> {
+                if (!isValue(v.value())) {
+                    throw new CompileError(
+                            "patterns may only match literals and attribute lookups", v.span());
+                }
+                failUnless(
+                        failed,
+                        () -> {
+                            b.beginToBoolean();
+                            b.beginEq();
+                            b.emitLoadLocal(subject);
+                            unit.expressions.visit(v.value());
+                            b.endEq();
+                            b.endToBoolean();
+                        });
+            }
             case Pattern.MatchSingleton v ->
                     failUnless(
                             failed,
@@ -291,16 +298,27 @@ final class MatchCompiler {
     }
 
     private static void checkDuplicateKeys(Pattern.MatchMapping p) {
-        Set<Object> seen = new HashSet<>();
+        PyDict seen = new PyDict();
         for (Expr k : p.keys()) {
-            if (k instanceof Expr.Constant c && !seen.add(c.value())) {
+            if (!isValue(k)) {
                 throw new CompileError(
-                        "mapping pattern checks duplicate key ("
-                                + org.jabiru.protocol.Repr.repr(ConstantValues.of(c.value()))
-                                + ")",
+                        "mapping pattern keys may only match literals and attribute lookups",
                         p.span());
             }
+            Object key = ConstantFolder.valueOrNull(k);
+            if (key == null) {
+                continue;
+            }
+            if (seen.get(key) != null) {
+                throw new CompileError(
+                        "mapping pattern checks duplicate key (" + Repr.repr(key) + ")", p.span());
+            }
+            seen.put(key, key);
         }
+    }
+
+    private static boolean isValue(Expr e) {
+        return e instanceof Expr.Attribute || ConstantFolder.valueOrNull(e) != null;
     }
 
     /** Fails when the local holds None; otherwise matches the tuple's items. */

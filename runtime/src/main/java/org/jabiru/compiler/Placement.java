@@ -1,5 +1,6 @@
 package org.jabiru.compiler;
 
+import java.util.function.BooleanSupplier;
 import org.jabiru.ast.Span;
 
 /**
@@ -9,10 +10,15 @@ import org.jabiru.ast.Span;
  */
 final class Placement {
     private static final int MAX_BLOCKS = 21;
+    private static final String TOO_MANY_BLOCKS = "too many statically nested blocks";
 
     private static final class Body {
         final Body around;
         final boolean function;
+
+        /** Where all blocks are in use, or null. */
+        CompileError fullBlocks;
+
         int blocks;
         int loops;
 
@@ -29,9 +35,13 @@ final class Placement {
     private CompileError first;
 
     /** The body of a function (or lambda) or class. */
-    void inBody(boolean function, Runnable visit) {
+    void inBody(boolean function, BooleanSupplier suspendable, Runnable visit) {
         body = new Body(body, function);
         visit.run();
+        if (body.fullBlocks != null && first == null && suspendable.getAsBoolean()) {
+            // The body of a generator or coroutine is itself a block.
+            first = body.fullBlocks;
+        }
         body = body.around;
     }
 
@@ -39,7 +49,9 @@ final class Placement {
     void inBlocks(int count, Span span, Runnable visit) {
         body.blocks += count;
         if (body.blocks > MAX_BLOCKS) {
-            report("too many statically nested blocks", span);
+            report(TOO_MANY_BLOCKS, span);
+        } else if (body.blocks == MAX_BLOCKS && body.fullBlocks == null) {
+            body.fullBlocks = new CompileError(TOO_MANY_BLOCKS, span);
         }
         visit.run();
         body.blocks -= count;
@@ -61,10 +73,10 @@ final class Placement {
     }
 
     void loopExit(String problem, Span span) {
-        if (body.loops == 0) {
-            report(problem, span);
-        } else if (body.loopsInExceptStar == 0) {
+        if (body.loopsInExceptStar == 0) {
             reportInExceptStar(span);
+        } else if (body.loops == 0) {
+            report(problem, span);
         }
     }
 

@@ -48,6 +48,10 @@ final class Scope {
     /** How a name occurs. */
     static final class Symbol {
         boolean assigned;
+
+        /** In a comprehension: an assignment expression binds it in the scope around. */
+        boolean assignedOutside;
+
         boolean used;
         boolean parameter;
         boolean global;

@@ -283,6 +283,9 @@ final class ScopeBuilder {
             }
             case Pattern.MatchClass v -> {
                 expr(v.cls());
+                if (v.kwdAttrs().contains("__debug__")) {
+                    throw new CompileError("cannot assign to __debug__", v.span());
+                }
                 v.patterns().forEach(this::pattern);
                 v.kwdPatterns().forEach(this::pattern);
             }
@@ -401,7 +404,10 @@ final class ScopeBuilder {
         Scope s = enter(Kind.FUNCTION, name, node, Part.BODY, node.span());
         s.isCoroutine = async;
         parameters(args);
-        placement.inBody(true, () -> exits.inside(() -> statements(body)));
+        placement.inBody(
+                true,
+                () -> s.isGenerator || s.isCoroutine,
+                () -> exits.inside(() -> statements(body)));
         leave();
         if (!typeParams.isEmpty()) {
             leave();
@@ -463,6 +469,9 @@ final class ScopeBuilder {
         }
         exprs(c.bases());
         for (Keyword k : c.keywords()) {
+            if ("__debug__".equals(k.arg())) {
+                throw new CompileError("cannot assign to __debug__", k.span());
+            }
             expr(k.value());
         }
         Scope s = enter(Kind.CLASS, c.name(), c, Part.BODY, c.span());
@@ -474,7 +483,7 @@ final class ScopeBuilder {
             symbol.assigned = true;
             symbol.implicit = true;
         }
-        placement.inBody(false, () -> exits.inside(() -> statements(c.body())));
+        placement.inBody(false, () -> false, () -> exits.inside(() -> statements(c.body())));
         leave();
         if (generic) {
             leave();

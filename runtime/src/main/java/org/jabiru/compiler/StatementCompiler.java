@@ -247,6 +247,7 @@ final class StatementCompiler {
         b.beginNot();
         unit.expressions.condition(a.test());
         b.endNot();
+        unit.begin(a.test().span());
         b.beginRaise();
         b.beginCall();
         b.emitLoadAssertionError();
@@ -255,6 +256,7 @@ final class StatementCompiler {
         }
         b.endCall();
         b.endRaise();
+        unit.end();
         b.endIfThen();
     }
 

@@ -32,6 +32,11 @@ final class SyntaxWarnings implements WarningSink, CompilerWarnings {
         }
     }
 
+    @Override
+    public boolean refuses(String message, int line) {
+        return isError(message, line);
+    }
+
     private boolean isError(String message, int line) {
         try {
             Call.call(

@@ -22,10 +22,12 @@ final class TargetCompiler {
         switch (target) {
             case Expr.Name n -> unit.names.store(n.id(), value);
             case Expr.Attribute a -> {
+                unit.beginAttribute(a, a.span());
                 b.beginStoreAttribute(Unit.str(unit.scope.mangle(a.attr())));
                 b.emitLoadLocal(value);
                 unit.expressions.visit(a.value());
                 b.endStoreAttribute();
+                unit.end();
             }
             case Expr.Subscript s -> {
                 b.beginStoreSubscript();
@@ -128,12 +130,12 @@ final class TargetCompiler {
         unit.expressions.visit(t.value());
         b.endStoreLocal();
         var name = Unit.str(unit.scope.mangle(t.attr()));
-        unit.begin(t.span());
+        unit.beginAttribute(t, t.span());
         b.beginStoreAttribute(name);
         inPlace(
                 a,
                 () -> {
-                    unit.begin(t.span());
+                    unit.beginAttribute(t, t.span());
                     b.beginLoadAttribute(name);
                     b.emitLoadLocal(object);
                     b.endLoadAttribute();
@@ -181,9 +183,11 @@ final class TargetCompiler {
         switch (target) {
             case Expr.Name n -> unit.names.delete(n.id());
             case Expr.Attribute a -> {
+                unit.beginAttribute(a, a.span());
                 b.beginDeleteAttribute(Unit.str(unit.scope.mangle(a.attr())));
                 unit.expressions.visit(a.value());
                 b.endDeleteAttribute();
+                unit.end();
             }
             case Expr.Subscript s -> {
                 b.beginDeleteSubscript();

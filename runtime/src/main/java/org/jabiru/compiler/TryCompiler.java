@@ -4,6 +4,7 @@ import com.oracle.truffle.api.bytecode.BytecodeLabel;
 import com.oracle.truffle.api.bytecode.BytecodeLocal;
 import java.util.List;
 import org.jabiru.ast.ExceptHandler;
+import org.jabiru.ast.Span;
 import org.jabiru.ast.Stmt;
 import org.jabiru.bytecode.PyBytecodeRootGen;
 
@@ -46,7 +47,8 @@ final class TryCompiler {
         b.beginBlock();
         handling(thrown -> {
             block(finalBody);
-            rethrow(thrown);
+            // What is raised again is raised where the block ends.
+            rethrow(thrown, finalBody.getLast().span());
         });
         b.endBlock();
         b.endTryCatchOtherwise();
@@ -60,10 +62,12 @@ final class TryCompiler {
         b.endBlock();
     }
 
-    private void rethrow(BytecodeLocal thrown) {
+    private void rethrow(BytecodeLocal thrown, Span span) {
+        unit.begin(span);
         b.beginRethrow();
         b.emitLoadLocal(thrown);
         b.endRethrow();
+        unit.end();
     }
 
     /**
@@ -119,7 +123,7 @@ final class TryCompiler {
                 catchesAll = h.type() == null;
             }
             if (!catchesAll) {
-                rethrow(thrown);
+                rethrow(thrown, t.handlers().getLast().span());
             }
             unit.release(exception);
         });

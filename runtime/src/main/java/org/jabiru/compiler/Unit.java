@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jabiru.ast.Expr;
 import org.jabiru.ast.Span;
 import org.jabiru.bytecode.PositionTable;
 import org.jabiru.bytecode.PyBytecodeRootGen;
@@ -86,6 +87,26 @@ final class Unit {
 
     void end() {
         b.endSourceSection();
+    }
+
+    /**
+     * As {@link #begin}, for an operation on an attribute that is part of {@code span}: an
+     * attribute on a line of its own is what a traceback shows.
+     */
+    void beginAttribute(Expr.Attribute a, Span span) {
+        Span whole = a.span();
+        int length = a.attr().length();
+        if (span.line() == whole.endLine() || length > whole.endColumn()) {
+            begin(span);
+            return;
+        }
+        boolean same = whole.endLine() == span.endLine();
+        begin(
+                new Span(
+                        whole.endLine(),
+                        whole.endColumn() - length,
+                        span.endLine(),
+                        same ? span.endColumn() : whole.endColumn()));
     }
 
     /** Starts {@code return} of the value that comes next. */

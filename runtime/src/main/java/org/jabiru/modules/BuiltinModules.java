@@ -71,6 +71,7 @@ import org.jabiru.modules.stat.StatModuleTable;
 import org.jabiru.modules.string.StringModuleTable;
 import org.jabiru.modules.struct.StructModule;
 import org.jabiru.modules.struct.StructModuleTable;
+import org.jabiru.modules.suggestions.SuggestionsModuleTable;
 import org.jabiru.modules.symtable.SymtableModule;
 import org.jabiru.modules.symtable.SymtableModuleTable;
 import org.jabiru.modules.sys.SysAttributes;
@@ -126,6 +127,7 @@ public final class BuiltinModules {
         "_stat",
         "_string",
         "_struct",
+        "_suggestions",
         "_symtable",
         "_testinternalcapi",
         "_thread",
@@ -205,6 +207,7 @@ public final class BuiltinModules {
             case "_warnings" ->
                     ModuleDefinition.of(WarningsModule::initialize, new WarningsModuleTable());
             case "_ast" -> ModuleDefinition.of(AstModule::initialize);
+            case "_suggestions" -> ModuleDefinition.of(new SuggestionsModuleTable());
             case "_typing" ->
                     ModuleDefinition.of(TypingModule::initialize, new TypingModuleTable());
             case "time" -> ModuleDefinition.of(TimeModule::initialize, new TimeModuleTable());

@@ -391,7 +391,8 @@ final class ExpressionParser {
     private Expr binary(int least) {
         int start = t.pos;
         Expr left = unary();
-        while (true) {
+        for (int length = 0; ; length++) {
+            t.checkChain(length);
             int kind = t.kind();
             int precedence = PRECEDENCE[kind];
             if (precedence < least || precedence == 0) {

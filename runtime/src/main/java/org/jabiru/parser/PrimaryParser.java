@@ -28,7 +28,8 @@ final class PrimaryParser {
     private Expr chain() {
         int start = t.pos;
         Expr value = atom();
-        while (true) {
+        for (int length = 0; ; length++) {
+            t.checkChain(length);
             int kind = t.kind();
             if (kind != DOT && kind != LPAR && kind != LSQB) {
                 return value;

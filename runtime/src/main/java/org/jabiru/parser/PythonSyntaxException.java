@@ -15,7 +15,9 @@ public final class PythonSyntaxException extends RuntimeException {
         /** Ends too early, though well so far. */
         INCOMPLETE("_IncompleteInputError"),
         /** Nested too deeply for the parser. */
-        MEMORY("MemoryError");
+        MEMORY("MemoryError"),
+        /** A chain of operators too long for what walks the tree. */
+        RECURSION("RecursionError");
 
         private final String exceptionName;
 

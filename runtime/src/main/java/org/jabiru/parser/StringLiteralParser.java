@@ -2,11 +2,14 @@ package org.jabiru.parser;
 
 import java.util.Arrays;
 import org.jabiru.ast.BytesValue;
+import org.jabiru.ast.Span;
 import org.jabiru.ast.StrValue;
 import org.jabiru.parser.PythonSyntaxException.Kind;
 
 /** Decodes the escapes of string literals (the language reference, "Escape sequences"). */
 final class StringLiteralParser {
+    private static final String FUTURE = " Such sequences will not work in the future.";
+
     private final TokenCursor t;
 
     StringLiteralParser(TokenCursor t) {
@@ -23,9 +26,16 @@ final class StringLiteralParser {
                 + text
                 + "\" is an "
                 + what
-                + " sequence. Such sequences will not work in the future. Did you mean \"\\\\"
+                + " sequence."
+                + FUTURE
+                + " Did you mean \"\\\\"
                 + text
                 + "\"? A raw string is also an option.";
+    }
+
+    /** What the error says where the filter makes one of the warning. */
+    static String asError(String warning) {
+        return warning.replace(FUTURE, "");
     }
 
     /** The value of a string token: a {@link StrValue} or {@link BytesValue}. */
@@ -129,12 +139,23 @@ final class StringLiteralParser {
         }
         int line = t.lines[token];
         byte[] b = t.source.bytes();
-        for (int i = t.starts[token]; i < at && i < t.source.length(); i++) {
+        int first = t.starts[token];
+        boolean prefixed = b[first] != '"' && b[first] != '\'';
+        // CPython counts from where the token begins, and forgets the quotes after a prefix.
+        int column = t.columns[token] + (prefixed ? 0 : start - first);
+        for (int i = start; i < at && i < t.source.length(); i++) {
+            column++;
             if (b[i] == '\n') {
                 line++;
+                column = 0;
             }
         }
-        t.options.warnings().warn(message, line);
+        if (t.options.warnings().refuses(message, line)) {
+            boolean known = t.kinds[token] == TokenKind.STRING;
+            throw known
+                    ? t.errorAt(new Span(line, column, line, column + 2), asError(message))
+                    : t.errorAtLast(Kind.SYNTAX, asError(message));
+        }
     }
 
     /** What a one-letter escape stands for, or -1. */

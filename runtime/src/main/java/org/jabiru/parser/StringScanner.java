@@ -233,7 +233,10 @@ abstract class StringScanner extends NumberScanner {
     }
 
     private void warnEscape(int c) {
-        options.warnings().warn(StringLiteralParser.invalidEscape((char) c), line);
+        String warning = StringLiteralParser.invalidEscape((char) c);
+        if (options.warnings().refuses(warning, line)) {
+            throw error(StringLiteralParser.asError(warning));
+        }
     }
 
     private PythonSyntaxException unterminated(FStringMode m) {

@@ -15,6 +15,7 @@ import org.jabiru.parser.PythonSyntaxException.Kind;
 final class TokenCursor extends TokenBuffer {
     /** Nested operators and expressions before the parser gives up. */
     private static final int MAX_DEPTH = 4000;
+    private static final int MAX_CHAIN = 50_000;
 
     final SourceText source;
     final ParserOptions options;
@@ -200,11 +201,26 @@ final class TokenCursor extends TokenBuffer {
         depth--;
     }
 
+    /** Refuses a chain of operators (as {@code a.b.c}) whose tree nobody could walk. */
+    void checkChain(int length) {
+        if (length > MAX_CHAIN) {
+            throw new PythonSyntaxException(
+                    Kind.RECURSION,
+                    "maximum recursion depth exceeded during compilation",
+                    source.filename(),
+                    -1,
+                    -1,
+                    -1,
+                    -1,
+                    null);
+        }
+    }
+
     /** The error of source nested too deeply. */
     PythonSyntaxException tooDeep() {
         return new PythonSyntaxException(
                 Kind.MEMORY,
-                "Parser stack overflowed - Python source too complex to compile",
+                "Parser stack overflowed - Python source too complex to parse",
                 source.filename(),
                 -1,
                 -1,

@@ -11,4 +11,10 @@ public interface WarningSink {
      * into errors.
      */
     void warn(String message, int line);
+
+    /** Warns; returns true where the warning is to be an error, which the caller then raises. */
+    default boolean refuses(String message, int line) {
+        warn(message, line);
+        return false;
+    }
 }

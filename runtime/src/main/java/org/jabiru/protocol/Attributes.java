@@ -29,6 +29,23 @@ public final class Attributes {
     /** {@code getattr(o, name)}; AttributeError when it is missing. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static Object get(Object o, TruffleString name) {
+        try {
+            return read(o, name);
+        } catch (PyException e) {
+            throw withMissingContext(e, o, name);
+        }
+    }
+
+    /** Notes what was looked up in an AttributeError that does not say. */
+    private static PyException withMissingContext(PyException e, Object o, TruffleString name) {
+        if (e.exception() instanceof PyAttributeError a && a.name == null && a.object == null) {
+            a.name = name;
+            a.object = o;
+        }
+        return e;
+    }
+
+    private static Object read(Object o, TruffleString name) {
         SpecialMethods special = Types.of(o).special();
         return switch (special.access) {
             case GENERIC -> require(o, name, genericOrNull(o, name));

@@ -28,6 +28,9 @@ public final class PyFrame extends PyObject {
     /** Whether {@code clear()} has unbound its variables. */
     boolean cleared;
 
+    /** Where the last exception entered it or passed through it, or -1. */
+    public int raisedAt = -1;
+
     /** The line that was last reported to the trace function, or -1. */
     public int tracedLine = -1;
 
@@ -68,9 +71,24 @@ public final class PyFrame extends PyObject {
         return running >= 0 ? running : root.publicIndex(node, node.getBytecodeIndex(frame));
     }
 
+    /** Whether this is the frame object of an interpreter's frame. */
+    public boolean isFrame(Object candidate) {
+        return candidate != null && candidate == frame;
+    }
+
+    /** The instruction it ended at, when that was an exception; else where it is. */
+    private int lastOrRunning() {
+        PySuspendable generator = generator();
+        boolean ended =
+                raisedAt >= 0
+                        && (generator == null || generator.isFinished())
+                        && !Frames.isRunning(this);
+        return ended ? raisedAt : lastInstruction();
+    }
+
     /** {@code f_lineno}, or -1. */
     public int line() {
-        int line = frame == null ? -1 : code.lineAt(lastInstruction());
+        int line = frame == null ? -1 : code.lineAt(lastOrRunning());
         return line >= 0 ? line : tracedLine > 0 ? tracedLine : code.firstLine;
     }
 }

@@ -17,6 +17,7 @@ import org.jabiru.ast.Span;
 import org.jabiru.ast.StrValue;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.complex.PyComplex;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.set.FrozenSetType;
 import org.jabiru.builtins.set.PySet;
@@ -25,6 +26,7 @@ import org.jabiru.modules.ast.AstGrammar.Count;
 import org.jabiru.modules.ast.AstGrammar.Field;
 import org.jabiru.modules.ast.AstGrammar.NodeClass;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
@@ -36,6 +38,8 @@ import org.jabiru.protocol.Repr;
 
 /** Python objects as syntax trees. */
 public final class TreeFromPython {
+    private static final int MAX_DEPTH = 60_000;
+
     private static final Map<String, Class<?>> RECORDS = new HashMap<>();
 
     static {
@@ -43,6 +47,7 @@ public final class TreeFromPython {
     }
 
     private final NodeClasses classes = NodeClasses.current();
+    private int depth;
 
     private TreeFromPython() {}
 
@@ -69,10 +74,19 @@ public final class TreeFromPython {
      */
     public static Mod convert(Object root, String expected) {
         checkRoot(root, expected);
-        TreeFromPython c = new TreeFromPython();
-        Mod mod = (Mod) c.node(root, "mod");
-        TreeValidator.validate(mod);
-        return mod;
+        try {
+            Mod mod = (Mod) new TreeFromPython().node(root, "mod");
+            TreeValidator.validate(mod);
+            return mod;
+        } catch (StackOverflowError e) {
+            throw tooDeep("mod");
+        }
+    }
+
+    private static PyException tooDeep(String sum) {
+        return Errors.of(
+                ExceptionTypes.RecursionError,
+                Str.of("maximum recursion depth exceeded while traversing '" + sum + "' node"));
     }
 
     /** TypeError unless a node is of the class that is expected at the root. */
@@ -84,6 +98,16 @@ public final class TreeFromPython {
     }
 
     private Object node(Object object, String sum) {
+        // A tree may contain itself.
+        if (++depth > MAX_DEPTH) {
+            throw tooDeep(sum);
+        }
+        Object tree = nodeOfDepth(object, sum);
+        depth--;
+        return tree;
+    }
+
+    private Object nodeOfDepth(Object object, String sum) {
         NodeClass c = classOf(object, sum);
         if (!RECORDS.containsKey(c.name())) {
             return operator(c, sum);

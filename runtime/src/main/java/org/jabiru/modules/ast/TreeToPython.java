@@ -14,9 +14,11 @@ import org.jabiru.ast.Positioned;
 import org.jabiru.ast.Span;
 import org.jabiru.ast.StrValue;
 import org.jabiru.ast.UnaryOp;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.compiler.ConstantValues;
 import org.jabiru.object.PyObject;
+import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 
@@ -28,7 +30,13 @@ public final class TreeToPython {
 
     /** The object for a tree. */
     public static Object convert(Node tree) {
-        return new TreeToPython().node(tree);
+        try {
+            return new TreeToPython().node(tree);
+        } catch (StackOverflowError e) {
+            throw Errors.of(
+                    ExceptionTypes.RecursionError,
+                    Str.of("maximum recursion depth exceeded during ast construction"));
+        }
     }
 
     private PyObject node(Node node) {

@@ -1,0 +1,2 @@
+/** The module {@code _suggestions}: "did you mean" for the traceback module. */
+package org.jabiru.modules.suggestions;
