@@ -274,7 +274,7 @@ public abstract class PyBytecodeRoot extends RootNode implements BytecodeRootNod
     @Override
     public Throwable interceptInternalException(
             Throwable t, VirtualFrame frame, BytecodeNode node, int bci) {
-        return Unwinding.convert(t);
+        return Unwinding.convert(t, node, bci);
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.bytecode.BytecodeNode;
+import com.oracle.truffle.api.bytecode.Instruction;
+import com.oracle.truffle.api.frame.FrameSlotTypeException;
+import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import org.jabiru.PythonContext;
@@ -109,9 +112,28 @@ final class Unwinding {
         exception.context = handled;
     }
 
+    /** The variable that an instruction loads, or null. */
+    private static TruffleString localOrNull(BytecodeNode node, int index) {
+        Instruction instruction = node.getInstruction(index);
+        for (Instruction.Argument a : instruction.getArguments()) {
+            if (a.getKind() == Instruction.Argument.Kind.LOCAL_OFFSET
+                    && node.getLocalNames(index)[a.asLocalOffset()] instanceof TruffleString s) {
+                return s;
+            }
+        }
+        return null;
+    }
+
     /** Turns an error of the Java machine, or of our own, into an exception that Python sees. */
     @TruffleBoundary
-    static Throwable convert(Throwable t) {
+    static Throwable convert(Throwable t, BytecodeNode node, int index) {
+        if (t instanceof FrameSlotTypeException) {
+            TruffleString name = localOrNull(node, index);
+            if (name != null) {
+                // The variable of a comprehension before it is bound: its local was cleared.
+                return NameErrors.unboundLocal(name);
+            }
+        }
         if (JAVA_TRACES) {
             t.printStackTrace();
         }

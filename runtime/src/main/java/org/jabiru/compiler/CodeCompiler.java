@@ -147,6 +147,7 @@ final class CodeCompiler {
                 cells.add(name);
             }
         });
+        addOfComprehensions(s, Meaning.CELL, cells);
         if (s.needsClassCell) {
             cells.add("__class__");
         }
@@ -166,6 +167,20 @@ final class CodeCompiler {
         return out.toArray(TruffleString[]::new);
     }
 
+    /** The variables of comprehensions that run in the scope's own frame. */
+    private static void addOfComprehensions(Scope s, Meaning wanted, List<String> names) {
+        for (Scope child : s.children) {
+            if (child.inlined) {
+                child.meanings.forEach((name, m) -> {
+                    if (m == wanted && !names.contains(name)) {
+                        names.add(name);
+                    }
+                });
+                addOfComprehensions(child, wanted, names);
+            }
+        }
+    }
+
     private static TruffleString[] variables(Scope s) {
         if (!s.isFunctionLike()) {
             return new TruffleString[0];
@@ -179,6 +194,7 @@ final class CodeCompiler {
                 names.add(name);
             }
         });
+        addOfComprehensions(s, Meaning.LOCAL, names);
         return strings(names);
     }
 

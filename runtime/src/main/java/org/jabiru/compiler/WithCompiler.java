@@ -133,8 +133,11 @@ final class WithCompiler {
                 });
         b.endToBoolean();
         b.endNot();
+        // The object, not what was thrown: the frame's line stays that of the body.
         b.beginRethrow();
+        b.beginExceptionObject();
         b.emitLoadLocal(thrown);
+        b.endExceptionObject();
         b.endRethrow();
         b.endIfThen();
         unit.end();

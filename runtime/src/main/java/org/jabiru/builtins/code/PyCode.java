@@ -92,6 +92,9 @@ public final class PyCode extends PyObject {
 
     private CodeContents contents;
 
+    /** Whether leaving the body early has effects: there is try or with. Known with the root. */
+    @CompilationFinal private boolean cleansUp;
+
     @CompilationFinal private PyBytecodeRoot root;
     @CompilationFinal private RootCallTarget callTarget;
 
@@ -213,11 +216,18 @@ public final class PyCode extends PyObject {
             made.setCode(this);
             if (isSuspendable()) {
                 Continuations.prepare(made);
+                cleansUp = !made.getBytecodeNode().getExceptionHandlers().isEmpty();
             }
             callTarget = made.getCallTarget();
             root = made;
             PythonLanguage.get().roots.add(made);
         }
+    }
+
+    /** Whether a body that is abandoned halfway has something to do yet: in try or with. */
+    public boolean cleansUp() {
+        root();
+        return cleansUp;
     }
 
     /** The line of an instruction, or -1. */

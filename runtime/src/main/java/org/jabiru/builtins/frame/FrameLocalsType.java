@@ -73,7 +73,7 @@ public final class FrameLocalsType {
             }
             throw Errors.raise(
                     org.jabiru.builtins.exceptions.ExceptionTypes.KeyError,
-                    "local variable '%s' is not defined",
+                    "local variable %s is not defined",
                     Str.java(Repr.repr(key)));
         }
         return found;

@@ -22,7 +22,14 @@ public final class FrameVariables {
     @TruffleBoundary
     public static Object snapshot(PyFrame f) {
         if (!f.code.has(PyCode.CO_OPTIMIZED)) {
-            return f.arguments[1];
+            PyDict hidden = comprehensionVariables(f);
+            if (hidden == null || !(f.arguments[1] instanceof PyDict namespace)) {
+                return f.arguments[1];
+            }
+            PyDict all = new PyDict();
+            all.copyFrom(namespace);
+            all.copyFrom(hidden);
+            return all;
         }
         return copy(f);
     }
@@ -96,7 +103,7 @@ public final class FrameVariables {
         } else {
             BytecodeNode node = f.code.root().getBytecodeNode();
             int bci = Math.max(f.lastInstruction(), 0);
-            int offset = offset(node, bci, name);
+            int offset = offset(f, node, bci, name);
             Object value = offset < 0 ? null : node.getLocalValue(bci, f.frame, offset);
             if (value != null) {
                 return value;
@@ -110,14 +117,46 @@ public final class FrameVariables {
         return null;
     }
 
-    private static int offset(BytecodeNode node, int bci, TruffleString name) {
+    /**
+     * The local that has a variable now. A comprehension has its variables in locals of its own,
+     * which are declared later, and unbound outside of it.
+     */
+    private static int offset(PyFrame f, BytecodeNode node, int bci, TruffleString name) {
         Object[] names = node.getLocalNames(bci);
-        for (int i = 0; i < names.length; i++) {
+        int first = -1;
+        for (int i = names.length - 1; i >= 0; i--) {
             if (names[i] instanceof TruffleString n && Str.equal(n, name)) {
-                return i;
+                if (node.getLocalValue(bci, f.frame, i) != null) {
+                    return i;
+                }
+                first = i;
             }
         }
-        return -1;
+        return first;
+    }
+
+    /**
+     * The variables of comprehensions that run in the body of a module or class; null when there
+     * are none.
+     */
+    private static PyDict comprehensionVariables(PyFrame f) {
+        if (f.frame == null) {
+            return null;
+        }
+        BytecodeNode node = f.code.root().getBytecodeNode();
+        int bci = Math.max(f.lastInstruction(), 0);
+        PyDict out = null;
+        for (Object name : node.getLocalNames(bci)) {
+            if (name instanceof TruffleString n && !contains(f.code.freeNames, n)) {
+                int offset = offset(f, node, bci, n);
+                Object value = node.getLocalValue(bci, f.frame, offset);
+                if (value != null) {
+                    out = out == null ? new PyDict() : out;
+                    out.put(n, value instanceof PyCell c ? c.contents : value);
+                }
+            }
+        }
+        return out;
     }
 
     /** Sets a variable; false when the code has no such variable or it cannot be set now. */
@@ -140,7 +179,7 @@ public final class FrameVariables {
         }
         BytecodeNode node = f.code.root().getBytecodeNode();
         int bci = Math.max(f.lastInstruction(), 0);
-        int offset = offset(node, bci, name);
+        int offset = offset(f, node, bci, name);
         if (offset < 0) {
             return false;
         }

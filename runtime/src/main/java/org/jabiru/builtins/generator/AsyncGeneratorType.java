@@ -43,6 +43,9 @@ public final class AsyncGeneratorType {
             shown = "none",
             doc = "Raise an exception.")
     static Object athrow(PyAsyncGenerator self, Object type, Object value, Object traceback) {
+        if (value != null) {
+            Throwing.warnOfSignature("athrow");
+        }
         self.callFirstIterationHook();
         return new PyAsyncThrow(self, new Object[] {type, value, traceback});
     }

@@ -37,7 +37,7 @@ public final class CoroutineType {
     @Builtin(
             value = "throw(self, typ, val=<unrepresentable>, tb=<unrepresentable>, /)",
             shown = "none",
-            doc = "Raise an exception where the body is suspended.")
+            doc = "Raise an exception in coroutine, where its body is suspended.")
     static Object throwInto(PyCoroutine self, Object type, Object value, Object traceback) {
         return self.orStop(self.throwInto(Throwing.exception(type, value, traceback)));
     }
@@ -119,10 +119,10 @@ public final class CoroutineType {
 
     @Builtin("__del__(self, /)")
     static void finalizer(PyCoroutine self) {
-        if (self.isPending()) {
+        if (self.isUnawaited()) {
             Unawaited.warn(self);
-            self.close();
         }
+        self.closeAtDeath();
     }
 
     @Builtin(

@@ -47,6 +47,11 @@ public final class GeneratorType {
         return self.orStop(self.throwInto(Throwing.exception(type, value, traceback)));
     }
 
+    @Builtin("__del__(self, /)")
+    static void finalizer(PyGenerator self) {
+        self.closeAtDeath();
+    }
+
     @Builtin(value = "close(self, /)", doc = "Raise GeneratorExit where the body is suspended.")
     static Object close(PyGenerator self) {
         return self.close();

@@ -83,7 +83,7 @@ public final class PyAsyncThrow extends PyObject implements Unawaited.Pending {
         }
         PyException e;
         try {
-            e = Throwing.exception(args[0], args[1], args[2]);
+            e = Throwing.make(args[0], args[1], args[2]);
         } catch (PyException wrong) {
             generator.operationRunning = false;
             state = State.CLOSED;

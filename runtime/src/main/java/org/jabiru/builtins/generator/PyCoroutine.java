@@ -5,7 +5,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 
 /** What a call of an {@code async def} function makes. */
-public final class PyCoroutine extends PySuspendable implements Unawaited.Pending {
+public final class PyCoroutine extends PySuspendable {
     /** {@code cr_origin}, or None. */
     final Object origin;
 
@@ -17,6 +17,11 @@ public final class PyCoroutine extends PySuspendable implements Unawaited.Pendin
 
     @Override
     public boolean isPending() {
+        return isUnawaited() || super.isPending();
+    }
+
+    /** Whether its body has never run. */
+    boolean isUnawaited() {
         return !started;
     }
 

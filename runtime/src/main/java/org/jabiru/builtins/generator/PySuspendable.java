@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.bytecode.ContinuationResult;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import org.jabiru.PythonContext;
 import org.jabiru.ThreadState;
 import org.jabiru.builtins.code.PyCode;
@@ -18,9 +19,12 @@ import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Repr;
+import org.jabiru.protocol.Unraisable;
 
 /** What generators, coroutines and asynchronous generators share: a body that can be suspended. */
-public abstract class PySuspendable extends PyObject {
+public abstract class PySuspendable extends PyObject implements Unawaited.Pending {
     /** {@code gi_code}. */
     public final PyCode code;
 
@@ -41,6 +45,9 @@ public abstract class PySuspendable extends PyObject {
 
     boolean running;
     boolean finished;
+
+    /** Whether it has been suspended before. */
+    private boolean noted;
 
     /** What the body returned. */
     Object result;
@@ -145,10 +152,42 @@ public abstract class PySuspendable extends PyObject {
         end(r);
         if (out instanceof ContinuationResult c) {
             suspended = c;
+            if (!noted) {
+                noteSuspended();
+            }
             return c.getResult();
         }
         finish(out);
         return null;
+    }
+
+    /** It was suspended for the first time: from now on its death closes it, if that matters. */
+    @TruffleBoundary
+    private void noteSuspended() {
+        noted = true;
+        if (code.cleansUp() && !(this instanceof PyAsyncGenerator)) {
+            Unawaited.note(this);
+        }
+    }
+
+    @Override
+    public boolean isPending() {
+        return started && !finished && code.cleansUp();
+    }
+
+    /** {@code __del__}: as {@code close()}, of one that is suspended. */
+    final void closeAtDeath() {
+        if (running || finished) {
+            return;
+        }
+        try {
+            close();
+        } catch (PyException e) {
+            Unraisable.report(
+                    e,
+                    "Exception ignored while closing " + kind() + " " + Str.java(Repr.repr(this)),
+                    null);
+        }
     }
 
     /** Ends a run that raised: the exception to throw. */
@@ -170,6 +209,11 @@ public abstract class PySuspendable extends PyObject {
         result = value;
         delegate = null;
         handled = null;
+        frame = null;
+        if (code.has(PyCode.CO_OPTIMIZED)) {
+            // The function and the generator itself stay, for a frame that a traceback has kept.
+            Arrays.fill(arguments, 1, arguments.length - 1, null);
+        }
     }
 
     /** StopIteration must not leave a generator's body (PEP 479). */

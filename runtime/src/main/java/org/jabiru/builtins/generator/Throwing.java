@@ -21,12 +21,22 @@ final class Throwing {
     /** The exception to throw; arguments that were left out are null. */
     static PyException exception(Object type, Object givenValue, Object givenTraceback) {
         if (givenValue != null) {
-            Warnings.warn(
-                    ExceptionTypes.DeprecationWarning,
-                    "the (type, exc, tb) signature of throw() is deprecated, use the single-arg"
-                            + " signature instead.",
-                    1);
+            warnOfSignature("throw");
         }
+        return make(type, givenValue, givenTraceback);
+    }
+
+    static void warnOfSignature(String method) {
+        Warnings.warn(
+                ExceptionTypes.DeprecationWarning,
+                "the (type, exc, tb) signature of "
+                        + method
+                        + "() is deprecated, use the single-arg signature instead.",
+                1);
+    }
+
+    /** As {@link #exception}, without a warning. */
+    static PyException make(Object type, Object givenValue, Object givenTraceback) {
         Object value = givenValue == null ? Singleton.NONE : givenValue;
         Object traceback = givenTraceback == null ? Singleton.NONE : givenTraceback;
         if (traceback != Singleton.NONE && !(traceback instanceof PyTraceback)) {
@@ -39,14 +49,15 @@ final class Throwing {
             }
             e = instance;
         } else if (type instanceof PyType t && t.isSubtype(ExceptionTypes.BaseException)) {
-            Object made =
-                    Types.isInstance(value, t)
-                            ? value
-                            : value instanceof PyTuple args
-                                    ? Call.call(t, args.items)
-                                    : value == Singleton.NONE ? Call.call(t) : Call.call(t, value);
+            Object made;
+            try {
+                made = instance(t, value);
+            } catch (PyException failure) {
+                // It is raised in the body, in place of what could not be made.
+                return failure;
+            }
             if (!(made instanceof PyBaseException instance)) {
-                throw Errors.typeError(
+                return Errors.typeError(
                         "calling %s should have returned an instance of BaseException, not %s",
                         Str.java(Repr.repr(t)), Str.java(Repr.repr(Types.of(made))));
             }
@@ -60,5 +71,15 @@ final class Throwing {
             e.traceback = traceback;
         }
         return new PyException(e);
+    }
+
+    private static Object instance(PyType type, Object value) {
+        if (Types.isInstance(value, type)) {
+            return value;
+        }
+        if (value instanceof PyTuple args) {
+            return Call.call(type, args.items);
+        }
+        return value == Singleton.NONE ? Call.call(type) : Call.call(type, value);
     }
 }

@@ -1,6 +1,7 @@
 package org.jabiru.modules.builtins;
 
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.generator.Awaiting;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
@@ -20,14 +21,7 @@ final class AnextAwaitableType {
 
     /** The iterator behind the wrapped awaitable, as await finds it. */
     private static Object iterator(PyAnextAwaitable self) {
-        Object found = Call.specialOrNull(self.wrapped, "__await__");
-        if (found != null) {
-            return found;
-        }
-        if (Types.of(self.wrapped).special().next != null) {
-            return self.wrapped;
-        }
-        throw Errors.typeError("'%s' object can't be awaited", Types.of(self.wrapped).name());
+        return Awaiting.iterator(self.wrapped);
     }
 
     private static PyException ended(PyAnextAwaitable self, PyException e) {
@@ -53,7 +47,9 @@ final class AnextAwaitableType {
     static Object send(PyAnextAwaitable self, Object value) {
         try {
             Object iterator = iterator(self);
-            return value == Singleton.NONE
+            boolean isNext =
+                    value == Singleton.NONE && Types.of(iterator).special().next != null;
+            return isNext
                     ? Call.specialOrNull(iterator, "__next__")
                     : Call.method(iterator, "send", value);
         } catch (PyException e) {
