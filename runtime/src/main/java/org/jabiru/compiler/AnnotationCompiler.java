@@ -99,6 +99,10 @@ final class AnnotationCompiler {
                         b.endBuildSet();
                     });
         }
+        if (unit.scope.kind == Kind.MODULE) {
+            // First, so that who imports a module that still runs sees what it has annotated.
+            storeFunction("__annotate__");
+        }
     }
 
     private boolean nestedAnnotations() {
@@ -134,16 +138,21 @@ final class AnnotationCompiler {
         };
     }
 
-    /** At the end of a module or class: its {@code __annotate__} function. */
+    /** At the end of a class: its {@code __annotate__} function. */
     void finish() {
+        if (unit.scope.kind == Kind.CLASS) {
+            storeFunction("__annotate_func__");
+        }
+    }
+
+    /** The list of variables is complete when the function's own code is made. */
+    private void storeFunction(String name) {
         Scope s = unit.tree.get(unit.scope, Part.ANNOTATIONS);
-        if (s == null || variables.isEmpty()) {
+        if (s == null || !annotates(unit.code.bodyOf(unit.scope))) {
             return;
         }
-        List<Variable> all = List.copyOf(variables);
-        String name = unit.scope.kind == Kind.CLASS ? "__annotate_func__" : "__annotate__";
         b.beginStoreName(Unit.str(name));
-        unit.definitions.closure(s, s, u -> u.annotations.variables(all));
+        unit.definitions.closure(s, s, u -> u.annotations.variables(variables));
         b.endStoreName();
     }
 
@@ -208,7 +217,7 @@ final class AnnotationCompiler {
 
     // ---- functions ----
 
-    /** What MakeFunction takes: the {@code __annotate__} function, a dict of strings, or null. */
+    /** What MakeFunction takes: the {@code __annotate__} function, or null. */
     void ofFunction(Stmt node, Arguments args, Expr returns) {
         boolean any = returns != null;
         for (Arg a : FunctionParameters.all(args)) {
@@ -216,17 +225,8 @@ final class AnnotationCompiler {
         }
         if (!any) {
             b.emitLoadNull();
-        } else if (unit.flags.futureAnnotations()) {
-            b.beginBuildDict();
-            each(
-                    args,
-                    returns,
-                    (name, e) -> {
-                        unit.constant(Unit.str(name));
-                        unit.constant(source(e));
-                    });
-            b.endBuildDict();
         } else {
+            boolean asText = unit.flags.futureAnnotations();
             Scope s = unit.tree.get(node, Part.ANNOTATIONS);
             unit.definitions.closure(
                     s,
@@ -240,7 +240,11 @@ final class AnnotationCompiler {
                                 returns,
                                 (name, e) -> {
                                     u.constant(Unit.str(name));
-                                    u.annotations.annotation(e);
+                                    if (asText) {
+                                        u.constant(source(e));
+                                    } else {
+                                        u.annotations.annotation(e);
+                                    }
                                 });
                         u.b.endBuildDict();
                         u.endReturn();

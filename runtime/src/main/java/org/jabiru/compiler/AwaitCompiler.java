@@ -128,7 +128,9 @@ final class AwaitCompiler {
         unit.endYield();
         b.endStoreLocal();
         b.endWhile();
-        b.emitLoadLocal(value);
+        // What was awaited must not live on in the frame.
+        b.emitForgetLocal(iterator);
+        b.emitTakeLocal(value);
         b.endBlock();
         unit.release(sent, value);
     }

@@ -212,6 +212,10 @@ final class ExpressionScopes {
         if (s.isAsyncComprehension && !generator && parent.kind == Kind.COMPREHENSION) {
             parent.isAsyncComprehension = true;
         }
+        if (s.isAsyncComprehension && !generator && parent.kind == Kind.ANNOTATION) {
+            throw new CompileError(
+                    "asynchronous comprehension outside of an asynchronous function", node.span());
+        }
         if (s.isAsyncComprehension && !generator) {
             builder.awaits();
         }

@@ -420,17 +420,30 @@ final class ScopeBuilder {
     }
 
     private void annotationsOf(Stmt node, Arguments args, Expr returns) {
-        if (futureAnnotations) {
-            return;
-        }
         Scope s = enter(Kind.ANNOTATION, "__annotate__", node, Part.ANNOTATIONS, node.span());
-        seeClass(s);
+        if (!futureAnnotations) {
+            seeClass(s);
+        }
         parameter(".format", s.span);
         for (Arg a : FunctionParameters.all(args)) {
-            expr(a.annotation());
+            deferred(a.annotation());
         }
-        expr(returns);
+        deferred(returns);
         leave();
+    }
+
+    /** An annotation in its scope: where it stays text, it is visited for its errors only. */
+    private void deferred(Expr annotation) {
+        if (!futureAnnotations) {
+            expr(annotation);
+        } else if (annotation != null) {
+            Scope around = scope;
+            Scope checked = new Scope(Kind.ANNOTATION, "__annotate__", around, null, around.span);
+            around.children.remove(checked);
+            scope = checked;
+            expr(annotation);
+            scope = around;
+        }
     }
 
     void parameters(Arguments args) {
@@ -515,6 +528,7 @@ final class ScopeBuilder {
     /** Annotations of a class or module share one deferred scope; those of locals are dropped. */
     private void annotation(Stmt.AnnAssign a) {
         if (futureAnnotations) {
+            deferred(a.annotation());
             return;
         }
         Scope owner = scope;

@@ -208,6 +208,7 @@ final class StatementCompiler {
                 f.target(), iterator, () -> loopBody(f.span(), done, f.body(), () -> {}));
         visit(f.orelse());
         b.emitLabel(done);
+        b.emitForgetLocal(iterator);
         unit.release(iterator);
     }
 

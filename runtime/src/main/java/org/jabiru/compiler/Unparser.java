@@ -1,5 +1,6 @@
 package org.jabiru.compiler;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.List;
 import org.jabiru.ast.Arg;
 import org.jabiru.ast.Arguments;
@@ -10,6 +11,7 @@ import org.jabiru.ast.Keyword;
 import org.jabiru.ast.Operator;
 import org.jabiru.ast.StrValue;
 import org.jabiru.ast.UnaryOp;
+import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Repr;
 
@@ -204,7 +206,8 @@ final class Unparser {
             out.append('u');
         }
         String text = Str.java(Repr.repr(value));
-        out.append(text.replace("inf", "1e309"));
+        boolean isText = value instanceof TruffleString || value instanceof PyBytes;
+        out.append(isText ? text : text.replace("inf", "1e309"));
     }
 
     private static int precedence(Operator op) {
@@ -359,14 +362,18 @@ final class Unparser {
                                     .replace("}", "}}"));
             case Expr.JoinedStr j -> j.values().forEach(v -> formattedPart(v));
             case Expr.FormattedValue f -> field(f.value(), f.conversion(), f.formatSpec());
-            case Expr.Interpolation i -> field(i.value(), i.conversion(), i.formatSpec());
+            case Expr.Interpolation i ->
+                    field(i.str().toString(), i.conversion(), i.formatSpec());
             default -> write(e, TEST);
         }
     }
 
     private void field(Expr value, int conversion, Expr spec) {
+        field(new Unparser().textOf(value), conversion, spec);
+    }
+
+    private void field(String text, int conversion, Expr spec) {
         out.append('{');
-        String text = new Unparser().textOf(value);
         out.append(text.startsWith("{") ? " " : "").append(text);
         if (conversion > 0) {
             out.append('!').append((char) conversion);

@@ -147,7 +147,9 @@ public final class FrameVariables {
         int bci = Math.max(f.lastInstruction(), 0);
         PyDict out = null;
         for (Object name : node.getLocalNames(bci)) {
-            if (name instanceof TruffleString n && !contains(f.code.freeNames, n)) {
+            if (name instanceof TruffleString n
+                    && !contains(f.code.freeNames, n)
+                    && !contains(f.code.cellNames, n)) {
                 int offset = offset(f, node, bci, n);
                 Object value = node.getLocalValue(bci, f.frame, offset);
                 if (value != null) {

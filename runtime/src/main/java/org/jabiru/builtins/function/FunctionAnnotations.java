@@ -19,7 +19,7 @@ final class FunctionAnnotations {
                 Object made = Call.call(self.annotate, 1L);
                 if (!(made instanceof PyDict d)) {
                     throw Errors.typeError(
-                            "__annotate__() must return a dict, not %s", Types.of(made).name());
+                            "__annotate__ returned non-dict of type '%s'", Types.of(made).name());
                 }
                 self.annotations = d;
             }

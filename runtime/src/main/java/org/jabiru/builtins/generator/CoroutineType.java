@@ -58,7 +58,7 @@ public final class CoroutineType {
                 + ">";
     }
 
-    @Builtin(value = "__name__", kind = BuiltinKind.GETTER)
+    @Builtin(value = "__name__", kind = BuiltinKind.GETTER, doc = "name of the coroutine")
     static Object name(PyCoroutine self) {
         return self.name;
     }
@@ -68,7 +68,7 @@ public final class CoroutineType {
         self.name = string(value, "__name__");
     }
 
-    @Builtin(value = "__qualname__", kind = BuiltinKind.GETTER)
+    @Builtin(value = "__qualname__", kind = BuiltinKind.GETTER, doc = "qualified name of the coroutine")
     static Object qualifiedName(PyCoroutine self) {
         return self.qualifiedName;
     }

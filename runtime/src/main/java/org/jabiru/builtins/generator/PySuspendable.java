@@ -13,6 +13,7 @@ import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.frame.PyFrame;
 import org.jabiru.builtins.function.PyFunction;
+import org.jabiru.builtins.object.EndsInOrder;
 import org.jabiru.bytecode.Recursion;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
@@ -24,7 +25,7 @@ import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Unraisable;
 
 /** What generators, coroutines and asynchronous generators share: a body that can be suspended. */
-public abstract class PySuspendable extends PyObject implements Unawaited.Pending {
+public abstract class PySuspendable extends PyObject implements Unawaited.Pending, EndsInOrder {
     /** {@code gi_code}. */
     public final PyCode code;
 
@@ -173,6 +174,12 @@ public abstract class PySuspendable extends PyObject implements Unawaited.Pendin
     @Override
     public boolean isPending() {
         return started && !finished && code.cleansUp();
+    }
+
+    /** No order among themselves; and no end of the interpreter waits for them. */
+    @Override
+    public final int finalizationRank() {
+        return 0;
     }
 
     /** {@code __del__}: as {@code close()}, of one that is suspended. */

@@ -59,7 +59,7 @@ final class Throwing {
             if (!(made instanceof PyBaseException instance)) {
                 return Errors.typeError(
                         "calling %s should have returned an instance of BaseException, not %s",
-                        Str.java(Repr.repr(t)), Str.java(Repr.repr(Types.of(made))));
+                        Str.java(Repr.repr(t)), Types.of(made).name());
             }
             e = instance;
         } else {

@@ -70,7 +70,9 @@ public final class Unawaited {
         for (int i = 0; i < latest.length; i++) {
             PyObject o = latest[i];
             latest[i] = null;
-            if (o != null && isPending(o)) {
+            // CPython: generators that are suspended at the end are not closed, as a rule.
+            boolean unawaited = !(o instanceof PySuspendable s) || !s.isStarted();
+            if (o != null && unawaited && isPending(o)) {
                 Object method = o.type().lookup(Finalizers.METHOD);
                 Call.callUnbound(method, o, new Object[0], null);
             }

@@ -27,7 +27,7 @@ final class ModuleAnnotations {
             made = Call.call(annotate, 1L);
             if (!(made instanceof PyDict)) {
                 throw Errors.typeError(
-                        "__annotate__() must return a dict, not %s", Types.of(made).name());
+                        "__annotate__ returned non-dict of type '%s'", Types.of(made).name());
             }
         }
         if (!isInitializing(module)) {

@@ -27,7 +27,9 @@ final class Testament {
     }
 
     static void write(PyObject o, Finalizers queue) {
-        queue.count();
+        if (!(o instanceof EndsInOrder)) {
+            queue.count();
+        }
         DynamicObjectLibrary.getUncached().put(o, KEY, new Testament(o, queue));
     }
 

@@ -44,7 +44,7 @@ final class TypeAnnotations {
             made = Call.call(annotate, 1L);
             if (!(made instanceof PyDict)) {
                 throw Errors.typeError(
-                        "__annotate__() must return a dict, not %s", Types.of(made).name());
+                        "__annotate__ returned non-dict of type '%s'", Types.of(made).name());
             }
         } else {
             made = new PyDict();
@@ -70,9 +70,9 @@ final class TypeAnnotations {
 
     static Object annotate(PyType self) {
         requireHeapType(self, OLD_FUNCTION);
-        Object known = self.namespace().get(FUNCTION);
+        Object known = self.namespace().get(OLD_FUNCTION);
         if (known == null) {
-            known = self.namespace().get(OLD_FUNCTION);
+            known = self.namespace().get(FUNCTION);
         }
         if (known != null) {
             return Descriptors.get(known, null, self);
