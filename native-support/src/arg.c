@@ -354,11 +354,27 @@ static int convert_unit(struct arg_run *run, PyObject *arg, const char **format)
     }
 }
 
-/* Units at this level, up to the closing parenthesis. */
-static int count_units(const char *f)
+/* Whether what a unit stores is only valid as long as the argument's container keeps it. */
+static int is_borrowing(const char *unit)
+{
+    switch (*unit) {
+    case 's':
+    case 'z':
+    case 'y':
+        return unit[1] != '*';
+    case 'O':
+        return unit[1] != '&';
+    default:
+        return *unit == 'S' || *unit == 'Y' || *unit == 'U';
+    }
+}
+
+/* Units at this level, up to the closing parenthesis; whether one, here or deeper, borrows. */
+static int count_units(const char *f, int *borrows)
 {
     int count = 0;
     int level = 0;
+    *borrows = 0;
     for (; level > 0 || !jabiru_arg_is_end(*f); f++) {
         if (*f == '\0') {
             break;
@@ -366,8 +382,9 @@ static int count_units(const char *f)
             count += level++ == 0;
         } else if (*f == ')') {
             level--;
-        } else if (level == 0 && isalpha((unsigned char)*f)) {
-            count++;
+        } else if (isalpha((unsigned char)*f)) {
+            count += level == 0;
+            *borrows |= is_borrowing(f);
             f += *f == 'e' && (f[1] == 's' || f[1] == 't');
         }
     }
@@ -376,19 +393,27 @@ static int count_units(const char *f)
 
 static int convert_sequence(struct arg_run *run, PyObject *arg, const char **format, int level)
 {
-    int count = count_units(*format);
-    if (!PySequence_Check(arg) || PyBytes_Check(arg) || PyUnicode_Check(arg)) {
+    int borrows;
+    int count = count_units(*format, &borrows);
+    int tuple = PyTuple_Check(arg);
+    if (!tuple && (!PySequence_Check(arg) || PyBytes_Check(arg) || PyUnicode_Check(arg) ||
+                      PyByteArray_Check(arg))) {
         run->levels[level] = 0;
         snprintf(run->text, sizeof run->text, "must be %d-item tuple, not %.50s", count,
             arg == Py_None ? "None" : TYPE(arg)->tp_name);
+        return -1;
+    }
+    if (!tuple && borrows &&
+        PyErr_WarnFormat(PyExc_DeprecationWarning, 1, "argument must be %d-item tuple, not %.50s",
+            count, TYPE(arg)->tp_name) != 0) {
         return -1;
     }
     Py_ssize_t size = PySequence_Size(arg);
     if (size != count) {
         run->levels[level] = 0;
         if (size >= 0) {
-            snprintf(
-                run->text, sizeof run->text, "must be sequence of length %d, not %zd", count, size);
+            snprintf(run->text, sizeof run->text, "must be %s of length %d, not %zd",
+                tuple || borrows ? "tuple" : "sequence", count, size);
         }
         return -1;
     }
@@ -440,21 +465,35 @@ int jabiru_arg_skip(struct arg_run *run, const char **format)
         return 0;
     }
     char code = *(*format)++;
-    if (strchr("bBhHiIlkLKnfdDcCpszywSYUOe", code) == NULL || code == '\0') {
+    if (code == '\0' || strchr("bBhHiIlkLKnfdDcCpszywSYUOe", code) == NULL) {
         return -1;
     }
     va_arg(run->va, void *);
     if (code == 'e') {
+        if (**format != 's' && **format != 't') {
+            return -1;
+        }
         va_arg(run->va, void *);
         (*format)++;
-    } else if (code == 'O' && (**format == '!' || **format == '&')) {
-        va_arg(run->va, void *);
+    } else if (code == 'w') {
+        if (**format != '*') {
+            return -1;
+        }
         (*format)++;
+        return 0;
+    } else if (code == 'O') {
+        if (**format == '!' || **format == '&') {
+            va_arg(run->va, void *);
+            (*format)++;
+        }
+        return 0;
+    } else if (strchr("szy", code) == NULL) {
+        return 0;
     }
     if (**format == '#') {
         va_arg(run->va, void *);
         (*format)++;
-    } else if (**format == '*') {
+    } else if (**format == '*' && code != 'e') {
         (*format)++;
     }
     return 0;

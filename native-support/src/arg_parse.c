@@ -229,7 +229,47 @@ static int surplus_keywords(struct arg_run *run, PyObject *kwargs, char *const *
             return 0;
         }
     }
-    return unexpected_keyword(run, kwargs, keywords, facts->count, facts->positional_only);
+    if (!unexpected_keyword(run, kwargs, keywords, facts->count, facts->positional_only)) {
+        return 0;
+    }
+    /* Its text is a parameter's name, but the dict did not find it: a str with its own __eq__. */
+    PyObject *name = who(run, "this function");
+    if (name != NULL) {
+        PyErr_Format(PyExc_TypeError, "invalid keyword argument for %U", name);
+        Py_DECREF(name);
+    }
+    return 0;
+}
+
+static int bad_mark(const char *wrong)
+{
+    PyErr_Format(PyExc_SystemError, "Invalid format string (%s)", wrong);
+    return -1;
+}
+
+/* Steps over '|' and '$' before the unit of a parameter. */
+static int step_over_marks(const char **format, const struct keyword_format *facts, int position)
+{
+    int bar = facts->min < position;
+    int dollar = facts->max_positional < position;
+    for (; **format == '|' || **format == '$'; (*format)++) {
+        if (**format == '|') {
+            if (bar || dollar) {
+                return bad_mark(bar ? "| specified twice" : "$ before |");
+            }
+            bar = 1;
+        } else {
+            if (dollar) {
+                return bad_mark("$ specified twice");
+            }
+            dollar = 1;
+            if (position < facts->positional_only) {
+                PyErr_SetString(PyExc_SystemError, "Empty parameter name after $");
+                return -1;
+            }
+        }
+    }
+    return 0;
 }
 
 static int parse_keywords(struct arg_run *run, PyObject *args, PyObject *kwargs, const char *format,
@@ -245,7 +285,10 @@ static int parse_keywords(struct arg_run *run, PyObject *args, PyObject *kwargs,
         return too_many(run, &facts, positional, remaining);
     }
     for (int i = 0; i < facts.count; i++) {
-        format += strspn(format, "|$");
+        if (step_over_marks(&format, &facts, i) != 0) {
+            return 0;
+        }
+        const char *unit = format;
         if (jabiru_arg_is_end(*format)) {
             PyErr_Format(PyExc_SystemError,
                 "More keyword list entries (%d) than format specifiers (%d)", facts.count, i);
@@ -269,7 +312,7 @@ static int parse_keywords(struct arg_run *run, PyObject *args, PyObject *kwargs,
         } else if (remaining == 0) {
             return 1;
         } else if (jabiru_arg_skip(run, &format) != 0) {
-            PyErr_Format(PyExc_SystemError, "%s: '%s'", "impossible<bad format char>", format);
+            PyErr_Format(PyExc_SystemError, "%s: '%s'", "impossible<bad format char>", unit);
             return 0;
         }
     }

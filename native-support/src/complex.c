@@ -9,16 +9,14 @@ PyObject *PyComplex_FromCComplex(Py_complex value)
 Py_complex PyComplex_AsCComplex(PyObject *op)
 {
     Py_complex value = {-1.0, 0.0};
-    if (!PyObject_TypeCheck(op, &PyComplex_Type)) {
-        double real = PyComplex_RealAsDouble(op);
-        if (real == -1.0 && PyErr_Occurred()) {
+    if (!PyComplex_Check(op)) {
+        op = jabiru_as_complex(op);
+        if (op == NULL) {
             return value;
         }
-        double imag = PyComplex_ImagAsDouble(op);
-        if (imag == -1.0 && PyErr_Occurred()) {
-            return value;
-        }
-        return (Py_complex){real, imag};
+        value = ((PyComplexObject *)op)->cval;
+        Py_DECREF(op);
+        return value;
     }
     return ((PyComplexObject *)op)->cval;
 }

@@ -50,6 +50,10 @@ PyObject *PyUnicode_New(Py_ssize_t size, Py_UCS4 maxchar)
         PyErr_SetString(PyExc_SystemError, "Negative size passed to PyUnicode_New");
         return NULL;
     }
+    if (size != 0 && maxchar > 0x10ffff) {
+        PyErr_SetString(PyExc_SystemError, "invalid maximum character passed to PyUnicode_New");
+        return NULL;
+    }
     return size == 0 ? PyUnicode_FromString("") : jabiru_str_new(size, maxchar);
 }
 

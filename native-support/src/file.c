@@ -134,14 +134,13 @@ PyObject *PyRun_FileExFlags(void *fp, const char *filename, int start, PyObject 
     if (text == NULL) {
         return NULL;
     }
-    PyObject *path = PyUnicode_DecodeFSDefault(filename);
-    PyObject *name = path == NULL ? NULL : PyUnicode_AsUTF8String(path);
-    PyObject *code = name == NULL
-                         ? NULL
-                         : Py_CompileStringExFlags(text, PyBytes_AsString(name), start, flags, -1);
+    if (globals == NULL || !PyDict_Check(globals)) {
+        free(text);
+        PyErr_SetString(PyExc_SystemError, "globals must be a real dict; try eval() or exec()");
+        return NULL;
+    }
+    PyObject *code = Py_CompileStringExFlags(text, filename, start, flags, -1);
     free(text);
-    Py_XDECREF(name);
-    Py_XDECREF(path);
     PyObject *result = code == NULL ? NULL : PyEval_EvalCode(code, globals, locals);
     Py_XDECREF(code);
     return result;

@@ -57,8 +57,10 @@ int PyFloat_Pack4(double x, char *p, int le)
     uint32_t bits;
     memcpy(&bits, &narrow, sizeof bits);
     if (isnan(x) && !(bits_of(x) & (UINT64_C(1) << 51))) {
-        bits &= ~(UINT32_C(1) << 22); /* conversion made a signalling NaN quiet */
-        bits |= (bits & 0x7fffff) == 0;
+        /* Conversion made a signalling NaN quiet; it stays so without a payload to tell. */
+        if ((bits & 0x3fffff) != 0) {
+            bits &= ~(UINT32_C(1) << 22);
+        }
     }
     store(p, bits, 4, le);
     return 0;
@@ -83,7 +85,7 @@ int PyFloat_Pack2(double x, char *p, int le)
     double size = fabs(x);
     if (isnan(x)) {
         uint64_t payload = (wide >> 42) & 0x3ff;
-        bits |= 0x7c00 | (payload ? payload : 1);
+        bits |= 0x7c00 | (payload ? payload : 0x200); /* quiet without a payload to tell */
     } else if (isinf(x)) {
         bits |= 0x7c00;
     } else if (size != 0.0) {

@@ -24,6 +24,6 @@ void *PyHash_GetFuncDef(void)
         const char *name;
         int hash_bits;
         int seed_bits;
-    } definition = {Py_HashBuffer, "siphash13", 64, 128};
+    } definition = {Py_HashBuffer, "truffle", 64, 0};
     return (void *)&definition;
 }

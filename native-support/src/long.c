@@ -468,7 +468,15 @@ static int fits(const PyLongObject *v, size_t n, int is_unsigned)
 static Py_ssize_t bytes_needed(const PyLongObject *v, Py_ssize_t n, int is_unsigned)
 {
     if (digit_count(v) <= 1) {
-        return n > 0 && n < 8 && fits(v, (size_t)n, is_unsigned) ? n : (Py_ssize_t)sizeof(size_t);
+        if (n > 0 && n < 8) {
+            if (fits(v, (size_t)n, is_unsigned)) {
+                return n;
+            }
+            if (!is_negative(v) && fits(v, (size_t)n, 1)) {
+                return n + 1; /* only the sign bit has no place */
+            }
+        }
+        return (Py_ssize_t)sizeof(size_t);
     }
     Py_ssize_t needed = (Py_ssize_t)(bit_length(v) / 8) + 1;
     return n > 0 && needed == n + 1 && fits(v, (size_t)n, is_unsigned) ? n : needed;

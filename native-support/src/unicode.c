@@ -229,6 +229,9 @@ PyObject *PyUnicode_FromStringAndSize(const char *u, Py_ssize_t size)
                                            "PyUnicode_FromStringAndSize");
         return NULL;
     }
+    if (size > PY_SSIZE_T_MAX / 4) {
+        return PyErr_NoMemory(); /* no str could hold them, and there are not so many */
+    }
     return decode_utf8(u, size);
 }
 
@@ -406,12 +409,15 @@ PyObject *PyUnicode_FromOrdinal(int ordinal)
 
 PyObject *PyUnicode_FromWideChar(const wchar_t *w, Py_ssize_t size)
 {
-    if (w == NULL && size != 0) {
+    if ((w == NULL && size != 0) || size < -1) {
         PyErr_BadInternalCall();
         return NULL;
     }
     if (size == -1) {
         size = (Py_ssize_t)wcslen(w);
+    }
+    if (size > PY_SSIZE_T_MAX / (Py_ssize_t)sizeof *w) {
+        return PyErr_NoMemory();
     }
     for (Py_ssize_t i = 0; i < size; i++) {
         if ((Py_UCS4)w[i] > MAX_CODE_POINT) {
@@ -432,6 +438,10 @@ static void copy_ucs4(PyObject *str, Py_UCS4 *out, Py_ssize_t count)
 
 Py_ssize_t PyUnicode_AsWideChar(PyObject *unicode, wchar_t *w, Py_ssize_t size)
 {
+    if (unicode == NULL) {
+        PyErr_BadInternalCall();
+        return -1;
+    }
     if (check_str(unicode) != 0) {
         return -1;
     }
@@ -449,6 +459,10 @@ Py_ssize_t PyUnicode_AsWideChar(PyObject *unicode, wchar_t *w, Py_ssize_t size)
 
 wchar_t *PyUnicode_AsWideCharString(PyObject *unicode, Py_ssize_t *size)
 {
+    if (unicode == NULL) {
+        PyErr_BadInternalCall();
+        return NULL;
+    }
     if (check_str(unicode) != 0) {
         return NULL;
     }

@@ -89,9 +89,19 @@ void PyUnicode_Append(PyObject **pleft, PyObject *right)
 {
     PyObject *left = *pleft;
     if (left == NULL) {
+        if (!jabiru_error_is_set()) {
+            PyErr_BadInternalCall();
+        }
         return;
     }
-    *pleft = right == NULL ? NULL : PyUnicode_Concat(left, right);
+    if (right == NULL || !PyUnicode_Check(left) || !PyUnicode_Check(right)) {
+        if (!jabiru_error_is_set()) {
+            PyErr_BadInternalCall();
+        }
+        *pleft = NULL;
+    } else {
+        *pleft = PyUnicode_Concat(left, right);
+    }
     Py_DECREF(left);
 }
 

@@ -41,7 +41,7 @@ static Py_UCS4 *reserve(struct writer *writer, Py_ssize_t count)
         return NULL;
     }
     Py_ssize_t needed = writer->length + count;
-    if (needed > writer->capacity) {
+    if (needed > writer->capacity || writer->characters == NULL) {
         Py_ssize_t capacity = needed + needed / 2 + 16;
         void *grown = realloc(writer->characters, (size_t)capacity * sizeof(Py_UCS4));
         if (grown == NULL) {

@@ -3,6 +3,7 @@ package org.jabiru.capi;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.foreign.Arena;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -67,6 +68,9 @@ public final class CapiContext {
 
     /** The types of PyStructSequence_NewType. */
     public final Map<Object, StructSequenceType> structSequences = new IdentityHashMap<>();
+
+    /** What PyFrozenSet_New made last: its maker may still add to it. */
+    public WeakReference<Object> newFrozenSet = new WeakReference<>(null);
 
     /** The full name of the module whose PyInit function runs, or null. */
     public String moduleBeingInitialised;

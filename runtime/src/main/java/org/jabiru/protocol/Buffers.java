@@ -70,6 +70,21 @@ public final class Buffers {
         return ours;
     }
 
+    /** What {@link #bytesOf} gives, or null for an object without memory that is contiguous. */
+    public static byte[] contiguousBytesOrNull(Object o) {
+        if (!isBuffer(o)) {
+            return null;
+        }
+        try {
+            return bytesOf(o);
+        } catch (PyException e) {
+            if (e.is(ExceptionTypes.BufferError)) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
     /**
      * The content of a bytes-like object, for reading only: the very array of a bytes object, a
      * copy otherwise. TypeError for other objects, BufferError when the memory is not contiguous.

@@ -10,7 +10,6 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.Call;
-import org.jabiru.protocol.PyBuffer;
 import org.jabiru.protocol.Sequences;
 
 /** Byte Array Objects. */
@@ -40,24 +39,15 @@ public final class BytearrayApi {
         return make(string == 0 ? (Object) len : Support.bytes(string, len));
     }
 
-    private static Object contiguous(Object o) {
-        PyBuffer view = Buffers.get(o, PyBuffer.SIMPLE);
-        boolean is = view.isCContiguous();
-        view.release();
-        if (!is) {
-            throw Errors.typeError("can't concat a buffer that is not contiguous");
-        }
-        return o;
-    }
-
     public static Object PyByteArray_Concat(CapiContext context, Object obj, Object obj2) {
-        if (!Buffers.isBuffer(obj) || !Buffers.isBuffer(obj2)) {
+        byte[] first = Buffers.contiguousBytesOrNull(obj);
+        byte[] second = Buffers.contiguousBytesOrNull(obj2);
+        if (first == null || second == null) {
             throw Errors.typeError(
                     "can't concat %s to %s", Support.typeName(obj2), Support.typeName(obj));
         }
-        Object sum = make(contiguous(obj));
-        contiguous(obj2);
-        return Support.own(ByteArrayType.TYPE, "__iadd__", sum, obj2);
+        return Support.own(
+                ByteArrayType.TYPE, "__iadd__", make(new PyBytes(first)), new PyBytes(second));
     }
 
     public static long PyByteArray_Size(CapiContext context, Object obj) {

@@ -39,6 +39,9 @@ public final class BytesApi {
 
     public static Object PyBytes_DecodeEscape(
             CapiContext context, long string, long len, long errors, long unicode, long recode) {
+        if (len < 0 || len == Long.MAX_VALUE) {
+            throw Errors.overflowError("string is too long");
+        }
         Object decoded =
                 Support.function(
                         "_codecs",

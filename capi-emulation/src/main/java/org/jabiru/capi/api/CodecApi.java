@@ -15,8 +15,15 @@ public final class CodecApi {
         return Support.function("_codecs", function, args);
     }
 
+    private static Object name(String encoding) {
+        if (encoding == null) {
+            throw Support.badArgument();
+        }
+        return Str.of(encoding);
+    }
+
     private static PyTuple codec(String encoding) {
-        return (PyTuple) codecs("lookup", Str.of(encoding));
+        return (PyTuple) codecs("lookup", name(encoding));
     }
 
     public static void PyCodec_Register(CapiContext context, Object search) {
@@ -40,7 +47,7 @@ public final class CodecApi {
         return codecs(
                 function,
                 object,
-                Str.of(encoding == null ? "utf-8" : encoding),
+                name(encoding),
                 Str.of(errors == null ? "strict" : errors));
     }
 

@@ -22,6 +22,9 @@ public final class CpythonApi {
         if (result != 0) {
             Memory.putLong(result, 0);
         }
+        if (dict(dict).size() == 0) {
+            return 0;
+        }
         Object removed = dict(dict).remove(key);
         DictApi.resized(dict(dict));
         if (result != 0) {

@@ -8,9 +8,11 @@ import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Sequences;
 
@@ -99,7 +101,16 @@ public final class DictApi {
     }
 
     public static Object PyDict_GetItem(CapiContext context, Object mp, Object key) {
-        return mp instanceof PyDict d ? d.get(key) : null;
+        if (!(mp instanceof PyDict d)) {
+            return null;
+        }
+        try {
+            return d.get(key);
+        } catch (PyException e) {
+            // Reported as unraisable: where the key has no hash, as hash() says it.
+            Hashing.hash(key);
+            throw e;
+        }
     }
 
     public static Object PyDict_GetItemString(CapiContext context, Object dp, String key) {
@@ -126,15 +137,24 @@ public final class DictApi {
 
     public static void PyDict_Merge(CapiContext context, Object mp, Object other, int override) {
         PyDict d = dict(mp);
-        Object keys = other instanceof PyDict ? other : Call.method(other, "keys");
+        // A subclass of dict that iterates in its own way is a mapping like any other.
+        PyDict plain = other instanceof PyDict o && iteratesAsDict(o) ? o : null;
+        Object keys =
+                plain != null
+                        ? Call.call(DictType.TYPE.lookup("keys"), plain)
+                        : Call.method(other, "keys");
         for (Object key : Iteration.toArray(keys)) {
-            if (override != 0 || d.find(key) < 0) {
-                d.put(key, Sequences.getItem(other, key));
+            if (override == 1 || d.find(key) < 0) {
+                d.put(key, plain != null ? plain.get(key) : Sequences.getItem(other, key));
             } else if (override == 2) {
                 throw Errors.keyError(key);
             }
         }
         resized(d);
+    }
+
+    private static boolean iteratesAsDict(PyDict d) {
+        return d.type().lookup("__iter__") == DictType.TYPE.lookup("__iter__");
     }
 
     public static void PyDict_MergeFromSeq2(

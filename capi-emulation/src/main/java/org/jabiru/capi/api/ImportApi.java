@@ -2,17 +2,21 @@ package org.jabiru.capi.api;
 
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Modules;
 import org.jabiru.protocol.Truth;
+import org.jabiru.protocol.Warnings;
 
 /** Importing Modules. */
 public final class ImportApi {
@@ -20,7 +24,7 @@ public final class ImportApi {
 
     public static Object PyImport_Import(CapiContext context, Object name) {
         Object importFunction = PythonContext.get().builtins.dict.get("__import__");
-        Object empty = new org.jabiru.builtins.dict.PyDict();
+        Object empty = new PyDict();
         Call.call(
                 importFunction,
                 name,
@@ -36,6 +40,11 @@ public final class ImportApi {
     }
 
     public static Object PyImport_ImportModuleNoBlock(CapiContext context, String name) {
+        Warnings.warn(
+                ExceptionTypes.DeprecationWarning,
+                "PyImport_ImportModuleNoBlock() is deprecated and scheduled for removal in Python"
+                        + " 3.15. Use PyImport_ImportModule() instead.",
+                1);
         return PyImport_Import(context, Str.of(name));
     }
 
@@ -48,6 +57,12 @@ public final class ImportApi {
             int level) {
         if (level < 0) {
             throw Errors.valueError("level must be >= 0");
+        }
+        if (name == null) {
+            throw Errors.valueError("Empty module name");
+        }
+        if (level > 0 && globals != null && !(globals instanceof PyDict)) {
+            throw Errors.typeError("globals must be a dict");
         }
         return Call.call(
                 Attributes.get(PythonContext.get().importlib, "__import__"),
@@ -136,22 +151,35 @@ public final class ImportApi {
     }
 
     public static Object PyImport_ExecCodeModuleWithPathnames(
-            CapiContext context, String name, Object co, String pathname, String cpathname) {
-        return PyImport_ExecCodeModuleObject(
-                context,
-                Str.of(name),
-                co,
-                pathname == null ? null : Str.of(pathname),
-                cpathname == null ? null : Str.of(cpathname));
+            CapiContext context, String name, Object co, long pathname, long cpathname) {
+        Object compiled = pathOrNull(context, cpathname);
+        Object source = pathOrNull(context, pathname);
+        if (source == null && compiled != null) {
+            source = sourceOf(compiled);
+        }
+        return PyImport_ExecCodeModuleObject(context, Str.of(name), co, source, compiled);
+    }
+
+    private static Object pathOrNull(CapiContext context, long path) {
+        return path == 0 ? null : UnicodeApi.PyUnicode_DecodeFSDefault(context, path);
+    }
+
+    /** The source that a compiled file's name tells of, or the file itself. */
+    private static Object sourceOf(Object compiled) {
+        Object found =
+                Call.call(
+                        Attributes.get(PythonContext.get().importlibExternal, "_get_sourcefile"),
+                        compiled);
+        return found == Singleton.NONE ? compiled : found;
     }
 
     public static Object PyImport_ExecCodeModuleEx(
-            CapiContext context, String name, Object co, String pathname) {
-        return PyImport_ExecCodeModuleWithPathnames(context, name, co, pathname, null);
+            CapiContext context, String name, Object co, long pathname) {
+        return PyImport_ExecCodeModuleWithPathnames(context, name, co, pathname, 0);
     }
 
     public static Object PyImport_ExecCodeModule(CapiContext context, String name, Object co) {
-        return PyImport_ExecCodeModuleWithPathnames(context, name, co, null, null);
+        return PyImport_ExecCodeModuleWithPathnames(context, name, co, 0, 0);
     }
 
     public static boolean PyImport_ImportFrozenModule(CapiContext context, String name) {
@@ -160,7 +188,8 @@ public final class ImportApi {
 
     /** Runs a frozen module's code in its module; false when there is none of the name. */
     public static boolean PyImport_ImportFrozenModuleObject(CapiContext context, Object name) {
-        if (name == null || !Truth.isTrue(Support.function("_imp", "is_frozen", name))) {
+        if (Str.valueOrNull(name) == null
+                || !Truth.isTrue(Support.function("_imp", "is_frozen", name))) {
             return false;
         }
         Object code = Support.function("_imp", "get_frozen_object", name);

@@ -1,5 +1,6 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.builtins.complex.ComplexType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.handles.Handle;
@@ -19,6 +20,11 @@ public final class InternalApi {
 
     public static int jabiru_gil_acquire(CapiContext context) {
         return context.acquireGil();
+    }
+
+    /** The complex number that an object is or turns into. */
+    public static Object jabiru_as_complex(CapiContext context, Object object) {
+        return ComplexType.valueOf(object);
     }
 
     public static void jabiru_gil_release(CapiContext context) {

@@ -93,7 +93,8 @@ public final class NumberApi {
 
     public static Object PyNumber_InPlacePower(
             CapiContext context, Object left, Object right, Object modulus) {
-        return modulus == Singleton.NONE
+        // CPython's slot for __ipow__ drops the modulus.
+        return modulus == Singleton.NONE || Types.of(left).lookup("__ipow__") != null
                 ? Numbers.inPlace(BinaryOp.POW, left, right)
                 : Support.builtin("pow", left, right, modulus);
     }

@@ -1,9 +1,13 @@
 package org.jabiru.capi.api;
 
+import java.lang.ref.WeakReference;
 import org.jabiru.builtins.set.FrozenSetType;
 import org.jabiru.builtins.set.PySet;
 import org.jabiru.builtins.set.SetType;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.handles.Handle;
+import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.protocol.Call;
@@ -35,7 +39,9 @@ public final class SetApi {
     }
 
     public static Object PyFrozenSet_New(CapiContext context, Object iterable) {
-        return make(FrozenSetType.TYPE, iterable);
+        Object made = make(FrozenSetType.TYPE, iterable);
+        context.newFrozenSet = new WeakReference<>(made);
+        return made;
     }
 
     public static long PySet_Size(CapiContext context, Object anyset) {
@@ -46,9 +52,18 @@ public final class SetApi {
         return anySet(anyset).contains(key);
     }
 
-    /** A frozenset takes items too, as long as nobody else has seen it. */
+    /** A frozenset takes items too, as long as only the C code that made it has seen it. */
     public static void PySet_Add(CapiContext context, Object set, Object key) {
-        anySet(set).add(key);
+        PySet s = anySet(set);
+        if (s.isFrozen() && !(context.newFrozenSet.refersTo(s) && isOwnedOnce(s))) {
+            throw Support.badInternalCall();
+        }
+        s.add(key);
+    }
+
+    private static boolean isOwnedOnce(PySet s) {
+        Handle h = HandleTable.of(s);
+        return h != null && ObjectLayout.refcount(h.address) == 1;
     }
 
     public static boolean PySet_Discard(CapiContext context, Object set, Object key) {

@@ -2,7 +2,9 @@ package org.jabiru.capi.api;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.slice.PySlice;
+import org.jabiru.builtins.str.StrTransform;
 import org.jabiru.builtins.str.StrType;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
@@ -11,9 +13,11 @@ import org.jabiru.libc.FsEncoding;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.object.StrBuilder;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
+import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Sequences;
 import org.jabiru.protocol.Truth;
 
@@ -79,7 +83,10 @@ public final class UnicodeApi {
 
     public static Object PyUnicode_AsCharmapString(
             CapiContext context, Object unicode, Object mapping) {
-        return encode("charmap_encode", str(unicode), Singleton.NONE, Support.orNone(mapping));
+        if (mapping == null) {
+            throw Support.badArgument();
+        }
+        return encode("charmap_encode", str(unicode), Singleton.NONE, mapping);
     }
 
     public static Object PyUnicode_DecodeASCII(
@@ -401,7 +408,37 @@ public final class UnicodeApi {
     public static Object PyUnicode_Translate(
             CapiContext context, Object str, Object table, String errors) {
         must(str);
-        return own("translate", str, table);
+        TruffleString text = Str.valueOrNull(str);
+        return StrTransform.translate(
+                text,
+                table,
+                (out, start, end) -> {
+                    Object error =
+                            Call.call(
+                                    ExceptionTypes.UnicodeTranslateError,
+                                    text,
+                                    (long) start,
+                                    (long) end,
+                                    Str.of("character maps to <undefined>"));
+                    Object handler = CodecApi.PyCodec_LookupError(context, errors);
+                    return append(out, Call.call(handler, error), Str.length(text));
+                });
+    }
+
+    /** What an error handler gave: a str and the position to go on from. */
+    private static int append(StrBuilder out, Object result, int length) {
+        if (!(result instanceof PyTuple t
+                && t.size() == 2
+                && Str.valueOrNull(t.get(0)) != null
+                && Numbers.intOrNull(t.get(1)) instanceof Long to)) {
+            throw Errors.typeError("translating error handler must return (str, int) tuple");
+        }
+        long next = to < 0 ? to + length : to;
+        if (next < 0 || next > length) {
+            throw Errors.indexError("position %d from error handler out of bounds", to);
+        }
+        out.append(Str.valueOrNull(t.get(0)));
+        return (int) next;
     }
 
     public static Object PyUnicode_AsDecodedObject(

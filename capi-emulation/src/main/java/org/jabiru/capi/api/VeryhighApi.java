@@ -1,5 +1,6 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -28,8 +29,8 @@ public final class VeryhighApi {
     private VeryhighApi() {}
 
     public static Object Py_CompileString(
-            CapiContext context, String source, String filename, int start) {
-        return Support.builtin("compile", Str.of(source), Str.of(filename), Str.of(mode(start)));
+            CapiContext context, long source, long filename, int start) {
+        return Py_CompileStringExFlags(context, source, filename, start, 0, -1);
     }
 
     public static Object PyEval_EvalCode(
@@ -51,16 +52,26 @@ public final class VeryhighApi {
     /** {@code flags} points to a PyCompilerFlags, whose first field says what to compile with. */
     public static Object Py_CompileStringExFlags(
             CapiContext context,
-            String source,
-            String filename,
+            long source,
+            long filename,
             int start,
             long flags,
             int optimize) {
+        Object file = UnicodeApi.PyUnicode_DecodeFSDefault(context, filename);
+        return compile(bytes(source), file, start, flags, optimize);
+    }
+
+    private static PyBytes bytes(long text) {
+        return Support.bytes(text, Memory.stringLength(text));
+    }
+
+    private static Object compile(
+            PyBytes source, Object filename, int start, long flags, int optimize) {
         long wanted = flags == 0 ? 0 : Memory.getInt(flags) & COMPILE_FLAGS;
         return Support.builtin(
                 "compile",
-                Str.of(source),
-                Str.of(filename),
+                source,
+                filename,
                 Str.of(mode(start)),
                 wanted,
                 true,
@@ -69,7 +80,7 @@ public final class VeryhighApi {
 
     public static Object PyRun_StringFlags(
             CapiContext context,
-            String source,
+            long source,
             int start,
             Object globals,
             Object locals,
@@ -77,12 +88,12 @@ public final class VeryhighApi {
         if (!(globals instanceof PyDict)) {
             throw Errors.systemError("globals must be a real dict; try eval() or exec()");
         }
-        Object code = Py_CompileStringExFlags(context, source, "<string>", start, flags, -1);
+        Object code = compile(bytes(source), Str.of("<string>"), start, flags, -1);
         return PyEval_EvalCode(context, code, globals, locals);
     }
 
     /** Runs a program in {@code __main__} and prints what it raises. */
-    public static int PyRun_SimpleStringFlags(CapiContext context, String source, long flags) {
+    public static int PyRun_SimpleStringFlags(CapiContext context, long source, long flags) {
         PyModule main = (PyModule) ImportApi.PyImport_AddModule(context, "__main__");
         try {
             PyRun_StringFlags(context, source, FILE, main.dict, main.dict, flags);
@@ -118,6 +129,9 @@ public final class VeryhighApi {
             Object closure) {
         if (!(globals instanceof PyDict)) {
             throw Errors.systemError("PyEval_EvalCodeEx: globals must be a dict");
+        }
+        if (keywordDefaults != null && !(keywordDefaults instanceof PyDict)) {
+            throw Support.badInternalCall();
         }
         long flags = (Long) Attributes.get(code, "co_flags");
         if ((flags & OPTIMIZED) == 0 && argc == 0 && keywordCount == 0) {

@@ -76,6 +76,12 @@ public final class Mirrors {
                         Memory.putDouble(made + ObjectLayout.FLOAT_VALUE, f.value);
                         yield made;
                     }
+                    case PyComplex c -> {
+                        long made = zeroed(type, ObjectLayout.COMPLEX_IMAG + 8);
+                        Memory.putDouble(made + ObjectLayout.COMPLEX_REAL, c.real);
+                        Memory.putDouble(made + ObjectLayout.COMPLEX_IMAG, c.imag);
+                        yield made;
+                    }
                     case PyStr s -> str(s, type);
                     default -> zeroed(type, 0);
                 };

@@ -144,11 +144,23 @@ public final class PyNativeMember extends PyObject implements Descriptor.Data, N
                 }
                 Memory.putByte(at, (byte) (Truth.isTrue(value) ? 1 : 0));
             }
-            case T_BYTE, T_UBYTE -> Memory.putByte(at, (byte) Args.toLong(value));
-            case T_SHORT, T_USHORT -> Memory.putShort(at, (short) Args.toLong(value));
-            case T_INT, T_UINT -> Memory.putInt(at, (int) Args.toLong(value));
-            case T_LONG, T_LONGLONG, T_PYSSIZET, T_ULONG, T_ULONGLONG ->
-                    Memory.putLong(at, Numbers.big(Numbers.index(value)).longValue());
+            case T_BYTE ->
+                    Memory.putByte(at, (byte) IntegerFields.narrowed(value, 8, false, "char"));
+            case T_UBYTE ->
+                    Memory.putByte(
+                            at, (byte) IntegerFields.narrowed(value, 8, true, "unsigned char"));
+            case T_SHORT ->
+                    Memory.putShort(at, (short) IntegerFields.narrowed(value, 16, false, "short"));
+            case T_USHORT ->
+                    Memory.putShort(
+                            at, (short) IntegerFields.narrowed(value, 16, true, "unsigned short"));
+            case T_INT -> Memory.putInt(at, (int) IntegerFields.narrowed(value, 32, false, "int"));
+            case T_UINT -> Memory.putInt(at, (int) IntegerFields.unsignedInt(value));
+            case T_LONG -> Memory.putLong(at, IntegerFields.signed(value, IntegerFields.C_LONG));
+            case T_LONGLONG -> Memory.putLong(at, IntegerFields.signed(value, IntegerFields.TOO_BIG));
+            case T_ULONG -> Memory.putLong(at, IntegerFields.unsigned(value, IntegerFields.C_UNSIGNED_LONG));
+            case T_ULONGLONG -> Memory.putLong(at, IntegerFields.unsigned(value, IntegerFields.TOO_BIG));
+            case T_PYSSIZET -> Memory.putLong(at, IntegerFields.size(value));
             case T_FLOAT ->
                     Memory.putInt(at, Float.floatToRawIntBits((float) Args.toDouble(value)));
             case T_DOUBLE -> Memory.putDouble(at, Args.toDouble(value));

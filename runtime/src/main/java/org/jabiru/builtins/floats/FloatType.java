@@ -67,7 +67,10 @@ public final class FloatType {
         }
         if (Types.of(x).lookup("__float__") == null && !Numbers.isIndex(x)) {
             if (x instanceof PyByteArray || Buffers.isBuffer(x)) {
-                return FloatText.parse(Buffers.bytesOf(x), x);
+                byte[] bytes = Buffers.contiguousBytesOrNull(x);
+                if (bytes != null) {
+                    return FloatText.parse(bytes, x);
+                }
             }
             throw Errors.typeError(
                     "float() argument must be a string or a real number, not '%s'",

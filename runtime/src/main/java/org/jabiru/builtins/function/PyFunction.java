@@ -97,8 +97,10 @@ public final class PyFunction extends PyObject implements JavaCallable, Descript
         return code.call(this, args, keywords);
     }
 
-    /** {@code __defaults__} as Python sees it. */
+    /** {@code __defaults__} as Python sees it; an empty tuple only where one was set. */
     public Object defaultsTuple() {
-        return defaults.length == 0 ? Singleton.NONE : PyTuple.of(defaults);
+        return defaults.length == 0 && defaults != PyTuple.EMPTY.items
+                ? Singleton.NONE
+                : PyTuple.of(defaults);
     }
 }

@@ -191,16 +191,40 @@ public final class StrTransform {
     }
 
     static TruffleString translate(TruffleString s, Object table) {
+        return translate(s, table, null);
+    }
+
+    /** What stands for characters that a table maps to None, and where to go on. */
+    @FunctionalInterface
+    public interface Undefined {
+        /** Appends what stands for them; gives back the position behind. */
+        int replace(StrBuilder out, int start, int end);
+    }
+
+    /**
+     * {@code str.translate}, and {@code PyUnicode_Translate}, which has an error handler for what
+     * maps to None; without one it is left out.
+     */
+    public static TruffleString translate(TruffleString s, Object table, Undefined handler) {
         CodePoints points = CodePoints.of(s);
         StrBuilder out = new StrBuilder(points.length());
-        for (int i = 0; i < points.length(); i++) {
+        for (int i = 0; i < points.length(); ) {
             int c = points.at(i);
             Object to = mapped(table, c);
+            if (to == Singleton.NONE && handler != null) {
+                int end = i + 1;
+                while (end < points.length() && mapped(table, points.at(end)) == Singleton.NONE) {
+                    end++;
+                }
+                i = handler.replace(out, i, end);
+                continue;
+            }
             if (to == null) {
                 out.append(c);
             } else if (to != Singleton.NONE) {
                 appendMapped(out, to);
             }
+            i++;
         }
         return out.toStr();
     }

@@ -214,7 +214,7 @@ final class Evaluation {
             throw Errors.systemError("globals and locals cannot be NULL");
         }
         if (g.get("__builtins__") == null) {
-            g.put("__builtins__", PythonContext.get().builtins);
+            g.put("__builtins__", PythonContext.get().builtins.dict);
         }
         return g;
     }
