@@ -87,6 +87,10 @@ int PyObject_Print(PyObject *op, void *file, int flags)
         fputs("<nil>", file);
         return 0;
     }
+    if (op->ob_refcnt_split[0] == 0) {
+        fprintf(file, "<refcnt 0 at %p>", (void *)op);
+        return 0;
+    }
     PyObject *text = (flags & Py_PRINT_RAW) ? PyObject_Str(op) : PyObject_Repr(op);
     PyObject *bytes =
         text == NULL ? NULL : PyUnicode_AsEncodedString(text, "utf-8", "backslashreplace");

@@ -51,6 +51,7 @@ static void copy(PyObject *to, Py_ssize_t to_start, PyObject *from, Py_ssize_t s
 static void changed(PyObject *str)
 {
     PyCompactUnicodeObject *op = (PyCompactUnicodeObject *)str;
+    jabiru_prefix_of(str)->java = 0; /* no longer the string that Java made it from */
     if (!(op->_base.state & STR_ASCII)) {
         free(op->utf8);
         op->utf8 = NULL;

@@ -64,6 +64,13 @@ public final class Boundary {
         later[laterCount++] = p;
     }
 
+    /** Gives up the reference at a place that may be empty. */
+    public void releaseLaterOrNull(long p) {
+        if (p != 0) {
+            releaseLater(p);
+        }
+    }
+
     @TruffleBoundary
     private void grow() {
         later = Arrays.copyOf(later, laterCount * 2);

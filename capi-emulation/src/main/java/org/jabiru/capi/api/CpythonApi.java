@@ -25,6 +25,9 @@ public final class CpythonApi {
         if (dict(dict).size() == 0) {
             return 0;
         }
+        if (key == null) {
+            throw Support.badInternalCall();
+        }
         Object removed = dict(dict).remove(key);
         DictApi.resized(dict(dict));
         if (result != 0) {

@@ -1,6 +1,9 @@
 package org.jabiru.capi.api;
 
 import org.jabiru.capi.CapiContext;
+import org.jabiru.object.Errors;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.Modules;
 import org.jabiru.protocol.Numbers;
 
@@ -13,6 +16,11 @@ public final class FloatApi {
     }
 
     public static Object PyFloat_FromString(CapiContext context, Object obj) {
+        if (Str.valueOrNull(obj) == null && !Buffers.isBuffer(obj)) {
+            throw Errors.typeError(
+                    "float() argument must be a string or a real number, not '%s'",
+                    Support.typeName(obj));
+        }
         return Support.builtin("float", obj);
     }
 

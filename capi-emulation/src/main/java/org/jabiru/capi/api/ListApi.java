@@ -3,6 +3,7 @@ package org.jabiru.capi.api;
 import org.jabiru.builtins.list.ListType;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.convert.NullItemType;
 import org.jabiru.object.Errors;
 import org.jabiru.protocol.Iteration;
 
@@ -32,10 +33,7 @@ public final class ListApi {
         if (index < 0 || index >= l.size()) {
             throw Errors.indexError("list assignment index out of range");
         }
-        if (item == null) {
-            throw Errors.systemError("PyList_SetItem() with NULL on a list that Python knows");
-        }
-        l.set((int) index, item);
+        l.set((int) index, item == null ? NullItemType.Item.NULL : item);
     }
 
     private static int clamp(long index, int low, int high) {

@@ -88,7 +88,7 @@ public final class ObjectApi {
     }
 
     public static Object PyObject_Repr(CapiContext context, Object obj) {
-        return obj == null ? Str.of("<NULL>") : Repr.repr(obj);
+        return obj == null ? Str.of("<NULL>") : Repr.reprObject(obj);
     }
 
     public static Object PyObject_ASCII(CapiContext context, Object obj) {
@@ -96,7 +96,7 @@ public final class ObjectApi {
     }
 
     public static Object PyObject_Str(CapiContext context, Object obj) {
-        return obj == null ? Str.of("<NULL>") : Repr.str(obj);
+        return obj == null ? Str.of("<NULL>") : Repr.strObject(obj);
     }
 
     public static long PyObject_Hash(CapiContext context, Object obj) {

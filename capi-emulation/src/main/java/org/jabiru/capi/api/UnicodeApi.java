@@ -408,6 +408,9 @@ public final class UnicodeApi {
     public static Object PyUnicode_Translate(
             CapiContext context, Object str, Object table, String errors) {
         must(str);
+        if (table == null) {
+            throw Support.badArgument();
+        }
         TruffleString text = Str.valueOrNull(str);
         return StrTransform.translate(
                 text,

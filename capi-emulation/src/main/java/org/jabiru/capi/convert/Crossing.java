@@ -45,6 +45,8 @@ public final class Crossing {
     /** Whether an extension was loaded whose inlined code reads the memory of lists. */
     private boolean readsListsDirectly;
 
+    private final LentBytes lentBytes = new LentBytes();
+
     /** From now on the memory of a list is up to date whenever it crosses. */
     public void fillLists() {
         readsListsDirectly = true;
@@ -76,8 +78,8 @@ public final class Crossing {
             }
             ObjectLayout.incref(h.address);
             HandleTable.hold(h, p);
-            if (readsListsDirectly && p instanceof PyList) {
-                mirrors.refresh(h.address);
+            if (readsListsDirectly) {
+                mirrors.bringUpToDate(p, h.address);
             }
             return h.address;
         }
@@ -112,8 +114,8 @@ public final class Crossing {
             Handle h = HandleTable.of(p);
             if (h != null) {
                 ObjectLayout.incref(h.address);
-                if (readsListsDirectly && p instanceof PyList) {
-                    mirrors.refresh(h.address);
+                if (readsListsDirectly) {
+                    mirrors.bringUpToDate(p, h.address);
                 }
                 return h.address;
             }
@@ -161,6 +163,16 @@ public final class Crossing {
         } else if (!h.isHeld() && (count > 1 || h.kind != Handle.Kind.INSTANCE)) {
             HandleTable.hold(h, o);
         }
+    }
+
+    /** A new reference for a place in a tuple or list, 0 for an item that C had left NULL. */
+    long toNewItem(Object item) {
+        return item == NullItemType.Item.NULL ? 0 : toNew(item);
+    }
+
+    /** Remembers of which object this is a copy. */
+    void lent(PyBytes b, long p) {
+        lentBytes.remember(b, p);
     }
 
     /** A tuple made for C, with references to its items; Java does not know it. */
@@ -310,7 +322,8 @@ public final class Crossing {
             return Singleton.NONE;
         }
         if (type == types.bytesType) {
-            return new PyBytes(ValueReader.readBytes(p));
+            PyBytes lent = lentBytes.find(p);
+            return lent != null ? lent : new PyBytes(ValueReader.readBytes(p));
         }
         if (type == types.tupleType) {
             return readTuple(p);
@@ -352,10 +365,7 @@ public final class Crossing {
         Object[] items = new Object[size];
         for (int i = 0; i < size; i++) {
             long item = Memory.getLong(from + 8L * i);
-            if (item == 0) {
-                throw Errors.systemError("item %d of a tuple or list made in C is NULL", i);
-            }
-            items[i] = borrowed(item);
+            items[i] = item == 0 ? NullItemType.Item.NULL : borrowed(item);
         }
         return items;
     }

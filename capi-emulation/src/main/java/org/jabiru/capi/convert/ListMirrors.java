@@ -49,15 +49,15 @@ final class ListMirrors {
                 changed = true;
                 long place = items + 8L * i;
                 // C may have borrowed the old item in this very call.
-                context.boundary.releaseLater(Memory.getLong(place));
-                Memory.putLong(place, crossing.toNew(now[i]));
+                context.boundary.releaseLaterOrNull(Memory.getLong(place));
+                Memory.putLong(place, crossing.toNewItem(now[i]));
             }
         }
         for (int i = size; i < oldSize; i++) {
-            context.boundary.releaseLater(Memory.getLong(items + 8L * i));
+            context.boundary.releaseLaterOrNull(Memory.getLong(items + 8L * i));
         }
         for (int i = oldSize; i < size; i++) {
-            Memory.putLong(items + 8L * i, crossing.toNew(now[i]));
+            Memory.putLong(items + 8L * i, crossing.toNewItem(now[i]));
         }
         Memory.putLong(p + ObjectLayout.SIZE, size);
         if (changed) {
@@ -76,8 +76,8 @@ final class ListMirrors {
             Object now = list.get(i);
             if (now != h.exported[i]) {
                 long place = Memory.getLong(p + ObjectLayout.LIST_ITEMS) + 8L * i;
-                context.boundary.releaseLater(Memory.getLong(place));
-                Memory.putLong(place, crossing.toNew(now));
+                context.boundary.releaseLaterOrNull(Memory.getLong(place));
+                Memory.putLong(place, crossing.toNewItem(now));
                 h.exported[i] = now;
                 h.ownsObjects |= now instanceof PyObject;
             }

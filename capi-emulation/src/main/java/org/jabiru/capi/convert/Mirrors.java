@@ -9,6 +9,7 @@ import org.jabiru.builtins.complex.PyComplex;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.floats.FloatType;
 import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.set.PySet;
 import org.jabiru.builtins.structseq.PyStructSequence;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
@@ -18,6 +19,7 @@ import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.NativeState;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.capi.types.CapsuleType;
+import org.jabiru.object.Errors;
 import org.jabiru.object.PyFloat;
 import org.jabiru.object.PyInt;
 import org.jabiru.object.PyObject;
@@ -49,6 +51,9 @@ public final class Mirrors {
     /** Memory for an object that has none yet; the caller gets the one reference. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public long create(PyObject o) {
+        if (o == NullItemType.Item.NULL) {
+            throw Errors.systemError("the item of a tuple or list made in C is NULL");
+        }
         if (o instanceof PyType t) {
             long address = context.types.addressOf(t);
             ObjectLayout.incref(address);
@@ -67,6 +72,11 @@ public final class Mirrors {
                     case PyDict d -> {
                         long made = zeroed(type, 0);
                         Memory.putLong(made + ObjectLayout.DICT_USED, d.size());
+                        yield made;
+                    }
+                    case PySet s -> {
+                        long made = zeroed(type, ObjectLayout.SET_USED + 8);
+                        Memory.putLong(made + ObjectLayout.SET_USED, s.size());
                         yield made;
                     }
                     case PyBytes b -> bytes(b, type);
@@ -89,6 +99,9 @@ public final class Mirrors {
                 || o instanceof PyBytes b
                         && type == context.staticTypes.bytesType
                         && b.value.length <= COPIED_BYTES) {
+            if (o instanceof PyBytes b) {
+                crossing.lent(b, p);
+            }
             return p;
         }
         if (o.type().isHeapType()) {
@@ -164,7 +177,7 @@ public final class Mirrors {
         Memory.putLong(p + ObjectLayout.SIZE, t.size());
         Memory.putLong(p + ObjectLayout.TUPLE_HASH, -1);
         for (int i = 0; i < t.size(); i++) {
-            Memory.putLong(p + ObjectLayout.TUPLE_ITEMS + 8L * i, crossing.toNew(t.get(i)));
+            Memory.putLong(p + ObjectLayout.TUPLE_ITEMS + 8L * i, crossing.toNewItem(t.get(i)));
         }
         for (int i = 0; i < hidden.length; i++) {
             long place = p + ObjectLayout.TUPLE_ITEMS + 8L * (t.size() + i);
@@ -208,6 +221,17 @@ public final class Mirrors {
         return p;
     }
 
+    /** What inlined code reads of an object that crosses. */
+    void bringUpToDate(PyObject o, long p) {
+        if (o instanceof PyList) {
+            refresh(p);
+        } else if (o instanceof PyDict d) {
+            Memory.putLong(p + ObjectLayout.DICT_USED, d.size());
+        } else if (o instanceof PySet s) {
+            Memory.putLong(p + ObjectLayout.SET_USED, s.size());
+        }
+    }
+
     /** Brings a list's mirror up to date ({@code jabiru_refresh}). */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public void refresh(long p) {
@@ -233,7 +257,7 @@ public final class Mirrors {
 
     private void releaseItems(long items, int count) {
         for (int i = 0; i < count; i++) {
-            context.boundary.releaseLater(Memory.getLong(items + 8L * i));
+            context.boundary.releaseLaterOrNull(Memory.getLong(items + 8L * i));
         }
     }
 

@@ -15,6 +15,9 @@ final class StrCache {
     private static final int LONGEST = 1 << 10;
     private static final int SEEN = -1;
 
+    /** Marks the memory of the candidate of place 0; that of the next places is below. */
+    private static final int CANDIDATE = -2;
+
     private final ValueWriter writer;
     private final Crossing crossing;
     private final TruffleString[] strings = new TruffleString[PLACES];
@@ -22,6 +25,9 @@ final class StrCache {
 
     /** What crossed last at a place: the second time in a row it is kept. */
     private final TruffleString[] candidates = new TruffleString[PLACES];
+
+    /** Where C has the candidates, if it still has them: what comes back is the same object. */
+    private final long[] candidateAddresses = new long[PLACES];
 
     StrCache(Crossing crossing, ValueWriter writer) {
         this.crossing = crossing;
@@ -39,6 +45,10 @@ final class StrCache {
         long p = writer.ofStr(s);
         if (candidates[place] != s) {
             candidates[place] = s;
+            candidateAddresses[place] = p;
+            if (!ObjectLayout.isImmortal(p)) {
+                Memory.putInt(p + ObjectLayout.PREFIX_JAVA, CANDIDATE - place);
+            }
         } else {
             keep(place, s, p);
         }
@@ -51,7 +61,11 @@ final class StrCache {
         if (place >= 0) {
             return strings[place];
         }
-        TruffleString s = ValueReader.readStr(p);
+        TruffleString s = candidateOrNull(p, place + 1);
+        if (s != null) {
+            return s;
+        }
+        s = ValueReader.readStr(p);
         if (place + 1 == SEEN) {
             keep(s.hashCode() & PLACES - 1, s, p);
         } else {
@@ -63,7 +77,17 @@ final class StrCache {
     /** The string at an address whose reference will be given up: no need to remember a new one. */
     TruffleString readLast(long p) {
         int place = Memory.getInt(p + ObjectLayout.PREFIX_JAVA) - 1;
-        return place >= 0 ? strings[place] : ValueReader.readStr(p);
+        if (place >= 0) {
+            return strings[place];
+        }
+        TruffleString s = candidateOrNull(p, place + 1);
+        return s != null ? s : ValueReader.readStr(p);
+    }
+
+    /** The string that this memory was made from, if that was not long ago. */
+    private TruffleString candidateOrNull(long p, int mark) {
+        int place = CANDIDATE - mark;
+        return mark <= CANDIDATE && candidateAddresses[place] == p ? candidates[place] : null;
     }
 
     @TruffleBoundary

@@ -35,6 +35,7 @@ public final class TypeLayout {
     public static final int INIT = 296;
     public static final int ALLOC = 304;
     public static final int NEW = 312;
+    public static final int BASES = 336;
     public static final int MRO = 344;
     public static final int FINALIZE = 392;
 

@@ -62,8 +62,10 @@ public final class TypeMirrors {
             if (type.isHeapType()) {
                 context.slotFunctions.fillClass(type, p);
             }
+            writeTypes(p + TypeLayout.BASES, type.bases());
             if (type.mro().length > 2 && type.bases().length > 1) {
-                writeMro(type, p);
+                // C walks tp_base where there is no tp_mro.
+                writeTypes(p + TypeLayout.MRO, type.mro());
             }
             return p;
         }
@@ -73,16 +75,16 @@ public final class TypeMirrors {
     public void bindStatic(PyType type, long symbol) {
         context.handles.bind(type, symbol, Handle.Kind.STATIC);
         type.basicSize = Memory.getLong(symbol + TypeLayout.BASICSIZE);
+        writeTypes(symbol + TypeLayout.BASES, type.bases());
+        writeTypes(symbol + TypeLayout.MRO, type.mro());
     }
 
-    /** C walks {@code tp_base} where there is no {@code tp_mro}. */
-    private void writeMro(PyType type, long p) {
-        Object[] mro = type.mro().clone();
-        Memory.putLong(
-                p + TypeLayout.MRO,
-                context.crossing.toNew(
-                        new org.jabiru.builtins.tuple.PyTuple(
-                                java.util.Arrays.copyOf(mro, mro.length, Object[].class))));
+    /** Has a field of a type point to a tuple of types. */
+    private void writeTypes(long field, Object[] types) {
+        Memory.putLong(field, 
+                types.length == 0
+                        ? context.state.emptyTuple
+                        : context.crossing.tuple(types, 0, types.length));
     }
 
     /** A wrapper for an object of a type made in C that Java has not seen, or has forgotten. */
