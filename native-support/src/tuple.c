@@ -63,7 +63,9 @@ PyObject *PyTuple_GetItem(PyObject *tuple, Py_ssize_t index)
 
 int PyTuple_SetItem(PyObject *tuple, Py_ssize_t index, PyObject *item)
 {
-    if (tuple == NULL || !PyTuple_Check(tuple) || tuple->ob_refcnt != 1) {
+    /* Java keeps a tuple that it knows without counting. */
+    if (tuple == NULL || !PyTuple_Check(tuple) || tuple->ob_refcnt != 1 ||
+        (jabiru_in_arena(tuple) && jabiru_prefix_of(tuple)->handle != 0)) {
         Py_XDECREF(item);
         PyErr_BadInternalCall();
         return -1;

@@ -110,6 +110,9 @@ public class PyType extends PyObject implements JavaCallable {
      */
     public PyType solidBase;
 
+    /** Whether a solid base adds no fields to its own base's: it goes with any other base. */
+    public boolean addsNoFields;
+
     /**
      * Whether {@code +} and {@code *} of this very type are sequence operations, which come after
      * the reflected number operations of the other operand.
@@ -288,11 +291,27 @@ public class PyType extends PyObject implements JavaCallable {
     public PyType base() {
         PyType best = bases.length == 0 ? null : bases[0];
         for (PyType b : bases) {
-            if (b.solidBase != best.solidBase && b.solidBase.isSubtype(best.solidBase)) {
+            if (b.solidBase != best.solidBase && b.solidBase.isSubtype(best.solidBase)
+                    || best.solidBase.addsNoFields && b.hasFieldsBeyond(best)) {
                 best = b;
             }
         }
         return best;
+    }
+
+    /** Whether the layouts of two bases that do not derive from each other fit all the same. */
+    public boolean hasFieldsBeyond(PyType other) {
+        PyType ours = withFields();
+        PyType others = other.withFields();
+        return ours != others && ours.isSubtype(others);
+    }
+
+    private PyType withFields() {
+        PyType t = solidBase;
+        while (t.addsNoFields) {
+            t = t.base().solidBase;
+        }
+        return t;
     }
 
     public void setBases(PyType[] newBases) {

@@ -10,6 +10,7 @@ import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.libc.FsEncoding;
+import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -186,6 +187,11 @@ public final class UnicodeApi {
         if (s == null) {
             throw Errors.typeError(
                     "Can't convert '%s' object to str implicitly", Support.typeName(obj));
+        }
+        if (s != obj && Str.length(s) > 1) {
+            // The value of a subclass's instance, which may be an object of its own.
+            CodePoints points = CodePoints.of(s);
+            return new StrBuilder(points.length()).append(points, 0, points.length()).toStr();
         }
         return s;
     }

@@ -62,6 +62,10 @@ public final class SpecTypes {
         type.collectionFlag = (int) (flags & (TypeLayout.SEQUENCE | TypeLayout.MAPPING));
         setLayout(type, base);
         type.basicSize = Memory.getLong(p + TypeLayout.BASICSIZE);
+        type.addsNoFields =
+                type.solidBase == type
+                        && type.basicSize == Memory.getLong(basicSizeOf(base))
+                        && Memory.getLong(p + TypeLayout.ITEMSIZE) == 0;
         Handle h = context.handles.bind(type, p, Handle.Kind.STATIC);
         HandleTable.hold(h, type);
         // The class's own reference: the memory stays when C gives up its last one.
@@ -86,6 +90,10 @@ public final class SpecTypes {
         // CPython's own C modules add constants to it.
         Memory.putLong(p + TypeLayout.DICT, context.crossing.toNew(dict));
         return type;
+    }
+
+    private long basicSizeOf(PyType type) {
+        return context.types.addressOf(type) + TypeLayout.BASICSIZE;
     }
 
     /**

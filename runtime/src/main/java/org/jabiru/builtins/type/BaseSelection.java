@@ -37,12 +37,18 @@ final class BaseSelection {
             if (best == null) {
                 best = base;
             } else if (!best.solidBase.isSubtype(base.solidBase)) {
-                if (!base.solidBase.isSubtype(best.solidBase)) {
+                if (base.solidBase.isSubtype(best.solidBase) || base.hasFieldsBeyond(best)) {
+                    best = base;
+                } else if (!fits(best, base)) {
                     throw Errors.typeError("multiple bases have instance lay-out conflict");
                 }
-                best = base;
             }
         }
         return best;
+    }
+
+    private static boolean fits(PyType best, PyType base) {
+        return base.solidBase.addsNoFields && !base.hasFieldsBeyond(best)
+                && (best.hasFieldsBeyond(base) || best.solidBase.addsNoFields);
     }
 }

@@ -2,11 +2,13 @@ package org.jabiru.modules.testinternalcapi;
 
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.module.PyModule;
+import org.jabiru.builtins.object.SafePoint;
 import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.Call;
 
 /**
  * {@code _testinternalcapi}: CPython's own is about its insides, and some of its test files import
@@ -18,6 +20,9 @@ public final class TestInternalCapiModule {
     private static final long SPECIALIZATION_THRESHOLD = 100;
 
     private TestInternalCapiModule() {}
+
+    /** As many calls as an interpreter has places for. */
+    private static final int MOST_PENDING = 300;
 
     /** Adds the constant. */
     public static void initialize(PyModule module) {
@@ -40,6 +45,24 @@ public final class TestInternalCapiModule {
     @Builtin("pymem_getallocatorsname()")
     static Object allocatorsName() {
         return Str.name("malloc");
+    }
+
+    /** Has a thread of the interpreter make calls soon; gives back how many it will make. */
+    @Builtin(
+            "pending_threadfunc(callback, num=1, interpid=None, *, blocking=False,"
+                    + " ensure_added=False)")
+    static long pendingThreadFunction(
+            Object callback, long num, Object interpid, Object blocking, Object ensureAdded) {
+        long count = Math.min(num, MOST_PENDING);
+        new SafePoint(
+                        PythonContext.get(),
+                        () -> {
+                            for (long i = 0; i < count; i++) {
+                                Call.call(callback);
+                            }
+                        })
+                .request();
+        return count;
     }
 
     @Builtin("get_recursion_depth()")
