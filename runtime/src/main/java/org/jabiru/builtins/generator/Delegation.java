@@ -1,6 +1,7 @@
 package org.jabiru.builtins.generator;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.jabiru.PythonContext;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
@@ -104,7 +105,13 @@ public record Delegation(Object value, boolean yielded) {
         }
         if (iterator instanceof PyGenerator || iterator instanceof PyCoroutine) {
             PySuspendable s = (PySuspendable) iterator;
-            return step(s, s.throwInto(e));
+            try {
+                return step(s, s.throwInto(e));
+            } catch (PyException raised) {
+                // It is thrown into the delegating body now, with what that one handles.
+                raised.contextIsSet = PythonContext.get().threadState().handled == null;
+                throw raised;
+            }
         }
         Object method = Attributes.getOrNull(iterator, "throw");
         if (method == null) {
