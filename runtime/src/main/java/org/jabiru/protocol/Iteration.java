@@ -13,7 +13,9 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.JavaIterator;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 
 /** The iterator protocol. */
@@ -25,7 +27,7 @@ public final class Iteration {
     public static Object iter(Object o) {
         var special = Types.of(o).special();
         if (special.iter == null || special.iter == Singleton.NONE) {
-            if (special.iter == null && special.getItem != null) {
+            if (special.iter == null && special.getItem != null && isSequence(o)) {
                 return new PySequenceIterator(o);
             }
             throw Errors.typeError("'%s' object is not iterable", Types.of(o).name());
@@ -36,6 +38,15 @@ public final class Iteration {
         }
         throw Errors.typeError(
                 "iter() returned non-iterator of type '%s'", Types.of(iterator).name());
+    }
+
+    /** Whether {@code __getitem__} is that of a sequence; for builtin types it may not be. */
+    private static boolean isSequence(Object o) {
+        PyType definer = Types.of(o).definingType(Str.name("__getitem__"));
+        return definer == null
+                || definer.isHeapType()
+                || definer.concatenates
+                || definer.collectionFlag == PyType.SEQUENCE;
     }
 
     /** {@code next(iterator, null)}: null when it is exhausted. */

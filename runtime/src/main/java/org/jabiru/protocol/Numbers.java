@@ -185,7 +185,7 @@ public final class Numbers {
             }
             reflected = null;
         }
-        if (reflected != null && isConcatenation(method) && !isConcatenation(reflected)) {
+        if (reflected != null && isConcatenation(op, method) && !isConcatenation(op, reflected)) {
             Object result = Call.callUnbound(reflected, b, new Object[] {a}, null);
             if (result != Singleton.NOT_IMPLEMENTED) {
                 return result;
@@ -207,8 +207,9 @@ public final class Numbers {
      * Whether the method found for {@code +} or {@code *} is that of a builtin sequence, which
      * comes after the number protocol of both operands.
      */
-    private static boolean isConcatenation(Object method) {
-        return method instanceof PyMethodDescriptor m && m.owner.concatenates;
+    private static boolean isConcatenation(BinaryOp op, Object method) {
+        return (op == BinaryOp.ADD || op == BinaryOp.MUL)
+                && method instanceof PyMethodDescriptor m && m.owner.concatenates;
     }
 
     /** {@code a op= b}. */
@@ -219,9 +220,9 @@ public final class Numbers {
             return known;
         }
         Object method = Types.of(a).lookup(op.inPlace);
-        if (method != null && isConcatenation(method) && Types.of(a) != Types.of(b)) {
+        if (method != null && isConcatenation(op, method) && Types.of(a) != Types.of(b)) {
             Object reflected = Types.of(b).lookup(op.reflected);
-            if (reflected != null && !isConcatenation(reflected)) {
+            if (reflected != null && !isConcatenation(op, reflected)) {
                 Object result = Call.callUnbound(reflected, b, new Object[] {a}, null);
                 if (result != Singleton.NOT_IMPLEMENTED) {
                     return result;

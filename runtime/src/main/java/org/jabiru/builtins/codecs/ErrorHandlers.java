@@ -220,10 +220,10 @@ public final class ErrorHandlers {
         byte[] out =
                 switch (Codecs.normalized(encoding)) {
                     case "utf_8", "utf8" -> Utf8.encode(s, "surrogatepass");
-                    case "utf_16", "utf_16_le" -> Utf16.encode(s, "surrogatepass", -1);
-                    case "utf_16_be" -> Utf16.encode(s, "surrogatepass", 1);
-                    case "utf_32", "utf_32_le" -> Utf32.encode(s, "surrogatepass", -1);
-                    case "utf_32_be" -> Utf32.encode(s, "surrogatepass", 1);
+                    case "utf_16", "utf_16_le", "utf_16le" -> Utf16.encode(s, "surrogatepass", -1);
+                    case "utf_16_be", "utf_16be" -> Utf16.encode(s, "surrogatepass", 1);
+                    case "utf_32", "utf_32_le", "utf_32le" -> Utf32.encode(s, "surrogatepass", -1);
+                    case "utf_32_be", "utf_32be" -> Utf32.encode(s, "surrogatepass", 1);
                     default -> throw new PyException((PyBaseException) e);
                 };
         return result(new PyBytes(out), end);

@@ -20,19 +20,19 @@ final class SurrogatePass {
                     c = (in[at] & 15) << 12 | (in[at + 1] & 63) << 6 | in[at + 2] & 63;
                 }
             }
-            case "utf_16", "utf_16_le" -> {
+            case "utf_16", "utf_16_le", "utf_16le" -> {
                 size = 2;
                 c = at + 2 <= in.length ? in[at] & 0xff | (in[at + 1] & 0xff) << 8 : -1;
             }
-            case "utf_16_be" -> {
+            case "utf_16_be", "utf_16be" -> {
                 size = 2;
                 c = at + 2 <= in.length ? in[at + 1] & 0xff | (in[at] & 0xff) << 8 : -1;
             }
-            case "utf_32", "utf_32_le" -> {
+            case "utf_32", "utf_32_le", "utf_32le" -> {
                 size = 4;
                 c = at + 4 <= in.length ? Utf32.unit(in, at, false) : -1;
             }
-            case "utf_32_be" -> {
+            case "utf_32_be", "utf_32be" -> {
                 size = 4;
                 c = at + 4 <= in.length ? Utf32.unit(in, at, true) : -1;
             }

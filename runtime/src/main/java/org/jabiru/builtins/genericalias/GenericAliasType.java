@@ -46,9 +46,7 @@ public final class GenericAliasType {
                     "__typing_unpacked_tuple_args__",
                     "__mro_entries__",
                     "__reduce_ex__",
-                    "__reduce__",
-                    "__copy__",
-                    "__deepcopy__");
+                    "__reduce__");
 
     /** Attributes that neither has: classes made from the alias must not inherit them. */
     private static final Set<String> BLOCKED = Set.of("__bases__", "__copy__", "__deepcopy__");
@@ -173,6 +171,7 @@ public final class GenericAliasType {
             names.add(name);
         }
         OWN.stream().sorted().map(Str::name).forEach(names::add);
+        names.removeIf(n -> BLOCKED.contains(Str.java((TruffleString) n)));
         return new PyList(names.toArray());
     }
 

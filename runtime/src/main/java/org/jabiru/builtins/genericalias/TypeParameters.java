@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
@@ -98,6 +99,12 @@ public final class TypeParameters {
                     subst != null
                             ? Call.call(subst, values[indexOf(parameters, arg)])
                             : substituteInside(arg, parameters, values);
+            if (unpacks && !(made instanceof PyTuple)) {
+                throw Errors.typeError(
+                        "expected __typing_subst__ of %s objects to return a tuple, not %s",
+                        TypeType.fullyQualifiedName(Types.of(arg)),
+                        TypeType.fullyQualifiedName(Types.of(made)));
+            }
             if (unpacks && made instanceof PyTuple t) {
                 out.addAll(List.of(t.items));
             } else {

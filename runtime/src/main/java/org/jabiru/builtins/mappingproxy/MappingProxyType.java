@@ -119,7 +119,9 @@ public final class MappingProxyType {
 
     @Builtin(value = "__len__(self, /)", doc = "Return len(self).")
     static long len(PyMappingProxy self) {
-        return self.mapping instanceof PyDict d ? d.size() : Sequences.length(self.mapping);
+        return self.mapping instanceof PyDict d && !d.type().isHeapType()
+                ? d.size()
+                : Sequences.length(self.mapping);
     }
 
     @Builtin(value = "__getitem__(self, key, /)", doc = "Return self[key].")

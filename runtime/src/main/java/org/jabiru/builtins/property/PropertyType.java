@@ -56,7 +56,7 @@ public final class PropertyType {
         } catch (PyException e) {
             // A subclass with __slots__ has no room for it, which is its own choice.
             if (!e.is(org.jabiru.builtins.exceptions.ExceptionTypes.AttributeError)
-                    || !self.docFromGetter && doc != Singleton.NONE) {
+                    || self.docFromGetter) {
                 throw e;
             }
         }

@@ -270,7 +270,7 @@ public final class TypeType {
 
     @Builtin(value = "__name__", kind = BuiltinKind.GETTER)
     static Object name(PyType self) {
-        return Str.of(self.shortName());
+        return Str.name(self.shortName());
     }
 
     @Builtin(value = "__name__", kind = BuiltinKind.SETTER)

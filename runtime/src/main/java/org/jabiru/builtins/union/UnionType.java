@@ -11,6 +11,7 @@ import org.jabiru.builtins.none.NoneType;
 import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.type.TypeType;
+import org.jabiru.imports.Imports;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -39,6 +40,15 @@ public final class UnionType {
     /** {@code a | b} where one is a type; NotImplemented when the other is nothing of the kind. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static Object or(Object a, Object b) {
+        if (a instanceof PyUnion || b instanceof PyUnion) {
+            // As typing.Union[a, b], which makes a reference of a str and refuses what is no type.
+            Object typing = Imports.importModule("typing");
+            Object checked = Attributes.get(typing, "_type_check");
+            Object message = Str.name("Union[arg, ...]: each arg must be a type.");
+            return of(
+                    a instanceof PyUnion || isUnionable(a) ? a : Call.call(checked, a, message),
+                    b instanceof PyUnion || isUnionable(b) ? b : Call.call(checked, b, message));
+        }
         if (!isUnionable(a) || !isUnionable(b)) {
             return Singleton.NOT_IMPLEMENTED;
         }
@@ -111,6 +121,15 @@ public final class UnionType {
     @Builtin(value = "__hash__(self, /)", doc = "Return hash(self).")
     static long hash(PyUnion self) {
         long h = 0;
+        if (self.unhashable > 0) {
+            for (Object arg : self.args.items) {
+                Hashing.hash(arg);
+            }
+            // They have become hashable since; the union stays what it was.
+            throw Errors.typeError(
+                    "union contains %d unhashable element%s",
+                    self.unhashable, self.unhashable == 1 ? "" : "s");
+        }
         for (Object arg : self.args.items) {
             h += Hashing.hash(arg) * 0x9E3779B97F4A7C15L;
         }

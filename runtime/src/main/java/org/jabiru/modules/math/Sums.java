@@ -63,8 +63,6 @@ public final class Sums {
         Object second = Iteration.iter(q);
         List<Object> left = new ArrayList<>();
         List<Object> right = new ArrayList<>();
-        boolean floats = false;
-        boolean plain = true;
         while (true) {
             Object a = Iteration.next(first);
             Object b = Iteration.next(second);
@@ -76,46 +74,62 @@ public final class Sums {
             }
             left.add(a);
             right.add(b);
-            boolean numbers = isPlain(a) && isPlain(b);
-            plain &= numbers;
-            floats |= a instanceof Double || b instanceof Double;
         }
-        if (plain && floats) {
-            Double sum = floatSum(left, right);
-            if (sum != null) {
-                return sum;
-            }
-        }
+        return sumOfProducts(left, right);
+    }
+
+    /** Exact as long as all are ints, then as long as they are floats with ints among them. */
+    private static Object sumOfProducts(List<Object> left, List<Object> right) {
         Object total = 0L;
-        for (int i = 0; i < left.size(); i++) {
-            Object product = Numbers.binary(BinaryOp.MUL, left.get(i), right.get(i));
-            total =
-                    total instanceof Long x && product instanceof Long y
-                            ? IntArithmetic.add(x, y)
-                            : Numbers.binary(BinaryOp.ADD, total, product);
+        int i = 0;
+        int n = left.size();
+        while (i < n && isInt(left.get(i)) && isInt(right.get(i))) {
+            total = plusProduct(total, left.get(i), right.get(i));
+            i++;
+        }
+        int start = i;
+        ExactSum sum = new ExactSum();
+        double value = 0;
+        while (i < n && isFloatProduct(left.get(i), right.get(i))) {
+            double x = Numbers.toDouble(left.get(i));
+            double y = Numbers.toDouble(right.get(i));
+            if (!Double.isFinite(x) || !Double.isFinite(y)) {
+                break;
+            }
+            sum.addProduct(x, y);
+            if (sum.overflow || !Double.isFinite(sum.value())) {
+                break;
+            }
+            value = sum.value();
+            i++;
+        }
+        if (i > start) {
+            total = Numbers.binary(BinaryOp.ADD, total, value);
+        }
+        while (i < n) {
+            total = plusProduct(total, left.get(i), right.get(i));
+            i++;
         }
         return total;
     }
 
-    private static boolean isPlain(Object o) {
-        return o instanceof Double || o instanceof Long || o instanceof Boolean;
+    private static Object plusProduct(Object total, Object a, Object b) {
+        Object product = Numbers.binary(BinaryOp.MUL, a, b);
+        return total instanceof Long x && product instanceof Long y
+                ? IntArithmetic.add(x, y)
+                : Numbers.binary(BinaryOp.ADD, total, product);
     }
 
-    /** In extended precision; null when a number is not finite or not exact as a float. */
-    private static Double floatSum(List<Object> left, List<Object> right) {
-        ExactSum sum = new ExactSum();
-        for (int i = 0; i < left.size(); i++) {
-            double x = Numbers.toDouble(left.get(i));
-            double y = Numbers.toDouble(right.get(i));
-            if (!Double.isFinite(x) || !Double.isFinite(y)) {
-                return null;
-            }
-            sum.addProduct(x, y);
-            if (sum.overflow) {
-                return null;
-            }
-        }
-        return sum.value();
+    private static boolean isInt(Object o) {
+        return o instanceof Long;
+    }
+
+    private static boolean isFloatProduct(Object a, Object b) {
+        return a instanceof Double && isPlain(b) || b instanceof Double && isPlain(a);
+    }
+
+    private static boolean isPlain(Object o) {
+        return o instanceof Double || o instanceof Long || o instanceof Boolean;
     }
 
     @Builtin("hypot(*coordinates)")

@@ -1,5 +1,7 @@
 package org.jabiru.modules.sre;
 
+import java.util.Locale;
+
 /** Categories and case of characters, as patterns mean them (re, Regular Expression Syntax). */
 final class Characters {
     private Characters() {}
@@ -72,6 +74,13 @@ final class Characters {
     }
 
     static int upper(int c) {
-        return c < 128 ? asciiUpper(c) : Character.toUpperCase(c);
+        if (c < 128) {
+            return asciiUpper(c);
+        }
+        int simple = Character.toUpperCase(c);
+        // As CPython: of a character that becomes several, the first.
+        return simple != c || !Character.isLetter(c)
+                ? simple
+                : Character.toString(c).toUpperCase(Locale.ROOT).codePointAt(0);
     }
 }

@@ -403,7 +403,7 @@ final class Matcher {
             case Opcode.POSSESSIVE_REPEAT_ONE -> {
                 int start = position;
                 int stop = pattern.scan(pc + 4, subject, start, end, limit(code[pc + 3]));
-                if (stop - start < code[pc + 2]) {
+                if (stop - start < least(code[pc + 2])) {
                     return false;
                 }
                 position = stop;
@@ -498,12 +498,17 @@ final class Matcher {
 
     // ---- repetition ----
 
+    /** The code's numbers are unsigned; no subject is as long as the largest. */
+    private static int least(int min) {
+        return min < 0 ? Integer.MAX_VALUE : min;
+    }
+
     private static int limit(int max) {
         return max == Opcode.MAXREPEAT || max < 0 ? Integer.MAX_VALUE : max;
     }
 
     private boolean repeatOne() {
-        int min = code[pc + 2];
+        int min = least(code[pc + 2]);
         if (min > end - position) {
             return false;
         }
@@ -512,7 +517,7 @@ final class Matcher {
     }
 
     private boolean lazyRepeatOne() {
-        int min = code[pc + 2];
+        int min = least(code[pc + 2]);
         if (min > end - position) {
             return false;
         }
@@ -530,7 +535,7 @@ final class Matcher {
         Round r = round;
         int count = r.count + 1;
         int max = code[r.repeat + 3];
-        if (count < code[r.repeat + 2]) {
+        if (count < least(code[r.repeat + 2])) {
             round = new Round(r.outer, r.repeat, count, r.lastPosition);
             pc = r.repeat + 4;
             return;
@@ -551,7 +556,7 @@ final class Matcher {
     private void untilLazy() {
         Round r = round;
         int count = r.count + 1;
-        if (count < code[r.repeat + 2]) {
+        if (count < least(code[r.repeat + 2])) {
             round = new Round(r.outer, r.repeat, count, r.lastPosition);
             pc = r.repeat + 4;
             return;
@@ -562,7 +567,7 @@ final class Matcher {
     }
 
     private boolean possessiveRepeat() {
-        int min = code[pc + 2];
+        int min = least(code[pc + 2]);
         int max = limit(code[pc + 3]);
         int at = position;
         for (int count = 0; count < max; count++) {

@@ -1,11 +1,13 @@
 package org.jabiru.modules.sre;
 
+import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
+import org.jabiru.protocol.PyBuffer;
 
 /** Finds one match after the other ({@code Pattern.scanner}, {@code Pattern.finditer}). */
 @BuiltinType("SRE_Scanner")
@@ -23,6 +25,9 @@ public final class Scanner extends PyObject {
 
     private int notEmptyAt = -1;
 
+    /** Keeps what is searched from being resized; null for what cannot be, and at the end. */
+    private PyBuffer lock;
+
     Scanner(PyPattern pattern, Object string, long pos, long endPos) {
         super(TYPE);
         this.pattern = pattern;
@@ -30,6 +35,9 @@ public final class Scanner extends PyObject {
         this.end = (int) Math.min(Math.max(endPos, 0), subject.length);
         this.pos = (int) Math.min(Math.max(pos, 0), subject.length);
         this.from = this.pos;
+        if (string instanceof PyByteArray b) {
+            lock = b.getBuffer(PyBuffer.SIMPLE);
+        }
     }
 
     /** The next match as a matcher that stands on it, or null. */
@@ -45,6 +53,10 @@ public final class Scanner extends PyObject {
                                 : m.matchAfter(from, notEmptyAt));
         if (!found) {
             from = -1;
+            if (lock != null) {
+                lock.release();
+                lock = null;
+            }
             return null;
         }
         notEmptyAt = m.matchEnd == m.matchStart ? m.matchEnd : -1;

@@ -51,7 +51,7 @@ public final class SreModule {
     }
 
     @Builtin(value = "template(pattern, template, /)", doc = "A replacement in parsed form.")
-    static Object template(PyPattern pattern, PyList template) {
+    static Object template(Object pattern, PyList template) {
         int size = template.size();
         if ((size & 1) == 0) {
             throw Errors.typeError("invalid template");
@@ -63,7 +63,10 @@ public final class SreModule {
                 literals[i / 2] = template.get(i);
             } else {
                 groups[i / 2] = Args.toInt(template.get(i));
-                if (groups[i / 2] < 0 || groups[i / 2] > pattern.code.groups) {
+                if (groups[i / 2] < 0) {
+                    throw Errors.typeError("invalid template");
+                }
+                if (pattern instanceof PyPattern p && groups[i / 2] > p.code.groups) {
                     throw Errors.indexError("invalid group reference");
                 }
             }

@@ -55,9 +55,14 @@ final class Subject {
     /** The part from one index up to another, as str or bytes. */
     Object slice(int from, int to) {
         if (text == null) {
-            return from == 0 && to == length && ByteArguments.bytesOrNull(object) != null
-                    ? object
-                    : ByteArguments.bytes(Arrays.copyOfRange(bytes, from, to));
+            boolean fixed = ByteArguments.bytesOrNull(object) != null;
+            if (fixed && from == 0 && to == length) {
+                return object;
+            }
+            // Other objects may have changed since the match.
+            byte[] now = fixed ? bytes : ByteArguments.read(object);
+            int last = Math.min(to, now.length);
+            return ByteArguments.bytes(Arrays.copyOfRange(now, Math.min(from, last), last));
         }
         return from == 0 && to == length ? text : Str.substring(text, from, to);
     }

@@ -86,10 +86,10 @@ final class Substitution {
         if (s != null) {
             return s.indexOfCodePointUncached('\\', 0, Str.length(s), Str.UTF_32) < 0;
         }
-        byte[] bytes = ByteArguments.bytesOrNull(replacement);
-        if (bytes == null) {
+        if (!ByteArguments.isBytesLike(replacement)) {
             return false;
         }
+        byte[] bytes = ByteArguments.read(replacement);
         for (byte b : bytes) {
             if (b == '\\') {
                 return false;

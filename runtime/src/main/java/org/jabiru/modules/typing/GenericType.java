@@ -14,9 +14,7 @@ final class GenericType {
     static final PyType TYPE =
             PyType.builtin("typing.Generic", GenericTypeTable::new, null)
                     .withInstances()
-                    .madeAtRunTime()
-                    .withInstanceDict()
-                    .withWeakReferences();
+                    .madeAtRunTime();
 
     private GenericType() {}
 

@@ -9,7 +9,7 @@ import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 
 /** The type of {@code typing.NoDefault}. */
-@BuiltinType("NoDefaultType")
+@BuiltinType(value = "NoDefaultType", doc = "The type of the NoDefault singleton.")
 public final class NoDefaultType {
     static final PyType TYPE =
             PyType.builtin("NoDefaultType", NoDefaultTypeTable::new, null).sealed();

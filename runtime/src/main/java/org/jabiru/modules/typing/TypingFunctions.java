@@ -103,7 +103,9 @@ final class TypingFunctions {
         }
         Object value = ifMissing.get(NoDefaultType.NO_DEFAULT);
         if (index > given.length || value == NoDefaultType.NO_DEFAULT) {
-            throw Errors.typeError("Too few arguments for %s", Str.java(Repr.str(alias)));
+            throw Errors.typeError(
+                    "Too few arguments for %s; actual %d, expected at least %d",
+                    Str.java(Repr.str(alias)), given.length, index + 1);
         }
         Object[] all = Arrays.copyOf(given, given.length + 1);
         all[given.length] = value;
