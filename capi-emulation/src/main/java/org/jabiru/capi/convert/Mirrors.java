@@ -12,6 +12,7 @@ import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.set.PySet;
 import org.jabiru.builtins.structseq.PyStructSequence;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.weakref.PyWeakReference;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
@@ -77,6 +78,11 @@ public final class Mirrors {
                     case PySet s -> {
                         long made = zeroed(type, ObjectLayout.SET_USED + 8);
                         Memory.putLong(made + ObjectLayout.SET_USED, s.size());
+                        yield made;
+                    }
+                    case PyWeakReference r -> {
+                        long made = zeroed(type, ObjectLayout.WEAK_OBJECT + 8);
+                        writeReferent(r, made);
                         yield made;
                     }
                     case PyBytes b -> bytes(b, type);
@@ -229,7 +235,17 @@ public final class Mirrors {
             Memory.putLong(p + ObjectLayout.DICT_USED, d.size());
         } else if (o instanceof PySet s) {
             Memory.putLong(p + ObjectLayout.SET_USED, s.size());
+        } else if (o instanceof PyWeakReference r) {
+            writeReferent(r, p);
         }
+    }
+
+    /** PyWeakref_GET_OBJECT is inlined: it takes None, or a count of 0, for a dead object. */
+    private void writeReferent(PyWeakReference r, long p) {
+        Object referent = r.referentOrNull();
+        Memory.putLong(
+                p + ObjectLayout.WEAK_OBJECT,
+                referent == null ? state.none : crossing.toBorrowed(referent));
     }
 
     /** Brings a list's mirror up to date ({@code jabiru_refresh}). */

@@ -22,6 +22,7 @@ public final class ObjectLayout {
     public static final int LIST_SIZE_OF = 40;
     public static final int DICT_USED = 16;
     public static final int SET_USED = 24;
+    public static final int WEAK_OBJECT = 16;
     public static final int STR_LENGTH = 16;
     public static final int STR_HASH = 24;
     public static final int STR_STATE = 32;
