@@ -254,7 +254,7 @@ void PySys_AddXOption(const wchar_t *option)
     Py_XDECREF(value);
 }
 
-#define PENDING_LIMIT 300
+#define PENDING_LIMIT 32
 
 /* Calls asked for by any thread; the lock is never held while one runs. */
 static struct {

@@ -36,6 +36,12 @@ static int special_member(struct spec_facts *facts, const PyMemberDef *member)
             PyErr_Format(PyExc_SystemError, "type of %s must be Py_T_PYSSIZET", member->name);
             return -1;
         }
+        if ((member->flags & ~Py_RELATIVE_OFFSET) != Py_READONLY) {
+            PyErr_Format(PyExc_SystemError,
+                "flags for %s must be Py_READONLY or (Py_READONLY | Py_RELATIVE_OFFSET)",
+                member->name);
+            return -1;
+        }
         *place = member->offset;
     }
     return 0;
@@ -76,7 +82,12 @@ static int read_members(struct spec_facts *facts, PyMemberDef *members, const Py
 
 static int read_slots(struct spec_facts *facts, PyType_Spec *spec)
 {
+    int docs = 0;
     for (PyType_Slot *slot = spec->slots; slot != NULL && slot->slot != 0; slot++) {
+        if (slot->slot == Py_tp_doc && docs++ > 0) {
+            PyErr_SetString(PyExc_SystemError, "Multiple Py_tp_doc slots are not supported.");
+            return -1;
+        }
         if (slot->slot < 0 || slot->slot > MAX_SLOT) {
             PyErr_SetString(PyExc_RuntimeError, "invalid slot offset");
             return -1;
@@ -218,12 +229,37 @@ static PyTypeObject *metaclass_of(PyTypeObject *metaclass, PyObject *bases)
     return winner;
 }
 
+static int check_metaclass(PyTypeObject *metaclass)
+{
+    if (metaclass->tp_new != NULL && metaclass->tp_new != PyType_Type.tp_new) {
+        PyErr_SetString(
+            PyExc_TypeError, "Metaclasses with custom tp_new are not supported.");
+        return -1;
+    }
+    return 0;
+}
+
+/* What cannot change must not inherit what can. */
+static int check_bases(const PyType_Spec *spec, PyObject *bases)
+{
+    for (Py_ssize_t i = 0; (spec->flags & Py_TPFLAGS_IMMUTABLETYPE) && i < PyTuple_Size(bases);
+         i++) {
+        PyTypeObject *base = (PyTypeObject *)PyTuple_GetItem(bases, i);
+        if (!(base->tp_flags & Py_TPFLAGS_IMMUTABLETYPE)) {
+            PyErr_Format(PyExc_TypeError, "Creating immutable type %s from mutable base %N",
+                spec->name, base);
+            return -1;
+        }
+    }
+    return 0;
+}
+
 static PyHeapTypeObject *build(PyTypeObject *metaclass, PyObject *module, PyType_Spec *spec,
     PyObject *bases, const struct spec_facts *facts)
 {
     PyTypeObject *base = best_base(bases);
     metaclass = base == NULL ? NULL : metaclass_of(metaclass, bases);
-    if (metaclass == NULL) {
+    if (metaclass == NULL || check_metaclass(metaclass) != 0 || check_bases(spec, bases) != 0) {
         return NULL;
     }
     size_t head = (size_t)metaclass->tp_basicsize;
@@ -336,9 +372,16 @@ static void *search_types(PyTypeObject *type, void *(*match)(PyTypeObject *, voi
 {
     PyObject *mro = type->tp_mro;
     if (mro == NULL) {
-        void *found = NULL;
-        for (; type != NULL && found == NULL; type = type->tp_base) {
-            found = match(type, what);
+        void *found = match(type, what);
+        PyObject *bases = type->tp_bases;
+        if (bases == NULL) {
+            return found != NULL || type->tp_base == NULL
+                       ? found
+                       : search_types(type->tp_base, match, what);
+        }
+        for (Py_ssize_t i = 0; found == NULL && i < Py_SIZE(bases); i++) {
+            found =
+                search_types((PyTypeObject *)((PyTupleObject *)bases)->ob_item[i], match, what);
         }
         return found;
     }

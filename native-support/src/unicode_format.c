@@ -264,6 +264,11 @@ static const char *parse_number(const char *f, Py_ssize_t *number, va_list *va)
 static const char *parse(const char *f, struct spec *spec, va_list *va)
 {
     *spec = (struct spec){.precision = -1};
+    if (*f == '%') {
+        spec->conversion = '%';
+        return f + 1;
+    }
+    const char *start = f;
     for (;; f++) {
         if (*f == '-') {
             spec->left = 1;
@@ -290,8 +295,11 @@ static const char *parse(const char *f, struct spec *spec, va_list *va)
         spec->size = *f++;
     }
     spec->conversion = *f;
-    if (*f == '\0' || strchr("%cdiuoxXpsVUSRATN", *f) == NULL) {
+    if (*f == '\0' || strchr("cdiuoxXpsVUSRATN", *f) == NULL) {
         return NULL;
+    }
+    if ((*f == 'c' || *f == 'p') && f != start) {
+        return NULL; /* they have neither width nor flags */
     }
     int sized = spec->longs > 0 || spec->size != 0;
     int takes_size = strchr("diuoxX", *f) != NULL || (strchr("sV", *f) != NULL && spec->longs == 1);

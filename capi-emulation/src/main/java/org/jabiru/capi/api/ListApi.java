@@ -18,14 +18,21 @@ public final class ListApi {
         throw Support.badInternalCall();
     }
 
+    /** Inlined code may look at the list's memory next. */
+    private static void changed(CapiContext context, Object list) {
+        context.crossing.bringUpToDate((PyList) list);
+    }
+
     public static void PyList_Append(CapiContext context, Object list, Object item) {
         list(list).append(item);
+        changed(context, list);
     }
 
     public static void PyList_Insert(CapiContext context, Object list, long index, Object item) {
         PyList l = list(list);
         long at = index < 0 ? Math.max(0, index + l.size()) : Math.min(index, l.size());
         l.insert((int) at, item);
+        changed(context, list);
     }
 
     public static void PyList_SetItem(CapiContext context, Object list, long index, Object item) {
@@ -34,6 +41,7 @@ public final class ListApi {
             throw Errors.indexError("list assignment index out of range");
         }
         l.set((int) index, item == null ? NullItemType.Item.NULL : item);
+        changed(context, list);
     }
 
     private static int clamp(long index, int low, int high) {
@@ -57,21 +65,26 @@ public final class ListApi {
         Object[] with = items == null ? new Object[0] : Iteration.toArray(items);
         int from = clamp(low, 0, l.size());
         l.replace(from, clamp(high, from, l.size()), with, with.length);
+        changed(context, list);
     }
 
     public static void PyList_Sort(CapiContext context, Object list) {
         Support.own(ListType.TYPE, "sort", list(list));
+        changed(context, list);
     }
 
     public static void PyList_Reverse(CapiContext context, Object list) {
         Support.own(ListType.TYPE, "reverse", list(list));
+        changed(context, list);
     }
 
     public static void PyList_Clear(CapiContext context, Object self) {
         list(self).clear();
+        changed(context, self);
     }
 
     public static void PyList_Extend(CapiContext context, Object self, Object iterable) {
         Support.own(ListType.TYPE, "extend", list(self), iterable);
+        changed(context, self);
     }
 }

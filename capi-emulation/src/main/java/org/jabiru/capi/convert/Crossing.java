@@ -52,6 +52,14 @@ public final class Crossing {
         readsListsDirectly = true;
     }
 
+    /** An object's memory after Java changed the object under C's eyes. */
+    public void bringUpToDate(PyObject o) {
+        Handle h = readsListsDirectly ? HandleTable.of(o) : null;
+        if (h != null) {
+            mirrors.bringUpToDate(o, h.address);
+        }
+    }
+
     boolean readsListsDirectly() {
         return readsListsDirectly;
     }

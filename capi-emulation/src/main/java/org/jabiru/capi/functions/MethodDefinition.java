@@ -5,7 +5,6 @@ import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
-import org.jabiru.object.Str;
 
 /** A {@code PyMethodDef}, read once. */
 public final class MethodDefinition {
@@ -116,22 +115,13 @@ public final class MethodDefinition {
                 : Errors.typeError("%s() %s (%d given)", name, takes, n);
     }
 
-    /** The docstring without the signature in front of it, or None's stand-in null. */
+    /** {@code __doc__}. */
     Object doc() {
-        int end = signatureEnd();
-        return doc == null ? null : Str.of(end < 0 ? doc : doc.substring(end + 5).stripLeading());
+        return Docstring.doc(name, doc);
     }
 
-    /** {@code __text_signature__}, or null. */
+    /** {@code __text_signature__}. */
     Object textSignature() {
-        int end = signatureEnd();
-        return end < 0 ? null : Str.of(doc.substring(name.length(), end + 1));
-    }
-
-    private int signatureEnd() {
-        if (doc == null || !doc.startsWith(name + "(")) {
-            return -1;
-        }
-        return doc.indexOf(")\n--\n");
+        return Docstring.signature(name, doc);
     }
 }

@@ -52,14 +52,12 @@ public final class NativeFunctionType {
 
     @Builtin(value = "__doc__", kind = BuiltinKind.GETTER)
     static Object doc(PyNativeFunction self) {
-        Object doc = self.definition.doc();
-        return doc == null ? Singleton.NONE : doc;
+        return self.definition.doc();
     }
 
     @Builtin(value = "__text_signature__", kind = BuiltinKind.GETTER)
     static Object textSignature(PyNativeFunction self) {
-        Object signature = self.definition.textSignature();
-        return signature == null ? Singleton.NONE : signature;
+        return self.definition.textSignature();
     }
 
     @Builtin("__call__(self, /, *args, **kwargs)")

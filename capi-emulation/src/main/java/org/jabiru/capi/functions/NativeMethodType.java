@@ -39,14 +39,12 @@ public final class NativeMethodType {
 
     @Builtin(value = "__doc__", kind = BuiltinKind.GETTER)
     static Object doc(PyNativeMethod self) {
-        Object doc = self.definition.doc();
-        return doc == null ? Singleton.NONE : doc;
+        return self.definition.doc();
     }
 
     @Builtin(value = "__text_signature__", kind = BuiltinKind.GETTER)
     static Object textSignature(PyNativeMethod self) {
-        Object signature = self.definition.textSignature();
-        return signature == null ? Singleton.NONE : signature;
+        return self.definition.textSignature();
     }
 
     @Builtin("__get__(self, instance, owner=None, /)")

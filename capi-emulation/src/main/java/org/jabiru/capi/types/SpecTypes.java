@@ -10,6 +10,7 @@ import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.convert.TypeLayout;
+import org.jabiru.capi.functions.Docstring;
 import org.jabiru.capi.functions.MethodDefinition;
 import org.jabiru.capi.functions.PyNativeFunction;
 import org.jabiru.capi.functions.PyNativeMethod;
@@ -79,7 +80,7 @@ public final class SpecTypes {
         addMethods(type, p, dict);
         addMembers(type, p, dict);
         addGetSets(type, p, dict);
-        addDoc(p, dict);
+        addDoc(type, p, dict);
         if (!TypeMirrors.isNative(type) && type.lookup(Finalizers.METHOD) != null) {
             Finalizers.watchInstances(type);
         }
@@ -208,16 +209,14 @@ public final class SpecTypes {
         }
     }
 
-    private static void addDoc(long p, PyDict dict) {
+    private static void addDoc(PyType type, long p, PyDict dict) {
         long doc = Memory.getLong(p + TypeLayout.DOC);
-        if (doc == 0) {
-            if (dict.get("__doc__") == null) {
-                dict.put("__doc__", Singleton.NONE);
-            }
-            return;
+        String text = doc == 0 ? null : Memory.string(doc);
+        if (text != null || dict.get("__doc__") == null) {
+            dict.put("__doc__", Docstring.doc(type.name(), text));
         }
-        String text = Memory.string(doc);
-        int end = text.indexOf(")\n--\n\n");
-        dict.put("__doc__", Str.of(end < 0 ? text : text.substring(end + 6)));
+        if (Docstring.signature(type.name(), text) instanceof TruffleString signature) {
+            type.declaredSignature = Str.java(signature);
+        }
     }
 }
