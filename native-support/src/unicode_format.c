@@ -268,7 +268,6 @@ static const char *parse(const char *f, struct spec *spec, va_list *va)
         spec->conversion = '%';
         return f + 1;
     }
-    const char *start = f;
     for (;; f++) {
         if (*f == '-') {
             spec->left = 1;
@@ -280,6 +279,7 @@ static const char *parse(const char *f, struct spec *spec, va_list *va)
             break;
         }
     }
+    const char *width = f;
     f = parse_number(f, &spec->width, va);
     if (spec->width < 0) {
         spec->left = 1;
@@ -298,8 +298,8 @@ static const char *parse(const char *f, struct spec *spec, va_list *va)
     if (*f == '\0' || strchr("cdiuoxXpsVUSRATN", *f) == NULL) {
         return NULL;
     }
-    if ((*f == 'c' || *f == 'p') && f != start) {
-        return NULL; /* they have neither width nor flags */
+    if ((*f == 'c' || *f == 'p') && f != width) {
+        return NULL; /* they have no width */
     }
     int sized = spec->longs > 0 || spec->size != 0;
     int takes_size = strchr("diuoxX", *f) != NULL || (strchr("sV", *f) != NULL && spec->longs == 1);
