@@ -481,7 +481,7 @@ public final class ByteArrayType {
         return tuple(ByteSplit.partition(self.backing(), self.size(), separator, true));
     }
 
-    @Builtin("hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)")
+    @Builtin(value = "hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", doc = "The bytes in hexadecimal, with a separator between groups if one is given.\n" + "\n" + "    >>> bytearray(b'abcd').hex('-', 2)\n" + "    '6162-6364'")
     static String hex(PyByteArray self, Object sep, long group) {
         return locked(self, sep, () -> ByteText.hex(self.backing(), self.size(), sep, group));
     }

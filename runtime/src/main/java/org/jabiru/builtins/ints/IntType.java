@@ -29,7 +29,10 @@ import org.jabiru.protocol.Numbers;
                 "int([x]) -> an integer\n"
                         + "int(x, base=10) -> an integer\n"
                         + "\n"
-                        + "Convert a number, or text in the given base, to an integer.")
+                        + "Convert a number, or text in the given base, to an integer.\n"
+                        + "\n"
+                        + "    >>> int('ff', 16)\n"
+                        + "    255")
 public final class IntType {
     public static final PyType TYPE =
             PyType.builtin("int", IntTypeTable::new, type -> new PyInt(type, 0L));
@@ -438,17 +441,17 @@ public final class IntType {
 
     // ---- methods ----
 
-    @Builtin("bit_length(self, /)")
+    @Builtin(value = "bit_length(self, /)", doc = "How many bits it takes to write the number.\n" + "\n" + "    >>> (5).bit_length()\n" + "    3")
     static long bitLength(Object self) {
         return Numbers.big(plain(self)).abs().bitLength();
     }
 
-    @Builtin("bit_count(self, /)")
+    @Builtin(value = "bit_count(self, /)", doc = "How many bits of the absolute value are 1.\n" + "\n" + "    >>> (5).bit_count()\n" + "    2")
     static long bitCount(Object self) {
         return Numbers.big(plain(self)).abs().bitCount();
     }
 
-    @Builtin("as_integer_ratio(self, /)")
+    @Builtin(value = "as_integer_ratio(self, /)", doc = "A pair of ints whose quotient is the number.\n" + "\n" + "    >>> (7).as_integer_ratio()\n" + "    (7, 1)")
     static Object asIntegerRatio(Object self) {
         return new PyTuple(plain(self), 1L);
     }

@@ -11,7 +11,11 @@ import org.jabiru.protocol.Iteration;
 /** The methods of zip. */
 @BuiltinType(
         value = "zip",
-        doc = "Tuples of the items of several iterables, until the shortest ends.")
+        doc =
+                "Tuples of the items of several iterables, until the shortest ends.\n"
+                        + "\n"
+                        + "    >>> list(zip('ab', range(2)))\n"
+                        + "    [('a', 0), ('b', 1)]")
 public final class ZipType {
     public static final PyType TYPE =
             PyType.builtin("zip", ZipTypeTable::new, type -> new PyZip(type, new Object[0], false));

@@ -16,7 +16,6 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
-import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Repr;
 
@@ -30,8 +29,11 @@ public final class ContextType {
 
     private ContextType() {}
 
-    @Builtin(value = "__new__(cls, /)", kind = BuiltinKind.NEW)
-    static Object newInstance(PyType cls) {
+    @Builtin(value = "__new__(cls, /, *args, **kwargs)", kind = BuiltinKind.NEW)
+    static Object newInstance(PyType cls, Object[] args, PyDict keywords) {
+        if (args.length > 0 || keywords.size() > 0) {
+            throw Errors.typeError("Context() does not accept any arguments");
+        }
         return PyContext.empty();
     }
 
@@ -53,7 +55,7 @@ public final class ContextType {
 
     @Builtin("__contains__(self, key, /)")
     static boolean contains(PyContext self, Object key) {
-        return self.values.containsKey(key(key));
+        return self.values.get(key(key)) != null;
     }
 
     @Builtin("get(self, key, default=None, /)")
@@ -69,7 +71,9 @@ public final class ContextType {
 
     @Builtin("__iter__(self, /)")
     static Object iter(PyContext self) {
-        return Iteration.iter(new PyList(self.values.keySet()));
+        List<Object> keys = new ArrayList<>();
+        self.values.forEach((k, v) -> keys.add(k));
+        return Iteration.iter(new PyList(keys));
     }
 
     @Builtin("keys(self, /)")
@@ -79,7 +83,9 @@ public final class ContextType {
 
     @Builtin("values(self, /)")
     static Object values(PyContext self) {
-        return Iteration.iter(new PyList(self.values.values()));
+        List<Object> values = new ArrayList<>();
+        self.values.forEach((k, v) -> values.add(v));
+        return Iteration.iter(new PyList(values));
     }
 
     @Builtin("items(self, /)")
@@ -99,16 +105,7 @@ public final class ContextType {
         if (!(other instanceof PyContext o)) {
             return Singleton.NOT_IMPLEMENTED;
         }
-        if (self.values.size() != o.values.size()) {
-            return false;
-        }
-        for (var entry : self.values.entrySet()) {
-            Object there = o.values.get(entry.getKey());
-            if (there == null || !Comparison.sameOrEqual(entry.getValue(), there)) {
-                return false;
-            }
-        }
-        return true;
+        return self.values.sameAs(o.values);
     }
 
     @Builtin(value = "run(self, /, *args, **kwargs)", shown = "none")

@@ -9,6 +9,7 @@ import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Repr;
 
 /** The methods of {@code contextvars.ContextVar}. */
@@ -25,6 +26,7 @@ public final class ContextVarType {
         if (s == null) {
             throw Errors.typeError("context variable name must be a str");
         }
+        Hashing.hash(name);
         return new PyContextVar(s, missing);
     }
 
@@ -69,9 +71,9 @@ public final class ContextVarType {
         }
         t.used = true;
         if (t.old == null) {
-            context.values.remove(self);
+            context.values = context.values.without(self);
         } else {
-            context.values.put(self, t.old);
+            context.values = context.values.with(self, t.old);
         }
     }
 

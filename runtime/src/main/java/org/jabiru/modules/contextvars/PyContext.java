@@ -1,28 +1,26 @@
 package org.jabiru.modules.contextvars;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jabiru.PythonContext;
 import org.jabiru.ThreadState;
 import org.jabiru.object.PyObject;
 
 /** A {@code contextvars.Context}: values of context variables. */
 public final class PyContext extends PyObject {
-    final Map<PyContextVar, Object> values;
+    PersistentMap values;
 
     /** The context to go back to, while this one is entered. */
     PyContext previous;
 
     boolean entered;
 
-    PyContext(Map<PyContextVar, Object> values) {
+    PyContext(PersistentMap values) {
         super(ContextType.TYPE);
         this.values = values;
     }
 
     /** A context without values. */
     public static PyContext empty() {
-        return new PyContext(new LinkedHashMap<>());
+        return new PyContext(PersistentMap.EMPTY);
     }
 
     /** The current thread's context. */
@@ -36,6 +34,6 @@ public final class PyContext extends PyObject {
 
     /** A copy with the same values. */
     public PyContext copy() {
-        return new PyContext(new LinkedHashMap<>(values));
+        return new PyContext(values);
     }
 }

@@ -25,7 +25,8 @@ public final class PyContextVar extends PyObject {
     /** Sets the value in the current context; the token that undoes it. */
     public PyToken set(Object value) {
         PyContext context = PyContext.current();
-        Object old = context.values.put(this, value);
+        Object old = context.values.get(this);
+        context.values = context.values.with(this, value);
         return new PyToken(context, this, old);
     }
 }

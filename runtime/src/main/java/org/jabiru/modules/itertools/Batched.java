@@ -15,7 +15,13 @@ import org.jabiru.object.PyType;
 import org.jabiru.protocol.Iteration;
 
 /** {@code itertools.batched}: tuples of n items each. */
-@BuiltinType("batched")
+@BuiltinType(
+        value = "batched",
+        doc =
+                "Tuples of n items each; the last may be shorter.\n"
+                        + "\n"
+                        + "    >>> list(batched('abc', 2))\n"
+                        + "    [('a', 'b'), ('c',)]")
 public final class Batched extends PyObject implements JavaIterator {
     public static final PyType TYPE =
             PyType.builtin("itertools.batched", BatchedTable::new, Batched::new);

@@ -10,6 +10,7 @@ import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.Numbers;
 
 /** The module {@code _sre}. */
 @BuiltinModule("_sre")
@@ -62,6 +63,9 @@ public final class SreModule {
             if ((i & 1) == 0) {
                 literals[i / 2] = template.get(i);
             } else {
+                if (!Numbers.isIndex(template.get(i))) {
+                    throw Errors.typeError("an integer is required");
+                }
                 groups[i / 2] = Args.toInt(template.get(i));
                 if (groups[i / 2] < 0) {
                     throw Errors.typeError("invalid template");

@@ -20,6 +20,7 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Repr;
+import org.jabiru.protocol.Warnings;
 
 /** The hooks of {@code sys}: what displays values and exceptions, and auditing. */
 @BuiltinModule("sys")
@@ -162,12 +163,26 @@ public final class SysHooks {
         if (name.equals("0")) {
             return Singleton.NONE;
         }
-        int dot = name.lastIndexOf('.');
-        Object module =
-                dot < 0
-                        ? PythonContext.get().builtins
-                        : Imports.importModule(name.substring(0, dot));
-        Object hook = Attributes.get(module, name.substring(dot + 1));
+        Object hook;
+        try {
+            int dot = name.lastIndexOf('.');
+            Object module =
+                    dot < 0
+                            ? PythonContext.get().builtins
+                            : Imports.importModule(name.substring(0, dot));
+            hook = Attributes.get(module, name.substring(dot + 1));
+        } catch (PyException e) {
+            if (!e.is(ExceptionTypes.ImportError)
+                    && !e.is(ExceptionTypes.AttributeError)
+                    && !e.is(ExceptionTypes.ValueError)) {
+                throw e;
+            }
+            Warnings.warn(
+                    ExceptionTypes.RuntimeWarning,
+                    "Ignoring unimportable $PYTHONBREAKPOINT: \"" + name + "\"",
+                    1);
+            return Singleton.NONE;
+        }
         Object[] all = new Object[args.length + keywords.size()];
         System.arraycopy(args, 0, all, 0, args.length);
         TruffleString[] names = new TruffleString[keywords.size()];

@@ -20,6 +20,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.BinaryOp;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Warnings;
@@ -27,6 +28,14 @@ import org.jabiru.protocol.Warnings;
 /** The functions of {@code sys}, but for the hooks ({@link SysHooks}). */
 @BuiltinModule("sys")
 public final class SysModule {
+    /** What CPython reports for objects that it does not count. */
+    private static final long IMMORTAL = 3L << 30;
+
+    /** The ints that CPython makes once. */
+    private static final long SMALLEST = -5;
+
+    private static final long LARGEST = 1024;
+
     private SysModule() {}
 
     // ---- exceptions ----
@@ -154,7 +163,8 @@ public final class SysModule {
             if ((Long) size < 0) {
                 throw Errors.valueError("__sizeof__() should return >= 0");
             }
-            return (Long) size + TypeLayout.headerSize(Types.of(object));
+            return Numbers.binary(
+                    BinaryOp.ADD, size, (long) TypeLayout.headerSize(Types.of(object)));
         } catch (PyException e) {
             if (missing != null && e.is(ExceptionTypes.TypeError)) {
                 return missing;
@@ -168,7 +178,7 @@ public final class SysModule {
      */
     @Builtin("getrefcount(object, /)")
     static long getRefCount(Object object) {
-        return 2;
+        return isImmortal(object) ? IMMORTAL : 2;
     }
 
     @Builtin("getallocatedblocks()")
@@ -178,7 +188,10 @@ public final class SysModule {
 
     @Builtin("_is_immortal(op, /)")
     static boolean isImmortal(Object op) {
-        return op instanceof Singleton || op instanceof Boolean;
+        // Values that are one object wherever they come from, as CPython's small ints are.
+        return op instanceof Singleton
+                || op instanceof Boolean
+                || op instanceof Long l && l >= SMALLEST && l <= LARGEST;
     }
 
     @Builtin("_clear_type_cache()")

@@ -4,6 +4,7 @@ import org.jabiru.PythonContext;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.object.SafePoint;
 import org.jabiru.builtins.type.TypeLayout;
+import org.jabiru.modules.contextvars.PersistentMap;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.PyObject;
@@ -40,6 +41,11 @@ public final class TestInternalCapiModule {
         return object instanceof PyObject o
                 && TypeLayout.hasInlineValues(o.type())
                 && (o.getShape().getFlags() & PyObject.HAS_DICT) == 0;
+    }
+
+    @Builtin("hamt()")
+    static Object hamt() {
+        return new HamtType.Hamt(PersistentMap.EMPTY);
     }
 
     @Builtin("pymem_getallocatorsname()")
