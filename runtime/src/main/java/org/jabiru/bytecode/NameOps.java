@@ -9,6 +9,7 @@ import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.PyCell;
 import org.jabiru.builtins.function.PyFunction;
@@ -142,7 +143,7 @@ final class NameOps {
                 VirtualFrame frame,
                 TruffleString name,
                 @Bind("globals(frame)") PyDict globals,
-                @Cached("globals.find(name)") int position,
+                @Cached("find(globals, name)") int position,
                 @Cached("keyOrNull(globals, position)") Object key) {
             return globals.valueAt(position);
         }
@@ -200,7 +201,12 @@ final class NameOps {
 
         /** The present layout of a dict without the name; a layout it never has otherwise. */
         static long layoutIfAbsent(PyDict dict, TruffleString name) {
-            return dict.find(name) < 0 ? dict.layout() : -1;
+            return dict.type() == DictType.TYPE && dict.find(name) < 0 ? dict.layout() : -1;
+        }
+
+        /** The position of a name; none in a dict that may have a __getitem__ of its own. */
+        static int find(PyDict dict, TruffleString name) {
+            return dict.type() == DictType.TYPE ? dict.find(name) : -1;
         }
     }
 

@@ -26,7 +26,7 @@ final class Names {
     @TruffleBoundary(transferToInterpreterOnException = false)
     static Object globalOrNull(PyFunction function, TruffleString name) {
         Object found = fromNamespaceOrNull(function.globals, name);
-        return found != null ? found : function.builtins().get(name);
+        return found != null ? found : fromNamespaceOrNull(function.builtinsMapping(), name);
     }
 
     /** An item of a namespace, which may be any mapping; null without. */

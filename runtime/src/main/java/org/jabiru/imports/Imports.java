@@ -15,6 +15,7 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Truth;
+import org.jabiru.protocol.Warnings;
 
 /** The import statement and {@code __import__}: what is loaded already is found without Python. */
 public final class Imports {
@@ -180,6 +181,11 @@ public final class Imports {
             }
             return s;
         }
+        Warnings.warn(
+                ExceptionTypes.ImportWarning,
+                "can't resolve package from __spec__ or __package__, falling back on __name__ and"
+                        + " __path__",
+                1);
         Object name = globals.get("__name__");
         if (name == null) {
             throw Errors.of(ExceptionTypes.KeyError, Str.of("'__name__' not in globals"));

@@ -107,13 +107,8 @@ public final class HashSecret {
         if (SEEDED) {
             return sipHash(bytes, length);
         }
-        long h = 0;
-        for (int i = 0; i < length; i++) {
-            h = h * 0x100000001B3L + (bytes[i] & 0xff) + 1;
-        }
-        h ^= h >>> 32;
-        h *= FACTOR;
-        return h == -1 ? -2 : h;
+        // That of the str with these characters, as in CPython.
+        return Hashing.hashStr(Str.ofLatin1(bytes, 0, length));
     }
 
     /** SipHash-1-3; 0 for no bytes. */

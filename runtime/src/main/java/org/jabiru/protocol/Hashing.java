@@ -34,7 +34,8 @@ public final class Hashing {
     public static long hashStr(TruffleString s) {
         return HashSecret.SEEDED
                 ? HashSecret.seededHash(s)
-                : (s.hashCodeUncached(Str.UTF_32) - HashSecret.OF_EMPTY) * HashSecret.FACTOR;
+                : (s.hashCodeUncached(Str.UTF_32) - HashSecret.OF_EMPTY + s.byteLength(Str.UTF_32))
+                        * HashSecret.FACTOR;
     }
 
     /** The hash of an int of 64 bits. */

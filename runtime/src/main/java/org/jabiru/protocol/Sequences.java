@@ -1,6 +1,7 @@
 package org.jabiru.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.math.BigInteger;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.type.TypeType;
@@ -21,11 +22,11 @@ public final class Sequences {
             throw Errors.typeError("object of type '%s' has no len()", Types.of(o).name());
         }
         Object result = Numbers.index(Call.callUnbound(method, o, new Object[0], null));
+        if (result instanceof BigInteger b ? b.signum() < 0 : (Long) result < 0) {
+            throw Errors.valueError("__len__() should return >= 0");
+        }
         if (!(result instanceof Long l)) {
             throw Errors.overflowError("cannot fit 'int' into an index-sized integer");
-        }
-        if (l < 0) {
-            throw Errors.valueError("__len__() should return >= 0");
         }
         return l;
     }

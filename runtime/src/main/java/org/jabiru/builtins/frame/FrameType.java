@@ -42,7 +42,7 @@ public final class FrameType {
 
     @Builtin(value = "f_builtins", kind = BuiltinKind.GETTER)
     static Object builtins(PyFrame self) {
-        return self.function().builtins();
+        return self.function().builtinsMapping();
     }
 
     @Builtin(value = "f_locals", kind = BuiltinKind.GETTER)

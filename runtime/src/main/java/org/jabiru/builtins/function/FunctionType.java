@@ -200,7 +200,7 @@ public final class FunctionType {
 
     @Builtin(value = "__builtins__", kind = BuiltinKind.FIELD)
     static Object builtins(PyFunction self) {
-        return self.builtins();
+        return self.builtinsMapping();
     }
 
     @Builtin(value = "__closure__", kind = BuiltinKind.FIELD)

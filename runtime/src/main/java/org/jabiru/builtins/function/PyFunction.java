@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.code.PyCode;
+import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -53,6 +54,9 @@ public final class PyFunction extends PyObject implements JavaCallable, Descript
 
     private PyDict builtins;
 
+    /** {@code __builtins__} where it is no plain dict; null otherwise. */
+    private Object otherBuiltins;
+
     public PyFunction(PyCode code, PyDict globals, PyCell[] closure, Object[] defaults) {
         super(FunctionType.TYPE);
         this.code = code;
@@ -78,13 +82,28 @@ public final class PyFunction extends PyObject implements JavaCallable, Descript
         if (found instanceof PyModule m) {
             found = m.dict;
         }
-        builtins = found instanceof PyDict d ? d : PythonContext.get().builtins.dict;
+        if (found == null) {
+            builtins = PythonContext.get().builtins.dict;
+        } else if (found instanceof PyDict d && d.type() == DictType.TYPE) {
+            builtins = d;
+        } else {
+            // No position in a dict: every look-up goes the long way.
+            otherBuiltins = found;
+            builtins = new PyDict();
+        }
         return builtins;
+    }
+
+    /** {@code __builtins__} as any mapping, or what was given in the place of one. */
+    public Object builtinsMapping() {
+        PyDict dict = builtins();
+        return otherBuiltins != null ? otherBuiltins : dict;
     }
 
     /** Takes the builtins of a function with the same globals over. */
     public void shareBuiltins(PyFunction other) {
         builtins = other.builtins;
+        otherBuiltins = other.otherBuiltins;
     }
 
     @Override

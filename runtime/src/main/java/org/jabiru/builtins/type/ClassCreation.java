@@ -2,6 +2,7 @@ package org.jabiru.builtins.type;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.codecs.Codecs;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.function.CallWithDict;
@@ -110,6 +111,7 @@ public final class ClassCreation {
         if (Str.java(name).indexOf('\0') >= 0) {
             throw Errors.valueError("type name must not contain null characters");
         }
+        Codecs.encode(name, null, null);
         Object slotNames = body.get("__slots__");
         SlotDefinition slots =
                 slotNames == null
@@ -131,6 +133,10 @@ public final class ClassCreation {
         PyCell dictCell = takeCell(dict, "__classdictcell__");
         inheritLayout(cls, base, slots);
         defineSlots(cls, base, slots, dict);
+        if (dict.get("__doc__") instanceof TruffleString doc) {
+            // CPython keeps it in UTF-8, too: a surrogate has no place there.
+            Codecs.encode(doc, null, null);
+        }
         if (dict.get("__doc__") == null) {
             dict.put("__doc__", Singleton.NONE);
         }

@@ -1,6 +1,7 @@
 package org.jabiru.builtins.type;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.codecs.Codecs;
 import org.jabiru.builtins.mappingproxy.PyMappingProxy;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
@@ -39,6 +40,7 @@ final class TypeAttributes {
         if (Str.java(name).indexOf('\0') >= 0) {
             throw Errors.valueError("type name must not contain null characters");
         }
+        Codecs.encode(name, null, null);
         self.setName(name);
     }
 

@@ -46,10 +46,7 @@ public final class HamtType {
     @Builtin("delete(self, key, /)")
     static Object delete(Hamt self, Object key) {
         PersistentMap changed = self.map.without(key);
-        if (changed == self.map) {
-            throw Errors.keyError(key);
-        }
-        return new Hamt(changed);
+        return changed == self.map ? self : new Hamt(changed);
     }
 
     @Builtin("__getitem__(self, key, /)")
