@@ -101,20 +101,26 @@ public final class PositionTable {
         return used / PARTS;
     }
 
+    /** The line, or -1 where the table, which {@code code.replace} may have made, has none. */
     public int line(int index) {
-        return data()[index * PARTS];
+        return part(index, 0);
     }
 
     public int column(int index) {
-        return data()[index * PARTS + 1];
+        return part(index, 1);
     }
 
     public int endLine(int index) {
-        return data()[index * PARTS + 2];
+        return part(index, 2);
     }
 
     public int endColumn(int index) {
-        return data()[index * PARTS + 3];
+        return part(index, 3);
+    }
+
+    private int part(int index, int part) {
+        int at = index * PARTS + part;
+        return at < used ? data()[at] : -1;
     }
 
     /** All positions, four numbers each. */

@@ -17,6 +17,8 @@ import org.jabiru.bytecode.PositionTable;
 import org.jabiru.bytecode.PyBytecodeRoot;
 import org.jabiru.bytecode.PyBytecodeRootGen;
 import org.jabiru.bytecode.RootImage;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
 
 /** The kinds of bodies. */
@@ -78,6 +80,24 @@ sealed interface Body extends CodeBody {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** Instructions of CPython, which a program has put together: they do not run. */
+    record Foreign(byte[] instructions) implements Body {
+        @Override
+        public PyBytecodeRoot makeRoot(PythonLanguage language, PyCode code) {
+            throw cannotRun();
+        }
+
+        @Override
+        public BodyParts parts(PyCode code) {
+            throw cannotRun();
+        }
+
+        private static PyException cannotRun() {
+            return Errors.notImplemented(
+                    "only instructions that compile() has made can run, not those of CPython");
         }
     }
 

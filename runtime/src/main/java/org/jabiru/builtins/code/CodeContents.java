@@ -46,6 +46,9 @@ final class CodeContents {
                 Object constant = a.asConstant();
                 if (constant instanceof TruffleString s && isNameOperation(name)) {
                     namesFound.add(s);
+                } else if (!found.isEmpty() && isSmall(constant)) {
+                    // CPython has them in the instructions.
+                    continue;
                 } else if (name.startsWith("load.constant") || constant instanceof PyCode) {
                     add(found, constant);
                 }
@@ -56,6 +59,10 @@ final class CodeContents {
         }
         constants = found.toArray();
         names = namesFound.toArray(TruffleString[]::new);
+    }
+
+    private static boolean isSmall(Object constant) {
+        return constant instanceof Long n && n >= 0 && n <= 255;
     }
 
     private static void add(List<Object> found, Object constant) {

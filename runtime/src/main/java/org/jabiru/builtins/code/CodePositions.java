@@ -1,11 +1,11 @@
 package org.jabiru.builtins.code;
 
-import com.oracle.truffle.api.bytecode.BytecodeNode;
-import com.oracle.truffle.api.bytecode.Instruction;
+import java.io.ByteArrayOutputStream;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.bytecode.PositionTable;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 
 /** {@code co_positions()} and {@code co_lines()}. */
 final class CodePositions {
@@ -17,17 +17,17 @@ final class CodePositions {
      */
     static PyList positions(PyCode code) {
         PyList out = new PyList();
-        BytecodeNode node = code.root().positionsNode();
-        for (Instruction i : node.getInstructions()) {
-            PyTuple position = position(code, PositionTable.indexOf(node, i.getBytecodeIndex()));
-            for (int b = i.getBytecodeIndex(); b < i.getNextBytecodeIndex(); b += 2) {
-                out.append(position);
-            }
+        for (int index : code.listing().positions()) {
+            out.append(position(code, index));
         }
         return out;
     }
 
     private static PyTuple position(PyCode code, int index) {
+        if (index == CodeListing.START) {
+            long line = startLine(code);
+            return new PyTuple(line, Math.max(line, 1), 0L, 0L);
+        }
         if (index < 0) {
             return new PyTuple(Singleton.NONE, Singleton.NONE, Singleton.NONE, Singleton.NONE);
         }
@@ -39,6 +39,12 @@ final class CodePositions {
                 orNone(p.endColumn(index)));
     }
 
+    /** CPython: the code of a module begins before its first line. */
+    private static int startLine(PyCode code) {
+        boolean module = !code.has(PyCode.CO_NEWLOCALS) && Str.java(code.name).equals("<module>");
+        return module ? 0 : code.firstLine;
+    }
+
     private static Object orNone(int value) {
         return value < 0 ? Singleton.NONE : (Object) (long) value;
     }
@@ -46,26 +52,60 @@ final class CodePositions {
     /** (start, end, line) for each stretch of instructions on one line. */
     static PyList lines(PyCode code) {
         PyList out = new PyList();
-        BytecodeNode node = code.root().positionsNode();
+        if (code.positions.size() == 0) {
+            return out;
+        }
+        int[] positions = code.listing().positions();
         int start = 0;
         int line = -2;
-        int end = 0;
-        for (Instruction i : node.getInstructions()) {
-            int index = PositionTable.indexOf(node, i.getBytecodeIndex());
-            int here = index < 0 ? -1 : code.positions.line(index);
+        for (int unit = 0; unit < positions.length; unit++) {
+            int index = positions[unit];
+            int here =
+                    index == CodeListing.START
+                            ? startLine(code)
+                            : index < 0 ? -1 : code.positions.line(index);
             if (here != line) {
                 if (line != -2) {
-                    out.append(range(start, i.getBytecodeIndex(), line));
+                    out.append(range(2 * start, 2 * unit, line));
                 }
-                start = i.getBytecodeIndex();
+                start = unit;
                 line = here;
             }
-            end = i.getNextBytecodeIndex();
         }
         if (line != -2) {
-            out.append(range(start, end, line));
+            out.append(range(2 * start, 2 * positions.length, line));
         }
         return out;
+    }
+
+    /** {@code co_lnotab}: pairs of how far the offset and the line move, a byte each. */
+    static byte[] lineDeltas(PyCode code) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int[] positions = code.listing().positions();
+        int line = code.firstLine;
+        int start = 0;
+        for (int unit = 0; unit < positions.length; unit++) {
+            int here = positions[unit] < 0 ? -1 : code.positions.line(positions[unit]);
+            if (here < 0 || here == line) {
+                continue;
+            }
+            int offset = 2 * (unit - start);
+            int delta = here - line;
+            for (; offset > 254; offset -= 254) {
+                out.write(254);
+                out.write(0);
+            }
+            for (; delta > 127 || delta < -128; delta -= delta > 0 ? 127 : -128) {
+                out.write(offset);
+                out.write(delta > 0 ? 127 : -128);
+                offset = 0;
+            }
+            out.write(offset);
+            out.write(delta);
+            start = unit;
+            line = here;
+        }
+        return out.toByteArray();
     }
 
     private static PyTuple range(int start, int end, int line) {

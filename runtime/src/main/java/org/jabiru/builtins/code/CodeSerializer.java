@@ -2,7 +2,6 @@ package org.jabiru.builtins.code;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.jabiru.object.Errors;
 
 /** Code objects as bytes. */
 final class CodeSerializer {
@@ -37,19 +36,11 @@ final class CodeSerializer {
         out.putNested(parts);
     }
 
-    /** The instructions alone; {@link #readBody} takes them back. */
+    /** The instructions alone. */
     static byte[] writeBody(PyCode code) {
         CodeOutput out = new CodeOutput();
         ((Body) code.body).parts(code).write(out);
         return out.toByteArray();
-    }
-
-    static CodeBody readBody(byte[] data) {
-        try {
-            return new Body.Serialized(CodeInput.of(data, 0, data.length));
-        } catch (IOException e) {
-            throw Errors.valueError("co_code is not what the compiler made");
-        }
     }
 
     static PyCode read(byte[] data, int from, int size) {

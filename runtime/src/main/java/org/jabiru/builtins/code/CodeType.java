@@ -4,7 +4,6 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.jabiru.builtins.object.Identity;
 import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.bytecode.PositionTable;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -13,7 +12,9 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.protocol.ByteArguments;
+import org.jabiru.protocol.Warnings;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Iteration;
@@ -68,8 +69,9 @@ public final class CodeType {
         b.firstLine = firstLine;
         b.freeNames = names(freeNames, "freevars");
         b.cellNames = names(cellNames, "cellvars");
-        b.positions = PositionTable.ofBytes(ByteArguments.read(lineTable));
-        b.body = CodeSerializer.readBody(ByteArguments.read(instructions));
+        byte[] table = ByteArguments.read(lineTable);
+        b.positions = LineTable.positions(table);
+        b.body = LineTable.body(table, ByteArguments.read(instructions));
         return b.build();
     }
 
@@ -162,17 +164,34 @@ public final class CodeType {
         return PyTuple.of(self.constantsUsed());
     }
 
-    /** CPython: instructions; here: our own, which {@code types.CodeType(...)} takes back. */
+    /** CPython: what runs; here: a listing of it, see {@link CodeListing}. */
     @Builtin(value = "co_code", kind = BuiltinKind.GETTER)
     static Object instructions(PyCode self) {
-        return ByteArguments.bytes(CodeSerializer.writeBody(self));
+        return ByteArguments.bytes(listed(self));
     }
 
-    /** CPython: the encoded line table; here: our own positions as bytes. */
+    private static byte[] listed(PyCode self) {
+        return self.body instanceof Body.Foreign f ? f.instructions() : self.listing().bytes;
+    }
+
+    @Builtin(value = "_co_code_adaptive", kind = BuiltinKind.GETTER)
+    static Object adaptiveInstructions(PyCode self) {
+        return instructions(self);
+    }
+
+    @Builtin(value = "co_lnotab", kind = BuiltinKind.GETTER)
+    static Object lineDeltas(PyCode self) {
+        Warnings.warn(
+                ExceptionTypes.DeprecationWarning,
+                "co_lnotab is deprecated, use co_lines instead.",
+                1);
+        return ByteArguments.bytes(CodePositions.lineDeltas(self));
+    }
+
+    /** CPython: the encoded line table; here: see {@link LineTable}. */
     @Builtin(value = "co_linetable", kind = BuiltinKind.FIELD)
     static Object lineTable(PyCode self) {
-        self.root();
-        return ByteArguments.bytes(self.positions.toBytes());
+        return ByteArguments.bytes(LineTable.of(self));
     }
 
     /** Our exception handlers are part of the instructions. */
@@ -251,7 +270,10 @@ public final class CodeType {
         b.flags = or(flags, b.flags);
         b.firstLine = or(firstLine, b.firstLine);
         if (instructions != null) {
-            b.body = CodeSerializer.readBody(ByteArguments.read(instructions));
+            byte[] given = ByteArguments.read(instructions);
+            if (!Arrays.equals(given, listed(self))) {
+                b.body = new Body.Foreign(given);
+            }
         }
         b.constants = constants == null ? b.constants : ((PyTuple) constants).items;
         b.names = or(names, b.names, "names");
@@ -262,7 +284,7 @@ public final class CodeType {
         b.name = or(name, b.name);
         b.qualifiedName = or(qualifiedName, b.qualifiedName);
         if (lineTable != null) {
-            b.positions = PositionTable.ofBytes(ByteArguments.read(lineTable));
+            b.positions = LineTable.positions(ByteArguments.read(lineTable));
         }
         return b.build();
     }
@@ -334,16 +356,20 @@ public final class CodeType {
                         && Comparison.equal(freeNames(a), freeNames(b))
                         && Comparison.equal(cellNames(a), cellNames(b))
                         && Comparison.equal(constants(a), constants(b))
+                        && Arrays.equals(a.positions.toArray(), b.positions.toArray())
                         && Arrays.equals(
                                 CodeSerializer.writeBody(a), CodeSerializer.writeBody(b));
     }
 
     @Builtin(value = "__hash__(self, /)", doc = "Return hash(self).")
     static long hash(PyCode self) {
-        return Hashing.hash(self.name)
-                ^ Hashing.hash(names(self))
-                ^ Hashing.hash(variableNames(self))
-                ^ self.argumentCount * 31L
-                ^ self.firstLine;
+        long hash = Hashing.hash(self.name);
+        hash = 31 * hash + Hashing.hash(names(self));
+        hash = 31 * hash + Hashing.hash(variableNames(self));
+        hash = 31 * hash + self.argumentCount;
+        hash = 31 * hash + self.positionalOnlyCount;
+        hash = 31 * hash + self.keywordOnlyCount;
+        hash = 31 * hash + self.flags;
+        return 31 * hash + self.firstLine;
     }
 }

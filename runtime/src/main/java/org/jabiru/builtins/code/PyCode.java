@@ -91,6 +91,7 @@ public final class PyCode extends PyObject {
     final CodeBody body;
 
     private CodeContents contents;
+    private CodeListing listing;
 
     /** Whether leaving the body early has effects: there is try or with. Known with the root. */
     @CompilationFinal private boolean cleansUp;
@@ -169,6 +170,21 @@ public final class PyCode extends PyObject {
             contents = new CodeContents(this);
         }
         return contents;
+    }
+
+    /** {@code co_code}. */
+    @TruffleBoundary
+    CodeListing listing() {
+        if (listing == null) {
+            listing = new CodeListing(this);
+        }
+        return listing;
+    }
+
+    /** The offset in {@code co_code} of an instruction. */
+    @TruffleBoundary
+    public int publicOffset(int instruction) {
+        return listing().offsetOf(instruction);
     }
 
     /** {@code co_consts}. */

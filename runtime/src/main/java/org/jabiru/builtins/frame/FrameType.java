@@ -52,7 +52,8 @@ public final class FrameType {
 
     @Builtin(value = "f_lasti", kind = BuiltinKind.GETTER)
     static int lastInstruction(PyFrame self) {
-        return self.lastInstruction();
+        int index = self.lastInstruction();
+        return index < 0 ? index : self.code.publicOffset(index);
     }
 
     @Builtin(value = "f_lineno", kind = BuiltinKind.GETTER)

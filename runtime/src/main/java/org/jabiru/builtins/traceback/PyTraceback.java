@@ -11,8 +11,11 @@ public final class PyTraceback extends PyObject {
     /** {@code tb_frame}. */
     public final PyFrame frame;
 
-    /** {@code tb_lasti}. */
-    public final int lastInstruction;
+    /** Our instruction, or -1 when the entry was made by Python code. */
+    private final int lastInstruction;
+
+    /** {@code tb_lasti} as it was given. */
+    private int offset;
 
     private int line;
 
@@ -25,9 +28,15 @@ public final class PyTraceback extends PyObject {
     }
 
     /** An entry whose line is given ({@code types.TracebackType(...)}). */
-    public PyTraceback(PyTraceback next, PyFrame frame, int lastInstruction, int line) {
-        this(next, frame, lastInstruction);
+    public PyTraceback(PyTraceback next, PyFrame frame, int offset, int line) {
+        this(next, frame, -1);
+        this.offset = offset;
         this.line = line;
+    }
+
+    /** {@code tb_lasti}. */
+    public int offset() {
+        return lastInstruction < 0 ? offset : frame.code.publicOffset(lastInstruction);
     }
 
     /** {@code tb_lineno}. */

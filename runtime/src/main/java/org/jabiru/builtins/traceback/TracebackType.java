@@ -58,7 +58,7 @@ public final class TracebackType {
 
     @Builtin(value = "tb_lasti", kind = BuiltinKind.FIELD)
     static int lastInstruction(PyTraceback self) {
-        return self.lastInstruction;
+        return self.offset();
     }
 
     @Builtin(value = "tb_lineno", kind = BuiltinKind.GETTER)
