@@ -1,6 +1,13 @@
 package org.jabiru.compiler;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Modules;
+import org.jabiru.protocol.Repr;
 import org.jabiru.ast.Mod;
 import org.jabiru.ast.Span;
 import org.jabiru.builtins.code.PyCode;
@@ -61,7 +68,88 @@ public final class Compile {
         try {
             return SourceText.ofBytes(bytes, fileName);
         } catch (PythonSyntaxException e) {
-            throw syntaxError(e);
+            String encoding = SourceText.declaredEncoding(bytes);
+            if (encoding == null || e.line() != 0) {
+                throw syntaxError(e);
+            }
+            return decodeWithCodec(bytes, encoding, fileName, e);
+        }
+    }
+
+    /** As {@link #decode}, with a codec that Java does not have, or which says what is wrong. */
+    private static SourceText decodeWithCodec(
+            byte[] bytes, String encoding, String fileName, PythonSyntaxException unknown) {
+        try {
+            Object text =
+                    Call.call(
+                            Modules.attribute("_codecs", "decode"),
+                            new PyBytes(bytes),
+                            Str.of(encoding));
+            TruffleString decoded = Str.valueOrNull(text);
+            if (decoded == null) {
+                throw syntaxError(unknown);
+            }
+            return SourceText.ofString(Str.java(decoded), fileName);
+        } catch (PyException e) {
+            if (e.is(ExceptionTypes.UnicodeDecodeError)) {
+                String problem = Str.java(Repr.str(e.exception()));
+                throw syntaxError(
+                        new PythonSyntaxException(
+                                PythonSyntaxException.Kind.SYNTAX,
+                                problem,
+                                fileName,
+                                0,
+                                -1,
+                                -1,
+                                -1,
+                                null));
+            }
+            throw e.is(ExceptionTypes.LookupError) ? syntaxError(unknown) : e;
+        }
+    }
+
+    /**
+     * As {@link #decode}, for a script: what is wrong in a file is told of its first such line.
+     *
+     * @throws PyException SyntaxError if it has null characters, or is not in its encoding
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static SourceText decodeFile(byte[] bytes, String fileName) {
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                String before = new String(bytes, start, i - start, StandardCharsets.UTF_8);
+                throw syntaxError(
+                        new PythonSyntaxException(
+                                PythonSyntaxException.Kind.SYNTAX,
+                                "source code cannot contain null bytes",
+                                fileName,
+                                line,
+                                0,
+                                line,
+                                0,
+                                before));
+            }
+            if (bytes[i] == '\n') {
+                line++;
+                start = i + 1;
+            }
+        }
+        try {
+            return decode(bytes, fileName);
+        } catch (PyException e) {
+            if (e.exception() instanceof PySyntaxError s
+                    && s.args.size() > 0
+                    && Str.valueOrNull(s.args.get(0)) instanceof TruffleString message) {
+                String inFile =
+                        Str.java(message).replaceFirst(
+                                "(starting with '\\\\x[0-9a-f]{2}') on line",
+                                "$1 in file " + Matcher.quoteReplacement(fileName) + " on line");
+                s.args = PyTuple.of(Str.of(inFile));
+                s.message = Str.of(inFile);
+            }
+            throw e;
         }
     }
 
@@ -161,6 +249,13 @@ public final class Compile {
                 };
         if (e.line() < 0) {
             return Errors.of(type, Str.of(e.getMessage()));
+        }
+        if (e.line() == 0 && e.endLine() < 0) {
+            return Errors.of(
+                    type,
+                    Str.of(e.getMessage()),
+                    PyTuple.of(
+                            orNone(e.filename()), 0L, (long) e.column(), orNone(e.text())));
         }
         return Errors.of(
                 type,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jabiru.ast.Comprehension;
 import org.jabiru.ast.Expr;
+import org.jabiru.ast.Span;
 import org.jabiru.bytecode.PyBytecodeRootGen;
 import org.jabiru.compiler.Scope.Meaning;
 
@@ -74,7 +75,8 @@ final class ComprehensionCompiler {
             }
         }
         BytecodeLocal out = emptyResult(kind);
-        loops(generators, 0, iterator, () -> add(kind, out, first, second));
+        Span element = elementSpan(first, second);
+        loops(generators, 0, iterator, element, () -> add(kind, out, first, second));
         // The last values and the iterator must not live on in the frame.
         shadowed.keySet().forEach(name -> b.emitForgetLocal(unit.locals.get(name)));
         b.emitForgetLocal(iterator);
@@ -125,7 +127,9 @@ final class ComprehensionCompiler {
     /** In a function of its own: the loops over the iterator that is the argument. */
     private void body(List<Comprehension> generators, Kind kind, Expr first, Expr second) {
         BytecodeLocal out = emptyResult(kind);
-        loops(generators, 0, unit.locals.get(".0"), () -> add(kind, out, first, second));
+        Span element = elementSpan(first, second);
+        BytecodeLocal iterator = unit.locals.get(".0");
+        loops(generators, 0, iterator, element, () -> add(kind, out, first, second));
         unit.beginReturn();
         b.emitLoadLocal(out);
         unit.endReturn();
@@ -152,7 +156,12 @@ final class ComprehensionCompiler {
         return out;
     }
 
+    private static Span elementSpan(Expr first, Expr second) {
+        return second == null ? first.span() : first.span().to(second.span());
+    }
+
     private void add(Kind kind, BytecodeLocal out, Expr first, Expr second) {
+        unit.begin(elementSpan(first, second));
         switch (kind) {
             case LIST -> {
                 b.beginListAppend();
@@ -174,10 +183,15 @@ final class ComprehensionCompiler {
                 b.endDictAdd();
             }
         }
+        unit.end();
     }
 
     private void loops(
-            List<Comprehension> generators, int index, BytecodeLocal iterator, Runnable innermost) {
+            List<Comprehension> generators,
+            int index,
+            BytecodeLocal iterator,
+            Span element,
+            Runnable innermost) {
         Comprehension c = generators.get(index);
         Runnable inside =
                 () ->
@@ -188,7 +202,7 @@ final class ComprehensionCompiler {
                                     if (index + 1 == generators.size()) {
                                         innermost.run();
                                     } else {
-                                        nestedLoop(generators, index + 1, innermost);
+                                        nestedLoop(generators, index + 1, element, innermost);
                                     }
                                 });
         if (c.isAsync()) {
@@ -196,6 +210,8 @@ final class ComprehensionCompiler {
             return;
         }
         BytecodeLocal item = unit.temporary();
+        // What goes back to the start of the loop is after the element.
+        unit.begin(element);
         b.beginWhile();
         unit.begin(c.iter().span());
         b.beginForIterate(item);
@@ -207,17 +223,19 @@ final class ComprehensionCompiler {
         inside.run();
         b.endBlock();
         b.endWhile();
+        unit.end();
         b.emitForgetLocal(item);
         unit.release(item);
     }
 
-    private void nestedLoop(List<Comprehension> generators, int index, Runnable innermost) {
+    private void nestedLoop(
+            List<Comprehension> generators, int index, Span element, Runnable innermost) {
         b.beginBlock();
         BytecodeLocal iterator = unit.temporary();
         b.beginStoreLocal(iterator);
         outerIterator(generators.get(index));
         b.endStoreLocal();
-        loops(generators, index, iterator, innermost);
+        loops(generators, index, iterator, element, innermost);
         b.endBlock();
         unit.release(iterator);
     }
@@ -270,10 +288,12 @@ final class ComprehensionCompiler {
     }
 
     private void generatorBody(Expr.GeneratorExp c) {
+        unit.begin(c.span());
         loops(
                 c.generators(),
                 0,
                 unit.locals.get(".0"),
+                c.elt().span(),
                 () -> {
                     unit.begin(c.elt().span());
                     unit.awaits.yieldValue(() -> unit.expressions.visit(c.elt()));
@@ -282,5 +302,6 @@ final class ComprehensionCompiler {
         unit.beginReturn();
         unit.none();
         unit.endReturn();
+        unit.end();
     }
 }

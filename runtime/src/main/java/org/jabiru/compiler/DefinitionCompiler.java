@@ -83,9 +83,11 @@ final class DefinitionCompiler {
                         s,
                         u -> {
                             u.line(l.body().span());
+                            u.begin(l.body().span());
                             u.beginReturn();
                             u.expressions.visit(l.body());
                             u.endReturn();
+                            u.end();
                         }),
                 s,
                 defaults(l.args()),

@@ -250,12 +250,14 @@ final class StatementCompiler {
         b.endNot();
         unit.begin(a.test().span());
         b.beginRaise();
+        unit.begin(a.span());
         b.beginCall();
         b.emitLoadAssertionError();
         if (a.msg() != null) {
             unit.expressions.visit(a.msg());
         }
         b.endCall();
+        unit.end();
         b.endRaise();
         unit.end();
         b.endIfThen();

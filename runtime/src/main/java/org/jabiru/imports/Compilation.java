@@ -12,7 +12,7 @@ public final class Compilation {
 
     /** Compiles the content of a source file. */
     public static PyCode compile(byte[] source, String fileName) {
-        return compile(Compile.decode(source, fileName), fileName, ParseMode.EXEC);
+        return compile(Compile.decodeFile(source, fileName), fileName, ParseMode.EXEC);
     }
 
     /** Compiles statements. */

@@ -30,15 +30,22 @@ final class SourceDecoder {
         }
         if (bom) {
             int end = lineEnd(body, 0);
+            int start = 0;
+            int line = 1;
+            if (cookieIn(body, 0, end) == null) {
+                start = Math.min(end + 1, body.length);
+                end = lineEnd(body, start);
+                line = 2;
+            }
             throw new PythonSyntaxException(
                     Kind.SYNTAX,
                     "encoding problem: " + name + " with BOM",
                     filename,
-                    1,
+                    line,
                     0,
-                    1,
-                    end,
-                    new String(body, 0, end, StandardCharsets.UTF_8));
+                    line,
+                    end - start,
+                    new String(body, start, end - start, StandardCharsets.UTF_8));
         }
         Charset charset = charset(name);
         if (charset == null) {
@@ -63,6 +70,11 @@ final class SourceDecoder {
                     -1,
                     null);
         }
+    }
+
+    /** The encoding that source declares, or null. */
+    static String declared(byte[] raw) {
+        return cookie(raw);
     }
 
     /**

@@ -30,6 +30,11 @@ public final class SourceText {
         return normalise(SourceDecoder.toUtf8(raw, filename), filename);
     }
 
+    /** The encoding that the cookie in the bytes of source names (PEP 263), or null. */
+    public static String declaredEncoding(byte[] raw) {
+        return SourceDecoder.declared(raw);
+    }
+
     /**
      * Source from a str, which holds no lone surrogates.
      *

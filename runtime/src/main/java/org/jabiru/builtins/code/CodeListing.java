@@ -63,7 +63,7 @@ final class CodeListing {
         final int position;
         final String name;
         int argument;
-        final int target;
+        int target;
         int offset;
 
         /** EXTENDED_ARGs before it. */
@@ -96,7 +96,7 @@ final class CodeListing {
     private int lastCells;
     private int count;
     private boolean prologue;
-    private boolean iterates;
+    private Line loop;
 
     final byte[] bytes;
 
@@ -145,6 +145,10 @@ final class CodeListing {
     private void add(Instruction i, String name, int argument, int target) {
         int index = i.getBytecodeIndex();
         int position = PositionTable.indexOf(node, index);
+        if (position < 0 && !lines.isEmpty()) {
+            // The return at the end, for example, belongs to the last statement.
+            position = lines.getLast().position;
+        }
         Line line = new Line(index, position, name, argument, target);
         lines.add(line);
         byIndex.put(index, line);
@@ -182,7 +186,11 @@ final class CodeListing {
                 }
                 other(i, operation);
             }
-            case "ForIterate" -> iterates = true;
+            case "ForIterate" -> {
+                // The branch that follows says where the loop ends.
+                add(i, "FOR_ITER", 0, -1);
+                loop = lines.getLast();
+            }
             default -> other(i, operation);
         }
     }
@@ -349,9 +357,12 @@ final class CodeListing {
     private void jump(Instruction i, String name) {
         for (Argument a : i.getArguments()) {
             if (a.getKind() == Argument.Kind.BYTECODE_INDEX) {
-                boolean loop = iterates && name.equals("POP_JUMP_IF_FALSE");
-                iterates = false;
-                add(i, loop ? "FOR_ITER" : name, 0, a.asBytecodeIndex());
+                if (loop != null) {
+                    loop.target = a.asBytecodeIndex();
+                    loop = null;
+                } else {
+                    add(i, name, 0, a.asBytecodeIndex());
+                }
                 return;
             }
         }

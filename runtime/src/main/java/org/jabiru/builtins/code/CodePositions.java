@@ -25,7 +25,13 @@ final class CodePositions {
 
     private static PyTuple position(PyCode code, int index) {
         if (index == CodeListing.START) {
+            if (code.positions.size() == 0) {
+                return position(code, -1);
+            }
             long line = startLine(code);
+            if (code.positions.endLine(0) < 0) {
+                return new PyTuple(line, Singleton.NONE, Singleton.NONE, Singleton.NONE);
+            }
             return new PyTuple(line, Math.max(line, 1), 0L, 0L);
         }
         if (index < 0) {

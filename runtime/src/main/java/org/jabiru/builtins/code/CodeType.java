@@ -357,8 +357,7 @@ public final class CodeType {
                         && Comparison.equal(cellNames(a), cellNames(b))
                         && Comparison.equal(constants(a), constants(b))
                         && Arrays.equals(a.positions.toArray(), b.positions.toArray())
-                        && Arrays.equals(
-                                CodeSerializer.writeBody(a), CodeSerializer.writeBody(b));
+                        && Arrays.equals(listed(a), listed(b));
     }
 
     @Builtin(value = "__hash__(self, /)", doc = "Return hash(self).")

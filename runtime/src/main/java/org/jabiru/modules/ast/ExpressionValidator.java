@@ -39,7 +39,12 @@ final class ExpressionValidator {
                 }
                 loads(b.values());
             }
-            case Expr.NamedExpr n -> load(n.value());
+            case Expr.NamedExpr n -> {
+                if (!(n.target() instanceof Expr.Name)) {
+                    throw Errors.typeError("NamedExpr target must be a Name");
+                }
+                load(n.value());
+            }
             case Expr.BinOp b -> {
                 load(b.left());
                 load(b.right());

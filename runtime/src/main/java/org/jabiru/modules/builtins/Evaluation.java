@@ -10,6 +10,8 @@ import org.jabiru.builtins.function.PyCell;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.compiler.Compile;
+import org.jabiru.modules.ast.AstFlags;
+import org.jabiru.modules.ast.AstOptimizer;
 import org.jabiru.modules.ast.TreeFromPython;
 import org.jabiru.modules.ast.TreeToPython;
 import org.jabiru.object.Errors;
@@ -66,11 +68,16 @@ final class Evaluation {
                 };
         int all = dontInherit ? flags : flags | inheritedFlags();
         if (TreeFromPython.isNode(source)) {
-            if ((flags & ONLY_AST) != 0) {
+            boolean asTree = (flags & ONLY_AST) != 0;
+            boolean optimized = (flags & AstFlags.OPTIMIZED_AST) == AstFlags.OPTIMIZED_AST;
+            if (asTree && !optimized) {
                 TreeFromPython.checkRoot(source, rootClass(mode));
                 return source;
             }
             Mod tree = TreeFromPython.convert(source, rootClass(mode));
+            if (asTree) {
+                return TreeToPython.convert(AstOptimizer.optimize(tree, level(optimize)));
+            }
             return Compile.tree(tree, name, all, level(optimize));
         }
         SourceText text = SourceArgument.read(source, name, "compile");
@@ -78,6 +85,9 @@ final class Evaluation {
             Mod tree = Compile.parse(text, mode, all);
             if (featureVersion >= 0) {
                 Compile.checkFeatures(tree, featureVersion, text);
+            }
+            if ((flags & AstFlags.OPTIMIZED_AST) == AstFlags.OPTIMIZED_AST) {
+                tree = AstOptimizer.optimize(tree, level(optimize));
             }
             return TreeToPython.convert(tree);
         }

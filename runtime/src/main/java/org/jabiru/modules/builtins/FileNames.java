@@ -2,6 +2,7 @@ package org.jabiru.modules.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.libc.FsEncoding;
+import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
@@ -40,6 +41,6 @@ final class FileNames {
         if (s != null) {
             return s;
         }
-        return NumberFunctions.isBytes(name) ? FsEncoding.decode(ByteArguments.read(name)) : null;
+        return name instanceof PyBytes b ? FsEncoding.decode(ByteArguments.read(b)) : null;
     }
 }
