@@ -9,6 +9,9 @@ import org.jabiru.ast.ExprContext;
 import org.jabiru.ast.Singleton;
 import org.jabiru.ast.StrValue;
 import org.jabiru.ast.UnaryOp;
+import org.jabiru.builtins.set.FrozenSetType;
+import org.jabiru.builtins.set.PySet;
+import org.jabiru.builtins.tuple.PyTuple;
 
 /** Evaluates what is constant in the source: signs before numbers and tuples of constants. */
 final class ConstantFolder {
@@ -55,6 +58,21 @@ final class ConstantFolder {
         return switch (b.op()) {
             case ADD -> ConstantValues.of(new Complex(real + z.real(), z.imag()));
             case SUB -> ConstantValues.of(new Complex(real - z.real(), -z.imag()));
+            default -> null;
+        };
+    }
+
+    /** A list or set of constants as a tuple or frozenset; null for other expressions. */
+    static Object displayOrNull(Expr e) {
+        return switch (e) {
+            case Expr.List l -> tuple(l.elts());
+            case Expr.Set s when tuple(s.elts()) instanceof PyTuple t -> {
+                PySet set = new PySet(FrozenSetType.TYPE);
+                for (int i = 0; i < t.size(); i++) {
+                    set.add(t.get(i));
+                }
+                yield set;
+            }
             default -> null;
         };
     }

@@ -198,11 +198,24 @@ final class ExpressionCompiler {
         }
     }
 
+    /** What is compared with; a display of constants that is only searched is made once. */
+    private void comparator(CmpOp op, Expr e) {
+        Object searched =
+                op == CmpOp.IN || op == CmpOp.NOT_IN ? ConstantFolder.displayOrNull(e) : null;
+        if (searched == null) {
+            visit(e);
+            return;
+        }
+        unit.begin(e.span());
+        unit.constant(searched);
+        unit.end();
+    }
+
     private void compare(Expr.Compare c) {
         if (c.ops().size() == 1) {
             Operators.begin(b, c.ops().get(0));
             visit(c.left());
-            visit(c.comparators().get(0));
+            comparator(c.ops().get(0), c.comparators().get(0));
             Operators.end(b, c.ops().get(0));
             return;
         }

@@ -43,6 +43,12 @@ public final class Str {
         return NAMES.size() < MAX_NAMES ? NAMES.computeIfAbsent(s, Str::of) : of(s);
     }
 
+    /** The str that {@link #name} gives for the same text, if it has been asked; else null. */
+    @TruffleBoundary
+    public static TruffleString sharedOrNull(TruffleString s) {
+        return NAMES.get(java(s));
+    }
+
     /** The str of the given code points. */
     @TruffleBoundary
     public static TruffleString ofCodePoints(int[] codePoints, int from, int to) {

@@ -75,8 +75,10 @@ public final class SysModule {
     @Builtin("intern(string, /)")
     public static Object intern(Object string) {
         if (string instanceof TruffleString s) {
-            TruffleString known = SysState.get().interned.putIfAbsent(s, s);
-            return known == null ? s : known;
+            TruffleString shared = Str.sharedOrNull(s);
+            TruffleString first = shared == null ? s : shared;
+            TruffleString known = SysState.get().interned.putIfAbsent(s, first);
+            return known == null ? first : known;
         }
         throw Errors.typeError(
                 Str.valueOrNull(string) == null
