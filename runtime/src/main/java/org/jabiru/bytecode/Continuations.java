@@ -31,10 +31,19 @@ public final class Continuations {
         }
     }
 
-    /** Prepares a root that was just made. */
-    public static void prepare(PyBytecodeRoot root) {
+    /** Has a root that was just made start in the cached interpreter. */
+    static void startCached(PyBytecodeRoot root) {
         try {
             TRANSITION.invoke(root, null, 0);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("the generated interpreter has changed", e);
+        }
+    }
+
+    /** Prepares a root that was just made, with its continuations. */
+    public static void prepare(PyBytecodeRoot root) {
+        try {
+            startCached(root);
             BytecodeNode node = root.getBytecodeNode();
             for (Instruction i : node.getInstructions()) {
                 for (Instruction.Argument a : i.getArguments()) {

@@ -94,7 +94,22 @@ public final class PositionTable {
         return used / PARTS - 1;
     }
 
-    private record Position(int line, int column, int endLine, int endColumn) {}
+    /** With methods of its own: what a record has by itself is made when a program first uses it. */
+    private record Position(int line, int column, int endLine, int endColumn) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Position p
+                    && line == p.line
+                    && column == p.column
+                    && endLine == p.endLine
+                    && endColumn == p.endColumn;
+        }
+
+        @Override
+        public int hashCode() {
+            return ((line * 31 + column) * 31 + endLine) * 31 + endColumn;
+        }
+    }
 
     /** The number of positions. */
     public int size() {

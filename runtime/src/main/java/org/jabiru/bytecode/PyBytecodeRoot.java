@@ -29,6 +29,7 @@ import org.jabiru.object.Str;
         languageClass = PythonLanguage.class,
         enableYield = true,
         enableUncachedInterpreter = true,
+        defaultUncachedThreshold = "64",
         enableSerialization = true,
         enableBlockScoping = false,
         storeBytecodeIndexInFrame = true,

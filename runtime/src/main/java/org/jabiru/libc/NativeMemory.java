@@ -57,6 +57,13 @@ public final class NativeMemory implements AutoCloseable {
         return address;
     }
 
+    /** The address of a number of 64 bits. */
+    public long number(long value) {
+        long address = block(Long.BYTES);
+        UNSAFE.putLong(address, value);
+        return address;
+    }
+
     /** An array of C strings that ends with NULL. */
     public long strings(byte[][] strings) {
         long table = zeroed((strings.length + 1) * 8L);
@@ -104,6 +111,16 @@ public final class NativeMemory implements AutoCloseable {
     /** The 32 bits at an address. */
     public static int intAt(long address) {
         return UNSAFE.getInt(address);
+    }
+
+    /** The byte at an address. */
+    public static byte byteAt(long address) {
+        return UNSAFE.getByte(address);
+    }
+
+    /** Replaces the 32 bits at an address, as no other thread can come between; the old ones. */
+    public static int getAndSetInt(long address, int value) {
+        return UNSAFE.getAndSetInt(null, address, value);
     }
 
     /** The 16 bits at an address. */

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jabiru.PythonLanguage;
+import org.jabiru.bytecode.Continuations;
 import org.jabiru.bytecode.PositionTable;
 import org.jabiru.bytecode.PyBytecodeRoot;
 import org.jabiru.bytecode.PyBytecodeRootGen;
@@ -33,6 +34,14 @@ sealed interface Body extends CodeBody {
     record Parsed(BytecodeParser<PyBytecodeRootGen.Builder> parser) implements Body {
         @Override
         public PyBytecodeRoot makeRoot(PythonLanguage language, PyCode code) {
+            PyBytecodeRoot root = emit(language);
+            if (code.isSuspendable()) {
+                Continuations.prepare(root);
+            }
+            return root;
+        }
+
+        private PyBytecodeRoot emit(PythonLanguage language) {
             return PyBytecodeRootGen.create(language, BytecodeConfig.WITH_SOURCE, parser)
                     .getNode(0);
         }
@@ -53,7 +62,7 @@ sealed interface Body extends CodeBody {
                 throw new UncheckedIOException(e);
             }
             // Not the root that may run already: running changes instructions.
-            RootImage image = RootImage.of(makeRoot(PythonLanguage.get(), code));
+            RootImage image = RootImage.of(emit(PythonLanguage.get()));
             return new BodyParts(image, out.toByteArray(), constants.toArray());
         }
     }

@@ -9,7 +9,6 @@ import org.jabiru.PythonLanguage;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.generator.PySuspendable;
 import org.jabiru.bytecode.ArgumentBinding;
-import org.jabiru.bytecode.Continuations;
 import org.jabiru.bytecode.PositionTable;
 import org.jabiru.bytecode.PyBytecodeRoot;
 import org.jabiru.bytecode.Recursion;
@@ -231,7 +230,6 @@ public final class PyCode extends PyObject {
             PyBytecodeRoot made = ((Body) body).makeRoot(PythonLanguage.get(), this);
             made.setCode(this);
             if (isSuspendable()) {
-                Continuations.prepare(made);
                 cleansUp = !made.getBytecodeNode().getExceptionHandlers().isEmpty();
             }
             callTarget = made.getCallTarget();

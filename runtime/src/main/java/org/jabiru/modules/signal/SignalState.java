@@ -1,6 +1,5 @@
 package org.jabiru.modules.signal;
 
-import java.lang.foreign.MemorySegment;
 import org.jabiru.PythonContext;
 import org.jabiru.object.Singleton;
 
@@ -11,8 +10,8 @@ final class SignalState {
     /** For each signal: 0 (SIG_DFL), 1 (SIG_IGN), a callable, or None when it is not ours. */
     final Object[] handlers = new Object[COUNT];
 
-    /** For each signal, whether it has arrived: ints that handlers in C set; null at first. */
-    MemorySegment arrived;
+    /** For each signal, whether it has arrived: the address of ints that handlers in C set; 0 at first. */
+    long arrived;
 
     /** What runs when a signal comes, apart from Python's handler. */
     record Interceptor(Runnable action, boolean chain) {}

@@ -2,9 +2,6 @@ package org.jabiru.modules.signal;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ThreadLocalAction;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.VarHandle;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.frame.PyFrame;
@@ -28,12 +25,16 @@ public final class Signals {
     private static final int SIGHUP = 1;
     private static final int SIGINT = 2;
     private static final int SIGILL = 4;
+    private static final int SIGTRAP = 5;
     private static final int SIGBUS = 7;
     private static final int SIGFPE = 8;
     private static final int SIGSEGV = 11;
     private static final int SIGPIPE = 13;
     private static final int SIGTERM = 15;
     private static final int SIGXFSZ = 25;
+
+    /** Those that a thread gets for what it does itself. */
+    private static final int[] FAULTS = {SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSEGV};
 
     // What jabiru_signal_set takes.
     private static final int DEFAULT = 0;
@@ -47,11 +48,6 @@ public final class Signals {
 
     private static final int F_SETFL = 4;
     private static final int O_NONBLOCK = 0x800;
-
-    /** Made when the first signal arrives. */
-    private static final class Arrived {
-        static final VarHandle FLAG = ValueLayout.JAVA_INT.arrayElementVarHandle();
-    }
 
     private Signals() {}
 
@@ -94,7 +90,16 @@ public final class Signals {
     }
 
     private static boolean isForTheJvm(int number) {
-        return number == SIGILL || number == SIGBUS || number == SIGFPE || number == SIGSEGV;
+        return number != SIGTRAP && contains(FAULTS, number);
+    }
+
+    private static boolean contains(int[] numbers, int number) {
+        for (int known : numbers) {
+            if (known == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Installs what happens to a signal of the process. */
@@ -121,23 +126,22 @@ public final class Signals {
     /** Starts the thread that hears of signals, once. */
     private static void listen(PythonContext context) {
         SignalState state = SignalState.of(context);
-        if (state.arrived != null) {
+        if (state.arrived != 0) {
             return;
         }
         int readEnd;
         int writeEnd;
         try (NativeMemory memory = new NativeMemory()) {
-            MemorySegment pair = memory.allocate(8);
-            if (Libc.callInt("pipe2", pair.address(), O_CLOEXEC) != 0) {
+            long pair = memory.zeroed(8);
+            if (Libc.callInt("pipe2", pair, O_CLOEXEC) != 0) {
                 throw OsErrors.last();
             }
-            readEnd = pair.getAtIndex(ValueLayout.JAVA_INT, 0);
-            writeEnd = pair.getAtIndex(ValueLayout.JAVA_INT, 1);
+            readEnd = NativeMemory.intAt(pair);
+            writeEnd = NativeMemory.intAt(pair + 4);
         }
         // A handler must never block: what is lost is only that the thread is woken once more.
         Libc.callInt("fcntl", writeEnd, F_SETFL, O_NONBLOCK);
-        long address = Libc.call("jabiru_signals_start", writeEnd);
-        state.arrived = MemorySegment.ofAddress(address).reinterpret(SignalState.COUNT * 4L);
+        state.arrived = Libc.call("jabiru_signals_start", writeEnd);
         Thread listener = new Thread(null, () -> hear(context, readEnd), "signals", 1 << 18);
         listener.setDaemon(true);
         listener.start();
@@ -155,9 +159,8 @@ public final class Signals {
             return;
         }
         try (NativeMemory memory = new NativeMemory()) {
-            MemorySegment end = memory.allocate(1);
-            end.set(ValueLayout.JAVA_BYTE, 0, END);
-            Libc.call("write", state.notify, end.address(), 1);
+            long end = memory.string(new byte[] {END});
+            Libc.call("write", state.notify, end, 1);
         }
         try {
             state.listener.join(100);
@@ -168,17 +171,21 @@ public final class Signals {
 
     private static void hear(PythonContext context, int readEnd) {
         try (NativeMemory memory = new NativeMemory()) {
-            MemorySegment all = memory.allocate(128);
-            all.fill((byte) 0xFF);
-            Libc.callInt("pthread_sigmask", 0, all.address(), 0);
-            MemorySegment buffer = memory.allocate(64);
+            long blocked = memory.zeroed(128);
+            Libc.callInt("sigfillset", blocked);
+            for (int number : FAULTS) {
+                // The JVM finds null in compiled code by them; blocked, they end the process.
+                Libc.callInt("sigdelset", blocked, number);
+            }
+            Libc.callInt("pthread_sigmask", 0, blocked, 0);
+            long buffer = memory.zeroed(64);
             while (true) {
-                long count = Libc.call("read", readEnd, buffer.address(), 64);
+                long count = Libc.call("read", readEnd, buffer, 64);
                 if (count == 0 || count < 0 && Libc.errno() != OsErrors.EINTR) {
                     return;
                 }
                 for (int i = 0; i < count; i++) {
-                    byte number = buffer.get(ValueLayout.JAVA_BYTE, i);
+                    byte number = NativeMemory.byteAt(buffer + i);
                     if (number == END) {
                         return;
                     }
@@ -249,14 +256,14 @@ public final class Signals {
 
     private static void handle(PythonContext context) {
         SignalState state = SignalState.of(context);
-        MemorySegment arrived = state.arrived;
-        if (arrived == null) {
+        long arrived = state.arrived;
+        if (arrived == 0) {
             return;
         }
         reportWakeup();
         for (int number = 1; number < SignalState.COUNT; number++) {
-            if ((int) Arrived.FLAG.getVolatile(arrived, 0L, (long) number) == 0
-                    || (int) Arrived.FLAG.getAndSet(arrived, 0L, (long) number, 0) == 0) {
+            long flag = arrived + 4L * number;
+            if (NativeMemory.intAt(flag) == 0 || NativeMemory.getAndSetInt(flag, 0) == 0) {
                 continue;
             }
             Object handler = state.handlers[number];
@@ -302,10 +309,10 @@ public final class Signals {
         PythonContext context = PythonContext.get();
         SignalState state = SignalState.of(context);
         Object handler = state.handlers[number];
-        if (handler instanceof Long || handler == Singleton.NONE || state.arrived == null) {
+        if (handler instanceof Long || handler == Singleton.NONE || state.arrived == 0) {
             return;
         }
-        Arrived.FLAG.setVolatile(state.arrived, 0L, (long) number, 1);
+        NativeMemory.getAndSetInt(state.arrived + 4L * number, 1);
         schedule(context);
     }
 }

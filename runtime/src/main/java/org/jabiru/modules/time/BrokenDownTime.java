@@ -51,10 +51,8 @@ final class BrokenDownTime {
     /** What gmtime_r or localtime_r make of a time. */
     static BrokenDownTime of(String function, long seconds) {
         try (NativeMemory memory = new NativeMemory()) {
-            MemorySegment time = memory.allocate(8);
-            time.set(ValueLayout.JAVA_LONG, 0, seconds);
-            MemorySegment tm = memory.allocate(SIZE);
-            if (Libc.call(function, time.address(), tm.address()) == 0) {
+            long tm = memory.zeroed(SIZE);
+            if (Libc.call(function, memory.number(seconds), tm) == 0) {
                 throw OsErrors.last();
             }
             BrokenDownTime t = new BrokenDownTime();
@@ -63,12 +61,12 @@ final class BrokenDownTime {
         }
     }
 
-    private void read(MemorySegment tm) {
+    private void read(long tm) {
         for (int i = 0; i < fields.length; i++) {
-            fields[i] = tm.get(ValueLayout.JAVA_INT, i * 4L);
+            fields[i] = NativeMemory.intAt(tm + i * 4L);
         }
-        offset = tm.get(ValueLayout.JAVA_LONG, OFFSET);
-        long name = tm.get(ValueLayout.JAVA_LONG, ZONE);
+        offset = NativeMemory.longAt(tm + OFFSET);
+        long name = NativeMemory.pointerAt(tm + ZONE);
         zone = name == 0 ? "" : new String(NativeMemory.stringAt(name), StandardCharsets.UTF_8);
     }
 
