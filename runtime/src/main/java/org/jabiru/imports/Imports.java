@@ -68,13 +68,16 @@ public final class Imports {
         }
         boolean wanted = fromList != null && fromList != Singleton.NONE && Truth.isTrue(fromList);
         if (wanted) {
-            return Attributes.getOrNull(module, "__path__") == null
-                    ? module
-                    : Call.call(
-                            importlib("_handle_fromlist"),
-                            module,
-                            fromList,
-                            importlib("_gcd_import"));
+            if (Attributes.getOrNull(module, "__path__") == null) {
+                return module;
+            }
+            try {
+                return Call.call(
+                        importlib("_handle_fromlist"), module, fromList, importlib("_gcd_import"));
+            } catch (PyException e) {
+                ImportTracebacks.trim(e);
+                throw e;
+            }
         }
         if (level != 0 && Str.length(name) == 0) {
             return module;

@@ -312,6 +312,14 @@ public final class Signature {
                 "expected %d argument%s, got %d", wanted, wanted == 1 ? "" : "s", got);
     }
 
+    private boolean isPower() {
+        return name.equals("__pow__") || name.equals("__rpow__");
+    }
+
+    private PyException powerArity(int got) {
+        return Errors.typeError("expected 1 or 2 arguments, got %d", got);
+    }
+
     private boolean takesOnlyPositional() {
         return size == positionalOnly + (varArgs < 0 ? 0 : 1);
     }
@@ -334,6 +342,9 @@ public final class Signature {
         int wanted = positional - receivers;
         int got = given - receivers;
         boolean onlyPositional = positionalOnly == size;
+        if (onlyPositional && receivers == 1 && isPower()) {
+            return powerArity(got);
+        }
         if (onlyPositional && required == positional && receivers == 1 && special()) {
             return wrapperArity(wanted, got);
         }
@@ -379,6 +390,9 @@ public final class Signature {
         }
         if (positionalOnly == size) {
             int wanted = required - receivers;
+            if (isPower()) {
+                return powerArity(got);
+            }
             if (required == positional && receivers == 1 && varArgs < 0 && special()) {
                 return wrapperArity(wanted, got);
             }

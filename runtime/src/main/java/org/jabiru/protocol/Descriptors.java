@@ -53,6 +53,12 @@ public final class Descriptors {
         return special.set != null || special.delete != null;
     }
 
+    /** Whether it has {@code __get__}. */
+    public static boolean hasGet(Object found) {
+        return found instanceof Descriptor
+                || found instanceof PyObject o && o.type().special().get != null;
+    }
+
     /** Calls {@code __set__}, or {@code __delete__} when the value is null. */
     public static void set(Object found, Object instance, Object value) {
         if (found instanceof Descriptor.Data d && !Types.of(found).isHeapType()) {

@@ -115,7 +115,7 @@ public final class TypeType {
     public static Object attributeOrNull(PyType cls, TruffleString name) {
         PyType meta = cls.type();
         Object onMeta = meta.lookup(name);
-        if (onMeta != null && Descriptors.isData(onMeta)) {
+        if (onMeta != null && Descriptors.isData(onMeta) && Descriptors.hasGet(onMeta)) {
             return Descriptors.get(onMeta, cls, meta);
         }
         Object own = cls.lookup(name);

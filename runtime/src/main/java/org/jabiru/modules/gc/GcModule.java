@@ -1,5 +1,8 @@
 package org.jabiru.modules.gc;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.module.PyModule;
@@ -8,12 +11,14 @@ import org.jabiru.builtins.tuple.TupleType;
 import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.modules.imp.ImpModule;
+import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Unraisable;
@@ -178,25 +183,72 @@ public final class GcModule {
             value = "get_objects(generation=None)",
             doc = "Return a list of objects tracked by the collector.")
     static Object objects(Object generation) {
-        throw unknown("get_objects");
+        SysHooks.audit("gc.get_objects", generation);
+        boolean all = generation == Singleton.NONE;
+        if (!all) {
+            long g = Args.toLong(generation);
+            if (g < 0) {
+                throw Errors.valueError("generation parameter cannot be negative");
+            }
+            if (g >= GENERATIONS) {
+                throw Errors.valueError(
+                        "generation parameter must be less than the number of available"
+                                + " generations (%d)",
+                        GENERATIONS);
+            }
+            // Where the JVM keeps an object it does not tell: here all are old.
+            all = g == GENERATIONS - 1;
+        }
+        PyList out = new PyList();
+        if (all) {
+            for (PyObject o : Reachable.objects()) {
+                if (isTracked(o)) {
+                    out.append(o);
+                }
+            }
+        }
+        return out;
     }
 
     @Builtin(
             value = "get_referrers(*objs)",
             doc = "Return the list of objects that directly refer to any of 'objs'.")
     static Object referrers(Object[] objects) {
-        throw unknown("get_referrers");
+        SysHooks.audit("gc.get_referrers", PyTuple.of(objects));
+        Set<Object> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        Collections.addAll(wanted, objects);
+        Referents referents = new Referents();
+        PyList out = new PyList();
+        for (PyObject o : Reachable.objects()) {
+            boolean[] refers = {false};
+            referents.visit(o, r -> refers[0] |= wanted.contains(r));
+            if (refers[0]) {
+                out.append(o);
+            }
+        }
+        return out;
     }
 
     @Builtin(
             value = "get_referents(*objs)",
             doc = "Return the list of objects that are directly referred to by 'objs'.")
     static Object referents(Object[] objects) {
-        throw unknown("get_referents");
-    }
-
-    private static PyException unknown(String function) {
-        return Errors.notImplemented(
-                "gc.%s(): the JVM does not tell which objects there are", function);
+        SysHooks.audit("gc.get_referents", PyTuple.of(objects));
+        Referents referents = new Referents();
+        PyList out = new PyList();
+        for (Object o : objects) {
+            if (o instanceof PyObject p && isTracked(p)) {
+                boolean heap = !(p instanceof PyList || p instanceof PyTuple || p instanceof PyDict);
+                referents.visit(
+                        p,
+                        r -> {
+                            // The classes of builtin containers are not counted references.
+                            if (heap || r != p.type()) {
+                                out.append(r);
+                            }
+                        });
+            }
+        }
+        return out;
     }
 }

@@ -223,6 +223,13 @@ public final class ImpModule {
 
     @Builtin("create_dynamic(spec, file=<unrepresentable>, /)")
     static Object createDynamic(Object spec, Object file) {
+        Object origin = Attributes.get(spec, "origin");
+        for (Object text : new Object[] {nameOf(spec), origin}) {
+            TruffleString s = Str.valueOrNull(text);
+            if (s != null && s.indexOfCodePointUncached(0, 0, Str.length(s), Str.UTF_32) >= 0) {
+                throw Errors.valueError("embedded null character");
+            }
+        }
         return loader(nameOf(spec)).create(spec);
     }
 
