@@ -1,11 +1,12 @@
 package org.jabiru.compiler;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+
+import org.jabiru.parser.PythonSyntaxException;
+import org.jabiru.parser.SourceText;
 
 /** The line of a file that an error of the compiler is on. */
 final class ProgramText {
@@ -24,10 +25,14 @@ final class ProgramText {
             if (!Files.isRegularFile(path)) {
                 return null;
             }
-            try (Stream<String> lines = Files.lines(path, StandardCharsets.UTF_8)) {
-                return lines.skip(line - 1L).findFirst().map(l -> l + "\n").orElse(null);
-            }
-        } catch (IOException | InvalidPathException | java.io.UncheckedIOException e) {
+            SourceText text = SourceText.ofBytes(Files.readAllBytes(path), fileName);
+            return text.text()
+                    .lines()
+                    .skip(line - 1L)
+                    .findFirst()
+                    .map(l -> l + "\n")
+                    .orElse(null);
+        } catch (IOException | InvalidPathException | PythonSyntaxException e) {
             return null;
         }
     }

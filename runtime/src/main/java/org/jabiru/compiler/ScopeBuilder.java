@@ -346,7 +346,9 @@ final class ScopeBuilder {
             problem = "name '%s' is used prior to " + word + " declaration";
         }
         if (problem != null) {
-            throw new CompileError(problem.replace("%s", identifier), span);
+            boolean both = symbol.global || symbol.nonlocal;
+            throw new CompileError(
+                    problem.replace("%s", identifier), both ? symbol.declaration : span);
         }
         symbol.declaration = span;
         if (global) {

@@ -87,9 +87,13 @@ final class TryCompiler {
         b.endPushHandled();
         b.endStoreLocal();
         b.beginTryFinally(() -> {
+            b.beginBlock();
             b.beginPopHandled();
-            b.emitLoadLocal(before);
+            b.emitTakeLocal(before);
             b.endPopHandled();
+            // The exception must not live on in the frame.
+            b.emitForgetLocal(thrown);
+            b.endBlock();
         });
         b.beginBlock();
         code.accept(thrown);
@@ -106,12 +110,6 @@ final class TryCompiler {
         block(t.body());
         b.beginBlock();
         handling(thrown -> {
-            BytecodeLocal exception = unit.temporary();
-            b.beginStoreLocal(exception);
-            b.beginExceptionObject();
-            b.emitLoadLocal(thrown);
-            b.endExceptionObject();
-            b.endStoreLocal();
             boolean catchesAll = false;
             for (ExceptHandler h : t.handlers()) {
                 if (catchesAll) {
@@ -119,13 +117,12 @@ final class TryCompiler {
                             "default 'except:' must be last",
                             t.handlers().get(t.handlers().indexOf(h) - 1).span());
                 }
-                handler(h, exception, done);
+                handler(h, thrown, done);
                 catchesAll = h.type() == null;
             }
             if (!catchesAll) {
                 rethrow(thrown, t.handlers().getLast().span());
             }
-            unit.release(exception);
         });
         b.endBlock();
         b.endTryCatch();
@@ -135,18 +132,18 @@ final class TryCompiler {
         b.endBlock();
     }
 
-    private void handler(ExceptHandler h, BytecodeLocal exception, BytecodeLabel done) {
+    private void handler(ExceptHandler h, BytecodeLocal thrown, BytecodeLabel done) {
         unit.begin(h.span());
         unit.line(h.span());
         if (h.type() != null) {
             b.beginIfThen();
             b.beginMatchException();
-            b.emitLoadLocal(exception);
+            exceptionObject(thrown);
             unit.expressions.visit(h.type());
             b.endMatchException();
         }
         b.beginBlock();
-        namedBody(h, exception);
+        namedBody(h, () -> exceptionObject(thrown));
         b.emitBranch(done);
         b.endBlock();
         if (h.type() != null) {
@@ -155,8 +152,14 @@ final class TryCompiler {
         unit.end();
     }
 
+    private void exceptionObject(BytecodeLocal thrown) {
+        b.beginExceptionObject();
+        b.emitLoadLocal(thrown);
+        b.endExceptionObject();
+    }
+
     /** The body of a handler; its name is deleted when the body is left. */
-    private void namedBody(ExceptHandler h, BytecodeLocal exception) {
+    private void namedBody(ExceptHandler h, Runnable exception) {
         if (h.name() == null) {
             unit.statements.visit(h.body());
             return;
@@ -262,7 +265,7 @@ final class TryCompiler {
         b.beginBlock();
         b.beginTryCatch();
         b.beginBlock();
-        handlingObject(match, () -> namedBody(h, match));
+        handlingObject(match, () -> namedBody(h, () -> b.emitLoadLocal(match)));
         b.endBlock();
         b.beginListAppend();
         b.emitLoadLocal(raised);

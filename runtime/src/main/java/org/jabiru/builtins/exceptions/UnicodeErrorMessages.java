@@ -5,6 +5,9 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Sequences;
+import org.jabiru.object.PyException;
+import org.jabiru.object.Errors;
+import org.jabiru.builtins.bytes.PyBytes;
 
 /** {@code str()} of the Unicode errors. */
 final class UnicodeErrorMessages {
@@ -14,6 +17,11 @@ final class UnicodeErrorMessages {
         if (e.object == null) {
             return Str.EMPTY;
         }
+        String encoding = text(e.encoding);
+        String reason = text(e.reason);
+        if (!(e.object instanceof PyBytes)) {
+            throw wrongObject(e, "bytes");
+        }
         String where;
         long size = Sequences.length(e.object);
         if (e.end == e.start + 1 && e.start >= 0 && e.start < size) {
@@ -22,32 +30,38 @@ final class UnicodeErrorMessages {
         } else {
             where = "bytes in position " + e.start + "-" + (e.end - 1);
         }
-        return Str.of(
-                "'" + text(e.encoding) + "' codec can't decode " + where + ": " + text(e.reason));
+        return Str.of("'" + encoding + "' codec can't decode " + where + ": " + reason);
     }
 
     static TruffleString encode(PyUnicodeError e) {
         if (e.object == null) {
             return Str.EMPTY;
         }
-        return Str.of(
-                "'"
-                        + text(e.encoding)
-                        + "' codec can't encode "
-                        + characters(e)
-                        + ": "
-                        + text(e.reason));
+        String encoding = text(e.encoding);
+        String reason = text(e.reason);
+        return Str.of("'" + encoding + "' codec can't encode " + characters(e) + ": " + reason);
     }
 
     static TruffleString translate(PyUnicodeError e) {
         if (e.object == null) {
             return Str.EMPTY;
         }
-        return Str.of("can't translate " + characters(e) + ": " + text(e.reason));
+        String reason = text(e.reason);
+        return Str.of("can't translate " + characters(e) + ": " + reason);
+    }
+
+    /** Formatting the other parts may have changed the object. */
+    private static PyException wrongObject(PyUnicodeError e, String wanted) {
+        return e.object == null
+                ? Errors.typeError("object attribute not set")
+                : Errors.typeError("object attribute must be " + wanted);
     }
 
     private static String characters(PyUnicodeError e) {
-        TruffleString s = Str.valueOrNull(e.object);
+        TruffleString s = e.object == null ? null : Str.valueOrNull(e.object);
+        if (s == null) {
+            throw wrongObject(e, "unicode");
+        }
         if (e.end == e.start + 1 && e.start >= 0 && e.start < Str.length(s)) {
             int c = Str.codePointAt(s, (int) e.start);
             String shown =

@@ -88,6 +88,10 @@ public final class PyFrame extends PyObject {
 
     /** {@code f_lineno}, or -1. */
     public int line() {
+        if (code.positions.size() == 0 && frame != null) {
+            // Instructions without lines: those of code.replace(co_linetable=b"").
+            return -1;
+        }
         int line = frame == null ? -1 : code.lineAt(lastOrRunning());
         return line >= 0 ? line : tracedLine > 0 ? tracedLine : code.firstLine;
     }

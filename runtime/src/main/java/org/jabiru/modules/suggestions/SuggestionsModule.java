@@ -20,7 +20,7 @@ public final class SuggestionsModule {
             value = "_generate_suggestions(candidates, item, /)",
             doc = "Returns the candidate in candidates that's closest to item")
     static Object generate(Object candidates, TruffleString item) {
-        if (!(candidates instanceof PyList list)) {
+        if (!(candidates instanceof PyList list) || list.type().isHeapType()) {
             throw Errors.typeError("candidates must be a list");
         }
         List<String> names = new ArrayList<>();
