@@ -86,6 +86,7 @@ import org.jabiru.modules.time.TimeModule;
 import org.jabiru.modules.time.TimeModuleTable;
 import org.jabiru.modules.tokenize.TokenizeModule;
 import org.jabiru.modules.tokenize.TokenizeModuleTable;
+import org.jabiru.modules.types.TypesModule;
 import org.jabiru.modules.typing.TypingModule;
 import org.jabiru.modules.typing.TypingModuleTable;
 import org.jabiru.modules.warnings.WarningsModule;
@@ -132,6 +133,7 @@ public final class BuiltinModules {
         "_testinternalcapi",
         "_thread",
         "_tokenize",
+        "_types",
         "_typing",
         "_warnings",
         "_weakref",
@@ -176,6 +178,7 @@ public final class BuiltinModules {
             case "_abc" -> ModuleDefinition.of(new AbcModuleTable());
             case "_pickle" ->
                     ModuleDefinition.of(PickleModule::initialize, new PickleModuleTable());
+            case "_types" -> ModuleDefinition.of(TypesModule::initialize);
             case "_datetime" -> ModuleDefinition.of(DatetimeModule::initialize);
             case "_testinternalcapi" ->
                     ModuleDefinition.of(

@@ -237,7 +237,7 @@ public final class GcModule {
         Referents referents = new Referents();
         PyList out = new PyList();
         for (Object o : objects) {
-            if (o instanceof PyObject p && isTracked(p)) {
+            if (o instanceof PyObject p) {
                 boolean heap = !(p instanceof PyList || p instanceof PyTuple || p instanceof PyDict);
                 referents.visit(
                         p,
