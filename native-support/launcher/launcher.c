@@ -10,10 +10,12 @@
  * (--vm.Xmx2g is -Xmx2g).
  */
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <jni.h>
+#include <jvmti.h>
 #include <limits.h>
 #include <pthread.h>
 #include <signal.h>
@@ -21,12 +23,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 /* Reserved, not used: only the pages that are touched cost memory. */
 #define MAIN_STACK ((size_t)1 << 30)
 #define SMALLEST_STACK ((size_t)16 << 20)
+#define BACKGROUND 10 /* the "nice" value of compilers */
 #define MAIN_CLASS "org/jabiru/launcher/Main"
 
 typedef jint (*create_vm_fn)(JavaVM **, void **, void *);
@@ -41,6 +45,9 @@ struct start {
     int closed;       /* a bit for each standard stream that was closed */
     sigset_t signals; /* which were blocked when the program started */
     int status;
+    pthread_mutex_t lock;
+    pthread_cond_t changed;
+    int created; /* whether the JVM runs */
 };
 
 static void die(const char *format, ...)
@@ -226,6 +233,52 @@ static jstring to_java(JNIEnv *env, const char *text)
     return result;
 }
 
+/*
+ * Compilers work in the background, with what the program leaves of the processors: in its first
+ * second three of them want one, and on two processors the program would get half of what it needs.
+ */
+static void yield_to_program(pid_t thread)
+{
+    setpriority(PRIO_PROCESS, (id_t)thread, BACKGROUND);
+}
+
+/* Graal's threads; they start when there is something to compile. */
+static void JNICALL thread_started(jvmtiEnv *jvmti, JNIEnv *env, jthread thread)
+{
+    (void)env;
+    jvmtiThreadInfo info;
+    if ((*jvmti)->GetThreadInfo(jvmti, thread, &info) != JVMTI_ERROR_NONE) return;
+    if (info.name != NULL && strncmp(info.name, "TruffleCompiler", 15) == 0)
+        yield_to_program(gettid());
+    (*jvmti)->Deallocate(jvmti, (unsigned char *)info.name);
+}
+
+static void watch_threads(JavaVM *vm)
+{
+    jvmtiEnv *jvmti;
+    if ((*vm)->GetEnv(vm, (void **)&jvmti, JVMTI_VERSION_21) != JNI_OK) return;
+    jvmtiEventCallbacks callbacks = {.ThreadStart = thread_started};
+    (*jvmti)->SetEventCallbacks(jvmti, &callbacks, sizeof callbacks);
+    (*jvmti)->SetEventNotificationMode(jvmti, JVMTI_ENABLE, JVMTI_EVENT_THREAD_START, NULL);
+}
+
+/* The JVM's own optimizing compiler, whose threads run already. */
+static void lower_compilers(void)
+{
+    DIR *threads = opendir("/proc/self/task");
+    if (threads == NULL) return;
+    for (struct dirent *entry; (entry = readdir(threads)) != NULL;) {
+        char path[64 + sizeof entry->d_name], name[32];
+        snprintf(path, sizeof path, "/proc/self/task/%s/comm", entry->d_name);
+        FILE *file = fopen(path, "re");
+        if (file == NULL) continue;
+        if (fgets(name, sizeof name, file) != NULL && strncmp(name, "C2 Compiler", 11) == 0)
+            yield_to_program((pid_t)strtol(entry->d_name, NULL, 10));
+        fclose(file);
+    }
+    closedir(threads);
+}
+
 static int call_main(JNIEnv *env, const struct start *start)
 {
     jclass main_class = (*env)->FindClass(env, MAIN_CLASS);
@@ -268,6 +321,11 @@ static void *run(void *argument)
     JNIEnv *env;
     jint result = create(&vm, (void **)&env, &arguments);
     if (result != JNI_OK) die("the JVM did not start (error %d)", (int)result);
+    watch_threads(vm);
+    pthread_mutex_lock(&start->lock);
+    start->created = 1;
+    pthread_cond_signal(&start->changed);
+    pthread_mutex_unlock(&start->lock);
     /* Signals come to this thread, and to those that it starts; not to the JVM's own. */
     pthread_sigmask(SIG_SETMASK, &start->signals, NULL);
     for (int fd = 0; fd < 3; fd++)
@@ -289,7 +347,8 @@ static void occupy_streams(struct start *start)
 
 int main(int argc, char **argv)
 {
-    static struct start start;
+    static struct start start = {
+        .lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};
     occupy_streams(&start);
     find_home(&start);
     start.executable = find_executable(&start, argc > 0 ? argv[0] : NULL);
@@ -309,6 +368,11 @@ int main(int argc, char **argv)
         pthread_attr_destroy(&attributes);
     }
     if (error != 0) die("cannot start a thread: %s", strerror(error));
+    pthread_mutex_lock(&start.lock);
+    while (!start.created)
+        pthread_cond_wait(&start.changed, &start.lock);
+    pthread_mutex_unlock(&start.lock);
+    lower_compilers();
     pthread_join(thread, NULL);
     return start.status;
 }
