@@ -316,8 +316,7 @@ static int parse_keywords(struct arg_run *run, PyObject *args, PyObject *kwargs,
             return 0;
         }
     }
-    format += strspn(format, "|$");
-    if (!jabiru_arg_is_end(*format)) {
+    if (*format != '|' && *format != '$' && !jabiru_arg_is_end(*format)) {
         PyErr_Format(PyExc_SystemError,
             "more argument specifiers than keyword list entries "
             "(remaining format:'%s')",

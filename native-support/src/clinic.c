@@ -173,3 +173,68 @@ int _PyArg_ParseStack(PyObject *const *args, Py_ssize_t nargs, const char *forma
     Py_DECREF(tuple);
     return ok;
 }
+
+/* Where the needle begins, the offset added, or -1. */
+Py_ssize_t _PyBytes_Find(const char *haystack, Py_ssize_t len_haystack, const char *needle,
+    Py_ssize_t len_needle, Py_ssize_t offset)
+{
+    const char *found = memmem(haystack, (size_t)len_haystack, needle, (size_t)len_needle);
+    return found == NULL ? -1 : found - haystack + offset;
+}
+
+Py_ssize_t _PyBytes_ReverseFind(const char *haystack, Py_ssize_t len_haystack, const char *needle,
+    Py_ssize_t len_needle, Py_ssize_t offset)
+{
+    for (Py_ssize_t i = len_haystack - len_needle; i >= 0; i--) {
+        if (memcmp(haystack + i, needle, (size_t)len_needle) == 0) {
+            return i + offset;
+        }
+    }
+    return -1;
+}
+
+PyObject *_PyLong_FromTime_t(int64_t t)
+{
+    return PyLong_FromLongLong(t);
+}
+
+/* 1 and a new reference, 0 and NULL when sys has no such attribute. */
+int _PySys_GetOptionalAttrString(const char *name, PyObject **value)
+{
+    *value = PySys_GetObject(name);
+    if (*value != NULL) {
+        new_ref(*value);
+        return 1;
+    }
+    return jabiru_error_is_set() ? -1 : 0;
+}
+
+int _PyWeakref_IsDead(PyObject *ref)
+{
+    PyObject *object;
+    int alive = PyWeakref_GetRef(ref, &object);
+    Py_XDECREF(object);
+    return alive == 0;
+}
+
+int _Py_IsInterpreterFinalizing(PyInterpreterState *interp)
+{
+    (void)interp;
+    return Py_IsFinalizing();
+}
+
+const char *_PyUnicode_AsUTF8NoNUL(PyObject *unicode)
+{
+    Py_ssize_t size;
+    const char *text = PyUnicode_AsUTF8AndSize(unicode, &size);
+    if (text != NULL && strlen(text) != (size_t)size) {
+        PyErr_SetString(PyExc_ValueError, "embedded null character");
+        return NULL;
+    }
+    return text;
+}
+
+int _PyUnicode_EqualToASCIIString(PyObject *unicode, const char *string)
+{
+    return PyUnicode_EqualToUTF8(unicode, string);
+}

@@ -280,3 +280,13 @@ void *_PyArg_UnpackKeywords(void *args_, Py_ssize_t nargs, PyObject *kwargs, PyO
     }
     return buffer;
 }
+
+void *PyUnicode_DATA(PyObject *op)
+{
+    return jabiru_str_data(op);
+}
+
+int PyUnicode_KIND(PyObject *op)
+{
+    return jabiru_str_kind(op);
+}

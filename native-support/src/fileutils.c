@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static int raise_errno(void)
@@ -101,4 +102,19 @@ PyObject *_PyLong_FromUid(unsigned int uid)
 PyObject *_PyLong_FromGid(unsigned int gid)
 {
     return _PyLong_FromUid(gid);
+}
+
+int _Py_fstat_noraise(int fd, void *status)
+{
+    return fstat(fd, status);
+}
+
+int _Py_fstat(int fd, void *status)
+{
+    PyThreadState *thread = PyEval_SaveThread();
+    int result = fstat(fd, status);
+    int error = errno;
+    PyEval_RestoreThread(thread);
+    errno = error;
+    return result < 0 ? raise_errno() : 0;
 }

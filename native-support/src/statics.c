@@ -176,6 +176,30 @@ static void init_slots(void)
     PyCapsule_Type.tp_dealloc = jabiru_capsule_dealloc;
 }
 
+static PyObject *int_bit_length(PyObject *self, PyObject *unused)
+{
+    (void)unused;
+    return PyLong_FromLongLong(_PyLong_NumBits(self));
+}
+
+static PyObject *float_as_integer_ratio(PyObject *self, PyObject *unused)
+{
+    (void)unused;
+    return PyObject_CallMethod(self, "as_integer_ratio", NULL);
+}
+
+static PyMethodDef int_methods[] = { { "bit_length", int_bit_length, METH_NOARGS, NULL }, { 0 } };
+static PyMethodDef float_methods[] = {
+    { "as_integer_ratio", float_as_integer_ratio, METH_NOARGS, NULL }, { 0 }
+};
+
+/* The methods of builtin types are Java's; CPython's _decimal looks for these two in the tables. */
+static void init_methods(void)
+{
+    PyLong_Type.tp_methods = int_methods;
+    PyFloat_Type.tp_methods = float_methods;
+}
+
 int jabiru_statics_init(struct jabiru_native *native)
 {
     jabiru_state.statics_base = (uintptr_t)&jabiru_statics;
@@ -183,6 +207,7 @@ int jabiru_statics_init(struct jabiru_native *native)
     init_small_ints();
     init_latin1();
     init_slots();
+    init_methods();
     for (int i = 0; i < JABIRU_TYPE_COUNT; i++) {
         type_pointers[i] = JABIRU_TYPE(i);
     }

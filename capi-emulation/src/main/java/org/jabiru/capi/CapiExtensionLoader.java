@@ -113,7 +113,20 @@ public final class CapiExtensionLoader implements ExtensionLoader {
             module.dict.put("__file__", Str.of(file));
         }
         state().singlePhase.put(file + "\0" + name, module);
+        registerState(capi, module);
         return module;
+    }
+
+    /** From now on PyState_FindModule finds a module of single-phase initialisation. */
+    private static void registerState(CapiContext capi, PyModule module) {
+        var handle = HandleTable.of(module);
+        long definition =
+                handle == null
+                        ? 0
+                        : Memory.getLong(handle.address + ModuleDefinition.MODULE_DEF);
+        if (definition != 0) {
+            capi.modulesByDefinition.put(definition, module);
+        }
     }
 
     private static String shortName(String name) {

@@ -27,4 +27,44 @@ public final class CharactersApi {
     public static int _PyUnicode_IsPrintable(CapiContext context, int ch) {
         return CharacterTypes.isPrintable(ch) ? 1 : 0;
     }
+
+    public static int _PyUnicode_IsAlpha(CapiContext context, int ch) {
+        return CharacterTypes.isAlpha(ch) ? 1 : 0;
+    }
+
+    public static int _PyUnicode_IsDecimalDigit(CapiContext context, int ch) {
+        return CharacterTypes.isDecimal(ch) ? 1 : 0;
+    }
+
+    public static int _PyUnicode_IsDigit(CapiContext context, int ch) {
+        return CharacterTypes.isDigit(ch) ? 1 : 0;
+    }
+
+    public static int _PyUnicode_IsLowercase(CapiContext context, int ch) {
+        return CharacterTypes.isLower(ch) ? 1 : 0;
+    }
+
+    public static int _PyUnicode_IsNumeric(CapiContext context, int ch) {
+        return CharacterTypes.isNumeric(ch) ? 1 : 0;
+    }
+
+    public static int _PyUnicode_IsTitlecase(CapiContext context, int ch) {
+        return CharacterTypes.isTitle(ch) ? 1 : 0;
+    }
+
+    public static int _PyUnicode_IsUppercase(CapiContext context, int ch) {
+        return CharacterTypes.isUpper(ch) ? 1 : 0;
+    }
+
+    public static int _PyUnicode_ToLowercase(CapiContext context, int ch) {
+        return Character.toLowerCase(ch);
+    }
+
+    public static int _PyUnicode_ToTitlecase(CapiContext context, int ch) {
+        return Character.toTitleCase(ch);
+    }
+
+    public static int _PyUnicode_ToUppercase(CapiContext context, int ch) {
+        return Character.toUpperCase(ch);
+    }
 }

@@ -1,7 +1,10 @@
 package org.jabiru.capi.api;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
+import java.util.List;
 import org.jabiru.builtins.code.PyCode;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
@@ -54,15 +57,47 @@ public final class CodeApi {
     /** What tracebacks need of a function that is not Python's. */
     public static Object PyCode_NewEmpty(
             CapiContext context, String filename, String function, int firstLine) {
-        Object empty = Support.builtin("compile", Str.of(""), Str.of(filename), Str.of("exec"));
         TruffleString name = Str.of(function);
-        TruffleString[] keywords = {
-            Str.name("co_name"), Str.name("co_qualname"), Str.name("co_firstlineno")
-        };
-        return Call.call(
-                Attributes.get(empty, "replace"),
-                new Object[] {name, name, (long) firstLine},
-                keywords);
+        return empty(
+                Str.of(filename),
+                List.of("co_name", "co_qualname", "co_firstlineno"),
+                name,
+                name,
+                (long) firstLine);
+    }
+
+    /** Code that does nothing, with some attributes. */
+    private static Object empty(Object filename, List<String> attributes, Object... values) {
+        Object empty = Support.builtin("compile", Str.of(""), filename, Str.of("exec"));
+        TruffleString[] keywords = attributes.stream().map(Str::name).toArray(TruffleString[]::new);
+        return Call.call(Attributes.get(empty, "replace"), values, keywords);
+    }
+
+    /**
+     * What PyUnstable_Code_NewWithPosOnlyArgs makes: argument counts (all, positional-only,
+     * keyword-only), flags, constants, names, variables, free and cell variables, file, name,
+     * qualified name, first line.
+     */
+    static Object describing(Object[] fields) {
+        List<String> attributes =
+                List.of(
+                        "co_argcount",
+                        "co_posonlyargcount",
+                        "co_kwonlyargcount",
+                        "co_flags",
+                        "co_consts",
+                        "co_names",
+                        "co_varnames",
+                        "co_freevars",
+                        "co_cellvars",
+                        "co_filename",
+                        "co_name",
+                        "co_qualname",
+                        "co_firstlineno",
+                        "co_nlocals");
+        Object[] values = Arrays.copyOf(fields, fields.length + 1);
+        values[fields.length] = (long) ((PyTuple) fields[6]).items.length;
+        return empty(fields[9], attributes, values);
     }
 
     public static Object PyGen_GetCode(CapiContext context, Object generator) {

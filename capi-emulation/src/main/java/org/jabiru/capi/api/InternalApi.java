@@ -2,9 +2,11 @@ package org.jabiru.capi.api;
 
 import org.jabiru.builtins.complex.ComplexType;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.memory.Memory;
+import org.jabiru.modules.builtins.Evaluation;
 import org.jabiru.object.PyType;
 
 /** What only our own C code asks for. */
@@ -88,5 +90,15 @@ public final class InternalApi {
     /** Any thread, with the GIL or without. */
     public static void jabiru_pending_calls(CapiContext context) {
         context.pendingCalls.request();
+    }
+
+    /** A code object that describes a function of C; see cython.c for the fields. */
+    public static Object jabiru_code_new(CapiContext context, Object fields) {
+        return CodeApi.describing(((PyTuple) fields).items);
+    }
+
+    /** The future statements that are in force where Python called C. */
+    public static int jabiru_compiler_flags(CapiContext context) {
+        return Evaluation.inheritedFlags();
     }
 }

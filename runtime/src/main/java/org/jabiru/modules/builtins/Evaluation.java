@@ -26,7 +26,7 @@ import org.jabiru.protocol.Modules;
 import org.jabiru.protocol.Numbers;
 
 /** {@code compile}, {@code eval} and {@code exec}. */
-final class Evaluation {
+public final class Evaluation {
     /** {@code ast.PyCF_ONLY_AST}. */
     private static final int ONLY_AST = 0x400;
 
@@ -114,7 +114,7 @@ final class Evaluation {
     }
 
     /** The __future__ features of the code that calls. */
-    private static int inheritedFlags() {
+    public static int inheritedFlags() {
         PyFunction caller = CallerFrame.functionOrNull();
         return caller == null ? 0 : caller.code.flags & Compile.FUTURES;
     }

@@ -8,7 +8,7 @@ public final class PyContextVar extends PyObject {
     final TruffleString name;
 
     /** The default, or null. */
-    final Object missing;
+    public final Object missing;
 
     /** A variable with a default, which may be null for none. */
     public PyContextVar(TruffleString name, Object missing) {
