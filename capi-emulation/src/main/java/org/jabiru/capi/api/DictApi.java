@@ -9,6 +9,7 @@ import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
+import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
@@ -28,10 +29,14 @@ public final class DictApi {
     }
 
     /** Modules built for CPython 3.14 itself read the number of entries from memory. */
-    static void resized(PyDict d) {
+    static void changed(CapiContext context, PyDict d) {
         Handle h = HandleTable.of(d);
         if (h != null) {
             Memory.putLong(h.address + ObjectLayout.DICT_USED, d.size());
+        }
+        PyType type = context.namespaces.get(d);
+        if (type != null) {
+            type.invalidate();
         }
     }
 
@@ -42,7 +47,7 @@ public final class DictApi {
     public static void PyDict_SetItem(CapiContext context, Object mp, Object key, Object item) {
         PyDict d = dict(mp);
         d.put(key, item);
-        resized(d);
+        changed(context, d);
     }
 
     public static void PyDict_SetItemString(
@@ -55,7 +60,7 @@ public final class DictApi {
         if (d.remove(key) == null) {
             throw Errors.keyError(key);
         }
-        resized(d);
+        changed(context, d);
     }
 
     public static Object PyDict_GetItemWithError(CapiContext context, Object mp, Object key) {
@@ -69,7 +74,7 @@ public final class DictApi {
     public static void PyDict_Clear(CapiContext context, Object mp) {
         if (mp instanceof PyDict d) {
             d.clear();
-            resized(d);
+            changed(context, d);
         }
     }
 
@@ -150,7 +155,7 @@ public final class DictApi {
                 throw Errors.keyError(key);
             }
         }
-        resized(d);
+        changed(context, d);
     }
 
     private static boolean iteratesAsDict(PyDict d) {

@@ -88,8 +88,7 @@ public final class SpecTypes {
             b.addSubclass(type);
         }
         type.invalidate();
-        // CPython's own C modules add constants to it.
-        Memory.putLong(p + TypeLayout.DICT, context.crossing.toNew(dict));
+        context.types.showNamespace(type, p);
         return type;
     }
 

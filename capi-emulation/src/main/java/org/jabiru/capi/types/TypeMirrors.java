@@ -61,6 +61,7 @@ public final class TypeMirrors {
             HandleTable.hold(h, type);
             if (type.isHeapType()) {
                 context.slotFunctions.fillClass(type, p);
+                showNamespace(type, p);
             }
             writeTypes(p + TypeLayout.BASES, type.bases());
             if (type.mro().length > 2 && type.bases().length > 1) {
@@ -69,6 +70,12 @@ public final class TypeMirrors {
             }
             return p;
         }
+    }
+
+    /** Gives C the type's dict, to which CPython's own modules and Cython's code add attributes. */
+    void showNamespace(PyType type, long p) {
+        context.namespaces.put(type.namespace(), type);
+        Memory.putLong(p + TypeLayout.DICT, context.crossing.toNew(type.namespace()));
     }
 
     /** Ties a builtin type to its symbol in the library. */
