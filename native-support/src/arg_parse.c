@@ -49,6 +49,11 @@ static int parse_positional(struct arg_run *run, PyObject *args, const char *for
             return 0;
         }
     }
+    if (!jabiru_arg_is_end(*format) && !isalpha((unsigned char)*format) && *format != '(' &&
+        *format != '|') {
+        PyErr_Format(PyExc_SystemError, "bad format string: %.200s", format);
+        return 0;
+    }
     return 1;
 }
 

@@ -297,6 +297,7 @@ void jabiru_subtype_dealloc(PyObject *op);
 void jabiru_type_dealloc(PyObject *op);
 void jabiru_capsule_dealloc(PyObject *op);
 void *jabiru_slot_place(PyTypeObject *type, int slot);
+void jabiru_adapt_attributes(PyTypeObject *type);
 void jabiru_heap_tables(PyHeapTypeObject *heap);
 PyObject *jabiru_alloc_java(PyTypeObject *type, Py_ssize_t nitems);
 

@@ -3,6 +3,30 @@
    number, by which Java knows the type and the slot. Java hands them out as they are asked for. */
 #include "jabiru.h"
 
+/* The oldest slots for attributes take the name as a C string; the types that have them get the
+   newer ones as well, which is what everything else asks for. */
+static PyObject *get_by_name(PyObject *self, PyObject *name)
+{
+    const char *text = PyUnicode_AsUTF8AndSize(name, NULL);
+    return text == NULL ? NULL : TYPE(self)->tp_getattr(self, (char *)text);
+}
+
+static int set_by_name(PyObject *self, PyObject *name, PyObject *value)
+{
+    const char *text = PyUnicode_AsUTF8AndSize(name, NULL);
+    return text == NULL ? -1 : TYPE(self)->tp_setattr(self, (char *)text, value);
+}
+
+void jabiru_adapt_attributes(PyTypeObject *type)
+{
+    if (type->tp_getattr != NULL && type->tp_getattro == NULL) {
+        type->tp_getattro = get_by_name;
+    }
+    if (type->tp_setattr != NULL && type->tp_setattro == NULL) {
+        type->tp_setattro = set_by_name;
+    }
+}
+
 #define THUNK(n)                                                                                   \
     static int64_t thunk_##n(void *a, void *b, void *c)                                            \
     {                                                                                              \

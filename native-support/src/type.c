@@ -483,6 +483,7 @@ int PyType_Ready(PyTypeObject *type)
     if (type->tp_bases == NULL) {
         type->tp_bases = PyTuple_Pack(1, base);
     }
+    jabiru_adapt_attributes(type);
     if (type->tp_bases == NULL || jabiru_type_created(type, NULL, type->tp_bases, NULL) != 0) {
         return -1;
     }

@@ -282,6 +282,7 @@ static PyHeapTypeObject *build(PyTypeObject *metaclass, PyObject *module, PyType
         return NULL;
     }
     fill_slots(type, spec);
+    jabiru_adapt_attributes(type);
     copy_members(heap, facts, (base->tp_basicsize + 15) & ~(Py_ssize_t)15);
     Py_ssize_t own = (base->tp_basicsize + 15) & ~(Py_ssize_t)15;
     type->tp_weaklistoffset = facts->weaklistoffset + (facts->relative_weaklist ? own : 0);

@@ -9,6 +9,7 @@ import org.jabiru.builtins.complex.PyComplex;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.floats.FloatType;
 import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.module.ModuleType;
 import org.jabiru.builtins.set.PySet;
 import org.jabiru.builtins.structseq.PyStructSequence;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -19,7 +20,9 @@ import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.NativeState;
 import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.capi.modules.ModuleDefinition;
 import org.jabiru.capi.types.CapsuleType;
+import org.jabiru.modules.struct.PyStruct;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyFloat;
 import org.jabiru.object.PyInt;
@@ -78,6 +81,12 @@ public final class Mirrors {
                     case PySet s -> {
                         long made = zeroed(type, ObjectLayout.SET_USED + 8);
                         Memory.putLong(made + ObjectLayout.SET_USED, s.size());
+                        yield made;
+                    }
+                    case PyStruct s -> {
+                        long made = zeroed(type, ObjectLayout.STRUCT_COUNT + 8);
+                        Memory.putLong(made + ObjectLayout.STRUCT_SIZE, s.size());
+                        Memory.putLong(made + ObjectLayout.STRUCT_COUNT, s.count());
                         yield made;
                     }
                     case PyWeakReference r -> {
@@ -283,6 +292,9 @@ public final class Mirrors {
         long p = h.address;
         long type = ObjectLayout.type(p);
         long flags = Memory.getLong(type + TypeLayout.FLAGS);
+        if (type == context.types.addressOf(ModuleType.TYPE)) {
+            ModuleDefinition.freed(context, p);
+        }
         context.handles.unbind(h);
         lists.freed(h);
         if (!state.isOurs(type) || (ObjectLayout.flags(type) & ObjectLayout.FLAG_C_FIELDS) != 0) {

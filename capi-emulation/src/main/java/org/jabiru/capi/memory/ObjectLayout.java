@@ -23,6 +23,8 @@ public final class ObjectLayout {
     public static final int DICT_USED = 16;
     public static final int SET_USED = 24;
     public static final int WEAK_OBJECT = 16;
+    public static final int STRUCT_SIZE = 16;
+    public static final int STRUCT_COUNT = 24;
     public static final int STR_LENGTH = 16;
     public static final int STR_HASH = 24;
     public static final int STR_STATE = 32;

@@ -23,9 +23,11 @@ public final class ModuleDefinition {
     private static final int STATE_SIZE = 56;
     private static final int METHODS = 64;
     private static final int SLOTS = 72;
+    private static final int FREE = 96;
 
     private static final int SLOT_CREATE = 1;
     private static final int SLOT_EXEC = 2;
+    private static final int SLOT_INTERPRETERS = 3;
     private static final int SLOT_LAST = 4;
 
     private final CapiContext context;
@@ -50,6 +52,7 @@ public final class ModuleDefinition {
     public Object create(Object spec, String name) {
         long create = 0;
         boolean hasExec = false;
+        int seen = 0;
         long slots = Memory.getLong(address + SLOTS);
         for (long at = slots; slots != 0 && Memory.getInt(at) != 0; at += 16) {
             int id = Memory.getInt(at);
@@ -62,6 +65,12 @@ public final class ModuleDefinition {
                 throw Errors.systemError("module %s uses unknown slot ID %d", name, id);
             } else {
                 hasExec |= id == SLOT_EXEC;
+                if (id > SLOT_EXEC && (seen & 1 << id) != 0) {
+                    throw Errors.systemError(
+                            "module %s has more than one '%s' slots",
+                            name, id == SLOT_INTERPRETERS ? "multiple interpreters" : "gil");
+                }
+                seen |= 1 << id;
             }
         }
         if (Memory.getLong(address + STATE_SIZE) < 0) {
@@ -139,6 +148,39 @@ public final class ModuleDefinition {
         }
     }
 
+    /**
+     * A module is gone, its memory not yet: {@code m_free}, and the state goes.
+     *
+     * @param p the memory of any module object
+     */
+    public static void freed(CapiContext context, long p) {
+        long definition = Memory.getLong(p + MODULE_DEF);
+        long state = Memory.getLong(p + MODULE_STATE);
+        if (definition == 0) {
+            return;
+        }
+        long free = Memory.getLong(definition + FREE);
+        if (free != 0 && (state != 0 || Memory.getLong(definition + STATE_SIZE) <= 0)) {
+            context.boundary.enter();
+            try {
+                context.state.functions.jabiru_void_call1(free, p);
+            } finally {
+                context.boundary.leave();
+            }
+        }
+        if (state != 0) {
+            Memory.putLong(p + MODULE_STATE, 0);
+            context.state.functions.PyMem_Free(state);
+        }
+    }
+
+    /** State without content says that the exec slots ran: a reload does not run them again. */
+    private void allocateOnExecution(long module) {
+        long size = Memory.getLong(address + STATE_SIZE);
+        long state = context.state.functions.PyMem_Calloc(1, Math.max(size, 1));
+        Memory.putLong(module + MODULE_STATE, state);
+    }
+
     private void addFunctions(Object module, Object name) {
         addFunctions(context, module, name, Memory.getLong(address + METHODS));
     }
@@ -164,7 +206,7 @@ public final class ModuleDefinition {
     /** {@code PyModule_ExecDef}: allocates the state and runs the exec slots. */
     public void execute(PyModule module, long p) {
         if (Memory.getLong(p + MODULE_STATE) == 0) {
-            allocateState(p);
+            allocateOnExecution(p);
         }
         long slots = Memory.getLong(address + SLOTS);
         for (long at = slots; slots != 0 && Memory.getInt(at) != 0; at += 16) {

@@ -5,7 +5,7 @@ import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 
 /** {@code struct.Struct}. */
-final class PyStruct extends PyObject {
+public final class PyStruct extends PyObject {
     /** Null until {@code __init__} ran. */
     StructFormat compiled;
 
@@ -13,5 +13,15 @@ final class PyStruct extends PyObject {
 
     PyStruct(PyType type) {
         super(type);
+    }
+
+    /** Bytes that the format describes; -1 before {@code __init__}. */
+    public long size() {
+        return compiled == null ? -1 : compiled.size();
+    }
+
+    /** Values that the format describes; -1 before {@code __init__}. */
+    public long count() {
+        return compiled == null ? -1 : compiled.count();
     }
 }

@@ -118,7 +118,7 @@ final class StructPacker {
         try {
             return Numbers.toDouble(value);
         } catch (PyException e) {
-            if (e.is(ExceptionTypes.TypeError)) {
+            if (e.is(ExceptionTypes.TypeError) || e.is(ExceptionTypes.OverflowError)) {
                 throw StructFormat.error("required argument is not a float");
             }
             throw e;
@@ -129,7 +129,7 @@ final class StructPacker {
         try {
             return ComplexType.valueOf(value);
         } catch (PyException e) {
-            if (e.is(ExceptionTypes.TypeError)) {
+            if (e.is(ExceptionTypes.TypeError) || e.is(ExceptionTypes.OverflowError)) {
                 throw StructFormat.error("required argument is not a complex");
             }
             throw e;
@@ -161,7 +161,7 @@ final class StructPacker {
                 if (big.signum() > 0 && big.bitLength() <= 64) {
                     return big.longValue();
                 }
-                throw Errors.overflowError("int too big to convert");
+                throw StructFormat.error("int too large to convert");
             }
             if (bits == 64 && !signed && big.signum() > 0 && big.bitLength() <= 64) {
                 return big.longValue();
