@@ -1,19 +1,25 @@
 package org.jabiru.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.memoryview.PyMemoryView;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
+import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 
 /** Access to the memory of any object that exports a buffer (Buffer Protocol, PEP 688). */
 public final class Buffers {
+    private static final TruffleString BUFFER = Str.name("__buffer__");
+    private static final TruffleString RELEASE_BUFFER = Str.name("__release_buffer__");
+
     private Buffers() {}
 
     /** Whether the object exports a buffer. */
@@ -25,8 +31,9 @@ public final class Buffers {
     /** A view of an object's memory; TypeError when it exports none. Release it in the end. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static PyBuffer get(Object o, int flags) {
-        if (o instanceof BufferExporter e && !overrides(o)) {
-            return e.getBuffer(flags);
+        if (o instanceof BufferExporter e && !overrides(o, BUFFER)) {
+            PyBuffer buffer = e.getBuffer(flags);
+            return overrides(o, RELEASE_BUFFER) ? releasedByPython(o, buffer) : buffer;
         }
         if (o instanceof PyObject && Types.of(o).lookup("__buffer__") != null) {
             return fromPython(o, flags);
@@ -35,23 +42,16 @@ public final class Buffers {
     }
 
     /** Whether a Python subclass may have defined {@code __buffer__}. */
-    private static boolean overrides(Object o) {
+    private static boolean overrides(Object o, TruffleString method) {
         if (!Types.of(o).isHeapType()) {
             return false;
         }
-        var definer = Types.of(o).definingType(org.jabiru.object.Str.name("__buffer__"));
+        var definer = Types.of(o).definingType(method);
         return definer != null && definer.isHeapType();
     }
 
-    private static PyBuffer fromPython(Object o, int flags) {
-        Object made = Call.specialOrNull(o, "__buffer__", (long) flags);
-        if (!(made instanceof PyMemoryView view)) {
-            throw Errors.typeError("__buffer__ returned non-memoryview object");
-        }
-        PyBuffer buffer = view.buffer();
-        if (buffer.readOnly && (flags & PyBuffer.WRITABLE) != 0) {
-            throw Errors.raise(ExceptionTypes.BufferError, "Object is not writable.");
-        }
+    /** The buffer of a builtin type whose subclass wants to hear of its end. */
+    private static PyBuffer releasedByPython(Object o, PyBuffer buffer) {
         PyBuffer ours =
                 new PyBuffer(
                         o,
@@ -64,7 +64,43 @@ public final class Buffers {
                         buffer.strides,
                         buffer.suboffsets);
         ours.onRelease(() -> {
-            Call.specialOrNull(o, "__release_buffer__", view);
+            PyMemoryView view = PyMemoryView.restricted(buffer);
+            try {
+                Call.specialOrNull(o, "__release_buffer__", view);
+            } finally {
+                view.release();
+            }
+        });
+        return ours;
+    }
+
+    private static PyBuffer fromPython(Object o, int flags) {
+        Object made = Call.specialOrNull(o, "__buffer__", (long) flags);
+        if (!(made instanceof PyMemoryView view)) {
+            throw Errors.typeError("__buffer__ returned non-memoryview object");
+        }
+        PyBuffer buffer = view.buffer();
+        if (buffer.readOnly && (flags & PyBuffer.WRITABLE) != 0) {
+            throw Errors.raise(ExceptionTypes.BufferError, "Object is not writable.");
+        }
+        // A type made in C may have said that the memory is another object's.
+        Object owner = Types.of(o).lookup("__buffer__") instanceof PyFunction ? o : buffer.owner;
+        PyBuffer ours =
+                new PyBuffer(
+                        owner,
+                        buffer.memory,
+                        buffer.offset,
+                        buffer.readOnly,
+                        buffer.format,
+                        buffer.itemSize,
+                        buffer.shape,
+                        buffer.strides,
+                        buffer.suboffsets);
+        ours.onRelease(() -> {
+            // That of a builtin type or of C takes back its own memory only.
+            if (Types.of(o).lookup("__release_buffer__") instanceof PyFunction) {
+                Call.specialOrNull(o, "__release_buffer__", view);
+            }
             view.release();
         });
         return ours;

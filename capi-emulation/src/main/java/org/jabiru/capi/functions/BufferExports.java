@@ -32,6 +32,8 @@ public final class BufferExports {
     /** The size of a {@code Py_buffer}. */
     public static final int VIEW_SIZE = 80;
 
+    private static final int MOST_DIMENSIONS = 64;
+
     private record Export(PyBuffer view, long copy, long size) {}
 
     private final CapiContext context;
@@ -76,9 +78,10 @@ public final class BufferExports {
         Memory.putInt(p + READONLY, view.readOnly ? 1 : 0);
         Memory.putInt(p + NDIM, n);
         Memory.putLong(p + FORMAT, (flags & PyBuffer.FORMAT) != 0 ? text : 0);
-        Memory.putLong(p + SHAPE, (flags & PyBuffer.ND) != 0 ? block : 0);
-        Memory.putLong(
-                p + STRIDES, (flags & PyBuffer.STRIDES) == PyBuffer.STRIDES ? block + 8L * n : 0);
+        boolean hasShape = n > 0 && (flags & PyBuffer.ND) != 0;
+        boolean hasStrides = n > 0 && (flags & PyBuffer.STRIDES) == PyBuffer.STRIDES;
+        Memory.putLong(p + SHAPE, hasShape ? block : 0);
+        Memory.putLong(p + STRIDES, hasStrides ? block + 8L * n : 0);
         Memory.putLong(p + SUBOFFSETS, view.hasPointers() ? block + 16L * n : 0);
         Memory.putLong(p + INTERNAL, block);
         exports.put(block, new Export(view, copy, size));
@@ -106,7 +109,9 @@ public final class BufferExports {
      * A buffer that a type made in C filled in; released in C, and its memory freed, in the end.
      */
     public PyBuffer viewFromC(long p, Object owner) {
-        PyBuffer view = viewOf(p, owner);
+        long exporter = Memory.getLong(p + OBJ);
+        PyBuffer view =
+                viewOf(p, exporter == 0 ? owner : context.crossing.borrowed(exporter));
         view.onRelease(() -> {
             context.boundary.enter();
             try {
@@ -124,8 +129,14 @@ public final class BufferExports {
         long base = Memory.getLong(p + BUF);
         long itemSize = Memory.getLong(p + ITEMSIZE);
         int n = Memory.getInt(p + NDIM);
+        if (n > MOST_DIMENSIONS) {
+            throw Errors.valueError(
+                    "memoryview: number of dimensions must not exceed %d", MOST_DIMENSIONS);
+        }
         long[] shape = words(Memory.getLong(p + SHAPE), n);
-        if (shape == null) {
+        if (n == 0) {
+            shape = PyBuffer.noDimensions();
+        } else if (shape == null) {
             shape = new long[] {Memory.getLong(p + LEN) / Math.max(1, itemSize)};
         }
         long[] strides = words(Memory.getLong(p + STRIDES), n);
@@ -153,7 +164,7 @@ public final class BufferExports {
     }
 
     private static long[] words(long p, int n) {
-        if (p == 0) {
+        if (p == 0 || n == 0) {
             return null;
         }
         long[] out = new long[n];

@@ -93,6 +93,7 @@ record Slot(String method, int table, int field, SlotKind kind, int operator) {
         m.add("__iadd__", sequence, 64, SlotKind.BINARY);
         m.add("__imul__", sequence, 72, SlotKind.REPEAT);
         m.add("__buffer__", TypeLayout.AS_BUFFER, 0, SlotKind.BUFFER);
+        m.add("__release_buffer__", TypeLayout.AS_BUFFER, 8, SlotKind.RELEASE_BUFFER);
         m.add("__await__", TypeLayout.AS_ASYNC, 0, SlotKind.UNARY);
         m.add("__aiter__", TypeLayout.AS_ASYNC, 8, SlotKind.UNARY);
         m.add("__anext__", TypeLayout.AS_ASYNC, 16, SlotKind.UNARY);

@@ -165,7 +165,11 @@ public final class SlotCalls {
                 yield Singleton.NONE;
             }
             case BUFFER -> buffer(s, self, a);
-            case CALL, INIT, NEW, RELEASE_BUFFER -> throw new IllegalStateException();
+            case RELEASE_BUFFER -> {
+                releaseBuffer(self, a);
+                yield Singleton.NONE;
+            }
+            case CALL, INIT, NEW -> throw new IllegalStateException();
         };
     }
 
@@ -196,6 +200,14 @@ public final class SlotCalls {
             throw context.errors.failure(s);
         }
         return new PyMemoryView(context.bufferExports.viewFromC(view, self));
+    }
+
+    /** {@code __release_buffer__}: what {@link #buffer} gave is given back. */
+    private static void releaseBuffer(Object self, Object view) {
+        if (!(view instanceof PyMemoryView m)) {
+            throw Errors.typeError("expected a memoryview object");
+        }
+        m.releaseFor(self);
     }
 
     private Object next(PyNativeSlot s, long p) {

@@ -56,7 +56,6 @@ record SlotGroup(int table, int field, SlotKind kind, List<Slot> slots) {
                     .add(s);
         }
         add(groups, "__new__", -1, TypeLayout.NEW, SlotKind.NEW);
-        add(groups, "__release_buffer__", TypeLayout.AS_BUFFER, 8, SlotKind.RELEASE_BUFFER);
         return groups;
     }
 

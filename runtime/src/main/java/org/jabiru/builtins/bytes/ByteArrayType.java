@@ -128,7 +128,7 @@ public final class ByteArrayType {
 
     @Builtin("__release_buffer__(self, buffer, /)")
     static void releaseBuffer(PyByteArray self, PyMemoryView buffer) {
-        buffer.release();
+        buffer.releaseFor(self);
     }
 
     @Builtin("__len__(self, /)")

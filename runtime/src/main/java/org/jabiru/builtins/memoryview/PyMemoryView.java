@@ -25,6 +25,7 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
     private int exports;
 
     private boolean released;
+    private boolean restricted;
     long hash;
 
     /** A view that releases the buffer in the end. */
@@ -39,8 +40,22 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
         shared.views++;
     }
 
+    /** A view for {@code __release_buffer__}: to look at, no other view can be made of it. */
+    public static PyMemoryView restricted(PyBuffer buffer) {
+        PyMemoryView made = new PyMemoryView(buffer);
+        made.restricted = true;
+        return made;
+    }
+
+    private void checkNotRestricted() {
+        if (restricted) {
+            throw Errors.valueError("cannot create new view on restricted memoryview");
+        }
+    }
+
     /** Another view of the same memory. */
     PyMemoryView with(PyBuffer other) {
+        checkNotRestricted();
         return new PyMemoryView(other, shared);
     }
 
@@ -50,6 +65,14 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
             throw Errors.valueError("operation forbidden on released memoryview object");
         }
         return view;
+    }
+
+    /** {@code __release_buffer__} of the object whose memory it shows; ValueError for others. */
+    public void releaseFor(Object exporter) {
+        if (buffer().owner != exporter) {
+            throw Errors.valueError("memoryview's buffer is not this object");
+        }
+        release();
     }
 
     public boolean isReleased() {
@@ -77,6 +100,7 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
     @Override
     public PyBuffer getBuffer(int flags) {
         PyBuffer b = buffer();
+        checkNotRestricted();
         if ((flags & PyBuffer.WRITABLE) != 0 && b.readOnly) {
             throw bufferError("underlying buffer is not writable");
         }
