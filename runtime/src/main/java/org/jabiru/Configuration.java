@@ -59,6 +59,9 @@ public final class Configuration {
     /** {@code PYTHONPATH}, or null. */
     public String pythonPath;
 
+    /** False with {@code PYTHONNODEBUGRANGES}: code objects do not tell their columns. */
+    public boolean debugRanges = true;
+
     /** {@code PYTHONIOENCODING}, or null. */
     public String ioEncoding;
 

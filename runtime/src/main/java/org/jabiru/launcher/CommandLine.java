@@ -197,6 +197,7 @@ public final class CommandLine {
     private static void readEnvironment(Map<String, String> env, Configuration c) {
         c.optimize = Math.max(c.optimize, number(env.get("PYTHONOPTIMIZE")));
         c.verbose = Math.max(c.verbose, number(env.get("PYTHONVERBOSE")));
+        c.debugRanges = env.getOrDefault("PYTHONNODEBUGRANGES", "").isEmpty();
         c.debug = Math.max(c.debug, number(env.get("PYTHONDEBUG")));
         c.inspect = Math.max(c.inspect, number(env.get("PYTHONINSPECT")));
         c.dontWriteBytecode |= isSet(env, "PYTHONDONTWRITEBYTECODE");

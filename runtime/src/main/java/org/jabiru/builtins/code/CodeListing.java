@@ -122,6 +122,11 @@ final class CodeListing {
             return index;
         }
         Map.Entry<Integer, Line> at = byIndex.floorEntry(index);
+        Map.Entry<Integer, Line> next = byIndex.ceilingEntry(index);
+        if (next != null && next.getValue().position == PositionTable.indexOf(node, index)) {
+            // One that is left out prepares for another at the same place.
+            at = next;
+        }
         return at == null ? 0 : at.getValue().offset + 2 * at.getValue().prefixes;
     }
 

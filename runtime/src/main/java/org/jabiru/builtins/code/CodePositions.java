@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.bytecode.PositionTable;
+import org.jabiru.Configuration;
+import org.jabiru.PythonContext;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 
@@ -17,10 +19,22 @@ final class CodePositions {
      */
     static PyList positions(PyCode code) {
         PyList out = new PyList();
+        boolean ranges = hasRanges();
         for (int index : code.listing().positions()) {
-            out.append(position(code, index));
+            PyTuple p = position(code, index);
+            out.append(
+                    ranges
+                            ? p
+                            : new PyTuple(
+                                    p.get(0), p.get(0), Singleton.NONE, Singleton.NONE));
         }
         return out;
+    }
+
+    /** CPython: {@code -X no_debug_ranges} leaves the columns out; here: it hides them. */
+    private static boolean hasRanges() {
+        Configuration c = PythonContext.get().configuration;
+        return c.debugRanges && c.xOption("no_debug_ranges") == null;
     }
 
     private static PyTuple position(PyCode code, int index) {
@@ -30,7 +44,7 @@ final class CodePositions {
             }
             long line = startLine(code);
             if (code.positions.endLine(0) < 0) {
-                return new PyTuple(line, Singleton.NONE, Singleton.NONE, Singleton.NONE);
+                return new PyTuple(line, line, Singleton.NONE, Singleton.NONE);
             }
             return new PyTuple(line, Math.max(line, 1), 0L, 0L);
         }

@@ -11,6 +11,7 @@ import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Unraisable;
 
 /** Objects that have died and whose {@code __del__} is to run. */
@@ -140,7 +141,10 @@ public final class Finalizers {
         try {
             Call.callUnbound(method, o, new Object[0], null);
         } catch (PyException e) {
-            Unraisable.report(e, "Exception ignored while calling deallocator", method);
+            Unraisable.report(
+                    e,
+                    "Exception ignored while calling deallocator " + Str.java(Repr.repr(method)),
+                    null);
         }
     }
 }
