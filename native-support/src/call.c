@@ -176,6 +176,14 @@ static vectorcallfunc vectorcall_of(PyObject *callable)
     return *(vectorcallfunc *)((char *)callable + type->tp_vectorcall_offset);
 }
 
+PyObject *PyObject_Vectorcall(
+    PyObject *callable, PyObject *const *args, size_t nargsf, PyObject *kwnames)
+{
+    vectorcallfunc function = callable == NULL ? NULL : vectorcall_of(callable);
+    return function == NULL ? java_PyObject_Vectorcall(callable, args, nargsf, kwnames)
+                            : function(callable, args, nargsf, kwnames);
+}
+
 /* Positional arguments, then the values of the dict, whose names go to a new tuple. */
 static PyObject *flatten(PyObject *tuple, PyObject *dict, PyObject **flat)
 {
@@ -195,6 +203,10 @@ static PyObject *flatten(PyObject *tuple, PyObject *dict, PyObject **flat)
 PyObject *PyVectorcall_Call(PyObject *callable, PyObject *tuple, PyObject *dict)
 {
     vectorcallfunc function = vectorcall_of(callable);
+    if (function == NULL && jabiru_in_arena(callable) &&
+        (jabiru_prefix_of(callable)->flags & FLAG_PROXY)) {
+        return PyObject_Call(callable, tuple, dict); /* Java's functions have no pointer for it */
+    }
     if (function == NULL) {
         PyErr_Format(PyExc_TypeError, "'%.200s' object does not support vectorcall",
             TYPE(callable)->tp_name);

@@ -30,6 +30,14 @@ PyObject *PyErr_Occurred(void)
 void PyErr_Restore(PyObject *type, PyObject *value, PyObject *traceback)
 {
     PyThreadState *thread = jabiru_thread();
+    if (type != NULL && traceback != NULL && traceback != Py_None &&
+        !Py_IS_TYPE(traceback, &PyTraceBack_Type)) {
+        Py_DECREF(type);
+        Py_XDECREF(value);
+        Py_DECREF(traceback);
+        PyErr_SetString(PyExc_TypeError, "traceback must be a Traceback or None");
+        return;
+    }
     PyObject *old_type = thread->error_type;
     PyObject *old_value = thread->error_value;
     PyObject *old_traceback = thread->error_traceback;
@@ -58,6 +66,11 @@ void PyErr_SetObject(PyObject *exception, PyObject *value)
         PyErr_Format(PyExc_SystemError,
             "_PyErr_SetObject: exception %R is not a BaseException subclass",
             exception == NULL ? Py_None : exception);
+        return;
+    }
+    /* A metaclass may have its own idea of subclasses, and may raise. */
+    if (!Py_IS_TYPE(exception, &PyType_Type) && value != NULL && PyExceptionInstance_Check(value) &&
+        PyObject_IsSubclass((PyObject *)TYPE(value), exception) < 0) {
         return;
     }
     PyErr_Restore(new_ref(exception), new_ref_or_null(value), NULL);
@@ -145,6 +158,27 @@ static int is_instance_of(PyObject *value, PyObject *type)
            jabiru_is_subtype(TYPE(value), (PyTypeObject *)type);
 }
 
+/* Says on the exception that came instead which one could not be made. */
+static void add_note(PyObject *exception, PyObject *type, PyObject *value)
+{
+    if (exception == NULL || !PyExceptionInstance_Check(exception)) {
+        return;
+    }
+    PyObject *shown = value == NULL ? NULL : PyObject_ASCII(value);
+    if (shown == NULL) {
+        PyErr_Clear();
+    }
+    PyObject *note = PyUnicode_FromFormat("Normalization failed: type=%s args=%V",
+        ((PyTypeObject *)type)->tp_name, shown, "<unknown>");
+    PyObject *result = note == NULL ? NULL : PyObject_CallMethod(exception, "add_note", "O", note);
+    if (result == NULL) {
+        PyErr_Clear();
+    }
+    Py_XDECREF(result);
+    Py_XDECREF(note);
+    Py_XDECREF(shown);
+}
+
 /* Makes *value an instance of *type; when its constructor raises, that exception instead. */
 static void normalize(PyObject **type, PyObject **value)
 {
@@ -165,6 +199,9 @@ static void normalize(PyObject **type, PyObject **value)
         *value = thread->error_value;
         thread->error_type = thread->error_value = NULL;
         Py_CLEAR(thread->error_traceback);
+        if (PyExceptionClass_Check(old_type)) {
+            add_note(*value, old_type, old_value);
+        }
         Py_DECREF(old_type);
         Py_XDECREF(old_value);
     }

@@ -13,7 +13,7 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
 
 /** {@code except*} (PEP 654). */
-final class ExceptionGroups {
+public final class ExceptionGroups {
     private ExceptionGroups() {}
 
     /** TypeError unless the type, or tuple of types, may stand behind {@code except*}. */
@@ -82,7 +82,7 @@ final class ExceptionGroups {
      * @return an exception, or None
      */
     @TruffleBoundary(transferToInterpreterOnException = false)
-    static Object combine(Object original, Object raised) {
+    public static Object combine(Object original, Object raised) {
         PyBaseException e = (PyBaseException) original;
         PyList all = (PyList) raised;
         PyList left = new PyList();

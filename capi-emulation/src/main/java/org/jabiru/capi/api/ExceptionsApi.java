@@ -4,6 +4,8 @@ import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.frame.PyFrame;
+import org.jabiru.builtins.traceback.PyTraceback;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.type.TypeType;
 import org.jabiru.capi.CapiContext;
@@ -132,14 +134,23 @@ public final class ExceptionsApi {
     public static void PyErr_WriteUnraisable(CapiContext context, Object obj) {
         PyException e = context.errors.take("PyErr_WriteUnraisable");
         if (e != null) {
-            Unraisable.report(e, null, obj);
+            Unraisable.report(withTraceback(e), null, obj);
         }
+    }
+
+    /** An exception that nobody raised is reported as if it came from the current line. */
+    private static PyException withTraceback(PyException e) {
+        if (e.exception().traceback == null && ReflectionApi.frame() instanceof PyFrame f) {
+            e.exception().traceback = new PyTraceback(null, f, -1, f.line());
+        }
+        return e;
     }
 
     static void formatUnraisable(CapiContext context, Object message) {
         PyException e = context.errors.take("PyErr_FormatUnraisable");
         if (e != null) {
-            Unraisable.report(e, message == null ? null : Str.java(Str.valueOrNull(message)), null);
+            String text = message == null ? null : Str.java(Str.valueOrNull(message));
+            Unraisable.report(withTraceback(e), text, null);
         }
     }
 

@@ -27,7 +27,7 @@ public final class ReflectionApi {
         Call.call(print, traceback, Singleton.NONE, target);
     }
 
-    private static PyFrame frame() {
+    static PyFrame frame() {
         return Frames.current(0);
     }
 

@@ -19,6 +19,7 @@ public final class TypeLayout {
     public static final int SETATTRO = 152;
     public static final int AS_BUFFER = 160;
     public static final int FLAGS = 168;
+    public static final int HAVE_VECTORCALL = 1 << 11;
     public static final int DOC = 176;
     public static final int RICHCOMPARE = 200;
     public static final int WEAKLISTOFFSET = 208;

@@ -9,7 +9,13 @@ import org.jabiru.capi.functions.BufferExports;
 import org.jabiru.capi.functions.NativeCalls;
 import org.jabiru.capi.generated.NativeFunctions;
 import org.jabiru.object.Args;
+import org.jabiru.capi.handles.Handle;
+import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.capi.convert.TypeLayout;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyObject;
 import org.jabiru.object.Singleton;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Sequences;
@@ -78,6 +84,10 @@ public final class SlotCalls {
         Object self = args[0];
         SlotKind kind = s.slot.kind();
         if (kind == SlotKind.CALL) {
+            long vectorcall = self instanceof PyObject o ? vectorcallOf(o) : 0;
+            if (vectorcall != 0) {
+                return context.calls.fastKeywords(vectorcall, self, null, args, 1, keywords, s);
+            }
             return object(s, withArguments(f, self, args, keywords, false));
         }
         if (kind == SlotKind.INIT) {
@@ -171,6 +181,18 @@ public final class SlotCalls {
             }
             case CALL, INIT, NEW -> throw new IllegalStateException();
         };
+    }
+
+    /** The function that an object made in C wants to be called with (PEP 590), or 0. */
+    private static long vectorcallOf(PyObject o) {
+        Handle h = HandleTable.of(o);
+        if (h == null || h.kind != Handle.Kind.INSTANCE) {
+            return 0;
+        }
+        long type = ObjectLayout.type(h.address);
+        long offset = Memory.getLong(type + TypeLayout.VECTORCALL_OFFSET);
+        boolean has = (Memory.getLong(type + TypeLayout.FLAGS) & TypeLayout.HAVE_VECTORCALL) != 0;
+        return has && offset > 0 ? Memory.getLong(h.address + offset) : 0;
     }
 
     private long withArguments(
