@@ -129,6 +129,8 @@ public final class Tracing {
             return;
         }
         PyFrame f = frame(root, frame);
+        rest(thread, f);
+        f.opcodeLine = f.traceOpcodes ? line : -1;
         boolean same = f.tracedLine == line && !always;
         f.tracedLine = line;
         if (!same && f.traceLines) {
@@ -142,6 +144,7 @@ public final class Tracing {
         ThreadState thread = threadOrNull();
         if (thread != null) {
             PyFrame f = frame(root, frame);
+            rest(thread, f);
             local(thread, f, "return", value);
             profile(thread, f, "return", value);
         }
@@ -175,6 +178,22 @@ public final class Tracing {
             Object next = call(thread, f.trace, f, event, argument);
             if (next != Singleton.NONE) {
                 f.trace = next;
+            }
+        }
+    }
+
+    /**
+     * CPython: an event for every instruction where {@code f_trace_opcodes} is set; here: one for
+     * what is left of a line, which is what a debugger needs that is called in the middle of it.
+     */
+    private static void rest(ThreadState thread, PyFrame f) {
+        if (f.traceOpcodes && f.opcodeLine > 0) {
+            f.shownLine = f.opcodeLine;
+            try {
+                local(thread, f, "opcode", Singleton.NONE);
+            } finally {
+                f.shownLine = -1;
+                f.opcodeLine = -1;
             }
         }
     }

@@ -186,6 +186,15 @@ public final class PyCode extends PyObject {
         return listing().offsetOf(instruction);
     }
 
+    /** The line that the listing gives to an instruction without a place of its own, or -1. */
+    @TruffleBoundary
+    public int listedLineAt(int instruction) {
+        int unit = Math.max(listing().offsetOf(instruction), 0) / 2;
+        int[] positions = listing().positions();
+        int position = unit < positions.length ? positions[unit] : -1;
+        return position < 0 ? -1 : this.positions.line(position);
+    }
+
     /** {@code co_consts}. */
     @TruffleBoundary
     public Object[] constantsUsed() {

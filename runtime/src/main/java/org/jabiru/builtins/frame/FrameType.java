@@ -107,6 +107,7 @@ public final class FrameType {
     @Builtin(value = "f_trace_opcodes", kind = BuiltinKind.SETTER)
     static void setTraceOpcodes(PyFrame self, Object value) {
         self.traceOpcodes = Truth.isTrue(value);
+        self.opcodeLine = self.traceOpcodes ? self.line() : -1;
     }
 
     @Builtin("clear(self, /)")

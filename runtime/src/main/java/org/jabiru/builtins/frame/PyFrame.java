@@ -37,6 +37,12 @@ public final class PyFrame extends PyObject {
     public boolean traceLines = true;
     public boolean traceOpcodes;
 
+    /** The line whose rest is still to be reported as an instruction, or -1. */
+    public int opcodeLine = -1;
+
+    /** The line to tell while that is reported, or -1. */
+    public int shownLine = -1;
+
     /** Variables that a debugger added to {@code f_locals}. */
     org.jabiru.builtins.dict.PyDict extraLocals;
 
@@ -88,11 +94,22 @@ public final class PyFrame extends PyObject {
 
     /** {@code f_lineno}, or -1. */
     public int line() {
+        if (shownLine > 0) {
+            return shownLine;
+        }
         if (code.positions.size() == 0 && frame != null) {
             // Instructions without lines: those of code.replace(co_linetable=b"").
             return -1;
         }
-        int line = frame == null ? -1 : code.lineAt(lastOrRunning());
-        return line >= 0 ? line : tracedLine > 0 ? tracedLine : code.firstLine;
+        if (frame == null) {
+            return tracedLine > 0 ? tracedLine : code.firstLine;
+        }
+        int at = lastOrRunning();
+        int line = code.lineAt(at);
+        if (line >= 0) {
+            return line;
+        }
+        int listed = tracedLine > 0 ? tracedLine : code.listedLineAt(at);
+        return listed > 0 ? listed : code.firstLine;
     }
 }

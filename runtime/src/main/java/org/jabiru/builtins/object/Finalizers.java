@@ -28,7 +28,7 @@ public final class Finalizers {
     private int living;
 
     private Finalizers(PythonContext context) {
-        this.safePoint = new SafePoint(context, this::run);
+        this.safePoint = new SafePoint(context, SafePoint.untraced(this::run));
     }
 
     /** Those of the current interpreter. */

@@ -3,6 +3,7 @@ package org.jabiru.builtins.object;
 import com.oracle.truffle.api.ThreadLocalAction;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jabiru.PythonContext;
+import org.jabiru.ThreadState;
 
 /** Work that another thread asks for, and that a thread which runs Python code does. */
 public final class SafePoint {
@@ -16,6 +17,23 @@ public final class SafePoint {
     public SafePoint(PythonContext context, Runnable work) {
         this.context = context;
         this.work = work;
+    }
+
+    /**
+     * Work that no trace function sees: it comes when the JVM has found something dead, in the
+     * middle of code that has nothing to do with it.
+     */
+    public static Runnable untraced(Runnable work) {
+        return () -> {
+            ThreadState thread = PythonContext.get().threadState();
+            boolean before = thread.inTrace;
+            thread.inTrace = true;
+            try {
+                work.run();
+            } finally {
+                thread.inTrace = before;
+            }
+        };
     }
 
     /** Has the work done soon; called by any thread. */

@@ -77,7 +77,10 @@ public final class WeakReferences {
     private static void watchFor(Object callback) {
         if (callback != null) {
             IdentityTable.get()
-                    .watch(new SafePoint(PythonContext.get(), WeakReferences::runCallbacks));
+                    .watch(
+                            new SafePoint(
+                                    PythonContext.get(),
+                                    SafePoint.untraced(WeakReferences::runCallbacks)));
         }
     }
 
