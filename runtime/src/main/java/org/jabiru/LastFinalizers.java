@@ -1,13 +1,18 @@
 package org.jabiru;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.PyBuiltinFunction;
+import org.jabiru.builtins.function.PyFunction;
+import org.jabiru.builtins.function.PyMethod;
 import org.jabiru.builtins.generator.Unawaited;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.modules.gc.Collection;
+import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 
 /** {@code __del__} of the objects that live until the interpreter ends. */
@@ -25,15 +30,22 @@ final class LastFinalizers {
         }
         List<WeakReference<PyDict>> namespaces = forget(context);
         Collection.run();
-        for (int i = namespaces.size() - 1; i >= 0 && Finalizers.areWaitedFor(); i--) {
+        // What finalizers call comes last: the functions, classes and modules around them.
+        clear(namespaces, false);
+        clear(namespaces, true);
+    }
+
+    private static void clear(List<WeakReference<PyDict>> namespaces, boolean all) {
+        if (!Finalizers.areWaitedFor()) {
+            return;
+        }
+        for (int i = namespaces.size() - 1; i >= 0; i--) {
             PyDict names = namespaces.get(i).get();
             if (names != null) {
-                clear(names);
+                clear(names, all);
             }
         }
-        if (Finalizers.areWaitedFor()) {
-            Collection.run();
-        }
+        Collection.run();
     }
 
     private static List<WeakReference<PyDict>> forget(PythonContext context) {
@@ -55,12 +67,22 @@ final class LastFinalizers {
         return out;
     }
 
-    private static void clear(PyDict names) {
+    private static void clear(PyDict names, boolean all) {
         Object builtins = names.get("__builtins__");
         for (int i = names.first(); i >= 0; i = names.next(i)) {
-            if (names.valueAt(i) != builtins) {
+            Object value = names.valueAt(i);
+            if (value != builtins && (all || !isCode(value))) {
                 names.setValueAt(i, Singleton.NONE);
             }
         }
+    }
+
+    private static boolean isCode(Object value) {
+        return value instanceof PyModule
+                || value instanceof PyType
+                || value instanceof PyFunction
+                || value instanceof PyMethod
+                || value instanceof PyBuiltinFunction
+                || value instanceof TruffleString;
     }
 }

@@ -354,7 +354,8 @@ public final class Signature {
                     ? Errors.typeError("%s() takes no arguments (%d given)", shown, got)
                     : Errors.typeError("%s() takes exactly one argument (%d given)", shown, got);
         }
-        if (onlyPositional) {
+        boolean countsFirst = isConstructor() && (owner.equals("int") || owner.equals("str"));
+        if (onlyPositional || countsFirst && keywordCount == 0) {
             return Errors.typeError(
                     "%s expected %s%d argument%s, got %d",
                     displayName(),

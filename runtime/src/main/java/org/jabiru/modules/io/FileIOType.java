@@ -62,7 +62,14 @@ public final class FileIOType {
                 Warnings.warn(
                         ExceptionTypes.RuntimeWarning, "bool is used as a file descriptor", 1);
             }
-            self.fd = Args.toInt(file);
+            Object number = Numbers.index(file);
+            if (!(number instanceof Long l) || l != l.intValue()) {
+                // As CPython, which then takes it for a name.
+                throw Errors.typeError(
+                        "expected str, bytes or os.PathLike object, not %s",
+                        Types.of(file).name());
+            }
+            self.fd = l.intValue();
             own = false;
             if (self.fd < 0) {
                 throw Errors.valueError("negative file descriptor");

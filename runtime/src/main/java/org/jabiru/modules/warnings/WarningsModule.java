@@ -146,10 +146,11 @@ public final class WarningsModule {
             return null;
         }
         Object source = Call.call(getSource, name);
-        if (source == Singleton.NONE) {
+        TruffleString text = Str.valueOrNull(source);
+        if (text == null) {
             return null;
         }
-        Object lines = Call.method(source, "splitlines");
+        Object lines = Call.method(text, "splitlines");
         return line < 1 || line > Sequences.length(lines)
                 ? null
                 : Sequences.getItem(lines, line - 1L);
