@@ -63,6 +63,8 @@ public final class CodecRegistry {
         if (found != null) {
             return found;
         }
+        // CPython passes the name to C, which wants it in UTF-8.
+        Utf8.encode(encoding, "strict");
         ensureSearchable();
         for (Object function : searchFunctions.toArray()) {
             Object result = Call.call(function, Str.of(name));

@@ -87,6 +87,15 @@ public final class FaultHandlerModule {
         StackDump.write(fd, text);
     }
 
+    /** As CPython where it has no way to see the stack of C: the JVM has none to tell of. */
+    @Builtin("dump_c_stack(file=<unrepresentable>)")
+    static void dumpCStack(Object file) {
+        StackDump.write(
+                descriptor(file),
+                "Current thread's C stack trace (most recent call first):\n"
+                        + "  <cannot get C stack on this system>\n");
+    }
+
     @Builtin("dump_traceback_later(timeout, repeat=False, file=<unrepresentable>, exit=False)")
     static void dumpTracebackLater(Object timeout, boolean repeat, Object file, boolean exit) {
         double seconds = Args.toDouble(timeout);

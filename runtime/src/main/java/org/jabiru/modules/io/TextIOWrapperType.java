@@ -2,6 +2,7 @@ package org.jabiru.modules.io;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.codecs.Codecs;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
@@ -56,6 +57,7 @@ public final class TextIOWrapperType {
         if (!Encodings.isKnown(Encodings.normalized(chosen))) {
             Encodings.lookupText(chosen);
         }
+        Codecs.check(chosen, handler);
         self.encoding = chosen;
         self.errors = handler;
         self.lineBuffering = lineBuffering;
