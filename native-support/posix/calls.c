@@ -10,8 +10,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#define NATIVE(type, name) \
-    EXPORT JNIEXPORT type JNICALL Java_org_jabiru_libc_NativeCalls_##name
+#define NATIVE(type, name) EXPORT JNIEXPORT type JNICALL Java_org_jabiru_libc_NativeCalls_##name
 #define LONGEST_NAME 128
 
 typedef int64_t (*function)(int64_t, int64_t, int64_t, int64_t, int64_t, int64_t);
@@ -44,8 +43,8 @@ NATIVE(jlong, find)(JNIEnv *env, jclass self, jbyteArray name)
     return (jlong)(intptr_t)found;
 }
 
-NATIVE(jlong, call)(JNIEnv *env, jclass self, jlong address, jlong a, jlong b, jlong c, jlong d,
-    jlong e, jlong f)
+NATIVE(jlong, call)(
+    JNIEnv *env, jclass self, jlong address, jlong a, jlong b, jlong c, jlong d, jlong e, jlong f)
 {
     (void)env, (void)self;
     int64_t result = ((function)(intptr_t)address)(a, b, c, d, e, f);

@@ -94,7 +94,9 @@ public final class PositionTable {
         return used / PARTS - 1;
     }
 
-    /** With methods of its own: what a record has by itself is made when a program first uses it. */
+    /**
+     * With methods of its own: what a record has by itself is made when a program first uses it.
+     */
     private record Position(int line, int column, int endLine, int endColumn) {
         @Override
         public boolean equals(Object other) {

@@ -19,7 +19,9 @@ final class NativeCalls {
         return true;
     }
 
-    /** The address of a symbol of the process or of the library, or 0; the name ends with no zero. */
+    /**
+     * The address of a symbol of the process or of the library, or 0; the name ends with no zero.
+     */
     static native long find(byte[] name);
 
     /** Calls a function. */

@@ -8,8 +8,7 @@ import org.jabiru.bytecode.RootImage;
  *
  * @param image the instructions
  * @param emitted what the Bytecode DSL makes other instructions from, when tracing begins
- * @param emittedConstants the constants of that; mostly the image's own, and null for
- *     the source
+ * @param emittedConstants the constants of that; mostly the image's own, and null for the source
  */
 record BodyParts(RootImage image, byte[] emitted, Object[] emittedConstants) {
     void write(CodeOutput out) {

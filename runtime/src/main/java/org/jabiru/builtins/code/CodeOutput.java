@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jabiru.object.Str;
 
 /**
- * Serialised code in the making; {@link CodeInput} reads it. Every str stands once in it, in a table
- * at its end.
+ * Serialised code in the making; {@link CodeInput} reads it. Every str stands once in it, in a
+ * table at its end.
  */
 final class CodeOutput {
     private byte[] data = new byte[1024];

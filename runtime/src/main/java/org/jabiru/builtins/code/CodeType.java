@@ -2,6 +2,7 @@ package org.jabiru.builtins.code;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.object.Identity;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
@@ -12,12 +13,11 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
-import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.protocol.ByteArguments;
-import org.jabiru.protocol.Warnings;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Warnings;
 
 /** The methods of {@code types.CodeType}. */
 @BuiltinType(value = "code", doc = "The code of a function or module. Not for the faint of heart.")

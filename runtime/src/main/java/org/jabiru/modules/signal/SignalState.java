@@ -10,7 +10,10 @@ final class SignalState {
     /** For each signal: 0 (SIG_DFL), 1 (SIG_IGN), a callable, or None when it is not ours. */
     final Object[] handlers = new Object[COUNT];
 
-    /** For each signal, whether it has arrived: the address of ints that handlers in C set; 0 at first. */
+    /**
+     * For each signal, whether it has arrived: the address of ints that handlers in C set; 0 at
+     * first.
+     */
     long arrived;
 
     /** What runs when a signal comes, apart from Python's handler. */
