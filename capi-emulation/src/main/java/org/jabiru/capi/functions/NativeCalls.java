@@ -34,6 +34,27 @@ public final class NativeCalls {
         return crossing.stolen(p);
     }
 
+    /** A C function of up to three objects, 0 for NULL. */
+    public interface ObjectFunction {
+        long call(long a, long b, long c);
+    }
+
+    /** Calls C with objects lent to it for the call; null is NULL. */
+    public long lending(Object a, Object b, Object c, ObjectFunction function) {
+        long x = lend(a);
+        long y = lend(b);
+        long z = lend(c);
+        context.boundary.enter();
+        try {
+            return function.call(x, y, z);
+        } finally {
+            context.boundary.leave();
+            takeBack(c, z);
+            takeBack(b, y);
+            takeBack(a, x);
+        }
+    }
+
     /** {@code METH_NOARGS}. */
     public Object noArguments(long function, Object self, Object callee) {
         long s = lend(self);

@@ -101,15 +101,13 @@ public final class ModuleDefinition {
     }
 
     private Object callCreate(long function, Object spec, String name) {
-        long s = context.crossing.toNew(spec);
-        context.boundary.enter();
-        long p;
-        try {
-            p = context.state.functions.jabiru_object_call2(function, s, address);
-        } finally {
-            context.boundary.leave();
-        }
-        context.crossing.release(s);
+        long p =
+                context.calls.lending(
+                        spec,
+                        null,
+                        null,
+                        (s, b, c) ->
+                                context.state.functions.jabiru_object_call2(function, s, address));
         if (p == 0) {
             PyException e = context.errors.take(name);
             throw e != null
@@ -218,15 +216,12 @@ public final class ModuleDefinition {
 
     private void executeSlot(long function, PyModule module) {
         String name = Str.java(Str.valueOrNull(module.dict.get("__name__")));
-        long p = context.crossing.toNew(module);
-        context.boundary.enter();
-        long status;
-        try {
-            status = context.state.functions.jabiru_int_call1(function, p);
-        } finally {
-            context.boundary.leave();
-        }
-        context.crossing.release(p);
+        long status =
+                context.calls.lending(
+                        module,
+                        null,
+                        null,
+                        (m, b, c) -> context.state.functions.jabiru_int_call1(function, m));
         if (status == 0) {
             return;
         }

@@ -61,15 +61,13 @@ public final class PyNativeGetSet extends PyObject implements Descriptor.Data, N
             throw Errors.attributeError(
                     "attribute '%s' of '%s' objects is not readable", Str.java(name), owner.name());
         }
-        long self = context.crossing.toNew(instance);
-        context.boundary.enter();
-        long p;
-        try {
-            p = context.state.functions.jabiru_object_call2(getter, self, closure);
-        } finally {
-            context.boundary.leave();
-        }
-        context.crossing.release(self);
+        long p =
+                context.calls.lending(
+                        instance,
+                        null,
+                        null,
+                        (self, b, c) ->
+                                context.state.functions.jabiru_object_call2(getter, self, closure));
         return context.calls.result(p, this);
     }
 
@@ -80,19 +78,13 @@ public final class PyNativeGetSet extends PyObject implements Descriptor.Data, N
             throw Errors.attributeError(
                     "attribute '%s' of '%s' objects is not writable", Str.java(name), owner.name());
         }
-        long self = context.crossing.toNew(instance);
-        long v = value == null ? 0 : context.crossing.toNew(value);
-        context.boundary.enter();
-        long status;
-        try {
-            status = context.state.functions.jabiru_int_call3(setter, self, v, closure);
-        } finally {
-            context.boundary.leave();
-        }
-        if (v != 0) {
-            context.crossing.release(v);
-        }
-        context.crossing.release(self);
+        long status =
+                context.calls.lending(
+                        instance,
+                        value,
+                        null,
+                        (self, v, c) ->
+                                context.state.functions.jabiru_int_call3(setter, self, v, closure));
         if (status == -1) {
             throw context.errors.failure(this);
         }

@@ -1,7 +1,6 @@
 package org.jabiru.capi.types;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.functions.NativeCalls;
 import org.jabiru.object.Errors;
@@ -57,22 +56,14 @@ public final class PyNativeNew extends PyObject implements JavaCallable {
         if (function == 0) {
             throw Errors.typeError("cannot create '%s' instances", qualified(cls));
         }
-        long type = context.crossing.toNew(cls);
-        PyTuple positional = NativeCalls.positional(args, 1, keywords);
-        long tuple = context.crossing.toNew(positional);
-        long dict = keywords == null ? 0 : context.crossing.toNew(NativeCalls.dict(args, keywords));
-        context.boundary.enter();
-        long p;
-        try {
-            p = context.state.functions.jabiru_object_call3(function, type, tuple, dict);
-        } finally {
-            context.boundary.leave();
-        }
-        if (dict != 0) {
-            context.crossing.release(dict);
-        }
-        context.crossing.release(tuple);
-        context.crossing.release(type);
+        long p =
+                context.calls.lending(
+                        cls,
+                        NativeCalls.positional(args, 1, keywords),
+                        keywords == null ? null : NativeCalls.dict(args, keywords),
+                        (type, tuple, dict) ->
+                                context.state.functions.jabiru_object_call3(
+                                        function, type, tuple, dict));
         return context.calls.result(p, cls);
     }
 }

@@ -25,41 +25,17 @@ public final class SlotCalls {
     private final CapiContext context;
     private final Crossing crossing;
     private final NativeFunctions c;
+    private final NativeCalls calls;
 
     public SlotCalls(CapiContext context) {
         this.context = context;
         this.crossing = context.crossing;
         this.c = context.state.functions;
-    }
-
-    /** A call into C with some objects lent to it. */
-    private interface Native {
-        long call(long a, long b, long d);
-    }
-
-    private long run(Object a, Object b, Object d, Native function) {
-        long x = a == null ? 0 : crossing.toNew(a);
-        long y = b == null ? 0 : crossing.toNew(b);
-        long z = d == null ? 0 : crossing.toNew(d);
-        context.boundary.enter();
-        try {
-            return function.call(x, y, z);
-        } finally {
-            context.boundary.leave();
-            giveBack(z);
-            giveBack(y);
-            giveBack(x);
-        }
-    }
-
-    private void giveBack(long p) {
-        if (p != 0) {
-            crossing.release(p);
-        }
+        this.calls = context.calls;
     }
 
     private Object object(PyNativeSlot s, long p) {
-        return context.calls.result(p, s);
+        return calls.result(p, s);
     }
 
     private Object none(PyNativeSlot s, long status) {
@@ -86,7 +62,7 @@ public final class SlotCalls {
         if (kind == SlotKind.CALL) {
             long vectorcall = self instanceof PyObject o ? vectorcallOf(o) : 0;
             if (vectorcall != 0) {
-                return context.calls.fastKeywords(vectorcall, self, null, args, 1, keywords, s);
+                return calls.fastKeywords(vectorcall, self, null, args, 1, keywords, s);
             }
             return object(s, withArguments(f, self, args, keywords, false));
         }
@@ -101,20 +77,20 @@ public final class SlotCalls {
         Object b = args.length > 2 ? args[2] : null;
         return switch (kind) {
             case UNARY ->
-                    object(s, run(self, null, null, (x, y, z) -> c.jabiru_object_call1(f, x)));
-            case NEXT -> next(s, run(self, null, null, (x, y, z) -> c.jabiru_object_call1(f, x)));
+                    object(s, calls.lending(self, null, null, (x, y, z) -> c.jabiru_object_call1(f, x)));
+            case NEXT -> next(s, calls.lending(self, null, null, (x, y, z) -> c.jabiru_object_call1(f, x)));
             case HASH, LENGTH ->
-                    number(s, run(self, null, null, (x, y, z) -> c.jabiru_long_call1(f, x)));
+                    number(s, calls.lending(self, null, null, (x, y, z) -> c.jabiru_long_call1(f, x)));
             case BOOL ->
-                    number(s, run(self, null, null, (x, y, z) -> c.jabiru_int_call1(f, x))) != 0;
+                    number(s, calls.lending(self, null, null, (x, y, z) -> c.jabiru_int_call1(f, x))) != 0;
             case BINARY ->
-                    object(s, run(self, a, null, (x, y, z) -> c.jabiru_object_call2(f, x, y)));
+                    object(s, calls.lending(self, a, null, (x, y, z) -> c.jabiru_object_call2(f, x, y)));
             case REFLECTED ->
-                    object(s, run(a, self, null, (x, y, z) -> c.jabiru_object_call2(f, x, y)));
+                    object(s, calls.lending(a, self, null, (x, y, z) -> c.jabiru_object_call2(f, x, y)));
             case POWER, IN_PLACE_POWER ->
                     object(
                             s,
-                            run(
+                            calls.lending(
                                     self,
                                     a,
                                     b == null ? Singleton.NONE : b,
@@ -122,7 +98,7 @@ public final class SlotCalls {
             case REFLECTED_POWER ->
                     object(
                             s,
-                            run(
+                            calls.lending(
                                     a,
                                     self,
                                     b == null ? Singleton.NONE : b,
@@ -130,7 +106,7 @@ public final class SlotCalls {
             case COMPARE ->
                     object(
                             s,
-                            run(
+                            calls.lending(
                                     self,
                                     a,
                                     null,
@@ -139,32 +115,32 @@ public final class SlotCalls {
             case SEQUENCE_ITEM -> {
                 long index = sequenceIndex(self, a);
                 yield object(
-                        s, run(self, null, null, (x, y, z) -> c.jabiru_item_call(f, x, index)));
+                        s, calls.lending(self, null, null, (x, y, z) -> c.jabiru_item_call(f, x, index)));
             }
             case REPEAT -> {
                 long count = Numbers.indexForItem(a);
                 yield object(
-                        s, run(self, null, null, (x, y, z) -> c.jabiru_item_call(f, x, count)));
+                        s, calls.lending(self, null, null, (x, y, z) -> c.jabiru_item_call(f, x, count)));
             }
             case SET_SEQUENCE_ITEM, DELETE_SEQUENCE_ITEM -> {
                 long index = sequenceIndex(self, a);
                 yield none(
-                        s, run(self, b, null, (x, y, z) -> c.jabiru_set_item_call(f, x, index, y)));
+                        s, calls.lending(self, b, null, (x, y, z) -> c.jabiru_set_item_call(f, x, index, y)));
             }
             case SET_ITEM, DELETE_ITEM, DESCR_SET, DESCR_DELETE ->
-                    none(s, run(self, a, b, (x, y, z) -> c.jabiru_int_call3(f, x, y, z)));
+                    none(s, calls.lending(self, a, b, (x, y, z) -> c.jabiru_int_call3(f, x, y, z)));
             case CONTAINS ->
-                    number(s, run(self, a, null, (x, y, z) -> c.jabiru_int_call2(f, x, y))) != 0;
+                    number(s, calls.lending(self, a, null, (x, y, z) -> c.jabiru_int_call2(f, x, y))) != 0;
             case DESCR_GET ->
                     object(
                             s,
-                            run(
+                            calls.lending(
                                     self,
                                     a == Singleton.NONE ? null : a,
                                     b == Singleton.NONE ? null : b,
                                     (x, y, z) -> c.jabiru_object_call3(f, x, y, z)));
             case FINALIZE -> {
-                run(
+                calls.lending(
                         self,
                         null,
                         null,
@@ -199,7 +175,7 @@ public final class SlotCalls {
             long f, Object self, Object[] args, TruffleString[] keywords, boolean asInt) {
         PyTuple positional = NativeCalls.positional(args, 1, keywords);
         Object dict = keywords == null ? null : NativeCalls.dict(args, keywords);
-        return run(
+        return calls.lending(
                 self,
                 positional,
                 dict,
@@ -212,7 +188,7 @@ public final class SlotCalls {
         int wanted = Args.toInt(flags);
         long view = c.PyMem_Calloc(1, BufferExports.VIEW_SIZE);
         long status =
-                run(
+                calls.lending(
                         self,
                         null,
                         null,
