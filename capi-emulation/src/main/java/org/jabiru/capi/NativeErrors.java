@@ -68,13 +68,11 @@ public final class NativeErrors {
         long valueAddress = Memory.getLong(out + 8);
         Object value = valueAddress == 0 ? null : context.crossing.stolen(valueAddress);
         long traceback = Memory.getLong(out + 16);
-        if (traceback != 0) {
-            Object t = context.crossing.stolen(traceback);
-            if (value instanceof PyBaseException e && t != Singleton.NONE) {
-                e.traceback = t;
-            }
-        }
+        Object t = traceback == 0 ? Singleton.NONE : context.crossing.stolen(traceback);
         PyException made = make(type, value);
+        if (t != Singleton.NONE) {
+            made.exception().traceback = t;
+        }
         if (kind == WITH_RESULT) {
             PyException outer = Errors.systemError("%s %s", describe(what), didBoth);
             outer.exception().cause = made.exception();

@@ -3,6 +3,7 @@ package org.jabiru.capi.api;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.types.StandardPrinterType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
@@ -11,6 +12,8 @@ import org.jabiru.protocol.Repr;
 /** File Objects. */
 public final class FileApi {
     private static final int RAW = 1;
+    private static final int STDOUT = 1;
+    private static final int STDERR = 2;
 
     private FileApi() {}
 
@@ -35,6 +38,14 @@ public final class FileApi {
                 Support.textOrNone(errors),
                 Support.textOrNone(newline),
                 closefd != 0);
+    }
+
+    /** Only stdout and stderr are printed to so. */
+    public static Object PyFile_NewStdPrinter(CapiContext context, int fd) {
+        if (fd != STDOUT && fd != STDERR) {
+            throw Support.badInternalCall();
+        }
+        return new StandardPrinterType.Printer(fd);
     }
 
     public static Object PyFile_GetLine(CapiContext context, Object file, int n) {

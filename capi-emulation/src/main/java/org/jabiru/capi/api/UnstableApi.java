@@ -2,6 +2,7 @@ package org.jabiru.capi.api;
 
 import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.weakref.WeakReferences;
 import org.jabiru.bytecode.ExceptionGroups;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.object.Errors;
@@ -30,5 +31,10 @@ public final class UnstableApi {
             throw Errors.valueError("orig must be a raised exception");
         }
         return ExceptionGroups.combine(orig, excs);
+    }
+
+    public static void PyUnstable_Object_ClearWeakRefsNoCallbacks(
+            CapiContext context, Object object) {
+        WeakReferences.clear(object);
     }
 }

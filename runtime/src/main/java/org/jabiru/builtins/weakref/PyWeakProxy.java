@@ -9,7 +9,7 @@ import org.jabiru.object.Str;
 
 /** A {@code weakref.proxy}. */
 public final class PyWeakProxy extends PyObject implements WeakHolder {
-    private final IdentityTable.Entry entry;
+    private IdentityTable.Entry entry;
     private Object callback;
 
     PyWeakProxy(PyType type, IdentityTable.Entry entry, Object callback) {
@@ -20,7 +20,7 @@ public final class PyWeakProxy extends PyObject implements WeakHolder {
 
     @Override
     public Object referentOrNull() {
-        return entry.get();
+        return entry == null ? null : entry.get();
     }
 
     @Override
@@ -30,6 +30,12 @@ public final class PyWeakProxy extends PyObject implements WeakHolder {
 
     @Override
     public void clearCallback() {
+        callback = null;
+    }
+
+    @Override
+    public void clear() {
+        entry = null;
         callback = null;
     }
 

@@ -42,6 +42,12 @@ public final class PyWeakReference extends PyObject implements WeakHolder, JavaC
     }
 
     @Override
+    public void clear() {
+        entry = null;
+        callback = null;
+    }
+
+    @Override
     public Object call(Object[] args, TruffleString[] keywords) {
         Object own = type().special().call;
         if (type() != ReferenceType.TYPE && own != ReferenceType.TYPE.special().call) {

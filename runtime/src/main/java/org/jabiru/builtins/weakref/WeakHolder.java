@@ -10,4 +10,7 @@ interface WeakHolder {
 
     /** Forgets the callback, which is called at most once. */
     void clearCallback();
+
+    /** From now on dead, without a callback being called. */
+    void clear();
 }

@@ -91,6 +91,18 @@ public final class WeakReferences {
         return entry == null || entry.references == null ? List.of() : alive(entry);
     }
 
+    /** Has all weak references to an object die without calling their callbacks. */
+    @TruffleBoundary
+    public static void clear(Object o) {
+        for (Object reference : of(o)) {
+            ((WeakHolder) reference).clear();
+        }
+        IdentityTable.Entry entry = IdentityTable.get().entryOrNull(o);
+        if (entry != null) {
+            entry.references = null;
+        }
+    }
+
     private static List<Object> alive(IdentityTable.Entry entry) {
         List<Object> out = new ArrayList<>();
         entry.references.removeIf(r -> r.get() == null);
