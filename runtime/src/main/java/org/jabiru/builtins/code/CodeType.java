@@ -71,8 +71,16 @@ public final class CodeType {
         b.cellNames = names(cellNames, "cellvars");
         byte[] table = ByteArguments.read(lineTable);
         b.positions = LineTable.positions(table);
+        b.stackSize = stackSize;
+        checkLocals(localCount, b);
         b.body = LineTable.body(table, ByteArguments.read(instructions));
         return b.build();
+    }
+
+    private static void checkLocals(int count, PyCode.Builder b) {
+        if (count != b.variableNames.length) {
+            throw Errors.valueError("code: co_nlocals != len(co_varnames)");
+        }
     }
 
     private static TruffleString[] names(PyTuple tuple, String what) {
@@ -136,7 +144,9 @@ public final class CodeType {
     /** CPython: the depth of the value stack; here: the size of the interpreter's frame. */
     @Builtin(value = "co_stacksize", kind = BuiltinKind.FIELD)
     static int stackSize(PyCode self) {
-        return self.root().getFrameDescriptor().getNumberOfSlots();
+        return self.stackSize >= 0
+                ? self.stackSize
+                : self.root().getFrameDescriptor().getNumberOfSlots();
     }
 
     @Builtin(value = "co_varnames", kind = BuiltinKind.GETTER)
@@ -191,7 +201,8 @@ public final class CodeType {
     /** CPython: the encoded line table; here: see {@link LineTable}. */
     @Builtin(value = "co_linetable", kind = BuiltinKind.FIELD)
     static Object lineTable(PyCode self) {
-        return ByteArguments.bytes(LineTable.of(self));
+        return ByteArguments.bytes(
+                self.lineTable != null ? self.lineTable : LineTable.of(self));
     }
 
     /** Our exception handlers are part of the instructions. */
@@ -268,6 +279,7 @@ public final class CodeType {
         b.positionalOnlyCount = or(positionalOnlyCount, b.positionalOnlyCount);
         b.keywordOnlyCount = or(keywordOnlyCount, b.keywordOnlyCount);
         b.flags = or(flags, b.flags);
+        b.stackSize = or(stackSize, b.stackSize);
         b.firstLine = or(firstLine, b.firstLine);
         if (instructions != null) {
             byte[] given = ByteArguments.read(instructions);
@@ -280,11 +292,13 @@ public final class CodeType {
         b.variableNames = or(variableNames, b.variableNames, "varnames");
         b.freeNames = or(freeNames, b.freeNames, "freevars");
         b.cellNames = or(cellNames, b.cellNames, "cellvars");
+        checkLocals(or(localCount, b.variableNames.length), b);
         b.fileName = or(fileName, b.fileName);
         b.name = or(name, b.name);
         b.qualifiedName = or(qualifiedName, b.qualifiedName);
         if (lineTable != null) {
-            b.positions = LineTable.positions(ByteArguments.read(lineTable));
+            b.lineTable = ByteArguments.read(lineTable);
+            b.positions = LineTable.positions(b.lineTable);
         }
         return b.build();
     }

@@ -83,6 +83,12 @@ public final class PyCode extends PyObject {
     /** The docstring, or null. */
     public final Object docstring;
 
+    /** {@code co_stacksize} as given, or -1. */
+    final int stackSize;
+
+    /** {@code co_linetable} as given, or null. */
+    final byte[] lineTable;
+
     /** Where the instructions stand in the source. */
     public final PositionTable positions;
 
@@ -114,6 +120,8 @@ public final class PyCode extends PyObject {
         public TruffleString[] cellNames = {};
         public Object[] constants = {};
         public Object docstring;
+        public int stackSize = -1;
+        public byte[] lineTable;
         public PositionTable positions = new PositionTable();
         public CodeBody body;
 
@@ -138,6 +146,8 @@ public final class PyCode extends PyObject {
         this.cellNames = b.cellNames;
         this.constants = b.constants;
         this.docstring = b.docstring;
+        this.stackSize = b.stackSize;
+        this.lineTable = b.lineTable;
         this.positions = b.positions;
         this.body = b.body;
     }
@@ -159,6 +169,8 @@ public final class PyCode extends PyObject {
         b.cellNames = cellNames;
         b.constants = constants;
         b.docstring = docstring;
+        b.stackSize = stackSize;
+        b.lineTable = lineTable;
         b.positions = positions;
         b.body = body;
         return b;
