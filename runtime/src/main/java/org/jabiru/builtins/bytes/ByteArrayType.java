@@ -21,7 +21,6 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
-import org.jabiru.protocol.PyBuffer;
 import org.jabiru.protocol.SequenceIndex;
 
 /** The methods of bytearray. Those that change its size are in {@link ByteArrayChanges}. */
@@ -67,11 +66,11 @@ public final class ByteArrayType {
                 || argument instanceof Long || argument == null) {
             return action.get();
         }
-        PyBuffer lock = self.getBuffer(PyBuffer.SIMPLE);
+        self.lock();
         try {
             return action.get();
         } finally {
-            lock.release();
+            self.unlock();
         }
     }
 

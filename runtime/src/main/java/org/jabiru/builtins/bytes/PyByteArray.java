@@ -21,6 +21,9 @@ public final class PyByteArray extends PyObject implements BufferExporter {
      */
     private List<WeakReference<PyBuffer>> exports = List.of();
 
+    /** How many builtins on the stack rely on the size. */
+    private int locks;
+
     /** A bytearray that takes the array over. */
     public PyByteArray(byte[] data) {
         this(ByteArrayType.TYPE, data);
@@ -93,24 +96,27 @@ public final class PyByteArray extends PyObject implements BufferExporter {
 
     /** BufferError while a view of the bytearray exists. */
     public void checkResizable() {
-        if (!exports.isEmpty() && hasLiveExports()) {
+        if ((locks > 0 || !exports.isEmpty()) && hasLiveExports()) {
             throw Errors.raise(
                     ExceptionTypes.BufferError,
                     "Existing exports of data: object cannot be re-sized");
         }
     }
 
-    /**
-     * CPython releases a memoryview when the last reference to it goes. Here that is seen only by
-     * the garbage collector, so it is asked before the program gets an error.
-     */
     private boolean hasLiveExports() {
-        exports.removeIf(w -> w.get() == null);
-        if (!exports.isEmpty()) {
-            System.gc();
-            exports.removeIf(w -> w.get() == null);
+        if (locks == 0) {
+            DroppedViews.remove(exports);
         }
-        return !exports.isEmpty();
+        return locks > 0 || !exports.isEmpty();
+    }
+
+    /** From now on does not change its size, until {@link #unlock}. */
+    void lock() {
+        locks++;
+    }
+
+    void unlock() {
+        locks--;
     }
 
     @Override
