@@ -25,7 +25,7 @@ public final class ListApi {
 
     public static void PyList_Append(CapiContext context, Object list, Object item) {
         list(list).append(item);
-        changed(context, list);
+        context.crossing.appended((PyList) list);
     }
 
     public static void PyList_Insert(CapiContext context, Object list, long index, Object item) {
@@ -41,7 +41,7 @@ public final class ListApi {
             throw Errors.indexError("list assignment index out of range");
         }
         l.set((int) index, item == null ? NullItemType.Item.NULL : item);
-        changed(context, list);
+        context.crossing.itemSet(l, index);
     }
 
     private static int clamp(long index, int low, int high) {

@@ -60,6 +60,22 @@ public final class Crossing {
         }
     }
 
+    /** A list's memory after Java set an item under C's eyes. */
+    public void itemSet(PyList list, long index) {
+        Handle h = readsListsDirectly ? HandleTable.of(list) : null;
+        if (h != null) {
+            mirrors.itemSet(h, list, index);
+        }
+    }
+
+    /** A list's memory after Java appended an item under C's eyes. */
+    public void appended(PyList list) {
+        Handle h = readsListsDirectly ? HandleTable.of(list) : null;
+        if (h != null) {
+            mirrors.appended(h, list);
+        }
+    }
+
     boolean readsListsDirectly() {
         return readsListsDirectly;
     }

@@ -84,6 +84,30 @@ final class ListMirrors {
         }
     }
 
+    /** The last item is new: brings up to date what was so before, without a look at the rest. */
+    void appended(Handle h, PyList list) {
+        long p = h.address;
+        int last = list.size() - 1;
+        if (h.exported == null || Memory.getLong(p + ObjectLayout.SIZE) != last) {
+            refresh(h, list);
+            return;
+        }
+        if (last >= Memory.getLong(p + ObjectLayout.LIST_ALLOCATED)) {
+            grow(p, last + 1);
+        }
+        if (last >= h.exported.length) {
+            h.exported = Arrays.copyOf(h.exported, last + (last >> 1) + 4);
+        }
+        Object item = list.get(last);
+        long items = Memory.getLong(p + ObjectLayout.LIST_ITEMS);
+        Memory.putLong(items + 8L * last, crossing.toNewItem(item));
+        Memory.putLong(p + ObjectLayout.SIZE, last + 1);
+        h.exported[last] = item;
+        h.ownsObjects |= item instanceof PyObject;
+        kept++;
+        h.weight++;
+    }
+
     private static final Object[] NOTHING = {};
 
     private void grow(long p, int size) {

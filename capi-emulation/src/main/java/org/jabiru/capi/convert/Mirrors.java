@@ -249,6 +249,16 @@ public final class Mirrors {
         }
     }
 
+    /** What inlined code reads of a list of which one item was set. */
+    void itemSet(Handle h, PyList list, long index) {
+        lists.refreshItem(h, list, index);
+    }
+
+    /** What inlined code reads of a list to which an item was appended. */
+    void appended(Handle h, PyList list) {
+        lists.appended(h, list);
+    }
+
     /** PyWeakref_GET_OBJECT is inlined: it takes None, or a count of 0, for a dead object. */
     private void writeReferent(PyWeakReference r, long p) {
         Object referent = r.referentOrNull();
