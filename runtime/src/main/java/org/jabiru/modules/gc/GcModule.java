@@ -187,7 +187,7 @@ public final class GcModule {
         boolean all = generation == Singleton.NONE;
         if (!all) {
             long g = Args.toLong(generation);
-            if (g < 0) {
+            if (g < -1) {
                 throw Errors.valueError("generation parameter cannot be negative");
             }
             if (g >= GENERATIONS) {
@@ -197,7 +197,7 @@ public final class GcModule {
                         GENERATIONS);
             }
             // Where the JVM keeps an object it does not tell: here all are old.
-            all = g == GENERATIONS - 1;
+            all = g == -1 || g == GENERATIONS - 1;
         }
         PyList out = new PyList();
         if (all) {
