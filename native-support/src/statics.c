@@ -200,6 +200,21 @@ static void init_methods(void)
     PyFloat_Type.tp_methods = float_methods;
 }
 
+/* Functions and descriptors are called through tp_call: inlined code that reads these flags finds
+   no convention by which it could call a C function itself. */
+void *jabiru_shown_method(void)
+{
+    static PyMethodDef method = { "builtin", NULL, 0, NULL };
+    return &method;
+}
+
+/* What Cython's code copies of a slot wrapper, to give the copy a docstring. */
+void *jabiru_shown_wrapper(void)
+{
+    static void *wrapper[7] = { "wrapper" };
+    return wrapper;
+}
+
 int jabiru_statics_init(struct jabiru_native *native)
 {
     jabiru_state.statics_base = (uintptr_t)&jabiru_statics;

@@ -7,6 +7,11 @@ import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.frame.PyFrame;
 import org.jabiru.builtins.traceback.PyTraceback;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.capi.handles.Handle;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.code.PyCode;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
 import org.jabiru.object.PyException;
@@ -19,6 +24,9 @@ import org.jabiru.protocol.Repr;
 
 /** Reflection and tracebacks. */
 public final class ReflectionApi {
+    /** {@code PyFrameObject.f_lineno}, which is valid when it is not 0. */
+    private static final int FRAME_LINE = 40;
+
     private ReflectionApi() {}
 
     public static void PyTraceBack_Print(CapiContext context, Object traceback, Object file) {
@@ -130,6 +138,22 @@ public final class ReflectionApi {
         return PyFrame_GetVar(context, frame, Str.of(name));
     }
 
+    /** The line that C wrote into the frame, or where it is. */
+    private static int line(PyFrame f) {
+        Handle h = HandleTable.of(f);
+        int written = h == null ? 0 : Memory.getInt(h.address + FRAME_LINE);
+        return written > 0 ? written : f.line();
+    }
+
+    /** A frame of a function of C, which only tracebacks show. */
+    public static Object PyFrame_New(
+            CapiContext context, long thread, Object code, Object globals, Object locals) {
+        if (code instanceof PyCode c && globals instanceof PyDict g) {
+            return PyFrame.describing(c, g);
+        }
+        throw Support.badInternalCall();
+    }
+
     /** Adds the frame to the traceback of the current exception. */
     public static void PyTraceBack_Here(CapiContext context, Object frame) {
         PyException e = context.errors.take("PyTraceBack_Here");
@@ -138,7 +162,7 @@ public final class ReflectionApi {
         }
         PyFrame f = (PyFrame) frame;
         PyTraceback next = e.exception().traceback instanceof PyTraceback t ? t : null;
-        e.exception().traceback = new PyTraceback(next, f, -1, f.line());
+        e.exception().traceback = new PyTraceback(next, f, -1, line(f));
         context.raise(e);
     }
 }

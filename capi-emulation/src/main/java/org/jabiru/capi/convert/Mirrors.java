@@ -40,6 +40,12 @@ public final class Mirrors {
 
     private final CapiContext context;
     private final Crossing crossing;
+    /** {@code PyCFunctionObject.m_ml}. */
+    private static final int FUNCTION_METHOD = 16;
+
+    /** {@code PyMethodDescrObject.d_method}, {@code PyWrapperDescrObject.d_base}. */
+    private static final int DESCRIPTOR_METHOD = 40;
+
     private final ValueWriter writer;
     private final NativeState state;
     private final ListMirrors lists;
@@ -108,7 +114,11 @@ public final class Mirrors {
                         yield made;
                     }
                     case PyStr s -> str(s, type);
-                    default -> zeroed(type, 0);
+                    default -> {
+                        long made = zeroed(type, 0);
+                        writeDefinition(type, made);
+                        yield made;
+                    }
                 };
         if (ObjectLayout.isImmortal(p)
                 || o instanceof PyBytes b
@@ -174,6 +184,17 @@ public final class Mirrors {
         Handle h = context.handles.bind(made, p, Handle.Kind.PROXY);
         HandleTable.hold(h, made);
         return made;
+    }
+
+    /** Functions and descriptors have a definition in C, which inlined code follows. */
+    private void writeDefinition(long type, long p) {
+        if (type == context.staticTypes.functionType) {
+            Memory.putLong(p + FUNCTION_METHOD, state.functions.jabiru_shown_method());
+        } else if (type == context.staticTypes.methodDescriptorType) {
+            Memory.putLong(p + DESCRIPTOR_METHOD, state.functions.jabiru_shown_method());
+        } else if (type == context.staticTypes.wrapperDescriptorType) {
+            Memory.putLong(p + DESCRIPTOR_METHOD, state.functions.jabiru_shown_wrapper());
+        }
     }
 
     private long zeroed(long type, int atLeast) {

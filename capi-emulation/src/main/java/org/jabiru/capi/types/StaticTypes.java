@@ -32,6 +32,9 @@ public final class StaticTypes {
     public final long strType;
     public final long bytesType;
     public final long tupleType;
+    public final long functionType;
+    public final long methodDescriptorType;
+    public final long wrapperDescriptorType;
     public final long listType;
     public final long typeType;
     public final long objectType;
@@ -50,6 +53,9 @@ public final class StaticTypes {
         strType = addressOf("str");
         bytesType = addressOf("bytes");
         tupleType = addressOf("tuple");
+        functionType = addressOf("builtin_function_or_method");
+        methodDescriptorType = addressOf("method_descriptor");
+        wrapperDescriptorType = addressOf("wrapper_descriptor");
         listType = addressOf("list");
         typeType = addressOf("type");
         objectType = addressOf("object");

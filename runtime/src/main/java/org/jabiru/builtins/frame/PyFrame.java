@@ -3,6 +3,8 @@ package org.jabiru.builtins.frame;
 import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import org.jabiru.builtins.code.PyCode;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.PyCell;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.generator.PySuspendable;
 import org.jabiru.bytecode.PyBytecodeRoot;
@@ -44,13 +46,19 @@ public final class PyFrame extends PyObject {
     public int shownLine = -1;
 
     /** Variables that a debugger added to {@code f_locals}. */
-    org.jabiru.builtins.dict.PyDict extraLocals;
+    PyDict extraLocals;
 
     PyFrame(PyCode code, Object[] arguments, MaterializedFrame frame) {
         super(FrameType.TYPE);
         this.code = code;
         this.arguments = arguments;
         this.frame = frame;
+    }
+
+    /** A frame of code that does not run here, for tracebacks (PyFrame_New). */
+    public static PyFrame describing(PyCode code, PyDict globals) {
+        PyFunction holder = new PyFunction(code, globals, new PyCell[0], new Object[0]);
+        return new PyFrame(code, new Object[] {holder}, null);
     }
 
     /** The function, or the holder of a body's globals. */
