@@ -18,12 +18,37 @@ void jabiru_null_argument(void)
 
 int jabiru_error_is_set(void)
 {
-    return jabiru_thread()->error_type != NULL;
+    PyThreadState *thread = jabiru_thread();
+    return thread->error_type != NULL || thread->current_exception != NULL;
 }
 
 PyObject *PyErr_Occurred(void)
 {
-    return jabiru_thread()->error_type;
+    PyThreadState *thread = jabiru_thread();
+    return thread->current_exception != NULL ? (PyObject *)TYPE(thread->current_exception)
+                                             : thread->error_type;
+}
+
+/* What a thread shows of its exception, or what other code wrote there, is its exception again. */
+void jabiru_error_unshow(PyThreadState *thread)
+{
+    PyObject *shown = thread->current_exception;
+    if (shown != NULL) {
+        thread->current_exception = NULL;
+        thread->error_type = new_ref(TYPE(shown));
+        thread->error_value = shown;
+        thread->error_traceback = NULL;
+    }
+}
+
+/* Cython's code reads and writes current_exception itself, which holds an instance: exceptions are
+   made at once for a thread that it has asked for. */
+void jabiru_error_show(PyThreadState *thread)
+{
+    if (thread->shows_error && thread->error_type != NULL) {
+        PyObject *raised = PyErr_GetRaisedException();
+        thread->current_exception = raised;
+    }
 }
 
 /* Steals all three. */
@@ -38,6 +63,7 @@ void PyErr_Restore(PyObject *type, PyObject *value, PyObject *traceback)
         PyErr_SetString(PyExc_TypeError, "traceback must be a Traceback or None");
         return;
     }
+    jabiru_error_unshow(thread);
     PyObject *old_type = thread->error_type;
     PyObject *old_value = thread->error_value;
     PyObject *old_traceback = thread->error_traceback;
@@ -51,6 +77,7 @@ void PyErr_Restore(PyObject *type, PyObject *value, PyObject *traceback)
     Py_XDECREF(old_type);
     Py_XDECREF(old_value);
     Py_XDECREF(old_traceback);
+    jabiru_error_show(thread);
 }
 
 void PyErr_Clear(void)
@@ -195,6 +222,7 @@ static void normalize(PyObject **type, PyObject **value)
         PyThreadState *thread = jabiru_thread();
         PyObject *old_type = *type;
         PyObject *old_value = *value;
+        jabiru_error_unshow(thread);
         *type = thread->error_type;
         *value = thread->error_value;
         thread->error_type = thread->error_value = NULL;
@@ -211,6 +239,7 @@ static void normalize(PyObject **type, PyObject **value)
 static void take_normalized(PyObject **type, PyObject **value)
 {
     PyThreadState *thread = jabiru_thread();
+    jabiru_error_unshow(thread);
     PyObject *traceback = thread->error_traceback;
     *type = thread->error_type;
     *value = thread->error_value;
@@ -402,6 +431,7 @@ int PyErr_ResourceWarning(PyObject *source, Py_ssize_t stack_level, const char *
 int64_t jabiru_error_take(struct jabiru_error *out)
 {
     PyThreadState *thread = jabiru_thread();
+    jabiru_error_unshow(thread);
     int64_t kind = thread->error_type == NULL ? 0 : thread->result_with_error ? 2 : 1;
     out->type = thread->error_type;
     out->value = thread->error_value;

@@ -59,6 +59,7 @@ static PyThreadState *new_thread(void)
         jabiru_fatal("no memory for a thread state");
     }
     thread->interp = &jabiru_interpreter;
+    thread->exc_info = &thread->handled;
     thread->id = __atomic_fetch_add(&next_thread_id, 1, __ATOMIC_RELAXED);
     return thread;
 }
@@ -166,9 +167,18 @@ PyThreadState *PyThreadState_Get(void)
     return thread;
 }
 
+/* Not in the limited API: who asks for it reads the fields. */
 PyThreadState *PyThreadState_GetUnchecked(void)
 {
-    return jabiru_own_thread != NULL && jabiru_own_thread->attached ? jabiru_own_thread : NULL;
+    PyThreadState *thread = jabiru_own_thread;
+    if (thread == NULL || !thread->attached) {
+        return NULL;
+    }
+    if (!thread->shows_error) {
+        thread->shows_error = 1;
+        jabiru_error_show(thread);
+    }
+    return thread;
 }
 
 PyThreadState *PyThreadState_New(PyInterpreterState *interp)
@@ -190,6 +200,8 @@ PyThreadState *_PyThreadState_Prealloc(PyInterpreterState *interp)
 void PyThreadState_Clear(PyThreadState *tstate)
 {
     Py_CLEAR(tstate->dict);
+    jabiru_error_unshow(tstate);
+    Py_CLEAR(tstate->handled.exc_value);
     Py_CLEAR(tstate->error_type);
     Py_CLEAR(tstate->error_value);
     Py_CLEAR(tstate->error_traceback);

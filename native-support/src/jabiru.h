@@ -292,6 +292,8 @@ void jabiru_value_dealloc(PyObject *op);
 void jabiru_dealloc_nested(PyObject *op, void (*release)(PyObject *));
 void jabiru_tuple_dealloc(PyObject *op);
 void jabiru_list_dealloc(PyObject *op);
+void jabiru_error_show(PyThreadState *thread);
+void jabiru_error_unshow(PyThreadState *thread);
 void jabiru_str_dealloc(PyObject *op);
 void jabiru_subtype_dealloc(PyObject *op);
 void jabiru_type_dealloc(PyObject *op);

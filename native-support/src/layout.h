@@ -281,6 +281,11 @@ struct _ts {
     uint64_t id;
     int attached;
     int result_with_error;
+    int shows_error; /* C code reads current_exception itself */
+    struct {
+        PyObject *exc_value;
+        void *previous_item;
+    } handled; /* what exc_info points to */
     uintptr_t stack_limit;
     uintptr_t stack_top;
 };

@@ -6,7 +6,8 @@
 
 static void *object_result(PyThreadState *thread, PyObject *result)
 {
-    if (result != NULL && thread->error_type != NULL) {
+    if (result != NULL && (thread->error_type != NULL || thread->current_exception != NULL)) {
+        jabiru_error_unshow(thread);
         struct jabiru_error error = {
             thread->error_type, thread->error_value, thread->error_traceback};
         thread->error_type = thread->error_value = thread->error_traceback = NULL;
@@ -20,7 +21,7 @@ static void *object_result(PyThreadState *thread, PyObject *result)
 
 static int64_t int_result(PyThreadState *thread, int64_t result)
 {
-    if (result != -1 && thread->error_type != NULL) {
+    if (result != -1 && (thread->error_type != NULL || thread->current_exception != NULL)) {
         thread->result_with_error = 1;
         return -1;
     }

@@ -151,6 +151,13 @@ public final class SlotFunctions {
         }
     }
 
+    /** Fills the slots of a builtin type that C had not seen when all were filled. */
+    void fillLate(PyType type, long p) {
+        if (allFilled) {
+            fillBuiltin(type, p);
+        }
+    }
+
     private void fillBuiltin(PyType type, long p) {
         for (SlotGroup g : SlotGroup.all()) {
             boolean attributes =

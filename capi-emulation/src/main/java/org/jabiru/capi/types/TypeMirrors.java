@@ -31,6 +31,7 @@ public final class TypeMirrors {
         long symbol = context.staticTypes.addressOrZero(type);
         if (symbol != 0) {
             bindStatic(type, symbol);
+            context.slotFunctions.fillLate(type, symbol);
             return symbol;
         }
         PyType base = type.base();
@@ -62,6 +63,8 @@ public final class TypeMirrors {
             if (type.isHeapType()) {
                 context.slotFunctions.fillClass(type, p);
                 showNamespace(type, p);
+            } else {
+                context.slotFunctions.fillLate(type, p);
             }
             writeTypes(p + TypeLayout.BASES, type.bases());
             if (type.mro().length > 2 && type.bases().length > 1) {
