@@ -154,7 +154,7 @@ public abstract class PySuspendable extends PyObject implements Unawaited.Pendin
         if (out instanceof ContinuationResult c) {
             suspended = c;
             if (!noted) {
-                noteSuspended();
+                noteSuspended(r.thread);
             }
             return c.getResult();
         }
@@ -163,11 +163,10 @@ public abstract class PySuspendable extends PyObject implements Unawaited.Pendin
     }
 
     /** It was suspended for the first time: from now on its death closes it, if that matters. */
-    @TruffleBoundary
-    private void noteSuspended() {
+    private void noteSuspended(ThreadState thread) {
         noted = true;
         if (code.cleansUp() && !(this instanceof PyAsyncGenerator)) {
-            Unawaited.note(this);
+            Unawaited.note(thread, this);
         }
     }
 

@@ -30,7 +30,11 @@ public final class Unawaited {
 
     /** A coroutine was made. */
     static void note(PyObject made) {
-        ThreadState thread = PythonContext.get().threadState();
+        note(PythonContext.get().threadState(), made);
+    }
+
+    /** As above, for the current thread. */
+    static void note(ThreadState thread, PyObject made) {
         PyObject[] latest = thread.latestCoroutines;
         int i = thread.nextCoroutine;
         PyObject old = latest[i];
