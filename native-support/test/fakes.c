@@ -15,6 +15,11 @@ typedef struct {
     PyObject *pairs[64];
 } FakeDict;
 
+int PyErr_WarnEx(PyObject *category, const char *message, Py_ssize_t stack_level)
+{
+    (void)category, (void)message, (void)stack_level;
+    return 0;
+}
 PyObject *PyErr_GetHandledException(void)
 {
     return NULL;
