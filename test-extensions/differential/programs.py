@@ -113,9 +113,10 @@ class Programs(Values):
 
     def mutate(self):
         kinds = {
-            "list": "append(A) extend(L) insert(I,A) pop() pop(I) remove(A) reverse() sort() clear() "
-            "sort(key=str) sort(reverse=True,key=repr)",
-            "dict": "update(D) pop(K) pop(K,A) setdefault(K,A) popitem() clear() update(a=A) update(L)",
+            "list": "append(A) extend(L) insert(I,A) pop() pop(I) remove(A) reverse() sort() "
+            "clear() sort(key=str) sort(reverse=True,key=repr)",
+            "dict": "update(D) pop(K) pop(K,A) setdefault(K,A) popitem() clear() update(a=A) "
+            "update(L)",
             "set": "add(N) discard(A) remove(A) update(Q) clear() difference_update(L)",
         }
         kind = self.pick(sorted(kinds))
@@ -187,7 +188,8 @@ class Programs(Values):
         if handled:
             for name in self.random.sample(EXCEPTIONS[:-2], self.random.randint(0, 2)):
                 bind = " as e" if self.chance(0.5) else ""
-                self.line(f"except {self.pick([name, f'({name}, OSError)']) if bind else name}{bind}:")
+                caught = self.pick([name, f"({name}, OSError)"]) if bind else name
+                self.line(f"except {caught}{bind}:")
                 self.level += 1
                 self.line("print('caught', repr(e), repr(e.__context__))" if bind else "print(1)")
                 self.level -= 1
@@ -280,7 +282,8 @@ class Programs(Values):
         if self.chance(0.5):
             self.line(f"yield from {self.expression(self.pick(['list', 'str', 'tuple']), 1)}")
         if self.chance(0.3):
-            self.line("try: yield p\nfinally: print('closing')".replace("\n", "\n" + "    " * self.level))
+            self.line("try: yield p")
+            self.line("finally: print('closing')")
         self.level -= 1
         self.body(["p", "r"], depth, 2)
         use = self.pick(

@@ -12,7 +12,6 @@ stopped goes on where it was (--fresh forgets). Runs on the host's python3 (3.9 
 import argparse
 import concurrent.futures
 import difflib
-import json
 import os
 import pathlib
 import queue

@@ -19,11 +19,11 @@ CODECS = ["'utf-8'", "'latin-1'", "'ascii'", "'utf-16-le'", "'utf-8-sig'", "'cp1
 ERRORS = ["'strict'", "'replace'", "'ignore'", "'backslashreplace'", "'surrogateescape'"]
 
 TYPES = ["int", "float", "str", "bytes", "list", "tuple", "dict", "set"]
-STR_METHODS = """capitalize() casefold() lower() upper() title() swapcase() strip() lstrip() rstrip()
-split() splitlines() splitlines(True) isalpha() isdigit() isalnum() isspace() istitle() isupper()
-islower() isidentifier() isprintable() isdecimal() isnumeric() isascii() expandtabs() center(I)
-ljust(I) rjust(I,S) zfill(I) find(S) rfind(S) index(S) rindex(S) count(S) startswith(S) endswith(S)
-replace(S,S) replace(S,S,I) split(S) rsplit(S,I) partition(S) rpartition(S) join(L) encode()
+STR_METHODS = """capitalize() casefold() lower() upper() title() swapcase() strip() lstrip()
+rstrip() split() splitlines() splitlines(True) isalpha() isdigit() isalnum() isspace() istitle()
+isupper() islower() isidentifier() isprintable() isdecimal() isnumeric() isascii()
+expandtabs() center(I) ljust(I) rjust(I,S) zfill(I) find(S) rfind(S) index(S) rindex(S)
+count(S) startswith(S) endswith(S) replace(S,S) replace(S,S,I) split(S) rsplit(S,I) partition(S) rpartition(S) join(L) encode()
 removeprefix(S) removesuffix(S) format(A,A) center(I,S) split(None,I) translate(D) find(S,I,I)
 maketrans(S,S)""".split()
 BYTES_METHODS = """hex() upper() lower() title() capitalize() swapcase() split() strip() decode()
