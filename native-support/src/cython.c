@@ -4,8 +4,8 @@
 /* Code that runs in C: it only describes a function, or a frame of a traceback. */
 PyCodeObject *PyUnstable_Code_NewWithPosOnlyArgs(int argcount, int posonlyargcount,
     int kwonlyargcount, int nlocals, int stacksize, int flags, PyObject *code, PyObject *consts,
-    PyObject *names, PyObject *varnames, PyObject *freevars, PyObject *cellvars,
-    PyObject *filename, PyObject *name, PyObject *qualname, int firstlineno, PyObject *linetable,
+    PyObject *names, PyObject *varnames, PyObject *freevars, PyObject *cellvars, PyObject *filename,
+    PyObject *name, PyObject *qualname, int firstlineno, PyObject *linetable,
     PyObject *exceptiontable)
 {
     (void)nlocals, (void)stacksize, (void)code, (void)linetable, (void)exceptiontable;
@@ -52,8 +52,7 @@ int _PyDict_SetItem_KnownHash(PyObject *mp, PyObject *key, PyObject *item, Py_ha
     return PyDict_SetItem(mp, key, item);
 }
 
-int _PyDict_SetItem_KnownHash_LockHeld(
-    PyObject *mp, PyObject *key, PyObject *value, Py_hash_t hash)
+int _PyDict_SetItem_KnownHash_LockHeld(PyObject *mp, PyObject *key, PyObject *value, Py_hash_t hash)
 {
     return _PyDict_SetItem_KnownHash(mp, key, value, hash);
 }

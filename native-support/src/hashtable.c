@@ -36,9 +36,9 @@ void *_Py_hashtable_new_full(void *hash_func, void *compare_func, void *key_dest
         free(chains);
         return NULL;
     }
-    *table = (struct table){ (hash_function)hash_func, (compare_function)compare_func,
+    *table = (struct table){(hash_function)hash_func, (compare_function)compare_func,
         (destroy_function)key_destroy_func, (destroy_function)value_destroy_func, chains,
-        FIRST_CHAINS, 0 };
+        FIRST_CHAINS, 0};
     return table;
 }
 
@@ -91,7 +91,7 @@ int _Py_hashtable_set(void *ht, const void *key, void *value)
     }
     Py_uhash_t hash = table->hash(key);
     struct entry **chain = &table->chains[hash & (table->count - 1)];
-    *entry = (struct entry){ *chain, hash, key, value };
+    *entry = (struct entry){*chain, hash, key, value};
     *chain = entry;
     table->entries++;
     return 0;

@@ -188,10 +188,9 @@ static PyObject *float_as_integer_ratio(PyObject *self, PyObject *unused)
     return PyObject_CallMethod(self, "as_integer_ratio", NULL);
 }
 
-static PyMethodDef int_methods[] = { { "bit_length", int_bit_length, METH_NOARGS, NULL }, { 0 } };
+static PyMethodDef int_methods[] = {{"bit_length", int_bit_length, METH_NOARGS, NULL}, {0}};
 static PyMethodDef float_methods[] = {
-    { "as_integer_ratio", float_as_integer_ratio, METH_NOARGS, NULL }, { 0 }
-};
+    {"as_integer_ratio", float_as_integer_ratio, METH_NOARGS, NULL}, {0}};
 
 /* The methods of builtin types are Java's; CPython's _decimal looks for these two in the tables. */
 static void init_methods(void)
@@ -204,14 +203,14 @@ static void init_methods(void)
    no convention by which it could call a C function itself. */
 void *jabiru_shown_method(void)
 {
-    static PyMethodDef method = { "builtin", NULL, 0, NULL };
+    static PyMethodDef method = {"builtin", NULL, 0, NULL};
     return &method;
 }
 
 /* What Cython's code copies of a slot wrapper, to give the copy a docstring. */
 void *jabiru_shown_wrapper(void)
 {
-    static void *wrapper[7] = { "wrapper" };
+    static void *wrapper[7] = {"wrapper"};
     return wrapper;
 }
 

@@ -19,7 +19,7 @@ struct str_writer {
 void _PyUnicodeWriter_Init(void *writer)
 {
     *(struct str_writer *)writer =
-        (struct str_writer){ .kind = 4, .maxchar = 0x10ffff, .min_char = 127 };
+        (struct str_writer){.kind = 4, .maxchar = 0x10ffff, .min_char = 127};
 }
 
 void _PyUnicodeWriter_Dealloc(void *writer)

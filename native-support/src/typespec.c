@@ -232,8 +232,7 @@ static PyTypeObject *metaclass_of(PyTypeObject *metaclass, PyObject *bases)
 static int check_metaclass(PyTypeObject *metaclass)
 {
     if (metaclass->tp_new != NULL && metaclass->tp_new != PyType_Type.tp_new) {
-        PyErr_SetString(
-            PyExc_TypeError, "Metaclasses with custom tp_new are not supported.");
+        PyErr_SetString(PyExc_TypeError, "Metaclasses with custom tp_new are not supported.");
         return -1;
     }
     return 0;
@@ -243,7 +242,7 @@ static int check_metaclass(PyTypeObject *metaclass)
 static int check_bases(const PyType_Spec *spec, PyObject *bases)
 {
     for (Py_ssize_t i = 0; (spec->flags & Py_TPFLAGS_IMMUTABLETYPE) && i < PyTuple_Size(bases);
-         i++) {
+        i++) {
         PyTypeObject *base = (PyTypeObject *)PyTuple_GetItem(bases, i);
         if (!(base->tp_flags & Py_TPFLAGS_IMMUTABLETYPE)) {
             PyErr_Format(PyExc_TypeError, "Creating immutable type %s from mutable base %N",
@@ -381,8 +380,7 @@ static void *search_types(PyTypeObject *type, void *(*match)(PyTypeObject *, voi
                        : search_types(type->tp_base, match, what);
         }
         for (Py_ssize_t i = 0; found == NULL && i < Py_SIZE(bases); i++) {
-            found =
-                search_types((PyTypeObject *)((PyTupleObject *)bases)->ob_item[i], match, what);
+            found = search_types((PyTypeObject *)((PyTupleObject *)bases)->ob_item[i], match, what);
         }
         return found;
     }

@@ -57,8 +57,7 @@ static PyObject *is_null(PyObject *self, PyObject *args)
 /* ---- a type with tp_getattr and tp_setattr ---- */
 
 typedef struct {
-    PyObject_HEAD
-    long value;
+    PyObject_HEAD long value;
 } Holder;
 
 static PyObject *holder_getattr(PyObject *self, char *name)

@@ -52,7 +52,9 @@ class Contexts(unittest.TestCase):
 
         first, second = contextvars.Context().run(fill)
         self.assertEqual(sorted(first.values()), list(range(100)))
-        self.assertEqual((len(second), second[variables[0]], second[variables[1]]), (100, 0, "other"))
+        self.assertEqual(
+            (len(second), second[variables[0]], second[variables[1]]), (100, 0, "other")
+        )
         self.assertNotEqual(first, second)
 
 

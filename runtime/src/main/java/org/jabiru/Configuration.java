@@ -26,7 +26,9 @@ public final class Configuration {
     /** PEP 540. File names and standard streams are in UTF-8 without it, too. */
     public boolean utf8Mode;
 
-    /** Whether standard input and output keep bytes that are not UTF-8: in the locale C (PEP 538). */
+    /**
+     * Whether standard input and output keep bytes that are not UTF-8: in the locale C (PEP 538).
+     */
     public boolean lenientStreams;
 
     public boolean safePath;

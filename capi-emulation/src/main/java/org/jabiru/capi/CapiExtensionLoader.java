@@ -121,9 +121,7 @@ public final class CapiExtensionLoader implements ExtensionLoader {
     private static void registerState(CapiContext capi, PyModule module) {
         var handle = HandleTable.of(module);
         long definition =
-                handle == null
-                        ? 0
-                        : Memory.getLong(handle.address + ModuleDefinition.MODULE_DEF);
+                handle == null ? 0 : Memory.getLong(handle.address + ModuleDefinition.MODULE_DEF);
         if (definition != 0) {
             capi.modulesByDefinition.put(definition, module);
         }

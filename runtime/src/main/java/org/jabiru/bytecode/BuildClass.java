@@ -28,8 +28,8 @@ public final class BuildClass {
     /** The builtin {@code __build_class__}. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     static Object builtin(PyFunction function) {
-        Object found = Names.fromNamespaceOrNull(
-                        function.builtinsMapping(), Str.name("__build_class__"));
+        Object found =
+                Names.fromNamespaceOrNull(function.builtinsMapping(), Str.name("__build_class__"));
         if (found == null) {
             throw Errors.nameError("__build_class__ not found");
         }

@@ -10,7 +10,6 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.jabiru.builtins.dict.PyDict;
-import org.jabiru.builtins.list.PyList;
 
 /** Calls. Slot 0 of the argument arrays is left free for the function that is called. */
 final class CallOps {

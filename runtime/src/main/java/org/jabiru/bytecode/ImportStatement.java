@@ -26,7 +26,8 @@ final class ImportStatement {
     @TruffleBoundary(transferToInterpreterOnException = false)
     static Object importName(
             PyFunction function, Object[] frameArgs, TruffleString name, int level, Object from) {
-        Object importer = Names.fromNamespaceOrNull(function.builtinsMapping(), Str.name("__import__"));
+        Object importer =
+                Names.fromNamespaceOrNull(function.builtinsMapping(), Str.name("__import__"));
         if (importer == null) {
             throw Errors.raise(ExceptionTypes.ImportError, "__import__ not found");
         }

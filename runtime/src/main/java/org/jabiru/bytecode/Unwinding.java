@@ -3,10 +3,10 @@ package org.jabiru.bytecode;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.bytecode.Instruction;
-import com.oracle.truffle.api.frame.FrameSlotTypeException;
-import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.frame.FrameSlotTypeException;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
@@ -72,8 +72,7 @@ final class Unwinding {
 
     /** The first traceback entry of an exception that is made, not raised, in this frame. */
     @TruffleBoundary
-    static void begin(
-            PyBaseException e, BytecodeNode node, MaterializedFrame frame, int index) {
+    static void begin(PyBaseException e, BytecodeNode node, MaterializedFrame frame, int index) {
         PyBytecodeRoot root = (PyBytecodeRoot) node.getRootNode();
         MaterializedFrame own = Frames.ownFrame(frame);
         e.traceback =

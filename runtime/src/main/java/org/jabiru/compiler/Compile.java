@@ -1,15 +1,12 @@
 package org.jabiru.compiler;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
-import com.oracle.truffle.api.strings.TruffleString;
-import org.jabiru.builtins.bytes.PyBytes;
-import org.jabiru.protocol.Call;
-import org.jabiru.protocol.Modules;
-import org.jabiru.protocol.Repr;
 import org.jabiru.ast.Mod;
 import org.jabiru.ast.Span;
+import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PySyntaxError;
@@ -26,6 +23,9 @@ import org.jabiru.parser.Parser;
 import org.jabiru.parser.ParserOptions;
 import org.jabiru.parser.PythonSyntaxException;
 import org.jabiru.parser.SourceText;
+import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Modules;
+import org.jabiru.protocol.Repr;
 
 /** From source text to code objects; problems become Python's SyntaxError. */
 public final class Compile {
@@ -143,9 +143,12 @@ public final class Compile {
                     && s.args.size() > 0
                     && Str.valueOrNull(s.args.get(0)) instanceof TruffleString message) {
                 String inFile =
-                        Str.java(message).replaceFirst(
-                                "(starting with '\\\\x[0-9a-f]{2}') on line",
-                                "$1 in file " + Matcher.quoteReplacement(fileName) + " on line");
+                        Str.java(message)
+                                .replaceFirst(
+                                        "(starting with '\\\\x[0-9a-f]{2}') on line",
+                                        "$1 in file "
+                                                + Matcher.quoteReplacement(fileName)
+                                                + " on line");
                 s.args = PyTuple.of(Str.of(inFile));
                 s.message = Str.of(inFile);
             }
@@ -254,8 +257,7 @@ public final class Compile {
             return Errors.of(
                     type,
                     Str.of(e.getMessage()),
-                    PyTuple.of(
-                            orNone(e.filename()), 0L, (long) e.column(), orNone(e.text())));
+                    PyTuple.of(orNone(e.filename()), 0L, (long) e.column(), orNone(e.text())));
         }
         return Errors.of(
                 type,

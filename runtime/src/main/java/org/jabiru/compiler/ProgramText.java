@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-
 import org.jabiru.parser.PythonSyntaxException;
 import org.jabiru.parser.SourceText;
 
@@ -26,12 +25,7 @@ final class ProgramText {
                 return null;
             }
             SourceText text = SourceText.ofBytes(Files.readAllBytes(path), fileName);
-            return text.text()
-                    .lines()
-                    .skip(line - 1L)
-                    .findFirst()
-                    .map(l -> l + "\n")
-                    .orElse(null);
+            return text.text().lines().skip(line - 1L).findFirst().map(l -> l + "\n").orElse(null);
         } catch (IOException | InvalidPathException | PythonSyntaxException e) {
             return null;
         }

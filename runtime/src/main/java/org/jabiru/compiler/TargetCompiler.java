@@ -68,7 +68,8 @@ final class TargetCompiler {
         for (int i = 0; i < elements.size(); i++) {
             if (elements.get(i) instanceof Expr.Starred) {
                 if (star >= 0) {
-                    throw new CompileError("multiple starred expressions in assignment", whole.span());
+                    throw new CompileError(
+                            "multiple starred expressions in assignment", whole.span());
                 }
                 star = i;
             }

@@ -362,8 +362,7 @@ final class Unparser {
                                     .replace("}", "}}"));
             case Expr.JoinedStr j -> j.values().forEach(v -> formattedPart(v));
             case Expr.FormattedValue f -> field(f.value(), f.conversion(), f.formatSpec());
-            case Expr.Interpolation i ->
-                    field(i.str().toString(), i.conversion(), i.formatSpec());
+            case Expr.Interpolation i -> field(i.str().toString(), i.conversion(), i.formatSpec());
             default -> write(e, TEST);
         }
     }

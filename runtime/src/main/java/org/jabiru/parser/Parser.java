@@ -82,9 +82,7 @@ public final class Parser {
 
     /** {@code error}, unless the tokenizer finds a worse one in the rest of the source. */
     private PythonSyntaxException atRest(PythonSyntaxException error) {
-        if (t.tokenizer.failed
-                || error.kind() == Kind.MEMORY
-                || error.kind() == Kind.RECURSION) {
+        if (t.tokenizer.failed || error.kind() == Kind.MEMORY || error.kind() == Kind.RECURSION) {
             return error;
         }
         int line = t.count == 0 ? 1 : t.lines[t.count - 1];

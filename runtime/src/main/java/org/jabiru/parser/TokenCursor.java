@@ -15,6 +15,7 @@ import org.jabiru.parser.PythonSyntaxException.Kind;
 final class TokenCursor extends TokenBuffer {
     /** Nested operators and expressions before the parser gives up. */
     private static final int MAX_DEPTH = 4000;
+
     private static final int MAX_CHAIN = 50_000;
 
     final SourceText source;

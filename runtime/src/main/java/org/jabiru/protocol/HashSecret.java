@@ -15,8 +15,8 @@ import org.jabiru.object.Str;
  * PYTHONHASHSEED}): strs that Java keeps for the process have hashes before any interpreter runs.
  *
  * <p>CPython: SipHash-1-3 of each str, kept in it; here: only where a seed was given, so that the
- * hashes are CPython's. Otherwise TruffleString's own hash, which the string keeps, is multiplied by
- * a random number: a SipHash would need a table to keep it in.
+ * hashes are CPython's. Otherwise TruffleString's own hash, which the string keeps, is multiplied
+ * by a random number: a SipHash would need a table to keep it in.
  */
 public final class HashSecret {
     /** The system property which the launcher sets: the seed, or nothing. */

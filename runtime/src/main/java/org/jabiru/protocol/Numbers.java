@@ -209,7 +209,8 @@ public final class Numbers {
      */
     private static boolean isConcatenation(BinaryOp op, Object method) {
         return (op == BinaryOp.ADD || op == BinaryOp.MUL)
-                && method instanceof PyMethodDescriptor m && m.owner.concatenates;
+                && method instanceof PyMethodDescriptor m
+                && m.owner.concatenates;
     }
 
     /** {@code a op= b}. */

@@ -72,7 +72,8 @@ public final class Sequences {
     public static void deleteItem(Object o, Object key) {
         Object found = Types.of(o).lookup("__delitem__");
         if (found == null) {
-            String verb = hasSequenceSlots(Types.of(o)) && Numbers.isIndex(key) ? "doesn't" : "does not";
+            String verb =
+                    hasSequenceSlots(Types.of(o)) && Numbers.isIndex(key) ? "doesn't" : "does not";
             throw Errors.typeError(
                     "'%s' object %s support item deletion", Types.of(o).name(), verb);
         }

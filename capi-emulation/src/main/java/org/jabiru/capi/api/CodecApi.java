@@ -44,11 +44,7 @@ public final class CodecApi {
     }
 
     private static Object convert(String function, Object object, String encoding, String errors) {
-        return codecs(
-                function,
-                object,
-                name(encoding),
-                Str.of(errors == null ? "strict" : errors));
+        return codecs(function, object, name(encoding), Str.of(errors == null ? "strict" : errors));
     }
 
     public static Object PyCodec_Encode(

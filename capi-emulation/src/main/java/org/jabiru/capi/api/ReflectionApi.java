@@ -1,17 +1,17 @@
 package org.jabiru.capi.api;
 
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.code.PyCode;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.frame.FrameVariables;
 import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.frame.PyFrame;
 import org.jabiru.builtins.traceback.PyTraceback;
 import org.jabiru.capi.CapiContext;
-import org.jabiru.capi.memory.Memory;
-import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.handles.Handle;
-import org.jabiru.builtins.dict.PyDict;
-import org.jabiru.builtins.code.PyCode;
+import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
 import org.jabiru.object.PyException;

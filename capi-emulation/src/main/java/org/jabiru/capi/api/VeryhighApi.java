@@ -51,12 +51,7 @@ public final class VeryhighApi {
 
     /** {@code flags} points to a PyCompilerFlags, whose first field says what to compile with. */
     public static Object Py_CompileStringExFlags(
-            CapiContext context,
-            long source,
-            long filename,
-            int start,
-            long flags,
-            int optimize) {
+            CapiContext context, long source, long filename, int start, long flags, int optimize) {
         Object file = UnicodeApi.PyUnicode_DecodeFSDefault(context, filename);
         return compile(bytes(source), file, start, flags, optimize);
     }
@@ -69,13 +64,7 @@ public final class VeryhighApi {
             PyBytes source, Object filename, int start, long flags, int optimize) {
         long wanted = flags == 0 ? 0 : Memory.getInt(flags) & COMPILE_FLAGS;
         return Support.builtin(
-                "compile",
-                source,
-                filename,
-                Str.of(mode(start)),
-                wanted,
-                true,
-                (long) optimize);
+                "compile", source, filename, Str.of(mode(start)), wanted, true, (long) optimize);
     }
 
     public static Object PyRun_StringFlags(

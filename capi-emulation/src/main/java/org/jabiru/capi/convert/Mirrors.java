@@ -40,6 +40,7 @@ public final class Mirrors {
 
     private final CapiContext context;
     private final Crossing crossing;
+
     /** {@code PyCFunctionObject.m_ml}. */
     private static final int FUNCTION_METHOD = 16;
 

@@ -110,8 +110,7 @@ public final class BufferExports {
      */
     public PyBuffer viewFromC(long p, Object owner) {
         long exporter = Memory.getLong(p + OBJ);
-        PyBuffer view =
-                viewOf(p, exporter == 0 ? owner : context.crossing.borrowed(exporter));
+        PyBuffer view = viewOf(p, exporter == 0 ? owner : context.crossing.borrowed(exporter));
         view.onRelease(() -> {
             context.boundary.enter();
             try {

@@ -157,9 +157,13 @@ public final class PyNativeMember extends PyObject implements Descriptor.Data, N
             case T_INT -> Memory.putInt(at, (int) IntegerFields.narrowed(value, 32, false, "int"));
             case T_UINT -> Memory.putInt(at, (int) IntegerFields.unsignedInt(value));
             case T_LONG -> Memory.putLong(at, IntegerFields.signed(value, IntegerFields.C_LONG));
-            case T_LONGLONG -> Memory.putLong(at, IntegerFields.signed(value, IntegerFields.TOO_BIG));
-            case T_ULONG -> Memory.putLong(at, IntegerFields.unsigned(value, IntegerFields.C_UNSIGNED_LONG));
-            case T_ULONGLONG -> Memory.putLong(at, IntegerFields.unsigned(value, IntegerFields.TOO_BIG));
+            case T_LONGLONG ->
+                    Memory.putLong(at, IntegerFields.signed(value, IntegerFields.TOO_BIG));
+            case T_ULONG ->
+                    Memory.putLong(
+                            at, IntegerFields.unsigned(value, IntegerFields.C_UNSIGNED_LONG));
+            case T_ULONGLONG ->
+                    Memory.putLong(at, IntegerFields.unsigned(value, IntegerFields.TOO_BIG));
             case T_PYSSIZET -> Memory.putLong(at, IntegerFields.size(value));
             case T_FLOAT ->
                     Memory.putInt(at, Float.floatToRawIntBits((float) Args.toDouble(value)));

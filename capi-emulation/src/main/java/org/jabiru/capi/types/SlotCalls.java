@@ -5,15 +5,15 @@ import org.jabiru.builtins.memoryview.PyMemoryView;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.convert.Crossing;
+import org.jabiru.capi.convert.TypeLayout;
 import org.jabiru.capi.functions.BufferExports;
 import org.jabiru.capi.functions.NativeCalls;
 import org.jabiru.capi.generated.NativeFunctions;
-import org.jabiru.object.Args;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
-import org.jabiru.capi.convert.TypeLayout;
+import org.jabiru.object.Args;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.Singleton;
@@ -77,16 +77,39 @@ public final class SlotCalls {
         Object b = args.length > 2 ? args[2] : null;
         return switch (kind) {
             case UNARY ->
-                    object(s, calls.lending(self, null, null, (x, y, z) -> c.jabiru_object_call1(f, x)));
-            case NEXT -> next(s, calls.lending(self, null, null, (x, y, z) -> c.jabiru_object_call1(f, x)));
+                    object(
+                            s,
+                            calls.lending(
+                                    self, null, null, (x, y, z) -> c.jabiru_object_call1(f, x)));
+            case NEXT ->
+                    next(
+                            s,
+                            calls.lending(
+                                    self, null, null, (x, y, z) -> c.jabiru_object_call1(f, x)));
             case HASH, LENGTH ->
-                    number(s, calls.lending(self, null, null, (x, y, z) -> c.jabiru_long_call1(f, x)));
+                    number(
+                            s,
+                            calls.lending(
+                                    self, null, null, (x, y, z) -> c.jabiru_long_call1(f, x)));
             case BOOL ->
-                    number(s, calls.lending(self, null, null, (x, y, z) -> c.jabiru_int_call1(f, x))) != 0;
+                    number(
+                                    s,
+                                    calls.lending(
+                                            self,
+                                            null,
+                                            null,
+                                            (x, y, z) -> c.jabiru_int_call1(f, x)))
+                            != 0;
             case BINARY ->
-                    object(s, calls.lending(self, a, null, (x, y, z) -> c.jabiru_object_call2(f, x, y)));
+                    object(
+                            s,
+                            calls.lending(
+                                    self, a, null, (x, y, z) -> c.jabiru_object_call2(f, x, y)));
             case REFLECTED ->
-                    object(s, calls.lending(a, self, null, (x, y, z) -> c.jabiru_object_call2(f, x, y)));
+                    object(
+                            s,
+                            calls.lending(
+                                    a, self, null, (x, y, z) -> c.jabiru_object_call2(f, x, y)));
             case POWER, IN_PLACE_POWER ->
                     object(
                             s,
@@ -115,22 +138,38 @@ public final class SlotCalls {
             case SEQUENCE_ITEM -> {
                 long index = sequenceIndex(self, a);
                 yield object(
-                        s, calls.lending(self, null, null, (x, y, z) -> c.jabiru_item_call(f, x, index)));
+                        s,
+                        calls.lending(
+                                self, null, null, (x, y, z) -> c.jabiru_item_call(f, x, index)));
             }
             case REPEAT -> {
                 long count = Numbers.indexForItem(a);
                 yield object(
-                        s, calls.lending(self, null, null, (x, y, z) -> c.jabiru_item_call(f, x, count)));
+                        s,
+                        calls.lending(
+                                self, null, null, (x, y, z) -> c.jabiru_item_call(f, x, count)));
             }
             case SET_SEQUENCE_ITEM, DELETE_SEQUENCE_ITEM -> {
                 long index = sequenceIndex(self, a);
                 yield none(
-                        s, calls.lending(self, b, null, (x, y, z) -> c.jabiru_set_item_call(f, x, index, y)));
+                        s,
+                        calls.lending(
+                                self,
+                                b,
+                                null,
+                                (x, y, z) -> c.jabiru_set_item_call(f, x, index, y)));
             }
             case SET_ITEM, DELETE_ITEM, DESCR_SET, DESCR_DELETE ->
                     none(s, calls.lending(self, a, b, (x, y, z) -> c.jabiru_int_call3(f, x, y, z)));
             case CONTAINS ->
-                    number(s, calls.lending(self, a, null, (x, y, z) -> c.jabiru_int_call2(f, x, y))) != 0;
+                    number(
+                                    s,
+                                    calls.lending(
+                                            self,
+                                            a,
+                                            null,
+                                            (x, y, z) -> c.jabiru_int_call2(f, x, y)))
+                            != 0;
             case DESCR_GET ->
                     object(
                             s,

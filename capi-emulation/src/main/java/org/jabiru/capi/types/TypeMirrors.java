@@ -91,7 +91,8 @@ public final class TypeMirrors {
 
     /** Has a field of a type point to a tuple of types. */
     private void writeTypes(long field, Object[] types) {
-        Memory.putLong(field, 
+        Memory.putLong(
+                field,
                 types.length == 0
                         ? context.state.emptyTuple
                         : context.crossing.tuple(types, 0, types.length));

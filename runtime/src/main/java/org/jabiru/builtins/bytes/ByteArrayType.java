@@ -63,7 +63,8 @@ public final class ByteArrayType {
     /** Does something that may call Python code with the argument; then no byte may be moved. */
     private static <T> T locked(PyByteArray self, Object argument, Supplier<T> action) {
         if (argument instanceof PyBytes b && b.type() == BytesType.TYPE
-                || argument instanceof Long || argument == null) {
+                || argument instanceof Long
+                || argument == null) {
             return action.get();
         }
         self.lock();
@@ -231,35 +232,48 @@ public final class ByteArrayType {
             value = "find(self, sub, start=None, end=None, /)",
             shown = "($self, sub[, start[, end]], /)")
     static int find(PyByteArray self, Object sub, Object start, Object end) {
-        return locked(self, sub, () -> ByteStrings.find(self.backing(), self.size(), sub, start, end, false));
+        return locked(
+                self,
+                sub,
+                () -> ByteStrings.find(self.backing(), self.size(), sub, start, end, false));
     }
 
     @Builtin(
             value = "rfind(self, sub, start=None, end=None, /)",
             shown = "($self, sub[, start[, end]], /)")
     static int rfind(PyByteArray self, Object sub, Object start, Object end) {
-        return locked(self, sub, () -> ByteStrings.find(self.backing(), self.size(), sub, start, end, true));
+        return locked(
+                self,
+                sub,
+                () -> ByteStrings.find(self.backing(), self.size(), sub, start, end, true));
     }
 
     @Builtin(
             value = "index(self, sub, start=None, end=None, /)",
             shown = "($self, sub[, start[, end]], /)")
     static int index(PyByteArray self, Object sub, Object start, Object end) {
-        return locked(self, sub, () -> ByteStrings.index(self.backing(), self.size(), sub, start, end, false));
+        return locked(
+                self,
+                sub,
+                () -> ByteStrings.index(self.backing(), self.size(), sub, start, end, false));
     }
 
     @Builtin(
             value = "rindex(self, sub, start=None, end=None, /)",
             shown = "($self, sub[, start[, end]], /)")
     static int rindex(PyByteArray self, Object sub, Object start, Object end) {
-        return locked(self, sub, () -> ByteStrings.index(self.backing(), self.size(), sub, start, end, true));
+        return locked(
+                self,
+                sub,
+                () -> ByteStrings.index(self.backing(), self.size(), sub, start, end, true));
     }
 
     @Builtin(
             value = "count(self, sub, start=None, end=None, /)",
             shown = "($self, sub[, start[, end]], /)")
     static long count(PyByteArray self, Object sub, Object start, Object end) {
-        return locked(self, sub, () -> ByteStrings.count(self.backing(), self.size(), sub, start, end));
+        return locked(
+                self, sub, () -> ByteStrings.count(self.backing(), self.size(), sub, start, end));
     }
 
     @Builtin(
@@ -304,10 +318,7 @@ public final class ByteArrayType {
     @Builtin("join(self, iterable_of_bytes, /)")
     static Object join(PyByteArray self, Object items) {
         return wrap(
-                locked(
-                        self,
-                        items,
-                        () -> ByteStrings.join(self.backing(), self.size(), items)));
+                locked(self, items, () -> ByteStrings.join(self.backing(), self.size(), items)));
     }
 
     @Builtin("translate(self, table, /, delete=b'')")
@@ -480,7 +491,13 @@ public final class ByteArrayType {
         return tuple(ByteSplit.partition(self.backing(), self.size(), separator, true));
     }
 
-    @Builtin(value = "hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", doc = "The bytes in hexadecimal, with a separator between groups if one is given.\n" + "\n" + "    >>> bytearray(b'abcd').hex('-', 2)\n" + "    '6162-6364'")
+    @Builtin(
+            value = "hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)",
+            doc =
+                    "The bytes in hexadecimal, with a separator between groups if one is given.\n"
+                            + "\n"
+                            + "    >>> bytearray(b'abcd').hex('-', 2)\n"
+                            + "    '6162-6364'")
     static String hex(PyByteArray self, Object sep, long group) {
         return locked(self, sep, () -> ByteText.hex(self.backing(), self.size(), sep, group));
     }

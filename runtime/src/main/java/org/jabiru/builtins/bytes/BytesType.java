@@ -456,7 +456,13 @@ public final class BytesType {
         return tuple(ByteSplit.partition(self.value, self.value.length, separator, true));
     }
 
-    @Builtin(value = "hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", doc = "The bytes in hexadecimal, with a separator between groups if one is given.\n" + "\n" + "    >>> b'abcd'.hex('-', 2)\n" + "    '6162-6364'")
+    @Builtin(
+            value = "hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)",
+            doc =
+                    "The bytes in hexadecimal, with a separator between groups if one is given.\n"
+                            + "\n"
+                            + "    >>> b'abcd'.hex('-', 2)\n"
+                            + "    '6162-6364'")
     static String hex(PyBytes self, Object sep, long group) {
         return ByteText.hex(self.value, self.value.length, sep, group);
     }

@@ -7,9 +7,9 @@ import org.jabiru.protocol.PyBuffer;
 
 /**
  * Finds out whether views of bytearrays are still in use. CPython sees a view end with its last
- * reference; here only the garbage collector does, and to ask it stops everything. So a program that
- * lets views go without releasing them, before every change of size, is believed after some times:
- * a view that it does keep would have been an error.
+ * reference; here only the garbage collector does, and to ask it stops everything. So a program
+ * that lets views go without releasing them, before every change of size, is believed after some
+ * times: a view that it does keep would have been an error.
  */
 final class DroppedViews {
     private static final int TIMES = 8;

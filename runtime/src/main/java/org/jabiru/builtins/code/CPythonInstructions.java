@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * CPython 3.14's instructions as far as {@link CodeListing} writes them (module dis, Python Bytecode
- * Instructions): their numbers, and how many units of two bytes follow them that CPython uses as a
- * cache.
+ * CPython 3.14's instructions as far as {@link CodeListing} writes them (module dis, Python
+ * Bytecode Instructions): their numbers, and how many units of two bytes follow them that CPython
+ * uses as a cache.
  */
 final class CPythonInstructions {
     private static final String NUMBERS =

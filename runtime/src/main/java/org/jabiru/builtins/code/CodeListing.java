@@ -208,8 +208,7 @@ final class CodeListing {
         }
         for (int n = 0; n < constants.length; n++) {
             if (constants[n] == value
-                    || constants[n].getClass() == value.getClass()
-                            && constants[n].equals(value)) {
+                    || constants[n].getClass() == value.getClass() && constants[n].equals(value)) {
                 add(i, "LOAD_CONST", n, -1);
                 return;
             }
@@ -292,7 +291,8 @@ final class CodeListing {
             case "locals", "star", "positional" -> add(i, t.name(), sizes(i, t.argument()), -1);
             default -> {
                 int argument = Integer.parseInt(t.argument());
-                boolean inPlace = t.name().equals("BINARY_OP") && constant(i, Boolean.class) == TRUE;
+                boolean inPlace =
+                        t.name().equals("BINARY_OP") && constant(i, Boolean.class) == TRUE;
                 add(i, t.name(), argument + (inPlace ? IN_PLACE : 0), -1);
             }
         }

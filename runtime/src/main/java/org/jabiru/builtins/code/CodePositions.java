@@ -1,11 +1,11 @@
 package org.jabiru.builtins.code;
 
 import java.io.ByteArrayOutputStream;
+import org.jabiru.Configuration;
+import org.jabiru.PythonContext;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.bytecode.PositionTable;
-import org.jabiru.Configuration;
-import org.jabiru.PythonContext;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 
@@ -23,10 +23,7 @@ final class CodePositions {
         for (int index : code.listing().positions()) {
             PyTuple p = position(code, index);
             out.append(
-                    ranges
-                            ? p
-                            : new PyTuple(
-                                    p.get(0), p.get(0), Singleton.NONE, Singleton.NONE));
+                    ranges ? p : new PyTuple(p.get(0), p.get(0), Singleton.NONE, Singleton.NONE));
         }
         return out;
     }

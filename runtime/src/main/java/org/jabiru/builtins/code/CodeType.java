@@ -201,8 +201,7 @@ public final class CodeType {
     /** CPython: the encoded line table; here: see {@link LineTable}. */
     @Builtin(value = "co_linetable", kind = BuiltinKind.FIELD)
     static Object lineTable(PyCode self) {
-        return ByteArguments.bytes(
-                self.lineTable != null ? self.lineTable : LineTable.of(self));
+        return ByteArguments.bytes(self.lineTable != null ? self.lineTable : LineTable.of(self));
     }
 
     /** Our exception handlers are part of the instructions. */

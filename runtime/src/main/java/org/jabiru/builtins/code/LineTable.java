@@ -5,8 +5,9 @@ import java.nio.ByteBuffer;
 import org.jabiru.bytecode.PositionTable;
 
 /**
- * {@code co_linetable}: opaque to Python code, which hands it from one code object to another. So it
- * has the positions, and with them the instructions that really run: {@code co_code} is a listing.
+ * {@code co_linetable}: opaque to Python code, which hands it from one code object to another. So
+ * it has the positions, and with them the instructions that really run: {@code co_code} is a
+ * listing.
  */
 final class LineTable {
     private static final int MARK = 0x4A62724C;

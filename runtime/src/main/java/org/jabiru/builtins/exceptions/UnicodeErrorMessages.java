@@ -1,13 +1,13 @@
 package org.jabiru.builtins.exceptions;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Sequences;
-import org.jabiru.object.PyException;
-import org.jabiru.object.Errors;
-import org.jabiru.builtins.bytes.PyBytes;
 
 /** {@code str()} of the Unicode errors. */
 final class UnicodeErrorMessages {

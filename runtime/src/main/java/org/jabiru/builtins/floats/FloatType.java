@@ -333,7 +333,13 @@ public final class FloatType {
         return plain(self);
     }
 
-    @Builtin(value = "as_integer_ratio(self, /)", doc = "A pair of ints whose quotient is exactly the float; the second is positive.\n" + "\n" + "    >>> (0.75).as_integer_ratio()\n" + "    (3, 4)")
+    @Builtin(
+            value = "as_integer_ratio(self, /)",
+            doc =
+                    "A pair of ints whose quotient is exactly the float; the second is positive.\n"
+                            + "\n"
+                            + "    >>> (0.75).as_integer_ratio()\n"
+                            + "    (3, 4)")
     static Object asIntegerRatio(Object self) {
         return new PyTuple(FloatArithmetic.integerRatio(plain(self)));
     }
@@ -344,12 +350,25 @@ public final class FloatType {
         return Double.isFinite(d) && d == Math.rint(d);
     }
 
-    @Builtin(value = "hex(self, /)", doc = "The exact value with a hexadecimal mantissa.\n" + "\n" + "    >>> (0.5).hex()\n" + "    '0x1.0000000000000p-1'")
+    @Builtin(
+            value = "hex(self, /)",
+            doc =
+                    "The exact value with a hexadecimal mantissa.\n"
+                            + "\n"
+                            + "    >>> (0.5).hex()\n"
+                            + "    '0x1.0000000000000p-1'")
     static String hex(Object self) {
         return FloatHex.hex(plain(self));
     }
 
-    @Builtin(value = "fromhex(cls, string, /)", kind = BuiltinKind.CLASS, doc = "The float that hex() wrote.\n" + "\n" + "    >>> float.fromhex('0x1.8p1')\n" + "    3.0")
+    @Builtin(
+            value = "fromhex(cls, string, /)",
+            kind = BuiltinKind.CLASS,
+            doc =
+                    "The float that hex() wrote.\n"
+                            + "\n"
+                            + "    >>> float.fromhex('0x1.8p1')\n"
+                            + "    3.0")
     static Object fromHex(PyType cls, Object string) {
         TruffleString text = Str.valueOrNull(string);
         if (text == null) {

@@ -68,7 +68,10 @@ public final class CoroutineType {
         self.name = string(value, "__name__");
     }
 
-    @Builtin(value = "__qualname__", kind = BuiltinKind.GETTER, doc = "qualified name of the coroutine")
+    @Builtin(
+            value = "__qualname__",
+            kind = BuiltinKind.GETTER,
+            doc = "qualified name of the coroutine")
     static Object qualifiedName(PyCoroutine self) {
         return self.qualifiedName;
     }

@@ -441,17 +441,35 @@ public final class IntType {
 
     // ---- methods ----
 
-    @Builtin(value = "bit_length(self, /)", doc = "How many bits it takes to write the number.\n" + "\n" + "    >>> (5).bit_length()\n" + "    3")
+    @Builtin(
+            value = "bit_length(self, /)",
+            doc =
+                    "How many bits it takes to write the number.\n"
+                            + "\n"
+                            + "    >>> (5).bit_length()\n"
+                            + "    3")
     static long bitLength(Object self) {
         return Numbers.big(plain(self)).abs().bitLength();
     }
 
-    @Builtin(value = "bit_count(self, /)", doc = "How many bits of the absolute value are 1.\n" + "\n" + "    >>> (5).bit_count()\n" + "    2")
+    @Builtin(
+            value = "bit_count(self, /)",
+            doc =
+                    "How many bits of the absolute value are 1.\n"
+                            + "\n"
+                            + "    >>> (5).bit_count()\n"
+                            + "    2")
     static long bitCount(Object self) {
         return Numbers.big(plain(self)).abs().bitCount();
     }
 
-    @Builtin(value = "as_integer_ratio(self, /)", doc = "A pair of ints whose quotient is the number.\n" + "\n" + "    >>> (7).as_integer_ratio()\n" + "    (7, 1)")
+    @Builtin(
+            value = "as_integer_ratio(self, /)",
+            doc =
+                    "A pair of ints whose quotient is the number.\n"
+                            + "\n"
+                            + "    >>> (7).as_integer_ratio()\n"
+                            + "    (7, 1)")
     static Object asIntegerRatio(Object self) {
         return new PyTuple(plain(self), 1L);
     }

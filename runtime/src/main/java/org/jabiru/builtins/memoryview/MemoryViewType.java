@@ -194,7 +194,13 @@ public final class MemoryViewType {
         return Str.java(s);
     }
 
-    @Builtin(value = "hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", doc = "The bytes in hexadecimal, with a separator between groups if one is given.\n" + "\n" + "    >>> memoryview(b'abcd').hex('-', 2)\n" + "    '6162-6364'")
+    @Builtin(
+            value = "hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)",
+            doc =
+                    "The bytes in hexadecimal, with a separator between groups if one is given.\n"
+                            + "\n"
+                            + "    >>> memoryview(b'abcd').hex('-', 2)\n"
+                            + "    '6162-6364'")
     static String hex(PyMemoryView self, Object separator, long group) {
         byte[] content = self.buffer().toByteArray();
         return locked(self, () -> ByteText.hex(content, content.length, separator, group));

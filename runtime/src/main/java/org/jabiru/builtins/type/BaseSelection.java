@@ -48,7 +48,8 @@ final class BaseSelection {
     }
 
     private static boolean fits(PyType best, PyType base) {
-        return base.solidBase.addsNoFields && !base.hasFieldsBeyond(best)
+        return base.solidBase.addsNoFields
+                && !base.hasFieldsBeyond(best)
                 && (best.hasFieldsBeyond(base) || best.solidBase.addsNoFields);
     }
 }

@@ -17,8 +17,8 @@ import org.jabiru.ast.UnaryOp;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.compiler.ConstantValues;
-import org.jabiru.object.PyObject;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyObject;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 

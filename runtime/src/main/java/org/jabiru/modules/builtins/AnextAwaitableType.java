@@ -47,8 +47,7 @@ final class AnextAwaitableType {
     static Object send(PyAnextAwaitable self, Object value) {
         try {
             Object iterator = iterator(self);
-            boolean isNext =
-                    value == Singleton.NONE && Types.of(iterator).special().next != null;
+            boolean isNext = value == Singleton.NONE && Types.of(iterator).special().next != null;
             return isNext
                     ? Call.specialOrNull(iterator, "__next__")
                     : Call.method(iterator, "send", value);

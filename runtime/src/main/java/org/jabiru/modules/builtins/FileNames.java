@@ -1,8 +1,8 @@
 package org.jabiru.modules.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import org.jabiru.libc.FsEncoding;
 import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.libc.FsEncoding;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;

@@ -31,17 +31,35 @@ final class NumberFunctions {
         return result;
     }
 
-    @Builtin(value = "bin(number, /)", doc = "Return the binary representation of an integer.\n" + "\n" + "    >>> bin(10)\n" + "    '0b1010'")
+    @Builtin(
+            value = "bin(number, /)",
+            doc =
+                    "Return the binary representation of an integer.\n"
+                            + "\n"
+                            + "    >>> bin(10)\n"
+                            + "    '0b1010'")
     static String bin(Object number) {
         return inRadix(number, 2, "0b");
     }
 
-    @Builtin(value = "oct(number, /)", doc = "Return the octal representation of an integer.\n" + "\n" + "    >>> oct(64)\n" + "    '0o100'")
+    @Builtin(
+            value = "oct(number, /)",
+            doc =
+                    "Return the octal representation of an integer.\n"
+                            + "\n"
+                            + "    >>> oct(64)\n"
+                            + "    '0o100'")
     static String oct(Object number) {
         return inRadix(number, 8, "0o");
     }
 
-    @Builtin(value = "hex(number, /)", doc = "Return the hexadecimal representation of an integer.\n" + "\n" + "    >>> hex(255)\n" + "    '0xff'")
+    @Builtin(
+            value = "hex(number, /)",
+            doc =
+                    "Return the hexadecimal representation of an integer.\n"
+                            + "\n"
+                            + "    >>> hex(255)\n"
+                            + "    '0xff'")
     static String hex(Object number) {
         return inRadix(number, 16, "0x");
     }

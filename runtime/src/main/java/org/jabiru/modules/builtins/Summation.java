@@ -34,8 +34,7 @@ final class Summation {
     }
 
     private static boolean isPlainNumber(Object o) {
-        return o instanceof PyComplex z && z.type() == ComplexType.TYPE
-                || isPlainReal(o);
+        return o instanceof PyComplex z && z.type() == ComplexType.TYPE || isPlainReal(o);
     }
 
     private static boolean isPlainReal(Object o) {
@@ -55,8 +54,7 @@ final class Summation {
                 long s = t + i;
                 total = ((t ^ s) & (i ^ s)) < 0 ? Numbers.binary(BinaryOp.ADD, t, i) : (Object) s;
                 item = Iteration.next(iterator);
-            } else if (total instanceof Double d
-                    && isPlainReal(item)) {
+            } else if (total instanceof Double d && isPlainReal(item)) {
                 Compensated sum = new Compensated(d);
                 while (isPlainReal(item)) {
                     sum.add(item instanceof Double x ? x : Numbers.toDouble(item));

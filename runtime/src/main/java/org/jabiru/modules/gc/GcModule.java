@@ -238,7 +238,8 @@ public final class GcModule {
         PyList out = new PyList();
         for (Object o : objects) {
             if (o instanceof PyObject p) {
-                boolean heap = !(p instanceof PyList || p instanceof PyTuple || p instanceof PyDict);
+                boolean heap =
+                        !(p instanceof PyList || p instanceof PyTuple || p instanceof PyDict);
                 referents.visit(
                         p,
                         r -> {

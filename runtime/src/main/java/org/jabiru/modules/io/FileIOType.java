@@ -66,8 +66,7 @@ public final class FileIOType {
             if (!(number instanceof Long l) || l != l.intValue()) {
                 // As CPython, which then takes it for a name.
                 throw Errors.typeError(
-                        "expected str, bytes or os.PathLike object, not %s",
-                        Types.of(file).name());
+                        "expected str, bytes or os.PathLike object, not %s", Types.of(file).name());
             }
             self.fd = l.intValue();
             own = false;

@@ -10,7 +10,10 @@ import org.jabiru.object.PyType;
 import org.jabiru.protocol.PyBuffer;
 
 /** The methods of {@code PickleBuffer}. */
-@BuiltinType(value = "pickle.PickleBuffer", doc = "Wrapper for potentially out-of-band buffers", signature = "none")
+@BuiltinType(
+        value = "pickle.PickleBuffer",
+        doc = "Wrapper for potentially out-of-band buffers",
+        signature = "none")
 public final class PickleBufferType {
     public static final PyType TYPE =
             PyType.builtin("pickle.PickleBuffer", PickleBufferTypeTable::new, null)

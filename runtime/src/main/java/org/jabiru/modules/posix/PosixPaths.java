@@ -145,7 +145,9 @@ public final class PosixPaths {
         }
     }
 
-    @Builtin(value = "link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)", shown =
+    @Builtin(
+            value = "link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)",
+            shown =
                     "($module, src, dst, *, src_dir_fd=None, dst_dir_fd=None,"
                             + " follow_symlinks=(os.name != 'nt'))")
     static void link(Object src, Object dst, Object srcDirFd, Object dstDirFd, boolean follow) {
@@ -196,7 +198,9 @@ public final class PosixPaths {
         }
     }
 
-    @Builtin(value = "chmod(path, mode, *, dir_fd=None, follow_symlinks=True)", shown = "($module, path, mode, *, dir_fd=None, follow_symlinks=(os.name != 'nt'))")
+    @Builtin(
+            value = "chmod(path, mode, *, dir_fd=None, follow_symlinks=True)",
+            shown = "($module, path, mode, *, dir_fd=None, follow_symlinks=(os.name != 'nt'))")
     static void chmod(Object path, int mode, Object dirFd, boolean follow) {
         PathArgument p = PathArgument.orFd("chmod", path);
         try (NativeMemory memory = new NativeMemory()) {

@@ -4,7 +4,6 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
 import org.jabiru.PythonContext;
 import org.jabiru.ThreadState;
-import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.function.PyGetSetDescriptor;

@@ -29,7 +29,8 @@ import org.jabiru.builtins.union.UnionType;
 
 /**
  * The contents of {@code _types}: types that have no name among the builtins. CPython has {@code
- * CapsuleType}, too; here it belongs to the C-API, which a program without extensions does not load.
+ * CapsuleType}, too; here it belongs to the C-API, which a program without extensions does not
+ * load.
  */
 public final class TypesModule {
     private TypesModule() {}
