@@ -155,6 +155,21 @@ static int is_value_type(PyTypeObject *type)
 }
 
 /* What the static types do in C themselves; everything else is Java's. */
+/* type's own way to attributes, which metaclasses of C inherit and call. */
+static PyObject *type_getattro(PyObject *self, PyObject *name)
+{
+    return PyObject_CallMethod((PyObject *)&PyType_Type, "__getattribute__", "OO", self, name);
+}
+
+static int type_setattro(PyObject *self, PyObject *name, PyObject *value)
+{
+    PyObject *type = (PyObject *)&PyType_Type;
+    PyObject *done = value == NULL ? PyObject_CallMethod(type, "__delattr__", "OO", self, name)
+                                   : PyObject_CallMethod(type, "__setattr__", "OOO", self, name, value);
+    Py_XDECREF(done);
+    return done == NULL ? -1 : 0;
+}
+
 static void init_slots(void)
 {
     for (int i = 0; i < JABIRU_TYPE_COUNT; i++) {
@@ -169,6 +184,8 @@ static void init_slots(void)
     }
     PyBaseObject_Type.tp_new = object_new;
     PyBaseObject_Type.tp_init = object_init;
+    PyType_Type.tp_getattro = type_getattro;
+    PyType_Type.tp_setattro = type_setattro;
     PyTuple_Type.tp_dealloc = jabiru_tuple_dealloc;
     PyList_Type.tp_dealloc = jabiru_list_dealloc;
     PyUnicode_Type.tp_dealloc = jabiru_str_dealloc;

@@ -185,6 +185,13 @@ static int java_may_know(int slot)
     }
 }
 
+/* Builtin types are made with object's functions for attributes; Java knows whose are their own. */
+static int is_of_object(PyTypeObject *type, void *function)
+{
+    return jabiru_is_static(type) && (function == (void *)(uintptr_t)PyObject_GenericGetAttr ||
+                                         function == (void *)(uintptr_t)PyObject_GenericSetAttr);
+}
+
 void *PyType_GetSlot(PyTypeObject *type, int slot)
 {
     if (slot <= 0 || slot > LAST_SLOT) {
@@ -195,7 +202,7 @@ void *PyType_GetSlot(PyTypeObject *type, int slot)
         return NULL;
     }
     void **place = jabiru_slot_place(type, slot);
-    if (place != NULL && *place != NULL) {
+    if (place != NULL && *place != NULL && !is_of_object(type, *place)) {
         return *place;
     }
     if (!java_may_know(slot)) {

@@ -2,6 +2,7 @@ package org.jabiru.capi;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.NativeState;
@@ -19,6 +20,7 @@ public final class Boundary {
 
     private final CapiContext context;
     private final NativeState state;
+    private final Finalizers finalizers = Finalizers.get();
     private long[] later = new long[256];
     private int laterCount;
     private int depth;
@@ -147,9 +149,12 @@ public final class Boundary {
                 }
             }
             boolean collected = false;
-            for (Handle h = context.handles.nextCollected();
-                    h != null;
-                    h = context.handles.nextCollected()) {
+            // What a __del__ of the same collection still calls, a library, must be there.
+            while (!finalizers.areAtWork()) {
+                Handle h = context.handles.nextCollected();
+                if (h == null) {
+                    break;
+                }
                 collected = true;
                 collected(h);
             }

@@ -20,6 +20,7 @@ import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.NativeState;
 import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.capi.types.PyNativeObject;
 import org.jabiru.capi.modules.ModuleDefinition;
 import org.jabiru.capi.types.CapsuleType;
 import org.jabiru.modules.struct.PyStruct;
@@ -115,6 +116,10 @@ public final class Mirrors {
                         yield made;
                     }
                     case PyStr s -> str(s, type);
+                    case PyNativeObject lost ->
+                            throw Errors.systemError(
+                                    "the memory of an object of type '%s' is gone",
+                                    lost.type().name());
                     default -> {
                         long made = zeroed(type, 0);
                         writeDefinition(type, made);

@@ -1,5 +1,6 @@
 package org.jabiru.capi.handles;
 
+import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import org.jabiru.object.PyObject;
@@ -44,13 +45,31 @@ public final class Handle extends WeakReference<PyObject> {
 
     private boolean bound = true;
 
+    /**
+     * Notices the end of an instance's wrapper, not before the finalizers that may still use it:
+     * the memory is gone for good then.
+     */
+    @SuppressWarnings("unused") // kept, so that it is noticed
+    private final End end;
+
+    /** The end of an object, finalizers included. */
+    static final class End extends PhantomReference<PyObject> {
+        final Handle handle;
+
+        End(PyObject object, ReferenceQueue<PyObject> queue, Handle handle) {
+            super(object, queue);
+            this.handle = handle;
+        }
+    }
+
     Handle(
             HandleTable table,
             PyObject object,
             long address,
             Kind kind,
             ReferenceQueue<PyObject> queue) {
-        super(object, queue);
+        super(object, kind == Kind.INSTANCE ? null : queue);
+        end = kind == Kind.INSTANCE ? new End(object, queue, this) : null;
         this.table = table;
         this.address = address;
         this.kind = kind;

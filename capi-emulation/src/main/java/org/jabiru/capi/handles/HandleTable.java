@@ -156,7 +156,7 @@ public final class HandleTable {
     @TruffleBoundary
     public Handle nextCollected() {
         Reference<? extends PyObject> r = collected.poll();
-        return (Handle) r;
+        return r instanceof Handle.End end ? end.handle : (Handle) r;
     }
 
     /** Whether it is time to look for collected objects: not at every boundary, that would cost. */

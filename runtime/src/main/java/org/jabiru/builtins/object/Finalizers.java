@@ -23,6 +23,7 @@ public final class Finalizers {
 
     private final SafePoint safePoint;
     private List<PyObject> waiting = new ArrayList<>();
+    private boolean running;
 
     /** How many objects with {@code __del__} were made and have not died yet. */
     private int living;
@@ -125,9 +126,23 @@ public final class Finalizers {
     }
 
     private void run() {
-        for (List<PyObject> dead = take(); !dead.isEmpty(); dead = take()) {
-            dead.forEach(this::end);
+        boolean outer = running;
+        running = true;
+        try {
+            for (List<PyObject> dead = take(); !dead.isEmpty(); dead = take()) {
+                dead.forEach(this::end);
+            }
+        } finally {
+            running = outer;
         }
+    }
+
+    /**
+     * Whether there is {@code __del__} to run or running: what died in the same collection may
+     * still be used there.
+     */
+    public boolean areAtWork() {
+        return running || !isEmpty();
     }
 
     private void end(PyObject o) {

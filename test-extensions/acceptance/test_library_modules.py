@@ -1,0 +1,82 @@
+"""CPython's own compiled modules, which ask for more than the stable ABI."""
+
+import codecs
+import contextvars
+import decimal
+import hashlib
+import mmap
+import sqlite3
+import ssl
+import unittest
+
+
+class LibraryModules(unittest.TestCase):
+    def test_mmap(self):
+        with mmap.mmap(-1, 100) as m:
+            m[0:5] = b"hello"
+            self.assertEqual(m.find(b"l"), 2)
+            self.assertEqual(m.rfind(b"l"), 3)
+            self.assertEqual(m.find(b"x"), -1)
+            self.assertEqual(m.rfind(b"", 0, 5), 5)
+        with self.assertRaises(OSError):
+            mmap.mmap(9999, 1)
+
+    def test_decimal(self):
+        self.assertEqual(decimal.Decimal.__module__, "decimal")
+        self.assertIs(decimal.Decimal, __import__("_decimal").Decimal)
+        self.assertEqual(decimal.DecimalTuple.__module__, "decimal")
+        self.assertEqual(str(decimal.Decimal(2).sqrt()), "1.414213562373095048801688724")
+        self.assertEqual(int(decimal.Decimal(10) ** 40), 10**40)
+        self.assertEqual(decimal.Decimal(-(10**40)), decimal.Decimal("-1E+40"))
+        self.assertEqual(decimal.Decimal(1.25), decimal.Decimal("1.25"))
+        self.assertEqual(hash(decimal.Decimal("1.5")), hash(1.5))
+
+    def test_contexts_of_decimal(self):
+        with decimal.localcontext(prec=5):
+            inside = contextvars.copy_context()
+            self.assertEqual(str(decimal.Decimal(1) / 3), "0.33333")
+        self.assertEqual(decimal.getcontext().prec, 28)
+        self.assertEqual(inside.run(lambda: decimal.getcontext().prec), 5)
+
+    def test_sqlite(self):
+        with sqlite3.connect(":memory:") as connection:
+            connection.execute("create table t (a, b)")
+            connection.executemany("insert into t values (?, ?)", [(1, "é"), (2, None)])
+            rows = connection.execute("select * from t order by a desc").fetchall()
+            self.assertEqual(rows, [(2, None), (1, "é")])
+            with self.assertRaisesRegex(sqlite3.OperationalError, "no such table: u"):
+                connection.execute("select * from u")
+            with self.assertRaises(sqlite3.ProgrammingError):
+                connection.execute("select 1\0")
+        connection.close()
+
+    def test_codecs_of_the_east(self):
+        for encoding, text in [
+            ("shift_jis", "あいう"),
+            ("euc_kr", "한글"),
+            ("gb18030", "中文€𠀀"),
+            ("big5", "中文"),
+            ("iso2022_jp", "日本"),
+            ("hz", "中"),
+        ]:
+            with self.subTest(encoding):
+                self.assertEqual(text.encode(encoding).decode(encoding), text)
+                decoder = codecs.getincrementaldecoder(encoding)()
+                data = text.encode(encoding)
+                parts = [decoder.decode(bytes([b])) for b in data] + [decoder.decode(b"", True)]
+                self.assertEqual("".join(parts), text)
+        self.assertEqual("あ".encode("shift_jis"), b"\x82\xa0")
+        with self.assertRaises(UnicodeEncodeError):
+            "é".encode("shift_jis")
+        self.assertEqual(b"\xff\xff".decode("euc_kr", "replace"), "\ufffd\ufffd")
+
+    def test_openssl(self):
+        self.assertIn("OpenSSL", ssl.OPENSSL_VERSION)
+        self.assertEqual(ssl.create_default_context().verify_mode, ssl.CERT_REQUIRED)
+        self.assertEqual(hashlib.new("sha512_256", b"a").hexdigest()[:8], "455e5188")
+        with self.assertRaises(ValueError):
+            hashlib.new("no such hash")
+
+
+if __name__ == "__main__":
+    unittest.main()
