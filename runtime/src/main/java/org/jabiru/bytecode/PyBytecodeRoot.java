@@ -241,11 +241,9 @@ public abstract class PyBytecodeRoot extends RootNode implements BytecodeRootNod
             for (Instruction i : firstNode.getInstructions()) {
                 int at = i.getBytecodeIndex();
                 int position = PositionTable.indexOf(firstNode, at);
-                if (position < 0) {
-                    // What has no place and may be asked for is the return at the end.
-                    found.put(position, at);
-                }
-                found.putIfAbsent(position, at);
+                // The last one of a place is what the others prepare; the last without is the
+                // return at the end.
+                found.put(position, at);
                 found.putIfAbsent(lineKey(position), at);
             }
             firstIndices = found;
