@@ -164,8 +164,9 @@ static PyObject *type_getattro(PyObject *self, PyObject *name)
 static int type_setattro(PyObject *self, PyObject *name, PyObject *value)
 {
     PyObject *type = (PyObject *)&PyType_Type;
-    PyObject *done = value == NULL ? PyObject_CallMethod(type, "__delattr__", "OO", self, name)
-                                   : PyObject_CallMethod(type, "__setattr__", "OOO", self, name, value);
+    PyObject *done = value == NULL
+                         ? PyObject_CallMethod(type, "__delattr__", "OO", self, name)
+                         : PyObject_CallMethod(type, "__setattr__", "OOO", self, name, value);
     Py_XDECREF(done);
     return done == NULL ? -1 : 0;
 }
