@@ -12,6 +12,11 @@ PATIENCE = 60.0
 MOST_REQUESTS = 3000
 
 
+def silent(answer):
+    """Whether it is about a program that did not end."""
+    return answer.startswith("no answer after")
+
+
 class Side:
     """One interpreter; started when first asked, and again after it died."""
 
