@@ -1,20 +1,5 @@
-/* The writer of strs that CPython's codecs keep on the stack. They write characters themselves, by
-   its fields, whose order and meaning is therefore CPython's; here all characters are of four
-   bytes until the end. */
-#include "jabiru.h"
-
-struct str_writer {
-    PyObject *buffer; /* always NULL */
-    Py_UCS4 *data;
-    int kind;
-    Py_UCS4 maxchar;
-    Py_ssize_t size;
-    Py_ssize_t pos;
-    Py_ssize_t min_length;
-    Py_UCS4 min_char;
-    unsigned char overallocate;
-    unsigned char readonly;
-};
+/* The writer of strs that CPython's codecs keep on the stack. */
+#include "strwriter.h"
 
 void _PyUnicodeWriter_Init(void *writer)
 {
@@ -28,51 +13,61 @@ void _PyUnicodeWriter_Dealloc(void *writer)
     ((struct str_writer *)writer)->data = NULL;
 }
 
-/* Room for so many more characters. */
-int _PyUnicodeWriter_PrepareInternal(void *writer_, Py_ssize_t length, Py_UCS4 maxchar)
+Py_UCS4 *jabiru_writer_reserve(struct str_writer *writer, Py_ssize_t count)
+{
+    if (count > PY_SSIZE_T_MAX / 8 - writer->pos) {
+        PyErr_NoMemory();
+        return NULL;
+    }
+    Py_ssize_t needed = writer->pos + count;
+    if (needed > writer->size || writer->data == NULL) {
+        Py_ssize_t size =
+            needed < writer->min_length ? writer->min_length : needed + needed / 2 + 16;
+        Py_UCS4 *grown = realloc(writer->data, (size_t)size * sizeof(Py_UCS4));
+        if (grown == NULL) {
+            PyErr_NoMemory();
+            return NULL;
+        }
+        writer->data = grown;
+        writer->size = size;
+    }
+    return writer->data + writer->pos;
+}
+
+int jabiru_writer_part(struct str_writer *writer, PyObject *str, Py_ssize_t start, Py_ssize_t end)
+{
+    Py_UCS4 *place = jabiru_writer_reserve(writer, end - start);
+    if (place == NULL) {
+        return -1;
+    }
+    for (Py_ssize_t i = start; i < end; i++) {
+        place[i - start] = jabiru_str_char(str, i);
+    }
+    writer->pos += end - start;
+    return 0;
+}
+
+int _PyUnicodeWriter_PrepareInternal(void *writer, Py_ssize_t length, Py_UCS4 maxchar)
 {
     (void)maxchar;
-    struct str_writer *writer = writer_;
-    if (length > PY_SSIZE_T_MAX / 8 - writer->pos) {
-        PyErr_NoMemory();
+    return jabiru_writer_reserve(writer, length) == NULL ? -1 : 0;
+}
+
+int _PyUnicodeWriter_WriteChar(void *writer, Py_UCS4 ch)
+{
+    Py_UCS4 *place = jabiru_writer_reserve(writer, 1);
+    if (place == NULL) {
         return -1;
     }
-    Py_ssize_t needed = writer->pos + length;
-    if (needed <= writer->size) {
-        return 0;
-    }
-    Py_ssize_t size = needed < writer->min_length ? writer->min_length : needed + needed / 4 + 8;
-    Py_UCS4 *grown = realloc(writer->data, (size_t)size * sizeof(Py_UCS4));
-    if (grown == NULL) {
-        PyErr_NoMemory();
-        return -1;
-    }
-    writer->data = grown;
-    writer->size = size;
+    *place = ch;
+    ((struct str_writer *)writer)->pos++;
     return 0;
 }
 
-int _PyUnicodeWriter_WriteChar(void *writer_, Py_UCS4 ch)
+int _PyUnicodeWriter_WriteStr(void *writer, PyObject *str)
 {
-    struct str_writer *writer = writer_;
-    if (_PyUnicodeWriter_PrepareInternal(writer, 1, ch) < 0) {
-        return -1;
-    }
-    writer->data[writer->pos++] = ch;
-    return 0;
-}
-
-int _PyUnicodeWriter_WriteStr(void *writer_, PyObject *str)
-{
-    struct str_writer *writer = writer_;
     Py_ssize_t length = PyUnicode_GetLength(str);
-    if (length < 0 || _PyUnicodeWriter_PrepareInternal(writer, length, 0x10ffff) < 0) {
-        return -1;
-    }
-    for (Py_ssize_t i = 0; i < length; i++) {
-        writer->data[writer->pos++] = jabiru_str_char(str, i);
-    }
-    return 0;
+    return length < 0 ? -1 : jabiru_writer_part(writer, str, 0, length);
 }
 
 PyObject *_PyUnicodeWriter_Finish(void *writer_)

@@ -1,11 +1,5 @@
-/* PyUnicodeWriter: characters gathered as UCS-4, made a str at the end. */
-#include "jabiru.h"
-
-struct writer {
-    Py_UCS4 *characters;
-    Py_ssize_t length;
-    Py_ssize_t capacity;
-};
+/* PyUnicodeWriter: the writer of strwriter.c, in memory of its own. */
+#include "strwriter.h"
 
 void *PyUnicodeWriter_Create(Py_ssize_t length)
 {
@@ -13,45 +7,27 @@ void *PyUnicodeWriter_Create(Py_ssize_t length)
         PyErr_SetString(PyExc_ValueError, "length must be positive");
         return NULL;
     }
-    struct writer *writer = calloc(1, sizeof *writer);
-    return writer == NULL ? PyErr_NoMemory() : (void *)writer;
+    struct str_writer *writer = malloc(sizeof *writer);
+    if (writer == NULL) {
+        return PyErr_NoMemory();
+    }
+    _PyUnicodeWriter_Init(writer);
+    return writer;
 }
 
 void PyUnicodeWriter_Discard(void *writer)
 {
     if (writer != NULL) {
-        free(((struct writer *)writer)->characters);
+        _PyUnicodeWriter_Dealloc(writer);
         free(writer);
     }
 }
 
-PyObject *PyUnicodeWriter_Finish(void *writer_)
+PyObject *PyUnicodeWriter_Finish(void *writer)
 {
-    struct writer *writer = writer_;
-    PyObject *str = jabiru_str_from_ucs4(writer->characters, writer->length);
+    PyObject *str = _PyUnicodeWriter_Finish(writer);
     PyUnicodeWriter_Discard(writer);
     return str;
-}
-
-/* Room for so many more characters, or NULL with MemoryError. */
-static Py_UCS4 *reserve(struct writer *writer, Py_ssize_t count)
-{
-    if (count > PY_SSIZE_T_MAX / 8 - writer->length) {
-        PyErr_NoMemory();
-        return NULL;
-    }
-    Py_ssize_t needed = writer->length + count;
-    if (needed > writer->capacity || writer->characters == NULL) {
-        Py_ssize_t capacity = needed + needed / 2 + 16;
-        void *grown = realloc(writer->characters, (size_t)capacity * sizeof(Py_UCS4));
-        if (grown == NULL) {
-            PyErr_NoMemory();
-            return NULL;
-        }
-        writer->characters = grown;
-        writer->capacity = capacity;
-    }
-    return writer->characters + writer->length;
 }
 
 int PyUnicodeWriter_WriteChar(void *writer, Py_UCS4 ch)
@@ -60,31 +36,12 @@ int PyUnicodeWriter_WriteChar(void *writer, Py_UCS4 ch)
         PyErr_SetString(PyExc_ValueError, "character must be in range(0x110000)");
         return -1;
     }
-    Py_UCS4 *place = reserve(writer, 1);
-    if (place == NULL) {
-        return -1;
-    }
-    *place = ch;
-    ((struct writer *)writer)->length++;
-    return 0;
-}
-
-static int write_part(struct writer *writer, PyObject *str, Py_ssize_t start, Py_ssize_t end)
-{
-    Py_UCS4 *place = reserve(writer, end - start);
-    if (place == NULL) {
-        return -1;
-    }
-    for (Py_ssize_t i = start; i < end; i++) {
-        place[i - start] = jabiru_str_char(str, i);
-    }
-    writer->length += end - start;
-    return 0;
+    return _PyUnicodeWriter_WriteChar(writer, ch);
 }
 
 static int write_and_release(void *writer, PyObject *str)
 {
-    int status = str == NULL ? -1 : write_part(writer, str, 0, PyUnicode_GetLength(str));
+    int status = str == NULL ? -1 : jabiru_writer_part(writer, str, 0, PyUnicode_GetLength(str));
     Py_XDECREF(str);
     return status;
 }
@@ -115,21 +72,21 @@ int PyUnicodeWriter_WriteSubstring(void *writer, PyObject *str, Py_ssize_t start
         PyErr_Format(PyExc_ValueError, "end is larger than the string length");
         return -1;
     }
-    return write_part(writer, str, start, end);
+    return jabiru_writer_part(writer, str, start, end);
 }
 
 int PyUnicodeWriter_WriteASCII(void *writer_, const char *str, Py_ssize_t size)
 {
-    struct writer *writer = writer_;
+    struct str_writer *writer = writer_;
     size = size < 0 ? (Py_ssize_t)strlen(str) : size;
-    Py_UCS4 *place = reserve(writer, size);
+    Py_UCS4 *place = jabiru_writer_reserve(writer, size);
     if (place == NULL) {
         return -1;
     }
     for (Py_ssize_t i = 0; i < size; i++) {
         place[i] = (unsigned char)str[i];
     }
-    writer->length += size;
+    writer->pos += size;
     return 0;
 }
 
@@ -151,7 +108,7 @@ int PyUnicodeWriter_WriteUTF8(void *writer, const char *str, Py_ssize_t size)
 
 int PyUnicodeWriter_WriteUCS4(void *writer_, Py_UCS4 *str, Py_ssize_t size)
 {
-    struct writer *writer = writer_;
+    struct str_writer *writer = writer_;
     if (size < 0) {
         PyErr_SetString(PyExc_ValueError, "size must be positive");
         return -1;
@@ -162,14 +119,14 @@ int PyUnicodeWriter_WriteUCS4(void *writer_, Py_UCS4 *str, Py_ssize_t size)
             return -1;
         }
     }
-    Py_UCS4 *place = reserve(writer, size);
+    Py_UCS4 *place = jabiru_writer_reserve(writer, size);
     if (place == NULL) {
         return -1;
     }
     if (size > 0) {
         memcpy(place, str, (size_t)size * sizeof *str);
     }
-    writer->length += size;
+    writer->pos += size;
     return 0;
 }
 

@@ -13,6 +13,7 @@ import concurrent.futures
 import dataclasses
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
@@ -188,6 +189,8 @@ def main():
     parser.add_argument("--summary", help="also write the three numbers there")
     parser.add_argument("paths", nargs="*")
     arguments = parser.parse_args()
+    # Whoever starts this in the background may have SIGINT ignored; tests would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     cases = list(discover(arguments.paths))
     passed = failed = skipped = 0
     if arguments.side in (None, "oracle"):

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
-import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.object.SafePoint;
 import org.jabiru.builtins.structseq.StructSequenceType;
@@ -34,7 +33,6 @@ import org.jabiru.capi.types.TypeMirrors;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
-import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
 
@@ -67,9 +65,6 @@ public final class CapiContext {
 
     /** The modules of PyState_AddModule, by their definitions' addresses. */
     public final Map<Long, Object> modulesByDefinition = new HashMap<>();
-
-    /** Types by their dicts, those that C sees. */
-    public final Map<PyDict, PyType> namespaces = new IdentityHashMap<>();
 
     /** The types of PyStructSequence_NewType. */
     public final Map<Object, StructSequenceType> structSequences = new IdentityHashMap<>();

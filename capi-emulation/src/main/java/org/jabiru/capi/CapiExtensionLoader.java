@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.module.PyModule;
+import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
@@ -119,12 +120,15 @@ public final class CapiExtensionLoader implements ExtensionLoader {
 
     /** From now on PyState_FindModule finds a module of single-phase initialisation. */
     private static void registerState(CapiContext capi, PyModule module) {
-        var handle = HandleTable.of(module);
-        long definition =
-                handle == null ? 0 : Memory.getLong(handle.address + ModuleDefinition.MODULE_DEF);
+        long definition = definitionOf(HandleTable.of(module));
         if (definition != 0) {
             capi.modulesByDefinition.put(definition, module);
         }
+    }
+
+    /** The address of the PyModuleDef of a module that C made, else 0. */
+    private static long definitionOf(Handle handle) {
+        return handle == null ? 0 : Memory.getLong(handle.address + ModuleDefinition.MODULE_DEF);
     }
 
     private static String shortName(String name) {
@@ -159,10 +163,7 @@ public final class CapiExtensionLoader implements ExtensionLoader {
     @Override
     public void execute(PyModule module) {
         var handle = HandleTable.of(module);
-        if (handle == null) {
-            return;
-        }
-        long definition = Memory.getLong(handle.address + ModuleDefinition.MODULE_DEF);
+        long definition = definitionOf(handle);
         if (definition != 0
                 && Memory.getLong(handle.address + ModuleDefinition.MODULE_STATE) == 0) {
             new ModuleDefinition(capi(), definition).execute(module, handle.address);

@@ -13,7 +13,8 @@ import sun.misc.Unsafe;
  */
 @SuppressWarnings({"deprecation", "removal"})
 public final class NativeMemory implements AutoCloseable {
-    private static final Unsafe UNSAFE = unsafe();
+    /** For whoever reads and writes memory by address. */
+    public static final Unsafe UNSAFE = unsafe();
 
     private long[] blocks = new long[2];
     private int count;

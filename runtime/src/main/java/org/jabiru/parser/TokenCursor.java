@@ -205,29 +205,19 @@ final class TokenCursor extends TokenBuffer {
     /** Refuses a chain of operators (as {@code a.b.c}) whose tree nobody could walk. */
     void checkChain(int length) {
         if (length > MAX_CHAIN) {
-            throw new PythonSyntaxException(
-                    Kind.RECURSION,
-                    "maximum recursion depth exceeded during compilation",
-                    source.filename(),
-                    -1,
-                    -1,
-                    -1,
-                    -1,
-                    null);
+            throw withoutPlace(
+                    Kind.RECURSION, "maximum recursion depth exceeded during compilation");
         }
     }
 
     /** The error of source nested too deeply. */
     PythonSyntaxException tooDeep() {
-        return new PythonSyntaxException(
-                Kind.MEMORY,
-                "Parser stack overflowed - Python source too complex to parse",
-                source.filename(),
-                -1,
-                -1,
-                -1,
-                -1,
-                null);
+        return withoutPlace(
+                Kind.MEMORY, "Parser stack overflowed - Python source too complex to parse");
+    }
+
+    private PythonSyntaxException withoutPlace(Kind kind, String message) {
+        return new PythonSyntaxException(kind, message, source.filename(), -1, -1, -1, -1, null);
     }
 
     // --- places

@@ -52,17 +52,7 @@ public final class Buffers {
 
     /** The buffer of a builtin type whose subclass wants to hear of its end. */
     private static PyBuffer releasedByPython(Object o, PyBuffer buffer) {
-        PyBuffer ours =
-                new PyBuffer(
-                        o,
-                        buffer.memory,
-                        buffer.offset,
-                        buffer.readOnly,
-                        buffer.format,
-                        buffer.itemSize,
-                        buffer.shape,
-                        buffer.strides,
-                        buffer.suboffsets);
+        PyBuffer ours = buffer.ownedBy(o);
         ours.onRelease(() -> {
             PyMemoryView view = PyMemoryView.restricted(buffer);
             try {
@@ -85,17 +75,7 @@ public final class Buffers {
         }
         // A type made in C may have said that the memory is another object's.
         Object owner = Types.of(o).lookup("__buffer__") instanceof PyFunction ? o : buffer.owner;
-        PyBuffer ours =
-                new PyBuffer(
-                        owner,
-                        buffer.memory,
-                        buffer.offset,
-                        buffer.readOnly,
-                        buffer.format,
-                        buffer.itemSize,
-                        buffer.shape,
-                        buffer.strides,
-                        buffer.suboffsets);
+        PyBuffer ours = buffer.ownedBy(owner);
         ours.onRelease(() -> {
             // That of a builtin type or of C takes back its own memory only.
             if (Types.of(o).lookup("__release_buffer__") instanceof PyFunction) {

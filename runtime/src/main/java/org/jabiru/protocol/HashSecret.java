@@ -4,8 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.object.Str;
@@ -24,9 +23,6 @@ public final class HashSecret {
 
     /** Whether hashes are those that CPython makes of a seed. */
     static final boolean SEEDED = System.getProperty(PROPERTY) != null;
-
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long[] KEY = SEEDED ? key() : new long[2];
 
@@ -52,7 +48,7 @@ public final class HashSecret {
     private static long randomFactor() {
         // SecureRandom would load the JDK's providers at every start.
         try (FileInputStream random = new FileInputStream("/dev/urandom")) {
-            return (long) LONG.get(random.readNBytes(Long.BYTES), 0) | 1;
+            return words(random.readNBytes(Long.BYTES)).getLong() | 1;
         } catch (IOException e) {
             return System.nanoTime() * 0x9E3779B97F4A7C15L | 1;
         }
@@ -68,7 +64,12 @@ public final class HashSecret {
             seed = seed * 214013 + 2531011;
             bytes[i] = (byte) (seed >>> 16);
         }
-        return new long[] {(long) LONG.get(bytes, 0), (long) LONG.get(bytes, 8)};
+        ByteBuffer words = words(bytes);
+        return new long[] {words.getLong(), words.getLong()};
+    }
+
+    private static ByteBuffer words(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** The hash of a str by the seed. */
@@ -116,41 +117,7 @@ public final class HashSecret {
         if (length == 0) {
             return 0;
         }
-        long v0 = KEY[0] ^ 0x736f6d6570736575L;
-        long v1 = KEY[1] ^ 0x646f72616e646f6dL;
-        long v2 = KEY[0] ^ 0x6c7967656e657261L;
-        long v3 = KEY[1] ^ 0x7465646279746573L;
-        int whole = length & -8;
-        // After the words of the text comes one with its rest and length, then three empty rounds.
-        for (int at = 0, ended = 0; ended < 4; at += 8) {
-            long word = 0;
-            if (at < whole) {
-                word = (long) LONG.get(bytes, at);
-            } else {
-                if (ended == 0) {
-                    word = (long) length << 56;
-                    for (int i = whole; i < length; i++) {
-                        word |= (bytes[i] & 0xffL) << 8 * (i - whole);
-                    }
-                } else if (ended == 1) {
-                    v2 ^= 0xff;
-                }
-                ended++;
-            }
-            v3 ^= word;
-            v0 += v1;
-            v2 += v3;
-            v1 = Long.rotateLeft(v1, 13) ^ v0;
-            v3 = Long.rotateLeft(v3, 16) ^ v2;
-            v0 = Long.rotateLeft(v0, 32);
-            v2 += v1;
-            v0 += v3;
-            v1 = Long.rotateLeft(v1, 17) ^ v2;
-            v3 = Long.rotateLeft(v3, 21) ^ v0;
-            v2 = Long.rotateLeft(v2, 32);
-            v0 ^= word;
-        }
-        long h = v0 ^ v1 ^ v2 ^ v3;
+        long h = SipHash.of(KEY[0], KEY[1], bytes, length);
         return h == -1 ? -2 : h;
     }
 }

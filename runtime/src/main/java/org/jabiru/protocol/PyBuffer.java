@@ -75,6 +75,29 @@ public final class PyBuffer {
         this.suboffsets = suboffsets;
     }
 
+    /** The same view of the same memory as another object's. */
+    public PyBuffer ownedBy(Object other) {
+        return copy(other, readOnly);
+    }
+
+    /** The same view, through which nothing can be written. */
+    public PyBuffer asReadOnly() {
+        return copy(owner, true);
+    }
+
+    private PyBuffer copy(Object ofOwner, boolean withoutWriting) {
+        return new PyBuffer(
+                ofOwner,
+                memory,
+                offset,
+                withoutWriting,
+                format,
+                itemSize,
+                shape,
+                strides,
+                suboffsets);
+    }
+
     /** A one-dimensional view of bytes on the Java heap. */
     public static PyBuffer ofBytes(
             Object owner, byte[] data, int size, boolean readOnly, int flags) {

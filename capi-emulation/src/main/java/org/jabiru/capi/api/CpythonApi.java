@@ -29,7 +29,7 @@ public final class CpythonApi {
             throw Support.badInternalCall();
         }
         Object removed = dict(dict).remove(key);
-        DictApi.changed(context, dict(dict));
+        DictApi.changed(dict(dict));
         if (result != 0) {
             return Support.store(context, result, removed);
         }

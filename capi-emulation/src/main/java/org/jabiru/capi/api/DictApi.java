@@ -9,7 +9,6 @@ import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
-import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
@@ -29,14 +28,14 @@ public final class DictApi {
     }
 
     /** Modules built for CPython 3.14 itself read the number of entries from memory. */
-    static void changed(CapiContext context, PyDict d) {
+    static void changed(PyDict d) {
         Handle h = HandleTable.of(d);
-        if (h != null) {
-            Memory.putLong(h.address + ObjectLayout.DICT_USED, d.size());
+        if (h == null) {
+            return;
         }
-        PyType type = context.namespaces.get(d);
-        if (type != null) {
-            type.invalidate();
+        Memory.putLong(h.address + ObjectLayout.DICT_USED, d.size());
+        if (h.namespaceOf != null) {
+            h.namespaceOf.invalidate();
         }
     }
 
@@ -47,7 +46,7 @@ public final class DictApi {
     public static void PyDict_SetItem(CapiContext context, Object mp, Object key, Object item) {
         PyDict d = dict(mp);
         d.put(key, item);
-        changed(context, d);
+        changed(d);
     }
 
     public static void PyDict_SetItemString(
@@ -60,7 +59,7 @@ public final class DictApi {
         if (d.remove(key) == null) {
             throw Errors.keyError(key);
         }
-        changed(context, d);
+        changed(d);
     }
 
     public static Object PyDict_GetItemWithError(CapiContext context, Object mp, Object key) {
@@ -74,7 +73,7 @@ public final class DictApi {
     public static void PyDict_Clear(CapiContext context, Object mp) {
         if (mp instanceof PyDict d) {
             d.clear();
-            changed(context, d);
+            changed(d);
         }
     }
 
@@ -155,7 +154,7 @@ public final class DictApi {
                 throw Errors.keyError(key);
             }
         }
-        changed(context, d);
+        changed(d);
     }
 
     private static boolean iteratesAsDict(PyDict d) {

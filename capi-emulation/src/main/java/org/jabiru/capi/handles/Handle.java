@@ -4,6 +4,7 @@ import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
 
 /**
  * The tie between a Java object and its native memory. While C holds references it keeps the Java
@@ -28,6 +29,9 @@ public final class Handle extends WeakReference<PyObject> {
      * and through them itself, alive, so it goes when C has no reference left.
      */
     public boolean ownsObjects;
+
+    /** Of the dict of a type that C sees: the type. */
+    public PyType namespaceOf;
 
     /** What a list's memory was filled from. */
     public Object[] exported;

@@ -3,8 +3,8 @@ package org.jabiru.capi.memory;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import org.jabiru.libc.NativeMemory;
 import sun.misc.Unsafe;
 
 /**
@@ -16,19 +16,9 @@ import sun.misc.Unsafe;
 @SuppressWarnings("removal")
 public final class Memory {
     private static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
-    private static final Unsafe UNSAFE = unsafe();
+    private static final Unsafe UNSAFE = NativeMemory.UNSAFE;
 
     private Memory() {}
-
-    private static Unsafe unsafe() {
-        try {
-            Field field = Unsafe.class.getDeclaredField("theUnsafe");
-            field.setAccessible(true);
-            return (Unsafe) field.get(null);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
-    }
 
     @TruffleBoundary(allowInlining = true)
     public static long getLong(long address) {

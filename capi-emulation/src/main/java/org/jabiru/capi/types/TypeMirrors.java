@@ -2,6 +2,7 @@ package org.jabiru.capi.types;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.foreign.Arena;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.convert.TypeLayout;
 import org.jabiru.capi.handles.Handle;
@@ -77,8 +78,10 @@ public final class TypeMirrors {
 
     /** Gives C the type's dict, to which CPython's own modules and Cython's code add attributes. */
     void showNamespace(PyType type, long p) {
-        context.namespaces.put(type.namespace(), type);
-        Memory.putLong(p + TypeLayout.DICT, context.crossing.toNew(type.namespace()));
+        PyDict dict = type.namespace();
+        // The type's own reference: the dict's memory stays, and with it the handle.
+        Memory.putLong(p + TypeLayout.DICT, context.crossing.toNew(dict));
+        HandleTable.of(dict).namespaceOf = type;
     }
 
     /** Ties a builtin type to its symbol in the library. */

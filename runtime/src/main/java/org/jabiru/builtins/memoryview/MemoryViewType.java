@@ -215,18 +215,7 @@ public final class MemoryViewType {
 
     @Builtin("toreadonly(self, /)")
     static Object toReadOnly(PyMemoryView self) {
-        PyBuffer b = self.buffer();
-        return self.with(
-                new PyBuffer(
-                        b.owner,
-                        b.memory,
-                        b.offset,
-                        true,
-                        b.format,
-                        b.itemSize,
-                        b.shape,
-                        b.strides,
-                        b.suboffsets));
+        return self.with(self.buffer().asReadOnly());
     }
 
     // ---- comparison ----

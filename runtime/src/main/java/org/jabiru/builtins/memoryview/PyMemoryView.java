@@ -121,17 +121,7 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
         if ((flags & PyBuffer.STRIDES) != PyBuffer.STRIDES && !b.isCContiguous()) {
             throw bufferError("underlying buffer is not C-contiguous");
         }
-        PyBuffer out =
-                new PyBuffer(
-                        this,
-                        b.memory,
-                        b.offset,
-                        b.readOnly,
-                        b.format,
-                        b.itemSize,
-                        b.shape,
-                        b.strides,
-                        b.suboffsets);
+        PyBuffer out = b.ownedBy(this);
         exports++;
         out.onRelease(() -> exports--);
         return out;
