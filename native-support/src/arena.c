@@ -116,6 +116,9 @@ void jabiru_release_cell(void *object)
     struct jabiru_prefix *prefix = jabiru_prefix_of(object);
     int size_class = prefix->size_class;
     uint64_t size = cell_size(size_class);
+    if ((prefix->flags & FLAG_TRACKED) && prefix->java != 0) {
+        jabiru_gc_remove(object);
+    }
     if (size > RELEASE_ABOVE) {
         release_pages(object, size);
     } else if (jabiru_state.poison) {

@@ -54,6 +54,7 @@ enum jabiru_flags {
     FLAG_STATIC = 64,
     FLAG_C_FIELDS =
         128, /* a type: C may have put fields, and a tp_dealloc, behind a builtin base's */
+    FLAG_DOOMED = 256, /* Java's collector found that Java does not keep it */
 };
 
 /* What precedes every object of ours. While a cell is free, its first word links to the next. */
@@ -63,7 +64,7 @@ struct jabiru_prefix {
     uint16_t flags;
     uint8_t size_class;
     uint8_t unused;
-    uint32_t java;
+    uint32_t java; /* a str: Java's own; others: the number among the objects with tp_traverse */
 };
 
 struct jabiru_state {
@@ -254,6 +255,10 @@ static inline void jabiru_release_small(void *object)
     *(void **)prefix = *head;
     *head = prefix;
 }
+
+/* collector */
+void jabiru_gc_add(PyObject *op);
+void jabiru_gc_remove(PyObject *op);
 
 /* init */
 extern __thread PyThreadState *jabiru_own_thread __attribute__((tls_model("initial-exec")));

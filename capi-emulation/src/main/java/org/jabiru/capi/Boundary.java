@@ -97,6 +97,14 @@ public final class Boundary {
         }
     }
 
+    /** The object of a proxy that C does not refer to has died. */
+    public void proxyWithoutObject(Handle h) {
+        HandleTable.letGo(h);
+        if ((ObjectLayout.flags(h.address) & ObjectLayout.FLAG_ON_ZERO_LIST) == 0) {
+            context.crossing.mirrors().free(h, null);
+        }
+    }
+
     /** Whether a type made in C put fields behind those of its builtin base. */
     private static boolean hasFieldsOfC(PyType type) {
         if (!type.isHeapType()) {

@@ -17,6 +17,7 @@ import org.jabiru.builtins.structseq.StructSequenceType;
 import org.jabiru.capi.convert.ByteArrayMirrors;
 import org.jabiru.capi.convert.Constants;
 import org.jabiru.capi.convert.Crossing;
+import org.jabiru.capi.cycles.CycleCollector;
 import org.jabiru.capi.functions.ArgumentStack;
 import org.jabiru.capi.functions.BufferExports;
 import org.jabiru.capi.functions.NativeCalls;
@@ -52,6 +53,7 @@ public final class CapiContext {
     public final SlotCalls slotCalls;
     public final SlotFunctions slotFunctions;
     public final BufferExports bufferExports;
+    public final CycleCollector cycles;
     public final ByteArrayMirrors byteArrays = new ByteArrayMirrors(this);
     public final Constants constants = new Constants();
 
@@ -102,6 +104,7 @@ public final class CapiContext {
         this.slotCalls = new SlotCalls(this);
         this.slotFunctions = new SlotFunctions(this);
         this.bufferExports = new BufferExports(this);
+        this.cycles = new CycleCollector(this);
         this.errorOut = Arena.global().allocate(24, 8).address();
         this.arguments = ThreadLocal.withInitial(() -> new ArgumentStack(state));
         this.asyncExceptions = new AsyncExceptions(python);

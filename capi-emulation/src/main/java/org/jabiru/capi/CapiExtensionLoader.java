@@ -1,6 +1,7 @@
 package org.jabiru.capi;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -13,6 +14,7 @@ import org.jabiru.capi.modules.ModuleDefinition;
 import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
+import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
@@ -178,6 +180,66 @@ public final class CapiExtensionLoader implements ExtensionLoader {
         }
         capi.boundary.drain();
         return capi.handles.liveCount();
+    }
+
+    @Override
+    public void suspectCycles() {
+        CapiContext capi = state().capi;
+        if (capi != null) {
+            capi.cycles.suspect();
+        }
+    }
+
+    @Override
+    public void recogniseCycles() {
+        CapiContext capi = state().capi;
+        if (capi != null) {
+            capi.cycles.recognise();
+        }
+    }
+
+    @Override
+    public int endCycles(boolean finalized) {
+        CapiContext capi = state().capi;
+        return capi == null ? 0 : capi.cycles.end(finalized);
+    }
+
+    @Override
+    public int collectNativeCycles() {
+        CapiContext capi = state().capi;
+        return capi == null ? 0 : capi.cycles.collectForC();
+    }
+
+    @Override
+    public List<Object> nativeReferents(PyObject o) {
+        CapiContext capi = state().capi;
+        return capi == null ? List.of() : capi.cycles.referents(o);
+    }
+
+    @Override
+    public long nativeReferences(PyObject o) {
+        Handle h = HandleTable.of(o);
+        if (h == null) {
+            return 0;
+        }
+        // An instance's wrapper has one of its references.
+        long count = ObjectLayout.refcount(h.address);
+        return h.kind == Handle.Kind.INSTANCE ? count - 1 : count;
+    }
+
+    @Override
+    public boolean isTracked(PyObject o) {
+        return hasFlag(o, ObjectLayout.FLAG_TRACKED);
+    }
+
+    @Override
+    public boolean isFinalized(PyObject o) {
+        return hasFlag(o, ObjectLayout.FLAG_FINALIZED);
+    }
+
+    private static boolean hasFlag(PyObject o, int flag) {
+        Handle h = HandleTable.of(o);
+        return h != null && h.isOurs() && (ObjectLayout.flags(h.address) & flag) != 0;
     }
 
     @Override

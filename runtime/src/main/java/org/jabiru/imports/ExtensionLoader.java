@@ -1,7 +1,9 @@
 package org.jabiru.imports;
 
+import java.util.List;
 import java.util.Map;
 import org.jabiru.builtins.module.PyModule;
+import org.jabiru.object.PyObject;
 
 /**
  * Loads extension modules that are shared libraries; found with {@link java.util.ServiceLoader}.
@@ -22,8 +24,38 @@ public interface ExtensionLoader {
     /** How many objects C code can point to now. */
     long nativeObjects();
 
+    /** The JVM is about to collect: until {@link #recogniseCycles} no Python code runs. */
+    void suspectCycles();
+
+    /** The JVM has collected: finds the cycles through C that nothing keeps. */
+    void recogniseCycles();
+
+    /**
+     * Ends the cycles that were recognised.
+     *
+     * @param finalized whether finalizers ran since
+     * @return how many objects that were, or -1 when the JVM is to collect once more, because a
+     *     finalizer may have kept something
+     */
+    int endCycles(boolean finalized);
+
+    /** Collects the cycles that are C's alone; returns how many objects that were. */
+    int collectNativeCycles();
+
     /** {@code gc.collect}: lets go of the native memory of what was just collected. */
     void afterCollection();
+
+    /** What an object refers to by native memory alone. */
+    List<Object> nativeReferents(PyObject o);
+
+    /** How many references to an object C has; 0 for one that C does not know. */
+    long nativeReferences(PyObject o);
+
+    /** Whether an extension's object takes part in cyclic garbage collection. */
+    boolean isTracked(PyObject o);
+
+    /** Whether the finalizer of an extension's object was called. */
+    boolean isFinalized(PyObject o);
 
     /** How often C called which function of Java's, or null when that is not counted. */
     Map<String, Long> upcalls();

@@ -20,6 +20,11 @@ public final class InternalApi {
         }
     }
 
+    /** There are many objects with tp_traverse. */
+    public static void jabiru_gc_due(CapiContext context) {
+        context.cycles.request();
+    }
+
     public static int jabiru_gil_acquire(CapiContext context) {
         return context.acquireGil();
     }

@@ -141,6 +141,9 @@ public final class Mirrors {
         }
         Handle h = context.handles.bind(o, p, Handle.Kind.PROXY);
         HandleTable.hold(h, o);
+        if (state.isOurs(type) && (ObjectLayout.flags(type) & ObjectLayout.FLAG_C_FIELDS) != 0) {
+            state.functions.jabiru_gc_track(p);
+        }
         if (o instanceof PyTuple t) {
             lists.account(h, t.items, t.size());
         } else if (o instanceof PyList l && crossing.readsListsDirectly()) {

@@ -90,6 +90,11 @@ public final class Handle extends WeakReference<PyObject> {
         return strong != null;
     }
 
+    /** Whether the memory has our prefix, or is an extension's own. */
+    public boolean isOurs() {
+        return index != 0;
+    }
+
     /** Whether the tie still holds. */
     public boolean isBound() {
         return bound;

@@ -107,6 +107,24 @@ public final class HandleTable {
         h.index = 0;
     }
 
+    /** A new tie in place of one whose object was given up by Java's collector and came back. */
+    public Handle renew(Handle old, PyObject object) {
+        Handle h = new Handle(this, object, old.address, old.kind, collected);
+        h.ownsObjects = old.ownsObjects;
+        h.exported = old.exported;
+        h.weight = old.weight;
+        h.index = old.index;
+        object.nativePeer = h;
+        if (h.index == 0) {
+            foreign.put(h.address, h);
+        } else {
+            handles[h.index] = h;
+        }
+        old.index = 0;
+        old.unbound();
+        return h;
+    }
+
     /** Keeps the object alive from now on: C holds a reference. */
     public static void hold(Handle h, PyObject object) {
         if (h.kind != Handle.Kind.INSTANCE) {
@@ -132,9 +150,14 @@ public final class HandleTable {
     /** Lets go of the instances that only their wrappers' own references keep. */
     @TruffleBoundary
     public void releaseInstances() {
-        if (heldInstances.size() < sweepAt) {
-            return;
+        if (heldInstances.size() >= sweepAt) {
+            releaseAllInstances();
         }
+    }
+
+    /** Does so however few they are. */
+    @TruffleBoundary
+    public void releaseAllInstances() {
         heldInstances.removeIf(h -> {
             if (h.strong != null && ObjectLayout.refcount(h.address) > 1) {
                 return false;
@@ -143,6 +166,20 @@ public final class HandleTable {
             return true;
         });
         sweepAt = Math.max(SWEEP_FROM, 2 * heldInstances.size());
+    }
+
+    /** Leaves the object's life to Java's collector for a moment, whoever holds references. */
+    public static boolean loosen(Handle h) {
+        boolean held = h.strong != null && h.kind != Handle.Kind.STATIC;
+        if (held) {
+            h.strong = null;
+        }
+        return held;
+    }
+
+    /** Keeps an object alive, as it was before {@link #loosen}. */
+    public static void tighten(Handle h, PyObject object) {
+        h.strong = object;
     }
 
     /** Leaves the object's life to Java. */

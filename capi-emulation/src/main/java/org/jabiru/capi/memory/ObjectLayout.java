@@ -43,17 +43,21 @@ public final class ObjectLayout {
     public static final int PREFIX_EPOCH = -12;
     public static final int PREFIX_FLAGS = -8;
 
-    /** 32 bits for Java's own use. */
+    /** Of a str: 32 bits for Java's own use. */
     public static final int PREFIX_JAVA = -4;
 
     public static final int FLAG_PROXY = 1;
     public static final int FLAG_ON_ZERO_LIST = 2;
     public static final int FLAG_INSTANCE = 4;
+    public static final int FLAG_TRACKED = 8;
     public static final int FLAG_FINALIZED = 16;
     public static final int FLAG_STATIC = 64;
 
     /** Of a type: C may have put fields, and a tp_dealloc, behind those of a builtin base. */
     public static final int FLAG_C_FIELDS = 128;
+
+    /** Java's collector found that Java does not keep it. */
+    public static final int FLAG_DOOMED = 256;
 
     private static final long IMMORTAL = 3L << 30;
 

@@ -1,6 +1,8 @@
 package org.jabiru.capi.types;
 
+import org.jabiru.builtins.object.FinalizedElsewhere;
 import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 
@@ -9,7 +11,7 @@ import org.jabiru.object.PyType;
  * derived from one. Several wrappers may stand for the same address one after the other; the memory
  * is the object.
  */
-public final class PyNativeObject extends PyObject {
+public final class PyNativeObject extends PyObject implements FinalizedElsewhere {
     public PyNativeObject(PyType type) {
         super(type);
     }
@@ -18,5 +20,16 @@ public final class PyNativeObject extends PyObject {
     public long address() {
         var handle = HandleTable.of(this);
         return handle == null ? 0 : handle.address;
+    }
+
+    @Override
+    public boolean beginFinalizer() {
+        var handle = HandleTable.of(this);
+        if (handle == null || !handle.isOurs()) {
+            return false;
+        }
+        int flags = ObjectLayout.flags(handle.address);
+        ObjectLayout.setFlags(handle.address, flags | ObjectLayout.FLAG_FINALIZED);
+        return (flags & ObjectLayout.FLAG_FINALIZED) == 0;
     }
 }

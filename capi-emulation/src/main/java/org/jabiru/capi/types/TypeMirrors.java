@@ -3,6 +3,7 @@ package org.jabiru.capi.types;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.foreign.Arena;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.convert.TypeLayout;
 import org.jabiru.capi.handles.Handle;
@@ -110,7 +111,7 @@ public final class TypeMirrors {
         if (!isNative(type)) {
             return context.crossing.mirrors().adopt(type, p);
         }
-        PyNativeObject made = new PyNativeObject(type);
+        PyNativeObject made = Finalizers.watched(new PyNativeObject(type));
         ObjectLayout.incref(p);
         context.handles.bind(made, p, Handle.Kind.INSTANCE);
         return made;

@@ -150,7 +150,7 @@ public final class Finalizers {
             living--;
         }
         Object method = o.type().lookup(METHOD);
-        if (method == null) {
+        if (method == null || o instanceof FinalizedElsewhere f && !f.beginFinalizer()) {
             return;
         }
         try {

@@ -27,10 +27,14 @@ final class Testament {
     }
 
     static void write(PyObject o, Finalizers queue) {
+        DynamicObjectLibrary objects = DynamicObjectLibrary.getUncached();
+        if (objects.containsKey(o, KEY)) {
+            return;
+        }
         if (!(o instanceof EndsInOrder)) {
             queue.count();
         }
-        DynamicObjectLibrary.getUncached().put(o, KEY, new Testament(o, queue));
+        objects.put(o, KEY, new Testament(o, queue));
     }
 
     /**

@@ -6,16 +6,35 @@ import org.jabiru.PythonContext;
 import org.jabiru.builtins.generator.Unawaited;
 import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.weakref.WeakReferences;
+import org.jabiru.imports.ExtensionLoader;
+import org.jabiru.modules.imp.ImpModule;
 
 /** One collection that Python code asks for. */
 public final class Collection {
     private static final long LONGEST_WAIT_MS = 1000;
 
-    private Collection() {}
+    /** Finalizers of what an extension made may keep something, and that have finalizers. */
+    private static final int MOST_ROUNDS = 4;
+
+    private final ExtensionLoader extensions;
+    private int died;
+
+    /** Whether finalizers ran in the last round. */
+    private boolean finalized;
+
+    private Collection(ExtensionLoader extensions) {
+        this.extensions = extensions;
+    }
+
+    /** Whether Python code wants collections that it does not ask for. */
+    public static boolean isEnabled() {
+        return GcState.get().enabled;
+    }
 
     /**
      * Has the JVM collect, waits until it has told of all that died, and runs the callbacks and
-     * finalizers; returns how many of the dead had weak references.
+     * finalizers; returns how many of the dead had weak references, or were part of cycles through
+     * C.
      */
     public static int run() {
         GcState state = GcState.get();
@@ -24,7 +43,13 @@ public final class Collection {
             return runWaiting();
         }
         try {
-            return collect();
+            Collection c = new Collection(ImpModule.loaderOrNull());
+            if (c.extensions == null) {
+                c.collect();
+            } else {
+                c.collectWithCycles();
+            }
+            return c.died;
         } finally {
             state.lastEnd = System.nanoTime();
             state.lastDuration = state.lastEnd - start;
@@ -42,12 +67,37 @@ public final class Collection {
                 || now - state.lastEnd > 10 * state.lastDuration;
     }
 
-    private static int collect() {
+    private void collectWithCycles() {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            finalized = true;
+            int ended = 0;
+            try {
+                collect();
+            } finally {
+                ended = extensions.endCycles(finalized);
+            }
+            if (ended >= 0) {
+                died += ended;
+                break;
+            }
+        }
+        died += extensions.collectNativeCycles();
+    }
+
+    private void collect() {
         Unawaited.watchAll();
         ReferenceQueue<Object> told = new ReferenceQueue<>();
         WeakReference<Object> sentinel = new WeakReference<>(new Object(), told);
-        System.gc();
-        int died = 0;
+        if (extensions != null) {
+            extensions.suspectCycles();
+        }
+        try {
+            System.gc();
+        } finally {
+            if (extensions != null) {
+                extensions.recogniseCycles();
+            }
+        }
         try {
             // References are put in their queues by another thread, a moment after the collection.
             if (sentinel.get() == null) {
@@ -55,22 +105,28 @@ public final class Collection {
             }
             finalizeDead();
             died += WeakReferences.runCallbacks();
-            Finalizers.runWaiting();
+            finalized = runFinalizers();
             // The thread that watches for deaths may have taken some from the queue just now.
             Thread.sleep(1);
             died += WeakReferences.runCallbacks();
-            Finalizers.runWaiting();
+            finalized |= runFinalizers();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return died;
+    }
+
+    private static boolean runFinalizers() {
+        boolean any = Finalizers.get().areAtWork();
+        Finalizers.runWaiting();
+        return any;
     }
 
     /** Runs the callbacks and finalizers of what the JVM has found dead by itself. */
     static int runWaiting() {
         int died = WeakReferences.runCallbacks();
         Finalizers.runWaiting();
-        return died;
+        ExtensionLoader extensions = ImpModule.loaderOrNull();
+        return extensions == null ? died : died + extensions.collectNativeCycles();
     }
 
     @SuppressWarnings({"deprecation", "removal"})

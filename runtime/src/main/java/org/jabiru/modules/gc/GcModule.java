@@ -154,14 +154,19 @@ public final class GcModule {
             }
             return false;
         }
-        return o instanceof PyObject p && TypeLayout.headerSize(p.type()) > 0;
+        if (!(o instanceof PyObject p)) {
+            return false;
+        }
+        ExtensionLoader extensions = ImpModule.loaderOrNull();
+        return TypeLayout.headerSize(p.type()) > 0 || extensions != null && extensions.isTracked(p);
     }
 
     @Builtin(
             value = "is_finalized(obj, /)",
             doc = "Returns true if the object has been already finalized by the GC.")
     static boolean isFinalized(Object o) {
-        return false;
+        ExtensionLoader extensions = ImpModule.loaderOrNull();
+        return extensions != null && o instanceof PyObject p && extensions.isFinalized(p);
     }
 
     @Builtin(
@@ -248,6 +253,10 @@ public final class GcModule {
                                 out.append(r);
                             }
                         });
+                ExtensionLoader extensions = ImpModule.loaderOrNull();
+                if (extensions != null) {
+                    extensions.nativeReferents(p).forEach(out::append);
+                }
             }
         }
         return out;

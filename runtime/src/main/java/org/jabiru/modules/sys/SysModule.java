@@ -2,6 +2,9 @@ package org.jabiru.modules.sys;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
+import org.jabiru.object.PyObject;
+import org.jabiru.modules.imp.ImpModule;
+import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.PythonContext;
 import org.jabiru.ThreadState;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -176,10 +179,17 @@ public final class SysModule {
 
     /**
      * CPython: the reference count; here: objects have none, and 2 is what a caller expects least.
+     * References that C has are counted.
      */
     @Builtin("getrefcount(object, /)")
     static long getRefCount(Object object) {
-        return isImmortal(object) ? IMMORTAL : 2;
+        if (isImmortal(object)) {
+            return IMMORTAL;
+        }
+        ExtensionLoader extensions = ImpModule.loaderOrNull();
+        return extensions != null && object instanceof PyObject o
+                ? 2 + extensions.nativeReferences(o)
+                : 2;
     }
 
     @Builtin("getallocatedblocks()")

@@ -1,0 +1,2 @@
+/** Garbage that refers to itself through C: Java's half of its collection. */
+package org.jabiru.capi.cycles;
