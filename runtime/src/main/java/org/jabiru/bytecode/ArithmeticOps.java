@@ -256,14 +256,21 @@ final class ArithmeticOps {
     @Proxyable(allowUncached = true)
     @ConstantOperand(type = boolean.class, name = "inPlace")
     static final class Pow {
+        /** An infinite square: of infinity, or of a number for which Python raises an error. */
+        private static final ArithmeticException TOO_LARGE = new ArithmeticException();
+
         @Specialization(guards = "b == 2", rewriteOn = ArithmeticException.class)
         static long square(boolean inPlace, long a, long b) {
             return Math.multiplyExact(a, a);
         }
 
-        @Specialization(guards = "b == 2")
+        @Specialization(guards = "b == 2", rewriteOn = ArithmeticException.class)
         static double squareOfDouble(boolean inPlace, double a, long b) {
-            return a * a;
+            double square = a * a;
+            if (Double.isInfinite(square)) {
+                throw TOO_LARGE;
+            }
+            return square;
         }
 
         @Specialization(replaces = {"square", "squareOfDouble"})

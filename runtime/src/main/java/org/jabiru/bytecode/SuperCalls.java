@@ -26,6 +26,6 @@ final class SuperCalls {
         if (self == null) {
             throw Errors.runtimeError("super(): arg[0] deleted");
         }
-        return Call.call(superType, type, self instanceof PyCell c ? c.contents : self);
+        return Call.call(superType, type, self);
     }
 }

@@ -53,16 +53,10 @@ final class LiteralWarnings {
                     when c.value() instanceof Singleton || c.value() instanceof Boolean ->
                     null;
             case Expr.Constant c -> type(c);
-            case Expr.Tuple t when t.elts().stream().allMatch(LiteralWarnings::isConstant) ->
+            case Expr.Tuple t when t.elts().stream().allMatch(Expr.Constant.class::isInstance) ->
                     "tuple";
             default -> null;
         };
-    }
-
-    private static boolean isConstant(Expr e) {
-        return e instanceof Expr.Constant
-                || e instanceof Expr.Tuple t
-                        && t.elts().stream().allMatch(LiteralWarnings::isConstant);
     }
 
     /** {@code "text" (1)}. */

@@ -9,6 +9,7 @@ import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.PyMethodDescriptor;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.bytecode.Suggestions;
 
 /**
  * The parameters of a callable that is written in Java, and the binding of arguments to them
@@ -235,11 +236,10 @@ public final class Signature {
         for (int i = 0; i < direct; i++) {
             seen[i] = true;
         }
-        if (given > positional) {
-            if (varArgs < 0) {
-                throw tooMany(given, keywordCount);
-            }
+        if (given > positional && varArgs < 0) {
+            throw tooMany(given, keywordCount);
         }
+        checkTotal(given, keywordCount);
         if (varArgs >= 0) {
             Object[] rest = new Object[Math.max(0, given - positional)];
             System.arraycopy(args, direct, rest, 0, rest.length);
@@ -250,8 +250,9 @@ public final class Signature {
             bound[varKeywords] = new PyDict();
             seen[varKeywords] = true;
         }
+        boolean allKnown = true;
         for (int k = 0; k < keywordCount; k++) {
-            bindKeyword(keywords[k], args[given + k], bound, seen, direct, given, keywordCount);
+            allKnown &= bindKeyword(keywords[k], args[given + k], bound, seen);
         }
         for (int i = 0; i < size; i++) {
             if (!seen[i]) {
@@ -261,49 +262,106 @@ public final class Signature {
                 bound[i] = defaults[i];
             }
         }
+        if (!allKnown) {
+            refuse(keywords, given);
+        }
         return bound;
     }
 
-    private void bindKeyword(
-            TruffleString keyword,
-            Object value,
-            Object[] bound,
-            boolean[] seen,
-            int direct,
-            int given,
-            int keywordCount) {
-        for (int i = positionalOnly; i < size; i++) {
-            if (i != varArgs && i != varKeywords && Str.equal(names[i], keyword)) {
-                if (seen[i]) {
-                    throw Errors.typeError(
-                            i < direct
-                                    ? "argument for %s() given by name ('%s') and position (%d)"
-                                    : "%s() got multiple values for keyword argument '%s'",
-                            displayName(),
-                            Str.java(keyword),
-                            displayPosition(i));
-                }
-                bound[i] = value;
-                seen[i] = true;
-                return;
+    /** Whether the keyword is that of a parameter without a value, or may be any. */
+    private boolean bindKeyword(
+            TruffleString keyword, Object value, Object[] bound, boolean[] seen) {
+        int i = parameter(keyword);
+        if (i >= 0) {
+            if (seen[i]) {
+                return false;
             }
+            bound[i] = value;
+            seen[i] = true;
+            return true;
         }
         if (varKeywords >= 0) {
             ((PyDict) bound[varKeywords]).put(keyword, value);
-            return;
+            return true;
         }
         if (takesOnlyPositional()) {
             if (name.equals("__new__") && leavesKeywordsToInit(bound[0])) {
-                return;
+                return true;
             }
             throw takesNoKeywords();
         }
-        throw Errors.typeError(
-                "%s() got an unexpected keyword argument '%s'", displayName(), Str.java(keyword));
+        return false;
+    }
+
+    /** The parameter that a keyword names, or -1. */
+    private int parameter(TruffleString keyword) {
+        for (int i = positionalOnly; i < size; i++) {
+            if (i != varArgs && i != varKeywords && Str.equal(names[i], keyword)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** TypeError for the keyword that could not be bound. */
+    private void refuse(TruffleString[] keywords, int given) {
+        for (int k = 0; k < keywords.length; k++) {
+            int i = parameter(keywords[k]);
+            if (i >= 0 && i < Math.min(given, positional)) {
+                throw Errors.typeError(
+                        "argument for %s() given by name ('%s') and position (%d)",
+                        displayName(), Str.java(keywords[k]), displayPosition(i));
+            }
+        }
+        List<String> possible = new ArrayList<>();
+        for (int i = positionalOnly; i < size; i++) {
+            if (i != varArgs) {
+                possible.add(Str.java(names[i]));
+            }
+        }
+        for (TruffleString keyword : keywords) {
+            if (parameter(keyword) < 0) {
+                String nearest = Suggestions.closest(possible, Str.java(keyword));
+                throw Errors.typeError(
+                        nearest == null
+                                ? "%s() got an unexpected keyword argument '%s'"
+                                : "%s() got an unexpected keyword argument '%s'. Did you mean '%s'?",
+                        displayName(), Str.java(keyword), nearest);
+            }
+        }
+        throw Errors.typeError("%s() got multiple values for a keyword argument", displayName());
+    }
+
+    /** TypeError when there are more arguments of both kinds than parameters. */
+    private void checkTotal(int given, int keywordCount) {
+        if (varKeywords >= 0 || takesOnlyPositional() || keywordCount == 0) {
+            return;
+        }
+        int got = given - receivers;
+        if (varArgs < 0) {
+            int most = size - receivers;
+            if (got + keywordCount > most) {
+                throw Errors.typeError(
+                        "%s() takes at most %d %sargument%s (%d given)",
+                        displayName(),
+                        most,
+                        got == 0 ? "keyword " : "",
+                        most == 1 ? "" : "s",
+                        got + keywordCount);
+            }
+            return;
+        }
+        int most = size - 1 - positional;
+        if (keywordCount > most && !name.equals("print")) {
+            // CPython: print() is made by Argument Clinic, the others count by themselves.
+            throw Errors.typeError(
+                    "%s() takes at most %d keyword argument%s (%d given)",
+                    displayName(), most, most == 1 ? "" : "s", keywordCount);
+        }
     }
 
     private boolean special() {
-        return !name.equals("__new__") && PyMethodDescriptor.isSpecial(name);
+        return !name.equals("__new__") && PyMethodDescriptor.isSpecial(owner, name);
     }
 
     /** The arity error of CPython's slot wrappers. */
@@ -407,6 +465,16 @@ public final class Signature {
                     required == positional && varArgs < 0 ? "" : "at least ",
                     wanted,
                     wanted == 1 ? "" : "s",
+                    got);
+        }
+        int first = Math.min(positionalOnly, required) - receivers;
+        if (got < first) {
+            return Errors.typeError(
+                    "%s() takes %s %d positional argument%s (%d given)",
+                    displayName(),
+                    first < positional - receivers ? "at least" : "exactly",
+                    first,
+                    first == 1 ? "" : "s",
                     got);
         }
         return Errors.typeError(

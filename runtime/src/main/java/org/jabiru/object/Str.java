@@ -78,6 +78,12 @@ public final class Str {
         return s.byteLength(UTF_32) >> 2;
     }
 
+    /** Whether every code point is below 128. */
+    @TruffleBoundary
+    public static boolean isAscii(TruffleString s) {
+        return s.getCodeRangeUncached(UTF_32) == TruffleString.CodeRange.ASCII;
+    }
+
     /** The code point at an index that is in range. */
     @TruffleBoundary
     public static int codePointAt(AbstractTruffleString s, int index) {

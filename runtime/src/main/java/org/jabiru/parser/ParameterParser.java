@@ -68,14 +68,16 @@ final class ParameterParser {
                 }
                 kwonly = new ArrayList<>(2);
                 kwDefaults = new ArrayList<>(2);
-                while (t.accept(COMMA) && t.at(NAME)) {
+                boolean comma = t.accept(COMMA);
+                while (comma && t.at(NAME)) {
                     kwonly.add(parameter(lambda, false));
                     kwDefaults.add(defaultValue(lambda));
+                    comma = t.accept(COMMA);
                 }
                 if (vararg == null && kwonly.isEmpty()) {
                     throw Backtrack.FAIL;
                 }
-                if (t.at(DOUBLE_STAR)) {
+                if (comma && t.at(DOUBLE_STAR)) {
                     kwarg = doubleStarred(lambda);
                 }
                 break;

@@ -79,7 +79,7 @@ final class StringLiteralParser {
         boolean warned = false;
         for (int i = start; i < end; i++) {
             if (b[i] < 0) {
-                throw t.errorAtLast(Kind.SYNTAX, "bytes can only contain ASCII literal characters");
+                throw t.errorAtToken(token, "bytes can only contain ASCII literal characters");
             }
         }
         for (int i = start; i < end; i++) {
@@ -134,7 +134,7 @@ final class StringLiteralParser {
 
     /** Warns of an escape at offset {@code at} of a literal whose text begins at {@code start}. */
     private void warn(String message, int token, int start, int at) {
-        if (t.secondPass) {
+        if (t.rereads()) {
             return;
         }
         int line = t.lines[token];
@@ -232,7 +232,10 @@ final class StringLiteralParser {
             } else {
                 if (!warned && c < 128) {
                     warned = true;
-                    warn(invalidEscape((char) c), token, start, offset(mark));
+                    if ((c != '{' && c != '}') || t.kinds[token] == TokenKind.STRING) {
+                        // Of braces in f-strings the tokenizer has warned.
+                        warn(invalidEscape((char) c), token, start, offset(mark));
+                    }
                 }
                 out[n++] = '\\';
             }

@@ -31,6 +31,9 @@ final class TokenCursor extends TokenBuffer {
     /** Whether the rules that only find errors are tried; off in parts of the second pass. */
     boolean diagnosing;
 
+    /** Whether the source has no parse, and the second pass looks for what to say. */
+    private boolean explaining;
+
     /** {@code <>} instead of {@code !=}; a future import sets it. */
     boolean barryAsFlufl;
 
@@ -56,6 +59,8 @@ final class TokenCursor extends TokenBuffer {
         depth = 0;
         secondPass = true;
         diagnosing = true;
+        explaining = true;
+        explaining = true;
         memo = new HashMap<>();
     }
 
@@ -136,6 +141,11 @@ final class TokenCursor extends TokenBuffer {
             pos = mark;
             return null;
         }
+    }
+
+    /** Whether strings are read again that were warned of, if they deserve it. */
+    boolean rereads() {
+        return secondPass && (diagnosing || !explaining);
     }
 
     /** Whether the rule matches here; moves nothing. */

@@ -1,8 +1,10 @@
 package org.jabiru.protocol;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.module.PyModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
+import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 
@@ -29,9 +31,23 @@ public final class Call {
         }
         Object method = Types.of(callable).special().call;
         if (method == null) {
-            throw Errors.typeError("'%s' object is not callable", Types.of(callable).name());
+            throw notCallable(callable);
         }
         return callUnbound(method, callable, args, keywords);
+    }
+
+    private static PyException notCallable(Object o) {
+        String type = Types.of(o).name();
+        if (o instanceof PyModule m && Str.valueOrNull(m.dict.get("__name__")) != null) {
+            TruffleString name = Str.valueOrNull(m.dict.get("__name__"));
+            Object inside = Attributes.getOrNull(o, name);
+            if (inside != null && isCallable(inside)) {
+                return Errors.typeError(
+                        "'%s' object is not callable. Did you mean: '%s.%2$s(...)'?",
+                        type, Str.java(name));
+            }
+        }
+        return Errors.typeError("'%s' object is not callable", type);
     }
 
     /** {@code callable()}. */

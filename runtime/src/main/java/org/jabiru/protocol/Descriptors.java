@@ -31,14 +31,12 @@ public final class Descriptors {
         if (get == null) {
             return found;
         }
-        return Call.callUnbound(
+        // Not bound, as in CPython: it is given the descriptor whatever it is itself.
+        return Call.call(
                 get,
                 found,
-                new Object[] {
-                    instance == null ? Singleton.NONE : instance,
-                    owner == null ? Singleton.NONE : owner
-                },
-                null);
+                instance == null ? Singleton.NONE : instance,
+                owner == null ? Singleton.NONE : owner);
     }
 
     /** Whether it has {@code __set__} or {@code __delete__}. */

@@ -2,6 +2,7 @@ package org.jabiru.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.math.BigInteger;
+import org.jabiru.builtins.complex.PyComplex;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.function.PyMethodDescriptor;
 import org.jabiru.object.Errors;
@@ -78,6 +79,16 @@ public final class Numbers {
     /** Whether {@code operator.index} accepts it. */
     public static boolean isIndex(Object o) {
         return intOrNull(o) != null || Types.of(o).special().index != null;
+    }
+
+    /** Whether it is a number, or converts to one (PyNumber_Check). */
+    public static boolean isNumber(Object o) {
+        return isIndex(o)
+                || o instanceof Double
+                || o instanceof PyFloat
+                || o instanceof PyComplex
+                || Types.of(o).lookup("__int__") != null
+                || Types.of(o).lookup("__float__") != null;
     }
 
     /** An index into a sequence; values outside 64 bits become the nearest (for slices). */

@@ -61,6 +61,7 @@ public final class Sequences {
     public static void setItem(Object o, Object key, Object value) {
         Object found = Types.of(o).lookup("__setitem__");
         if (found == null) {
+            isSequenceIndex(o, key);
             throw Errors.typeError(
                     "'%s' object does not support item assignment", Types.of(o).name());
         }
@@ -72,12 +73,23 @@ public final class Sequences {
     public static void deleteItem(Object o, Object key) {
         Object found = Types.of(o).lookup("__delitem__");
         if (found == null) {
-            String verb =
-                    hasSequenceSlots(Types.of(o)) && Numbers.isIndex(key) ? "doesn't" : "does not";
+            String verb = isSequenceIndex(o, key) ? "doesn't" : "does not";
             throw Errors.typeError(
                     "'%s' object %s support item deletion", Types.of(o).name(), verb);
         }
         Call.callUnbound(found, o, new Object[] {key}, null);
+    }
+
+    /** Whether it is an index of what CPython takes for a sequence; IndexError if too large. */
+    private static boolean isSequenceIndex(Object o, Object key) {
+        if (!hasSequenceSlots(Types.of(o)) || !Numbers.isIndex(key)) {
+            return false;
+        }
+        if (Numbers.index(key) instanceof BigInteger) {
+            throw Errors.indexError(
+                    "cannot fit '%s' into an index-sized integer", Types.of(key).name());
+        }
+        return true;
     }
 
     /** Whether CPython's type has sequence slots, which word the error in their own way. */

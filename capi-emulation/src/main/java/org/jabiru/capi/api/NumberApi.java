@@ -1,10 +1,8 @@
 package org.jabiru.capi.api;
 
 import java.math.BigInteger;
-import org.jabiru.builtins.complex.PyComplex;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.object.Errors;
-import org.jabiru.object.PyFloat;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Types;
@@ -16,13 +14,7 @@ public final class NumberApi {
     private NumberApi() {}
 
     public static boolean PyNumber_Check(CapiContext context, Object o) {
-        return o != null
-                && (Numbers.isIndex(o)
-                        || o instanceof Double
-                        || o instanceof PyFloat
-                        || o instanceof PyComplex
-                        || Types.of(o).lookup("__int__") != null
-                        || Types.of(o).lookup("__float__") != null);
+        return o != null && Numbers.isNumber(o);
     }
 
     public static boolean PyIndex_Check(CapiContext context, Object obj) {

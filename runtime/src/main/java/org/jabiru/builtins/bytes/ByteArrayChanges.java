@@ -50,13 +50,11 @@ public final class ByteArrayChanges {
         byte[] content;
         if (Buffers.isBuffer(value)) {
             content = Buffers.bytesOf(value);
-        } else if (Numbers.isIndex(value)
-                || Str.valueOrNull(value) != null
-                || Types.of(value).special().iter == null) {
+        } else if (Numbers.isNumber(value) || Str.valueOrNull(value) != null) {
             throw Errors.typeError(
                     "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
         } else {
-            content = BytesConversion.fromIterable(value, "byte");
+            content = BytesConversion.fromItems(value, "bytearray");
         }
         setContent(self, slice, content, false);
     }

@@ -21,6 +21,7 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
+import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.SequenceIndex;
 
 /** The methods of bytearray. Those that change its size are in {@link ByteArrayChanges}. */
@@ -56,8 +57,18 @@ public final class ByteArrayType {
             "__init__(self, source=<unrepresentable>, encoding=<unrepresentable>,"
                     + " errors=<unrepresentable>)")
     static void init(PyByteArray self, Object source, Object encoding, Object errors) {
-        byte[] content = BytesConversion.content(source, encoding, errors, "bytearray");
-        self.set(content);
+        if (encoding == null && errors == null && BytesConversion.isIterated(source)) {
+            // One by one, so that the iterator sees what is there already.
+            self.resize(0);
+            Object iterator = Iteration.iter(source);
+            for (Object x = Iteration.next(iterator); x != null; x = Iteration.next(iterator)) {
+                byte b = ByteStrings.toByte(x);
+                self.resize(self.size() + 1);
+                self.backing()[self.size() - 1] = b;
+            }
+            return;
+        }
+        self.set(BytesConversion.content(source, encoding, errors, "bytearray"));
     }
 
     /** Does something that may call Python code with the argument; then no byte may be moved. */

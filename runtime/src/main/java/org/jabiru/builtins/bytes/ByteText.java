@@ -133,9 +133,14 @@ public final class ByteText {
             return bytes;
         }
         CodePoints points = CodePoints.of(s);
+        for (int i = 0; i < points.length(); i++) {
+            if (points.at(i) >= 128) {
+                throw notHex(i); // CPython finds it before it reads the digits.
+            }
+        }
         byte[] ascii = new byte[points.length()];
         for (int i = 0; i < ascii.length; i++) {
-            ascii[i] = (byte) (points.at(i) < 128 ? points.at(i) : '?');
+            ascii[i] = (byte) points.at(i);
         }
         return ascii;
     }

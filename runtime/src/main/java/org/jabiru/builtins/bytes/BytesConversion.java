@@ -82,6 +82,15 @@ public final class BytesConversion {
         return fromItems(source, typeName);
     }
 
+    /** Whether the ints of an iterator are the content. */
+    static boolean isIterated(Object source) {
+        return source != null
+                && Str.valueOrNull(source) == null
+                && !Numbers.isIndex(source)
+                && !Buffers.isBuffer(source)
+                && Types.of(source).special().iter != null;
+    }
+
     private static byte[] zeros(Object count, Object source) {
         if (count instanceof BigInteger) {
             throw Errors.overflowError(

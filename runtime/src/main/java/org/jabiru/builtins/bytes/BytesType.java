@@ -194,9 +194,10 @@ public final class BytesType {
 
     @Builtin("__mul__(self, value, /)")
     static Object mul(PyBytes self, Object value) {
-        return wrap(
-                ByteStrings.repeat(
-                        self.value, self.value.length, SequenceIndex.repeatCount(value)));
+        long count = SequenceIndex.repeatCount(value);
+        return count == 1 && self.type() == TYPE
+                ? self
+                : wrap(ByteStrings.repeat(self.value, self.value.length, count));
     }
 
     @Builtin("__rmul__(self, value, /)")

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jabiru.ThreadState;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
@@ -14,6 +15,7 @@ import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.InstanceChecks;
 import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Nesting;
 import org.jabiru.protocol.Truth;
 
 /**
@@ -65,14 +67,19 @@ public record GroupSplit(PyBaseException match, PyBaseException rest) {
         }
         List<PyBaseException> matches = new ArrayList<>();
         List<PyBaseException> rests = new ArrayList<>();
-        for (Object nested : group.exceptions.items) {
-            GroupSplit parts = of((PyBaseException) nested, condition, wantRest);
-            if (parts.match != null) {
-                matches.add(parts.match);
+        ThreadState thread = Nesting.enter(" in exceptiongroup_split_recursive");
+        try {
+            for (Object nested : group.exceptions.items) {
+                GroupSplit parts = of((PyBaseException) nested, condition, wantRest);
+                if (parts.match != null) {
+                    matches.add(parts.match);
+                }
+                if (parts.rest != null) {
+                    rests.add(parts.rest);
+                }
             }
-            if (parts.rest != null) {
-                rests.add(parts.rest);
-            }
+        } finally {
+            thread.nesting--;
         }
         return new GroupSplit(subset(group, matches), wantRest ? subset(group, rests) : null);
     }

@@ -2,6 +2,7 @@ package org.jabiru.builtins.exceptions;
 
 import java.util.List;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.bytecode.Suggestions;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 
@@ -15,11 +16,21 @@ final class KeywordFields {
         if (keywords == null) {
             return out;
         }
+        if (keywords.size() > names.size()) {
+            throw Errors.typeError(
+                    "%s() takes at most %d keyword argument%s (%d given)",
+                    owner, names.size(), names.size() == 1 ? "" : "s", keywords.size());
+        }
         for (int i = keywords.first(); i >= 0; i = keywords.next(i)) {
             String key = Str.java(Str.valueOrNull(keywords.keyAt(i)));
             int at = names.indexOf(key);
             if (at < 0) {
-                throw Errors.typeError("%s() got an unexpected keyword argument '%s'", owner, key);
+                String nearest = Suggestions.closest(names, key);
+                throw Errors.typeError(
+                        nearest == null
+                                ? "%s() got an unexpected keyword argument '%s'"
+                                : "%s() got an unexpected keyword argument '%s'. Did you mean '%s'?",
+                        owner, key, nearest);
             }
             out[at] = keywords.valueAt(i);
         }

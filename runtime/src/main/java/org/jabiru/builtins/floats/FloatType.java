@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import org.jabiru.builtins.bytes.BytesType;
 import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.codecs.Codecs;
 import org.jabiru.builtins.format.FloatFormat;
 import org.jabiru.builtins.format.FormatSpec;
 import org.jabiru.builtins.ints.NewCheck;
@@ -181,25 +182,26 @@ public final class FloatType {
 
     @Builtin("__pow__(self, value, mod=None, /)")
     static Object pow(Object self, Object value, Object mod) {
+        noModulus(mod);
         Double other = FloatArithmetic.operandOrNull(value);
         if (other == null) {
             return Singleton.NOT_IMPLEMENTED;
         }
-        noModulus(mod);
         return FloatArithmetic.power(plain(self), other);
     }
 
     @Builtin("__rpow__(self, value, mod=None, /)")
     static Object rpow(Object self, Object value, Object mod) {
+        noModulus(mod);
         Double other = FloatArithmetic.operandOrNull(value);
         if (other == null) {
             return Singleton.NOT_IMPLEMENTED;
         }
-        noModulus(mod);
         return FloatArithmetic.power(other, plain(self));
     }
 
-    private static void noModulus(Object mod) {
+    /** TypeError for a third argument of pow(). */
+    public static void noModulus(Object mod) {
         if (mod != Singleton.NONE) {
             throw Errors.typeError(
                     "pow() 3rd argument not allowed unless all arguments are integers");
@@ -373,6 +375,9 @@ public final class FloatType {
         TruffleString text = Str.valueOrNull(string);
         if (text == null) {
             throw Errors.typeError("bad argument type for built-in operation");
+        }
+        if (!Str.isAscii(text)) {
+            Codecs.encode(text, Str.name("utf-8"), null); // CPython reads its UTF-8, if it has one
         }
         double value = FloatHex.parse(Str.java(text));
         return cls == TYPE ? (Object) value : Call.call(cls, value);

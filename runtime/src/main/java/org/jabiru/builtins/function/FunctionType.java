@@ -15,6 +15,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.CallerFrame;
 import org.jabiru.protocol.Warnings;
 
 /** The methods of {@code types.FunctionType}. */
@@ -57,6 +58,11 @@ public final class FunctionType {
                         globals,
                         cells(code, closure),
                         defaults instanceof PyTuple t ? t.items : NO_DEFAULTS);
+        PyFunction caller = CallerFrame.functionOrNull();
+        if (caller != null && globals.get("__builtins__") == null) {
+            caller.builtins();
+            f.shareBuiltins(caller);
+        }
         if (keywordDefaults != Singleton.NONE) {
             if (!(keywordDefaults instanceof PyDict d)) {
                 throw Errors.typeError("arg 6 (kwdefaults) must be None or dict");

@@ -100,7 +100,7 @@ public final class PyFunction extends PyObject implements JavaCallable, Descript
         return otherBuiltins != null ? otherBuiltins : dict;
     }
 
-    /** Takes the builtins of a function with the same globals over. */
+    /** Takes the builtins of another function over. */
     public void shareBuiltins(PyFunction other) {
         builtins = other.builtins;
         otherBuiltins = other.otherBuiltins;

@@ -41,6 +41,7 @@ public final class PyMethodDescriptor extends BuiltinMember implements Descripto
                     "__sizeof__",
                     "__format__",
                     "__dir__",
+                    "__getformat__",
                     "__getnewargs__",
                     "__getnewargs_ex__",
                     "__getstate__",

@@ -67,9 +67,9 @@ final class ItemFormat {
         return bits >= 0 ? (Object) bits : new BigInteger(Long.toUnsignedString(bits));
     }
 
-    /** Writes an item; TypeError and ValueError when the value does not fit the format. */
-    static void write(char code, MemorySegment m, long at, Object value) {
-        switch (code) {
+    /** What {@link #write} takes; TypeError and ValueError when a value does not fit the format. */
+    static Object converted(char code, Object value) {
+        return switch (code) {
             case 'c' -> {
                 if (!(value instanceof PyBytes b)) {
                     throw invalidType(code);
@@ -77,21 +77,23 @@ final class ItemFormat {
                 if (b.value.length != 1) {
                     throw invalidValue(code);
                 }
-                m.set(ValueLayout.JAVA_BYTE, at, b.value[0]);
+                yield (long) b.value[0];
             }
-            case '?' -> {
-                boolean truth = Truth.isTrue(value);
-                m.set(ValueLayout.JAVA_BYTE, at, (byte) (truth ? 1 : 0));
-            }
-            case 'f' -> m.set(ValueLayout.JAVA_FLOAT_UNALIGNED, at, (float) real(code, value));
-            case 'd' -> m.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at, real(code, value));
-            case 'e' -> {
-                double d = real(code, value);
-                short half = HalfFloat.pack(d);
-                m.set(ValueLayout.JAVA_SHORT_UNALIGNED, at, half);
-            }
+            case '?' -> Truth.isTrue(value) ? 1L : 0L;
+            case 'f', 'd', 'e' -> real(code, value);
+            default -> integer(code, value);
+        };
+    }
+
+    /** Writes a converted item. */
+    static void write(char code, MemorySegment m, long at, Object converted) {
+        switch (code) {
+            case 'f' -> m.set(ValueLayout.JAVA_FLOAT_UNALIGNED, at, ((Double) converted).floatValue());
+            case 'd' -> m.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at, (Double) converted);
+            case 'e' ->
+                    m.set(ValueLayout.JAVA_SHORT_UNALIGNED, at, HalfFloat.pack((Double) converted));
             default -> {
-                long bits = integer(code, value);
+                long bits = (Long) converted;
                 switch (size(code)) {
                     case 1 -> m.set(ValueLayout.JAVA_BYTE, at, (byte) bits);
                     case 2 -> m.set(ValueLayout.JAVA_SHORT_UNALIGNED, at, (short) bits);

@@ -25,7 +25,7 @@ final class MemoryViewItems {
             if (b.dimensions() == 0) {
                 throw Errors.typeError("invalid indexing of 0-dim memory");
             }
-            return self.with(slice(b, slice));
+            return self.sliced(() -> slice(b, slice));
         }
         if (b.dimensions() == 0) {
             if (key instanceof PyTuple t && t.size() == 0) {
@@ -36,7 +36,9 @@ final class MemoryViewItems {
             }
             throw Errors.typeError("invalid indexing of 0-dim memory");
         }
-        return read(b, index(b, key));
+        long[] index = index(b, key);
+        self.buffer(); // An __index__ may have released it.
+        return read(b, index);
     }
 
     private static boolean isAllSlices(PyTuple keys) {
@@ -134,7 +136,9 @@ final class MemoryViewItems {
                 throw Errors.notImplemented(
                         "memoryview slice assignments are currently restricted to ndim = 1");
             }
-            assign(slice(b, slice), value);
+            PyBuffer target = slice(b, slice);
+            self.buffer();
+            assign(target, value);
             return;
         }
         long[] index;
@@ -149,7 +153,10 @@ final class MemoryViewItems {
         } else {
             index = index(b, key);
         }
-        ItemFormat.write(ItemFormat.code(b.format), b.segmentOf(index), b.itemOffset(index), value);
+        char code = ItemFormat.code(b.format);
+        Object converted = ItemFormat.converted(code, value);
+        self.buffer(); // Python code that converted something may have released it.
+        ItemFormat.write(code, b.segmentOf(index), b.itemOffset(index), converted);
     }
 
     private static void assign(PyBuffer target, Object value) {

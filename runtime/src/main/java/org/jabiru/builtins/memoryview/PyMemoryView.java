@@ -1,5 +1,6 @@
 package org.jabiru.builtins.memoryview;
 
+import java.util.function.Supplier;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
@@ -59,6 +60,23 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
         return new PyMemoryView(other, shared);
     }
 
+    /** A view of a part, that is kept while code of Python's says which part. */
+    PyMemoryView sliced(Supplier<PyBuffer> part) {
+        checkNotRestricted();
+        shared.views++;
+        try {
+            return new PyMemoryView(part.get(), shared);
+        } finally {
+            releaseShared();
+        }
+    }
+
+    private void releaseShared() {
+        if (--shared.views == 0) {
+            shared.origin.release();
+        }
+    }
+
     /** The buffer; ValueError once released. */
     public PyBuffer buffer() {
         if (released) {
@@ -92,9 +110,7 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
                     exports == 1 ? "" : "s");
         }
         released = true;
-        if (--shared.views == 0) {
-            shared.origin.release();
-        }
+        releaseShared();
     }
 
     @Override

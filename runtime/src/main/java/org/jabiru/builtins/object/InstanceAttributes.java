@@ -3,6 +3,8 @@ package org.jabiru.builtins.object;
 import java.lang.ref.WeakReference;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.PyGetSetDescriptor;
+import org.jabiru.builtins.module.PyModule;
+import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinTable;
@@ -14,6 +16,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Descriptors;
 
 /** {@code __dict__} and {@code __weakref__} of the classes whose instances have them. */
 @BuiltinType("object")
@@ -52,13 +55,19 @@ public final class InstanceAttributes {
             kind = BuiltinKind.GETTER,
             doc = "dictionary for instance variables")
     static Object dict(PyObject self) {
-        return Attributes.instanceDict(self);
+        // The instances of a metaclass have the dict that all classes have.
+        return self instanceof PyType t
+                ? Descriptors.get(TypeType.TYPE.lookup("__dict__"), t, t.type())
+                : Attributes.instanceDict(self);
     }
 
     @Builtin(value = "__dict__", kind = BuiltinKind.SETTER)
     static void setDict(PyObject self, Object value) {
         if (self instanceof PyType) {
             throw Errors.attributeError("attribute '__dict__' of 'type' objects is not writable");
+        }
+        if (self instanceof PyModule) {
+            throw Errors.attributeError("readonly attribute");
         }
         if (value == null) {
             PyType definer = self.type().definingType(Str.name("__dict__"));

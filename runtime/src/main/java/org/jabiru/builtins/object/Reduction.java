@@ -7,6 +7,7 @@ import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.ListType;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
@@ -122,7 +123,7 @@ final class Reduction {
     @TruffleBoundary(transferToInterpreterOnException = false)
     static Object defaultState(Object self, boolean required) {
         PyType cls = Types.of(self);
-        if (required && hasHiddenState(cls)) {
+        if (required && (hasHiddenState(cls) || TypeLayout.itemSize(cls) != 0)) {
             throw cannotPickle(cls);
         }
         Object state = Attributes.getOrNull(self, "__dict__");
@@ -143,7 +144,8 @@ final class Reduction {
     /** Whether a builtin type in the hierarchy keeps what attributes do not show. */
     private static boolean hasHiddenState(PyType cls) {
         for (PyType t : cls.mro()) {
-            if (!t.isHeapType() && t.solidBase != ObjectType.TYPE) {
+            if (!t.isHeapType()
+                    && (t.solidBase != ObjectType.TYPE || TypeLayout.hasFields(t))) {
                 return true;
             }
         }

@@ -139,15 +139,39 @@ public class PySet extends PyObject {
         if (keys[slot] != null) {
             return false;
         }
-        keys[slot] = key;
-        hashes[slot] = hash;
-        fill++;
+        int reused = fill > used ? removedSlot(slot, hash) : slot;
+        keys[reused] = key;
+        hashes[reused] = hash;
         used++;
         changes++;
+        if (reused != slot) {
+            return true;
+        }
+        fill++;
         if (fill * 5L >= mask * 3L) {
             resize(used > 50000 ? used * 2 : used * 4);
         }
         return true;
+    }
+
+    /** The last slot of a removed key on the way to a free slot; the free slot if there is none. */
+    private int removedSlot(int free, long hash) {
+        int found = free;
+        long perturb = hash;
+        int i = (int) hash & mask;
+        while (true) {
+            int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+            for (int slot = i; slot <= i + probes; slot++) {
+                if (slot == free) {
+                    return found;
+                }
+                if (keys[slot] == REMOVED) {
+                    found = slot;
+                }
+            }
+            perturb >>>= PERTURB_SHIFT;
+            i = (int) (i * 5L + 1 + perturb) & mask;
+        }
     }
 
     /** As {@link #remove(Object)}, for a key whose hash is known. */

@@ -14,6 +14,7 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison.Op;
 import org.jabiru.protocol.HashKey;
+import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.ReprGuard;
@@ -101,7 +102,7 @@ public final class SetOperations {
         }
         Object iterator = Iteration.iter(other);
         for (Object x = Iteration.next(iterator); x != null; x = Iteration.next(iterator)) {
-            long hash = HashKey.ofElement(x);
+            long hash = Hashing.hash(x); // CPython names no use of what cannot be hashed here
             if (s.find(x, hash) >= 0) {
                 out.add(x, hash);
             }
@@ -188,7 +189,9 @@ public final class SetOperations {
     // ---- questions ----
 
     static boolean isSubset(PySet s, Object other) {
-        PySet o = other instanceof PySet known ? known : make(SetType.TYPE, other);
+        if (!(other instanceof PySet o)) {
+            return intersection(s, other).size() == s.size();
+        }
         if (s.size() > o.size()) {
             return false;
         }

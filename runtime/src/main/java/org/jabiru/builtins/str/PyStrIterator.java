@@ -13,7 +13,7 @@ public final class PyStrIterator extends PyObject implements JavaIterator {
     int index;
 
     public PyStrIterator(TruffleString string) {
-        super(StrIteratorType.TYPE);
+        super(Str.isAscii(string) ? StrIteratorType.ASCII_TYPE : StrIteratorType.TYPE);
         this.string = string;
     }
 

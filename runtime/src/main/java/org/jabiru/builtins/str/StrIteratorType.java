@@ -16,6 +16,10 @@ public final class StrIteratorType {
     public static final PyType TYPE =
             PyType.builtin("str_iterator", StrIteratorTypeTable::new, null).sealed();
 
+    /** Of a str that is ASCII only. */
+    static final PyType ASCII_TYPE =
+            PyType.builtin("str_ascii_iterator", StrIteratorTypeTable::new, null).sealed();
+
     private StrIteratorType() {}
 
     @Builtin("__iter__(self, /)")

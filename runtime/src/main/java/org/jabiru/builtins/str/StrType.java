@@ -326,7 +326,7 @@ public final class StrType {
 
     @Builtin("isascii(self, /)")
     static boolean isAscii(TruffleString self) {
-        return CodePoints.of(self).isAscii();
+        return Str.isAscii(self);
     }
 
     @Builtin(

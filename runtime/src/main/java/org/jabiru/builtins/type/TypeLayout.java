@@ -77,6 +77,13 @@ public final class TypeLayout {
         return own == null ? InstanceSize.unknown() : own;
     }
 
+    /** Whether instances of a builtin type hold more in CPython than a dict and weak references. */
+    public static boolean hasFields(PyType t) {
+        InstanceSize size = InstanceSize.orNull(t.fullName());
+        return size != null
+                && size.basic() > 16 + (size.dict() > 0 ? 8 : 0) + (size.weak() > 0 ? 8 : 0);
+    }
+
     private static PyType builtinBase(PyType t) {
         PyType at = t;
         while (at.isHeapType()) {

@@ -1,5 +1,8 @@
 package org.jabiru.modules.builtins;
 
+import org.jabiru.protocol.Attributes;
+import org.jabiru.builtins.function.CallWithDict;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.iterator.PyCallableIterator;
 import org.jabiru.builtins.list.ListSort;
 import org.jabiru.builtins.list.PyList;
@@ -114,13 +117,22 @@ final class IterationFunctions {
     }
 
     @Builtin(
-            value = "sorted(iterable, /, *, key=None, reverse=False)",
+            value = "sorted(*args, **kwargs)",
+            shown = "(iterable, /, *, key=None, reverse=False)",
             doc =
                     "Return a new list containing all items from the iterable in ascending"
                             + " order.")
-    static Object sorted(Object iterable, Object key, boolean reverse) {
-        PyList list = new PyList(Iteration.toArray(iterable));
-        ListSort.sort(list, key == Singleton.NONE ? null : key, reverse);
+    static Object sorted(Object[] args, PyDict keywords) {
+        if (args.length != 1) {
+            throw Errors.typeError("sorted expected 1 argument, got %d", args.length);
+        }
+        PyList list = new PyList(Iteration.toArray(args[0]));
+        if (keywords.size() == 0) {
+            ListSort.sort(list, null, false);
+        } else {
+            // It is sort() that knows the keywords, also in messages.
+            CallWithDict.call(Attributes.get(list, "sort"), new Object[0], keywords);
+        }
         return list;
     }
 

@@ -1,6 +1,9 @@
 package org.jabiru.modules.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.complex.PyComplex;
+import org.jabiru.builtins.floats.FloatArithmetic;
+import org.jabiru.builtins.floats.FloatType;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -150,11 +153,26 @@ final class NumberFunctions {
                             : Call.specialOrNull(exponent, "__rpow__", base, modulus);
         }
         if (result == null || result == Singleton.NOT_IMPLEMENTED) {
+            refuseByModulus(base, exponent, modulus);
             throw Errors.typeError(
                     "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
                     Types.of(base).name(), Types.of(exponent).name(), Types.of(modulus).name());
         }
         return result;
+    }
+
+    /** The type of the third argument is asked as well: a float refuses, a complex numbers only. */
+    private static void refuseByModulus(Object base, Object exponent, Object modulus) {
+        if (Types.isInstance(modulus, FloatType.TYPE)) {
+            FloatType.noModulus(modulus);
+        }
+        if (modulus instanceof PyComplex && isNumber(base) && isNumber(exponent)) {
+            throw Errors.valueError("complex modulo");
+        }
+    }
+
+    private static boolean isNumber(Object o) {
+        return o instanceof PyComplex || FloatArithmetic.operandOrNull(o) != null;
     }
 
     @Builtin(
