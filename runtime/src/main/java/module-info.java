@@ -111,6 +111,8 @@ module org.jabiru.runtime {
             org.jabiru.capi;
     exports org.jabiru.modules.contextvars to
             org.jabiru.capi;
+    exports org.jabiru.modules.datetime to
+            org.jabiru.capi;
     exports org.jabiru.modules.errno to
             org.jabiru.capi;
     exports org.jabiru.modules.functools to

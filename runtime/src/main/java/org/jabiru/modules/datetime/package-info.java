@@ -1,2 +1,2 @@
-/** The module {@code _datetime}. */
+/** The module {@code _datetime}: dates, times, durations and time zones. */
 package org.jabiru.modules.datetime;

@@ -17,7 +17,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 
 /** C's struct tm: seconds, minutes, hours, day, month (0…11), year - 1900, weekday (0: Sunday)… */
-final class BrokenDownTime {
+public final class BrokenDownTime {
     static final StructSequenceType TYPE =
             StructSequenceType.of(
                     "time.struct_time",
@@ -49,7 +49,7 @@ final class BrokenDownTime {
     private BrokenDownTime() {}
 
     /** What gmtime_r or localtime_r make of a time. */
-    static BrokenDownTime of(String function, long seconds) {
+    public static BrokenDownTime of(String function, long seconds) {
         try (NativeMemory memory = new NativeMemory()) {
             long tm = memory.zeroed(SIZE);
             if (Libc.call(function, memory.number(seconds), tm) == 0) {
@@ -159,11 +159,38 @@ final class BrokenDownTime {
         }
     }
 
-    long offset() {
+    public int year() {
+        return fields[5] + 1900;
+    }
+
+    /** January is 1. */
+    public int month() {
+        return fields[4] + 1;
+    }
+
+    public int day() {
+        return fields[3];
+    }
+
+    public int hour() {
+        return fields[2];
+    }
+
+    public int minute() {
+        return fields[1];
+    }
+
+    public int second() {
+        return fields[0];
+    }
+
+    /** How far it is ahead of UTC, in seconds. */
+    public long offset() {
         return offset;
     }
 
-    String zone() {
+    /** The abbreviation of the time zone. */
+    public String zone() {
         return zone;
     }
 
