@@ -349,6 +349,13 @@ public final class ExceptionsApi {
         if (exception instanceof PyBaseException e) {
             Object traceback = e.traceback == null ? Singleton.NONE : e.traceback;
             Support.function("sys", "__excepthook__", e.type(), e, traceback);
+            return;
+        }
+        Object stderr = PythonContext.get().sys.dict.get("stderr");
+        if (stderr != null && stderr != Singleton.NONE) {
+            String found = Types.of(exception).name();
+            String message = "TypeError: print_exception(): Exception expected for value, ";
+            Call.method(stderr, "write", Str.of(message + found + " found\n"));
         }
     }
 

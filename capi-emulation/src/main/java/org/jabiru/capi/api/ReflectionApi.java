@@ -12,6 +12,7 @@ import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
+import org.jabiru.modules.sys.PlainTraceback;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
 import org.jabiru.object.PyException;
@@ -30,9 +31,10 @@ public final class ReflectionApi {
     private ReflectionApi() {}
 
     public static void PyTraceBack_Print(CapiContext context, Object traceback, Object file) {
-        Object print = Attributes.get(ExceptionsApi.importModule("traceback"), "print_tb");
         Object target = file == null ? PythonContext.get().sys.dict.get("stderr") : file;
-        Call.call(print, traceback, Singleton.NONE, target);
+        if (traceback instanceof PyTraceback t) {
+            Call.method(target, "write", Str.of(PlainTraceback.ofTraceback(t)));
+        }
     }
 
     static PyFrame frame() {

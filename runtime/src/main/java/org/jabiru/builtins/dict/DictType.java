@@ -155,7 +155,7 @@ public final class DictType {
 
     @Builtin("__delitem__(self, key, /)")
     static void deleteItem(PyDict self, Object key) {
-        if (self.remove(key) == null) {
+        if (self.removeAsDict(key) == null) {
             throw Errors.keyError(key);
         }
     }
@@ -225,7 +225,7 @@ public final class DictType {
             value = "pop(self, key, default=<unrepresentable>, /)",
             doc = "Takes an item out and returns it.")
     static Object pop(PyDict self, Object key, Object otherwise) {
-        Object value = self.size() == 0 ? null : self.remove(key);
+        Object value = self.size() == 0 ? null : self.removeAsDict(key);
         if (value != null) {
             return value;
         }
@@ -244,7 +244,9 @@ public final class DictType {
             throw Errors.keyError(Str.name("popitem(): dictionary is empty"));
         }
         Object key = self.keyAt(last);
-        return new PyTuple(key, self.removeLast(last));
+        Object value = self.removeLast(last);
+        self.removedAsDict(key);
+        return new PyTuple(key, value);
     }
 
     @Builtin(value = "keys(self, /)", doc = "A view of the keys, which behaves like a set.")

@@ -335,6 +335,18 @@ public class PyDict extends PyObject {
         return remove(key, HashKey.ofKey(key));
     }
 
+    /** As {@link #remove(Object)}, for a method of dict. */
+    final Object removeAsDict(Object key) {
+        Object value = remove(key);
+        if (value != null) {
+            removedAsDict(key);
+        }
+        return value;
+    }
+
+    /** What a subclass written in Java has to do when a method of dict has removed a key. */
+    protected void removedAsDict(Object key) {}
+
     /** As {@link #remove(Object)}, for a key whose hash is known. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public final Object remove(Object key, long hash) {

@@ -48,6 +48,12 @@ public final class OrderedDictIterator extends PyObject implements JavaIterator 
         if (d.layout() != layout) {
             throw Errors.runtimeError("OrderedDict mutated during iteration");
         }
+        if (part != Part.KEYS) {
+            d.checkEntry(d.keyAt(position));
+            if (d.layout() != layout) {
+                throw Errors.runtimeError("OrderedDict mutated during iteration");
+            }
+        }
         Object item = part.of(d, position);
         position = reversed ? d.previous(position) : d.next(position);
         return item;

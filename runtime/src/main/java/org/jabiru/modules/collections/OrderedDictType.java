@@ -103,6 +103,7 @@ public final class OrderedDictType {
             }
             PyDict shown = new PyDict();
             if (self.type() == TYPE) {
+                self.checkEntries();
                 shown.copyFrom(self);
             } else {
                 for (Object pair : Iteration.toArray(Call.method(self, "items"))) {
@@ -230,6 +231,7 @@ public final class OrderedDictType {
     static Object copy(PyOrderedDict self) {
         if (self.type() == TYPE) {
             PyOrderedDict out = new PyOrderedDict(TYPE);
+            self.checkEntries();
             out.copyFrom(self);
             return out;
         }
