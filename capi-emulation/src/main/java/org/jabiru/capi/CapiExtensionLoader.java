@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.module.PyModule;
+import org.jabiru.capi.api.DatetimeApi;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
@@ -22,6 +23,9 @@ import org.jabiru.protocol.Repr;
 
 /** Loads extension modules through the C-API emulation. */
 public final class CapiExtensionLoader implements ExtensionLoader {
+    /** Modules with a capsule for C. */
+    private static final String[] OFFERING = {"_datetime", "datetime"};
+
     /** Per interpreter: the C-API, and the single-phase modules that were made before. */
     private static final class State {
         CapiContext capi;
@@ -40,8 +44,21 @@ public final class CapiExtensionLoader implements ExtensionLoader {
             s.capi =
                     new CapiContext(
                             python, NativeLibrary.open(System.getProperty("jabiru.home", ".")));
+            for (String name : OFFERING) {
+                if (python.modules.get(name) instanceof PyModule known) {
+                    DatetimeApi.offer(s.capi, known);
+                }
+            }
         }
         return s.capi;
+    }
+
+    @Override
+    public void offer(PyModule module) {
+        CapiContext capi = state().capi;
+        if (capi != null) {
+            DatetimeApi.offer(capi, module);
+        }
     }
 
     @Override

@@ -21,6 +21,12 @@ public interface ExtensionLoader {
     /** {@code _imp.exec_dynamic}: runs the Py_mod_exec slots; nothing for other modules. */
     void execute(PyModule module);
 
+    /**
+     * A builtin module that has a capsule for C was initialised ({@code _datetime}): it gets the
+     * capsule now if there are extensions, and with the first one otherwise.
+     */
+    void offer(PyModule module);
+
     /** How many objects C code can point to now. */
     long nativeObjects();
 

@@ -123,6 +123,7 @@ public final class Mirrors {
                     default -> {
                         long made = zeroed(type, 0);
                         writeDefinition(type, made);
+                        DateTimeMirrors.write(crossing, o, made);
                         yield made;
                     }
                 };
@@ -276,6 +277,8 @@ public final class Mirrors {
             Memory.putLong(p + ObjectLayout.SET_USED, s.size());
         } else if (o instanceof PyWeakReference r) {
             writeReferent(r, p);
+        } else {
+            DateTimeMirrors.writeFold(o, p);
         }
     }
 

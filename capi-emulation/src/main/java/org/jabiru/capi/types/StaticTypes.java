@@ -18,6 +18,12 @@ import org.jabiru.builtins.none.EllipsisType;
 import org.jabiru.builtins.none.NoneType;
 import org.jabiru.builtins.none.NotImplementedType;
 import org.jabiru.capi.generated.NativeTypes;
+import org.jabiru.modules.datetime.DateTimeType;
+import org.jabiru.modules.datetime.DateType;
+import org.jabiru.modules.datetime.TimeDeltaType;
+import org.jabiru.modules.datetime.TimeType;
+import org.jabiru.modules.datetime.TimeZoneType;
+import org.jabiru.modules.datetime.TzInfoType;
 import org.jabiru.object.PyType;
 
 /** The builtin types that have a {@code PyXxx_Type} symbol in the library. */
@@ -108,6 +114,12 @@ public final class StaticTypes {
             case "wrapper_descriptor" -> WrapperDescriptorType.TYPE;
             case "instancemethod" -> InstanceMethodType.TYPE;
             case "PyCapsule" -> CapsuleType.TYPE;
+            case "datetime.date" -> DateType.TYPE;
+            case "datetime.datetime" -> DateTimeType.TYPE;
+            case "datetime.time" -> TimeType.TYPE;
+            case "datetime.timedelta" -> TimeDeltaType.TYPE;
+            case "datetime.tzinfo" -> TzInfoType.TYPE;
+            case "datetime.timezone" -> TimeZoneType.TYPE;
             default -> null;
         };
     }

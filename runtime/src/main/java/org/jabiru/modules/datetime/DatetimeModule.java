@@ -3,6 +3,8 @@ package org.jabiru.modules.datetime;
 import java.util.function.Consumer;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.module.PyModule;
+import org.jabiru.imports.ExtensionLoader;
+import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
@@ -24,6 +26,10 @@ public final class DatetimeModule {
         d.put("MINYEAR", (long) Gregorian.MIN_YEAR);
         d.put("MAXYEAR", (long) Gregorian.MAX_YEAR);
         d.put("UTC", TimeZoneType.UTC);
+        ExtensionLoader extensions = ImpModule.loaderOrNull();
+        if (extensions != null) {
+            extensions.offer(module);
+        }
         d.put("__doc__", Str.of("The types of the module datetime, written in Java."));
     }
 
