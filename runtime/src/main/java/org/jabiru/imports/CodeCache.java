@@ -15,6 +15,9 @@ import org.jabiru.bytecode.InstructionSet;
 import org.jabiru.modules.marshal.MarshalModule;
 import org.jabiru.modules.sys.SysInfo;
 import org.jabiru.object.Errors;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
+import org.jabiru.protocol.Attributes;
 
 /**
  * Compiled code in {@code __pycache__}, for the modules that are needed before importlib runs; the
@@ -39,7 +42,7 @@ public final class CodeCache {
         try {
             Path source = Path.of(path);
             BasicFileAttributes info = Files.readAttributes(source, BasicFileAttributes.class);
-            int seconds = (int) Math.floorDiv(info.lastModifiedTime().toMillis(), 1000L);
+            int seconds = seconds(info);
             int size = (int) info.size();
             Path cached = cachedPath(source, shownName.startsWith("<frozen "));
             PyCode known = readOrNull(cached, seconds, size);
@@ -58,12 +61,56 @@ public final class CodeCache {
         }
     }
 
+    /** {@code cache_from_source(source)}; null where importlib has to be asked. */
+    static TruffleString pathOrNull(PythonContext context, TruffleString source) {
+        Object tag = Attributes.get(context.sys.dict.get("implementation"), "cache_tag");
+        if (context.sys.dict.get("pycache_prefix") != Singleton.NONE
+                || !(tag instanceof TruffleString t)
+                || !Str.java(t).equals(SysInfo.CACHE_TAG)) {
+            return null;
+        }
+        String file = Str.java(source);
+        int slash = file.lastIndexOf('/');
+        String name = file.substring(slash + 1);
+        return Str.of(
+                file.substring(0, slash)
+                        + "/__pycache__/"
+                        + name.substring(0, name.lastIndexOf('.') + 1)
+                        + SysInfo.CACHE_TAG
+                        + optimized(context)
+                        + ".pyc");
+    }
+
+    /** The code that is cached for a source file, if it is that of the file as it is now. */
+    static PyCode knownOrNull(TruffleString source, TruffleString cached) {
+        try {
+            BasicFileAttributes info =
+                    Files.readAttributes(Path.of(Str.java(source)), BasicFileAttributes.class);
+            Path file = Path.of(Str.java(cached));
+            PyCode known = readOrNull(file, seconds(info), (int) info.size());
+            if (known != null) {
+                fixFileName(known, source);
+            }
+            return known;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static int seconds(BasicFileAttributes info) {
+        return (int) Math.floorDiv(info.lastModifiedTime().toMillis(), 1000L);
+    }
+
+    private static String optimized(PythonContext context) {
+        int optimize = context.configuration.optimize;
+        return optimize == 0 ? "" : ".opt-" + optimize;
+    }
+
     /** Frozen code has its own file, because its file name is another. */
     private static Path cachedPath(Path source, boolean frozen) {
         String name = source.getFileName().toString();
         String base = name.substring(0, name.length() - ".py".length());
-        int optimize = PythonContext.get().configuration.optimize;
-        String tag = (frozen ? ".frozen" : "") + (optimize == 0 ? "" : ".opt-" + optimize);
+        String tag = (frozen ? ".frozen" : "") + optimized(PythonContext.get());
         String file = base + "." + SysInfo.CACHE_TAG + tag + ".pyc";
         String prefix = PythonContext.get().configuration.pycachePrefix;
         return prefix == null

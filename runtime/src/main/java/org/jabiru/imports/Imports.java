@@ -14,6 +14,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Truth;
 import org.jabiru.protocol.Warnings;
 
@@ -71,6 +72,9 @@ public final class Imports {
             if (Attributes.getOrNull(module, "__path__") == null) {
                 return module;
             }
+            if (FromList.isImported(module, fromList)) {
+                return module;
+            }
             try {
                 return Call.call(
                         importlib("_handle_fromlist"), module, fromList, importlib("_gcd_import"));
@@ -110,7 +114,9 @@ public final class Imports {
         Object spec = Attributes.getOrNull(module, "__spec__");
         if (spec != null && spec != Singleton.NONE) {
             Object initializing = Attributes.getOrNull(spec, "_initializing");
-            if (initializing != null && Truth.isTrue(initializing)) {
+            if (initializing != null
+                    && Truth.isTrue(initializing)
+                    && !ModuleLocks.isHeldByThisThread(PythonContext.get(), absolute)) {
                 Call.call(importlib("_lock_unlock_module"), absolute);
             }
         }
@@ -127,9 +133,9 @@ public final class Imports {
                                     + Str.java(absolute)
                                     + "' (importlib is not ready)"));
         }
-        PyModule quick = StartupImports.loadOrNull(context, absolute);
-        if (quick != null) {
-            return quick;
+        Object module = DirectImports.loadOrNull(context, absolute);
+        if (module != null) {
+            return module;
         }
         try {
             return Call.call(importlib("_find_and_load"), absolute, importlib("_gcd_import"));
@@ -174,6 +180,12 @@ public final class Imports {
             TruffleString s = Str.valueOrNull(declared);
             if (s == null) {
                 throw Errors.typeError("package must be a string");
+            }
+            if (spec != null
+                    && spec != Singleton.NONE
+                    && !Comparison.equal(s, Attributes.get(spec, "parent"))) {
+                Warnings.warn(
+                        ExceptionTypes.DeprecationWarning, "__package__ != __spec__.parent", 1);
             }
             return s;
         }
