@@ -12,6 +12,41 @@ int PyObject_CheckBuffer(PyObject *obj)
     return PyBytes_Check(obj) || procs_of(obj) != NULL || java_PyObject_CheckBuffer(obj);
 }
 
+/* Of a small bytearray of Java's both sides see the same memory (ByteArrayMirrors); a large one is
+   copied for the time of the export, because that memory is compared at each crossing. */
+#define LARGEST_SHARED 1024
+
+/* The memory of a small bytearray, NULL for any other. */
+static char *shared_memory(PyObject *obj)
+{
+    if (!PyByteArray_CheckExact(obj) || !jabiru_in_arena(obj)) {
+        return NULL;
+    }
+    PyByteArrayObject *array = (PyByteArrayObject *)obj;
+    struct jabiru_prefix *prefix = jabiru_prefix_of(obj);
+    if (array->ob_start == NULL || prefix->epoch != jabiru_state.epoch) {
+        if (PyByteArray_Size(obj) > LARGEST_SHARED || PyByteArray_AsString(obj) == NULL) {
+            PyErr_Clear();
+            return NULL;
+        }
+        prefix->epoch = jabiru_state.epoch;
+    }
+    return Py_SIZE(obj) > LARGEST_SHARED ? NULL : array->ob_start;
+}
+
+/* Takes back the lock that was the last change, or has Java undo it. */
+static void unlock(PyObject *obj)
+{
+    if (jabiru_write_count != 0) {
+        const struct write *last = &jabiru_writes[jabiru_write_count - 1];
+        if (last->object == obj && last->index == WRITE_LOCK) {
+            jabiru_write_count--;
+            return;
+        }
+    }
+    jabiru_write(obj, WRITE_UNLOCK, NULL);
+}
+
 int PyObject_GetBuffer(PyObject *obj, Py_buffer *view, int flags)
 {
     if (view == NULL) {
@@ -21,6 +56,14 @@ int PyObject_GetBuffer(PyObject *obj, Py_buffer *view, int flags)
     if (PyBytes_Check(obj)) {
         return PyBuffer_FillInfo(
             view, obj, ((PyBytesObject *)obj)->ob_sval, Py_SIZE(obj), 1, flags);
+    }
+    char *shared = shared_memory(obj);
+    if (shared != NULL) {
+        if (PyBuffer_FillInfo(view, obj, shared, Py_SIZE(obj), 0, flags) != 0) {
+            return -1;
+        }
+        jabiru_write(obj, WRITE_LOCK, NULL);
+        return 0;
     }
     PyBufferProcs *procs = procs_of(obj);
     return procs != NULL ? procs->bf_getbuffer(obj, view, flags)
@@ -34,7 +77,9 @@ void PyBuffer_Release(Py_buffer *view)
         return;
     }
     PyBufferProcs *procs = procs_of(obj);
-    if (procs != NULL) {
+    if (PyByteArray_CheckExact(obj) && view->internal == NULL) {
+        unlock(obj);
+    } else if (procs != NULL) {
         if (procs->bf_releasebuffer != NULL) {
             procs->bf_releasebuffer(obj, view);
         }

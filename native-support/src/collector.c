@@ -309,6 +309,7 @@ int64_t jabiru_gc_finalize(void *object)
     jabiru_enter();
     prefix->flags |= FLAG_FINALIZED;
     finalize(op);
+    jabiru_settle();
     return 1;
 }
 
@@ -324,6 +325,7 @@ void jabiru_gc_clear(void *object)
     if (PyErr_Occurred()) {
         PyErr_WriteUnraisable(op);
     }
+    jabiru_settle();
 }
 
 static int visit_referent(PyObject *op, void *arg)

@@ -256,6 +256,38 @@ static inline void jabiru_release_small(void *object)
     *head = prefix;
 }
 
+/* writes */
+#define MOST_WRITES 256
+#define WRITE_LOCK -1
+#define WRITE_UNLOCK -2
+
+/* A change of a Java object: an item at an index of a list, which stands in its memory, or, without
+   memory, an item appended (with its reference); or a lock of a bytearray. */
+struct write {
+    PyObject *object;
+    Py_ssize_t index;
+    PyObject *item;
+};
+extern struct write jabiru_writes[MOST_WRITES];
+extern uint32_t jabiru_write_count;
+void jabiru_flush_writes(void);
+
+/* Before Java runs. */
+static inline void jabiru_settle(void)
+{
+    if (__builtin_expect(jabiru_write_count != 0, 0)) {
+        jabiru_flush_writes();
+    }
+}
+
+static inline void jabiru_write(PyObject *object, Py_ssize_t index, PyObject *item)
+{
+    jabiru_writes[jabiru_write_count++] = (struct write){object, index, item};
+    if (jabiru_write_count == MOST_WRITES) {
+        jabiru_flush_writes();
+    }
+}
+
 /* collector */
 void jabiru_gc_add(PyObject *op);
 void jabiru_gc_remove(PyObject *op);

@@ -196,6 +196,14 @@ typedef struct {
     Py_ssize_t allocated;
 } PyListObject;
 
+typedef struct {
+    PyVarObject ob_base;
+    Py_ssize_t ob_alloc;
+    char *ob_bytes;
+    char *ob_start;
+    Py_ssize_t ob_exports;
+} PyByteArrayObject;
+
 /* The head of CPython's; the rest is Java's. */
 typedef struct {
     PyObject ob_base;

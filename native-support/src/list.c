@@ -128,6 +128,92 @@ PyObject *PyList_GetItemRef(PyObject *list, Py_ssize_t index)
     return new_ref_or_null(PyList_GetItem(list, index));
 }
 
+/* Whether there was an extension whose inlined code reads the memory of lists. */
+static int inlined_lists;
+
+void jabiru_inlined_lists(void)
+{
+    inlined_lists = 1;
+}
+
+/* The list that was written last, and when: Java did nothing since. */
+static PyObject *written;
+static uint32_t written_epoch;
+
+static int is_written_again(PyObject *list)
+{
+    return written == list && written_epoch == jabiru_state.epoch;
+}
+
+static void remember_written(PyObject *list)
+{
+    written = list;
+    written_epoch = jabiru_state.epoch;
+}
+
+/* Room for one more; -1 with MemoryError. */
+static int reserve(PyListObject *op)
+{
+    Py_ssize_t size = Py_SIZE(op);
+    if (size < op->allocated) {
+        return 0;
+    }
+    Py_ssize_t capacity = size + (size >> 3) + 8;
+    PyObject **items = realloc(op->ob_item, (size_t)capacity * sizeof *items);
+    if (items == NULL) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    op->ob_item = items;
+    op->allocated = capacity;
+    return 0;
+}
+
+/* One write goes through Java; from the second in a row on the memory is brought up to date once,
+   and then written. */
+static int set_javas(PyObject *list, Py_ssize_t index, PyObject *item)
+{
+    if (!is_current(list) && !is_written_again(list)) {
+        int result = java_PyList_SetItem(list, index, item);
+        remember_written(list);
+        return result;
+    }
+    if (jabiru_sync_list(list) != 0) {
+        Py_XDECREF(item);
+        return -1;
+    }
+    if (index < 0 || index >= Py_SIZE(list)) {
+        Py_XDECREF(item);
+        PyErr_SetString(PyExc_IndexError, "list assignment index out of range");
+        return -1;
+    }
+    PyObject **place = &((PyListObject *)list)->ob_item[index];
+    PyObject *old = *place;
+    *place = item;
+    jabiru_write(list, index, NULL);
+    Py_XDECREF(old);
+    return 0;
+}
+
+static int append_to_javas(PyObject *list, PyObject *item)
+{
+    if (is_current(list)) {
+        if (reserve((PyListObject *)list) != 0) {
+            return -1;
+        }
+        Py_ssize_t size = Py_SIZE(list);
+        ((PyListObject *)list)->ob_item[size] = new_ref(item);
+        ((PyVarObject *)list)->ob_size = size + 1;
+        jabiru_write(list, size, NULL);
+        return 0;
+    }
+    if (inlined_lists) {
+        return java_PyList_Append(list, item);
+    }
+    jabiru_write(list, 0, new_ref(item));
+    return 0;
+}
+
 int PyList_SetItem(PyObject *list, Py_ssize_t index, PyObject *item)
 {
     if (check_list(list) != 0) {
@@ -135,7 +221,7 @@ int PyList_SetItem(PyObject *list, Py_ssize_t index, PyObject *item)
         return -1;
     }
     if (is_javas(list)) {
-        return java_PyList_SetItem(list, index, item);
+        return set_javas(list, index, item);
     }
     if (index < 0 || index >= Py_SIZE(list)) {
         Py_XDECREF(item);
@@ -159,20 +245,13 @@ int PyList_Append(PyObject *list, PyObject *item)
         return -1;
     }
     if (is_javas(list)) {
-        return java_PyList_Append(list, item);
+        return append_to_javas(list, item);
     }
     PyListObject *op = (PyListObject *)list;
-    Py_ssize_t size = Py_SIZE(list);
-    if (size == op->allocated) {
-        Py_ssize_t capacity = size + (size >> 3) + 8;
-        PyObject **items = realloc(op->ob_item, (size_t)capacity * sizeof *items);
-        if (items == NULL) {
-            PyErr_NoMemory();
-            return -1;
-        }
-        op->ob_item = items;
-        op->allocated = capacity;
+    if (reserve(op) != 0) {
+        return -1;
     }
+    Py_ssize_t size = Py_SIZE(list);
     op->ob_item[size] = new_ref(item);
     op->ob_base.ob_size = size + 1;
     return 0;

@@ -6,6 +6,7 @@
 
 static void *object_result(PyThreadState *thread, PyObject *result)
 {
+    jabiru_settle();
     if (result != NULL && (thread->error_type != NULL || thread->current_exception != NULL)) {
         jabiru_error_unshow(thread);
         struct jabiru_error error = {
@@ -21,6 +22,7 @@ static void *object_result(PyThreadState *thread, PyObject *result)
 
 static int64_t int_result(PyThreadState *thread, int64_t result)
 {
+    jabiru_settle();
     if (result != -1 && (thread->error_type != NULL || thread->current_exception != NULL)) {
         thread->result_with_error = 1;
         return -1;
@@ -149,10 +151,12 @@ void jabiru_void_call1(void *function, void *a)
 {
     jabiru_enter();
     CALL(function, void (*)(void *))(a);
+    jabiru_settle();
 }
 
 void jabiru_void_call2(void *function, void *a, void *b)
 {
     jabiru_enter();
     CALL(function, void (*)(void *, void *))(a, b);
+    jabiru_settle();
 }

@@ -1,5 +1,6 @@
 /* Lists: of Java's making and of C's, read and changed. */
 #include <Python.h>
+#include <string.h>
 
 static PyObject *items(PyObject *self, PyObject *list)
 {
@@ -151,7 +152,98 @@ static PyObject *drop(PyObject *self, PyObject *ignored)
     Py_RETURN_NONE;
 }
 
+static int add_to(PyObject *out, PyObject *value)
+{
+    if (value == NULL) return -1;
+    int status = PyList_Append(out, value);
+    Py_DECREF(value);
+    return status;
+}
+
+static int step(PyObject *list, char what, Py_ssize_t n, PyObject *callback, PyObject *out)
+{
+    /* The size is not asked for where it is not needed: asking brings both sides together. */
+    Py_ssize_t size = strchr("aALcdt", what) != NULL ? 0 : PyList_Size(list);
+    switch (what) {
+    case 'a':
+        return add_to(list, PyLong_FromSsize_t(n * 1000));
+    case 'A':
+        return add_to(list, PyUnicode_FromFormat("item %zd", n));
+    case 'L':
+        return add_to(list, PyList_New(0));
+    case 's':
+        return size == 0 ? 0 : PyList_SetItem(list, n % size, PyLong_FromSsize_t(-n));
+    case 'S':
+        return size == 0 ? 0 : PyList_SetItem(list, n % size, PyUnicode_FromFormat("set %zd", n));
+    case 'g': {
+        PyObject *item = size == 0 ? Py_None : PyList_GetItem(list, n % size);
+        return item == NULL ? -1 : PyList_Append(out, item);
+    }
+    case 'z':
+        return add_to(out, PyLong_FromSsize_t(size));
+    case 'd':
+        return PyList_SetSlice(list, 0, 2, NULL);
+    case 't':
+        return add_to(out, PyList_AsTuple(list));
+    case 'c':
+        return add_to(out, PyObject_CallFunctionObjArgs(callback, list, NULL));
+    case 'x':
+        if (PyList_SetItem(list, size, PyLong_FromLong(1)) == 0) return -1;
+        PyErr_Clear();
+        return 0;
+    default:
+        return 0;
+    }
+}
+
+/* Does what each character says. */
+static PyObject *script(PyObject *self, PyObject *args)
+{
+    PyObject *list, *callback, *out = PyList_New(0);
+    const char *steps;
+    if (out == NULL || !PyArg_ParseTuple(args, "O!sO", &PyList_Type, &list, &steps, &callback))
+        return NULL;
+    for (Py_ssize_t i = 0; steps[i] != 0; i++) {
+        if (step(list, steps[i], i, callback, out) != 0) {
+            Py_DECREF(out);
+            return NULL;
+        }
+    }
+    return out;
+}
+
+/* Appends numbers and nothing else, then keeps none of them. */
+static PyObject *append_range(PyObject *self, PyObject *args)
+{
+    PyObject *list;
+    Py_ssize_t count;
+    if (!PyArg_ParseTuple(args, "O!n", &PyList_Type, &list, &count)) return NULL;
+    for (Py_ssize_t i = 0; i < count; i++) {
+        PyObject *item = PyLong_FromSsize_t(i * 1000);
+        int status = item == NULL ? -1 : PyList_Append(list, item);
+        Py_XDECREF(item);
+        if (status != 0) return NULL;
+    }
+    Py_RETURN_NONE;
+}
+
+/* Sets each item to the one given. */
+static PyObject *set_all(PyObject *self, PyObject *args)
+{
+    PyObject *list, *item;
+    if (!PyArg_ParseTuple(args, "O!O", &PyList_Type, &list, &item)) return NULL;
+    Py_ssize_t size = PyList_Size(list);
+    for (Py_ssize_t i = 0; i < size; i++) {
+        Py_INCREF(item);
+        if (PyList_SetItem(list, i, item) != 0) return NULL;
+    }
+    Py_RETURN_NONE;
+}
+
 static PyMethodDef methods[] = {
+    {"script", script, METH_VARARGS, NULL},
+    {"append_range", append_range, METH_VARARGS, NULL},
+    {"set_all", set_all, METH_VARARGS, NULL},
     {"items", items, METH_O, NULL},
     {"get", get, METH_VARARGS, NULL},
     {"set", set, METH_VARARGS, NULL},

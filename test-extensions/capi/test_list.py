@@ -211,5 +211,108 @@ class Lifetime(unittest.TestCase):
             words[1] = 10**7
 
 
+def script(items, steps, callback):
+    """What the function of the same name does."""
+    out = []
+    for n, step in enumerate(steps):
+        size = len(items)
+        if step == "a":
+            items.append(n * 1000)
+        elif step == "A":
+            items.append(f"item {n}")
+        elif step == "L":
+            items.append([])
+        elif step == "s" and size:
+            items[n % size] = -n
+        elif step == "S" and size:
+            items[n % size] = f"set {n}"
+        elif step == "g":
+            out.append(items[n % size] if size else None)
+        elif step == "z":
+            out.append(size)
+        elif step == "d":
+            del items[:2]
+        elif step == "t":
+            out.append(tuple(items))
+        elif step == "c":
+            out.append(callback(items))
+    return out
+
+
+class Writing(unittest.TestCase):
+    def check(self, steps, start=(), callback=len):
+        here, there = list(start), list(start)
+        expected = script(here, steps, callback)
+        self.assertEqual(c.script(there, steps, callback), expected, steps)
+        self.assertEqual(there, here, steps)
+        # And once more with a list that C knows already.
+        expected = script(here, steps, callback)
+        self.assertEqual(c.script(there, steps, callback), expected, steps)
+        self.assertEqual(there, here, steps)
+
+    def test_appending(self):
+        for steps in ("a", "aaaa", "AAAAA", "LLL", "aAL" * 200, "az" * 20, "ag" * 20, "aczt" * 5):
+            self.check(steps)
+            self.check(steps, ["start"] * 300)
+
+    def test_setting(self):
+        for steps in ("s", "ss", "sg" * 10, "sSsSsSgz" * 10, "scsc", "sxs" * 3, "sgagd" * 9):
+            self.check(steps, range(10))
+            self.check(steps, range(1000))
+
+    def test_any_order(self):
+        random.seed(7)
+        for _ in range(300):
+            steps = "".join(random.choices("aALsSgzdtcx", k=random.randrange(40)))
+            self.check(steps, range(random.choice([0, 3, 300])))
+
+    def test_callback_that_changes_the_list(self):
+        def callback(items):
+            items.append("callback")
+            if items:
+                items[0] = "first"
+            return list(items)
+
+        random.seed(8)
+        for _ in range(100):
+            steps = "".join(random.choices("aAsSgztccx", k=20))
+            self.check(steps, range(5), callback)
+
+    def test_many(self):
+        items = []
+        c.append_range(items, 100_000)
+        self.assertEqual(items, [i * 1000 for i in range(100_000)])
+        self.assertEqual(c.items(items), tuple(items))
+        c.append_range(items, 1000)
+        self.assertEqual(items[100_000:], [i * 1000 for i in range(1000)])
+
+    def test_set_all(self):
+        thing = Thing()
+        dead = weakref.ref(thing)
+        items = list(range(2000))
+        c.set_all(items, thing)
+        self.assertTrue(all(i is thing for i in items))
+        c.set_all(items, "text")
+        self.assertEqual(items, ["text"] * 2000)
+        del thing
+        for _ in range(3):
+            gc.collect()
+        self.assertIsNone(dead())
+
+    def test_objects_go(self):
+        items = [Thing() for _ in range(10)]
+        dead = [weakref.ref(i) for i in items]
+        c.set_all(items, None)
+        for _ in range(3):
+            gc.collect()
+        self.assertTrue(all(d() is None for d in dead))
+
+    def test_subclass(self):
+        items = Names("abc")
+        c.append_range(items, 10)
+        c.set_all(items, 5)
+        self.assertEqual(list(list.__iter__(items)), [5] * 13)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -128,7 +128,10 @@ final class CWriter {
                                     + (pointerResult(symbol) ? "(intptr_t)" : "")
                                     + "returned_;\n";
                 };
-        return symbol.prototypeAs(symbol.upcallName()) + "\n{\n" + body + "}\n\n";
+        return symbol.prototypeAs(symbol.upcallName())
+                + "\n{\n    jabiru_settle();\n"
+                + body
+                + "}\n\n";
     }
 
     private static boolean pointerResult(Symbol symbol) {

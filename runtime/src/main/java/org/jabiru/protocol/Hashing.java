@@ -3,6 +3,7 @@ package org.jabiru.protocol;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
+import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.ThreadState;
 import org.jabiru.builtins.object.Identity;
 import org.jabiru.object.Errors;
@@ -16,6 +17,9 @@ public final class Hashing {
     public static final long MODULUS = (1L << 61) - 1;
 
     private static final BigInteger BIG_MODULUS = BigInteger.valueOf(MODULUS);
+
+    /** {@code hash(None)}. */
+    public static final long OF_NONE = 0xfca86420L;
 
     private Hashing() {}
 
@@ -89,7 +93,13 @@ public final class Hashing {
         if (o instanceof Double d) {
             return Double.isNaN(d) ? Identity.hash(d) : hashDouble(d);
         }
+        if (o == Singleton.NONE) {
+            return OF_NONE;
+        }
         Object method = Types.of(o).special().hash;
+        if (method == ObjectType.TYPE.special().hash) {
+            return Identity.hash(o);
+        }
         if (method == null || method == Singleton.NONE) {
             throw Errors.typeError("unhashable type: '%s'", Types.of(o).name());
         }

@@ -38,6 +38,10 @@ public final class InternalApi {
         context.releaseGil();
     }
 
+    public static void jabiru_written(CapiContext context, long writes, long count) {
+        context.crossing.mirrors().writes.apply(writes, (int) count);
+    }
+
     public static void jabiru_refresh(CapiContext context, long container) {
         context.crossing.mirrors().refresh(container);
     }

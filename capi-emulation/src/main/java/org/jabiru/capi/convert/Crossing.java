@@ -50,6 +50,7 @@ public final class Crossing {
     /** From now on the memory of a list is up to date whenever it crosses. */
     public void fillLists() {
         readsListsDirectly = true;
+        state.functions.jabiru_inlined_lists();
     }
 
     /** An object's memory after Java changed the object under C's eyes. */
@@ -324,6 +325,9 @@ public final class Crossing {
 
     /** Objects without handle: values, singletons, containers made in C, new instances. */
     private Object unknown(long p) {
+        if (p == state.none) {
+            return Singleton.NONE;
+        }
         long type = ObjectLayout.type(p);
         if (type == types.intType) {
             return ValueReader.readInt(p);
@@ -342,9 +346,6 @@ public final class Crossing {
 
     @TruffleBoundary(transferToInterpreterOnException = false)
     private Object unknownObject(long p, long type) {
-        if (p == state.none) {
-            return Singleton.NONE;
-        }
         if (type == types.bytesType) {
             PyBytes lent = lentBytes.find(p);
             return lent != null ? lent : new PyBytes(ValueReader.readBytes(p));
@@ -425,7 +426,7 @@ public final class Crossing {
     @TruffleBoundary(transferToInterpreterOnException = false)
     private void dead(long p) {
         if (!state.inArena(p)) {
-            state.functions._Py_Dealloc(p);
+            state.functions.jabiru_dealloc(p);
             context.boundary.drainIfIdle();
             return;
         }
@@ -438,7 +439,7 @@ public final class Crossing {
         if (type == types.intType || type == types.floatType || type == types.bytesType) {
             state.free(p);
         } else {
-            state.functions._Py_Dealloc(p);
+            state.functions.jabiru_dealloc(p);
             // What it referred to may have no other reference.
             context.boundary.drainIfIdle();
         }

@@ -95,14 +95,58 @@ final class ListMirrors {
         if (last >= Memory.getLong(p + ObjectLayout.LIST_ALLOCATED)) {
             grow(p, last + 1);
         }
-        if (last >= h.exported.length) {
-            h.exported = Arrays.copyOf(h.exported, last + (last >> 1) + 4);
-        }
         Object item = list.get(last);
         long items = Memory.getLong(p + ObjectLayout.LIST_ITEMS);
         Memory.putLong(items + 8L * last, crossing.toNewItem(item));
         Memory.putLong(p + ObjectLayout.SIZE, last + 1);
-        h.exported[last] = item;
+        remember(h, last, item);
+    }
+
+    /** C put an item in the list's memory, perhaps behind the last. */
+    void written(Handle h, PyList list, int index) {
+        long items = Memory.getLong(h.address + ObjectLayout.LIST_ITEMS);
+        long item = Memory.getLong(items + 8L * index);
+        Object o = item == 0 ? NullItemType.Item.NULL : crossing.borrowed(item);
+        if (index == list.size()) {
+            list.append(o);
+            remember(h, index, o);
+        } else {
+            list.set(index, o);
+            h.exported[index] = o;
+            h.ownsObjects |= o instanceof PyObject;
+        }
+    }
+
+    /**
+     * C appended an item, whose reference it left to Java.
+     *
+     * @return whether the list's memory has the reference now
+     */
+    boolean append(Handle h, PyList list, long item) {
+        int index = list.size();
+        Object o = crossing.borrowed(item);
+        list.append(o);
+        long p = h.address;
+        if (h.exported == null || Memory.getLong(p + ObjectLayout.SIZE) != index) {
+            return false;
+        }
+        if (index >= Memory.getLong(p + ObjectLayout.LIST_ALLOCATED)) {
+            grow(p, index + 1);
+        }
+        Memory.putLong(Memory.getLong(p + ObjectLayout.LIST_ITEMS) + 8L * index, item);
+        Memory.putLong(p + ObjectLayout.SIZE, index + 1);
+        remember(h, index, o);
+        return true;
+    }
+
+    private void remember(Handle h, int index, Object item) {
+        if (h.exported == null) {
+            h.exported = new Object[4];
+        }
+        if (index >= h.exported.length) {
+            h.exported = Arrays.copyOf(h.exported, index + (index >> 1) + 4);
+        }
+        h.exported[index] = item;
         h.ownsObjects |= item instanceof PyObject;
         kept++;
         h.weight++;

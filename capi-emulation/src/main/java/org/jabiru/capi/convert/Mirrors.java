@@ -52,12 +52,16 @@ public final class Mirrors {
     private final NativeState state;
     private final ListMirrors lists;
 
+    /** What C changed without asking. */
+    public final Writes writes;
+
     Mirrors(CapiContext context, Crossing crossing, ValueWriter writer) {
         this.context = context;
         this.crossing = crossing;
         this.writer = writer;
         this.state = context.state;
         this.lists = new ListMirrors(context, crossing);
+        this.writes = new Writes(context, lists);
     }
 
     /** Memory for an object that has none yet; the caller gets the one reference. */
@@ -346,7 +350,7 @@ public final class Mirrors {
                     p,
                     ObjectLayout.flags(p) & ~ObjectLayout.FLAG_PROXY | ObjectLayout.FLAG_FINALIZED);
             ObjectLayout.setRefcount(p, 0);
-            context.state.functions._Py_Dealloc(p);
+            context.state.functions.jabiru_dealloc(p);
             return;
         }
         if ((flags & TypeLayout.LIST_SUBCLASS) != 0) {
@@ -366,7 +370,7 @@ public final class Mirrors {
         if (type == context.types.addressOf(CapsuleType.TYPE)) {
             // C made it, and may want to know of its end.
             ObjectLayout.setFlags(p, ObjectLayout.flags(p) & ~ObjectLayout.FLAG_PROXY);
-            state.functions._Py_Dealloc(p);
+            state.functions.jabiru_dealloc(p);
         } else {
             state.functions.jabiru_object_free(p);
         }

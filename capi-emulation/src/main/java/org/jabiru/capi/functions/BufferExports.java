@@ -114,7 +114,7 @@ public final class BufferExports {
         view.onRelease(() -> {
             context.boundary.enter();
             try {
-                context.state.functions.PyBuffer_Release(p);
+                context.state.functions.jabiru_buffer_release(p);
             } finally {
                 context.boundary.leave();
             }

@@ -113,6 +113,7 @@ public final class HandleTable {
         h.ownsObjects = old.ownsObjects;
         h.exported = old.exported;
         h.weight = old.weight;
+        h.namespaceOf = old.namespaceOf;
         h.index = old.index;
         object.nativePeer = h;
         if (h.index == 0) {

@@ -111,11 +111,12 @@ public final class PyByteArray extends PyObject implements BufferExporter {
     }
 
     /** From now on does not change its size, until {@link #unlock}. */
-    void lock() {
+    public void lock() {
         locks++;
     }
 
-    void unlock() {
+    /** Ends one {@link #lock}. */
+    public void unlock() {
         locks--;
     }
 

@@ -7,6 +7,7 @@ import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
+import org.jabiru.protocol.Hashing;
 
 /** The type of None. */
 @BuiltinType(value = "NoneType", doc = "The type of None.", signature = "()")
@@ -35,6 +36,6 @@ public final class NoneType {
 
     @Builtin(value = "__hash__(self, /)", doc = "Return hash(self).")
     static long hash(Object self) {
-        return 0xfca86420L;
+        return Hashing.OF_NONE;
     }
 }

@@ -1,0 +1,116 @@
+// since: 3.11
+/* Buffers of Python's objects, written by C. */
+#include <Python.h>
+#include <string.h>
+
+static Py_buffer held;
+static int is_held;
+
+/* Adds one to each byte; the length. */
+static PyObject *increment(PyObject *self, PyObject *object)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(object, &view, PyBUF_WRITABLE) != 0) return NULL;
+    for (Py_ssize_t i = 0; i < view.len; i++)
+        ((unsigned char *)view.buf)[i]++;
+    PyObject *length = PyLong_FromSsize_t(view.len);
+    PyBuffer_Release(&view);
+    return length;
+}
+
+/* Calls something between two looks at the first byte, and writes the last in between. */
+static PyObject *around(PyObject *self, PyObject *args)
+{
+    PyObject *object, *callable;
+    if (!PyArg_ParseTuple(args, "OO", &object, &callable)) return NULL;
+    Py_buffer view;
+    if (PyObject_GetBuffer(object, &view, PyBUF_WRITABLE) != 0) return NULL;
+    unsigned char *bytes = view.buf;
+    int before = bytes[0];
+    bytes[view.len - 1] = 77;
+    PyObject *result = PyObject_CallFunctionObjArgs(callable, object, NULL);
+    int last = bytes[view.len - 1];
+    PyBuffer_Release(&view);
+    return result == NULL ? NULL : Py_BuildValue("iiN", before, last, result);
+}
+
+static PyObject *hold(PyObject *self, PyObject *object)
+{
+    if (PyObject_GetBuffer(object, &held, PyBUF_WRITABLE) != 0) return NULL;
+    is_held = 1;
+    Py_RETURN_NONE;
+}
+
+static PyObject *fill(PyObject *self, PyObject *byte)
+{
+    long value = PyLong_AsLong(byte);
+    if (value == -1 && PyErr_Occurred()) return NULL;
+    if (is_held) memset(held.buf, (int)value, held.len);
+    Py_RETURN_NONE;
+}
+
+static PyObject *let_go(PyObject *self, PyObject *unused)
+{
+    if (is_held) PyBuffer_Release(&held);
+    is_held = 0;
+    Py_RETURN_NONE;
+}
+
+/* What a view of each kind says: length, item size, dimensions, format, whether it has a shape. */
+static PyObject *describe(PyObject *self, PyObject *args)
+{
+    PyObject *object;
+    int flags;
+    if (!PyArg_ParseTuple(args, "Oi", &object, &flags)) return NULL;
+    Py_buffer view;
+    if (PyObject_GetBuffer(object, &view, flags) != 0) return NULL;
+    PyObject *result = Py_BuildValue("nniziii", view.len, view.itemsize, view.ndim, view.format,
+        view.shape != NULL, view.strides != NULL, view.obj == object);
+    PyBuffer_Release(&view);
+    return result;
+}
+
+/* Gets and releases a buffer n times in all orders. */
+static PyObject *many(PyObject *self, PyObject *args)
+{
+    PyObject *object;
+    int count;
+    Py_buffer first, second;
+    if (!PyArg_ParseTuple(args, "Oi", &object, &count)) return NULL;
+    for (int i = 0; i < count; i++) {
+        if (PyObject_GetBuffer(object, &first, PyBUF_SIMPLE) != 0) return NULL;
+        if (PyObject_GetBuffer(object, &second, PyBUF_SIMPLE) != 0) {
+            PyBuffer_Release(&first);
+            return NULL;
+        }
+        if (i % 2 == 0) {
+            PyBuffer_Release(&first);
+            PyBuffer_Release(&second);
+        } else {
+            PyBuffer_Release(&second);
+            PyBuffer_Release(&first);
+        }
+    }
+    Py_RETURN_NONE;
+}
+
+static PyMethodDef methods[] = {
+    {"increment", increment, METH_O, NULL},
+    {"around", around, METH_VARARGS, NULL},
+    {"hold", hold, METH_O, NULL},
+    {"fill", fill, METH_O, NULL},
+    {"let_go", let_go, METH_NOARGS, NULL},
+    {"describe", describe, METH_VARARGS, NULL},
+    {"many", many, METH_VARARGS, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
+static PyModuleDef_Slot slots[] = {{0, NULL}};
+
+static struct PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT, .m_name = "capi_buffer", .m_methods = methods, .m_slots = slots};
+
+PyMODINIT_FUNC PyInit_capi_buffer(void)
+{
+    return PyModuleDef_Init(&definition);
+}
