@@ -59,8 +59,13 @@ public final class ArgumentBinding {
 
     /** An array for the frame of a call with room for all parameters. */
     static Object[] frameArguments(PyFunction function, PyCode code) {
-        Object[] bound = new Object[1 + code.parameterCount() + (code.isSuspendable() ? 1 : 0)];
+        boolean isBody = !code.has(PyCode.CO_OPTIMIZED) && code.parameterCount() == 0;
+        int parameters = isBody ? 1 : code.parameterCount();
+        Object[] bound = new Object[1 + parameters + (code.isSuspendable() ? 1 : 0)];
         bound[0] = function;
+        if (isBody) {
+            bound[1] = function.globals; // The body of a module, called as a function.
+        }
         return bound;
     }
 

@@ -32,6 +32,9 @@ import org.jabiru.protocol.Call;
 @GenerateUncached
 @GenerateInline(false)
 public abstract class DispatchNode extends Node {
+    private static final int PARAMETER_FLAGS =
+            PyCode.CO_OPTIMIZED | PyCode.CO_VARARGS | PyCode.CO_VARKEYWORDS;
+
     /** {@code callee(*args[1:])}. */
     public abstract Object execute(Object callee, Object[] args);
 
@@ -110,7 +113,7 @@ public abstract class DispatchNode extends Node {
 
     static boolean isPositional(PyCode code) {
         return code.keywordOnlyCount == 0
-                && (code.flags & (PyCode.CO_VARARGS | PyCode.CO_VARKEYWORDS)) == 0;
+                && (code.flags & PARAMETER_FLAGS) == PyCode.CO_OPTIMIZED;
     }
 
     static boolean isDirect(PyCode code, int length) {

@@ -56,14 +56,36 @@ final class CodeCompiler {
         c.fileName = fileName;
         c.flags = flags.futures();
         c.positions = new PositionTable();
-        if (flags.topLevelAwait() && tree.module.awaits) {
+        if (flags.topLevelAwait() && tree.module.awaits != null) {
             c.flags |= PyCode.CO_COROUTINE;
         }
         PyCode code = build(c, tree.module, this::moduleBody);
         while (!pending.isEmpty()) {
-            pending.poll().root();
+            compile(pending.poll());
+        }
+        if (!flags.topLevelAwait() && tree.module.awaits != null) {
+            throw tree.module.awaits; // In an assertion that is left out.
         }
         return code;
+    }
+
+    /** Compiles a code; of several errors, the one that stands first in the source is raised. */
+    private void compile(PyCode code) {
+        int before = pending.size();
+        try {
+            code.root();
+        } catch (CompileError e) {
+            // CPython compiles what is inside where it stands: it is before the error.
+            while (pending.size() > before) {
+                PyCode inside = pending.removeLast();
+                pending.addFirst(inside);
+                before++;
+            }
+            for (int n = pending.size(); n > 0 && !pending.isEmpty(); n--) {
+                compile(pending.poll());
+            }
+            throw e;
+        }
     }
 
     private void moduleBody(Unit u) {

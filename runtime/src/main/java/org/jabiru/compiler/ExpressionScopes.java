@@ -109,7 +109,7 @@ final class ExpressionScopes {
             case Expr.Await a -> {
                 forbidden(a.span(), "await expression");
                 builder.expr(a.value());
-                builder.awaits();
+                builder.awaits(a.span(), "'await' outside function");
                 markAsyncComprehension();
             }
             case Expr.Yield y -> {
@@ -217,7 +217,8 @@ final class ExpressionScopes {
                     "asynchronous comprehension outside of an asynchronous function", node.span());
         }
         if (s.isAsyncComprehension && !generator) {
-            builder.awaits();
+            builder.awaits(
+                    node.span(), "asynchronous comprehension outside of an asynchronous function");
         }
         if (s.inlined) {
             for (Map.Entry<String, Symbol> e : s.symbols.entrySet()) {

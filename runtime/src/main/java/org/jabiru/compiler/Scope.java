@@ -100,8 +100,8 @@ final class Scope {
     boolean isCoroutine;
     boolean isAsyncGenerator;
 
-    /** For a module: whether it awaits, where that is allowed. */
-    boolean awaits;
+    /** For a module that awaits: the error where that is not allowed. */
+    CompileError awaits;
 
     boolean isLambda;
     boolean isGeneratorExpression;

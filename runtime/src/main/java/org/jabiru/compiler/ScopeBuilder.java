@@ -66,13 +66,13 @@ final class ScopeBuilder {
     }
 
     /** An await, which makes a module a coroutine where that is allowed. */
-    void awaits() {
+    void awaits(Span span, String problem) {
         Scope s = scope;
         while (s.kind == Kind.COMPREHENSION && !s.isGeneratorExpression) {
             s = s.parent;
         }
         if (s.kind == Kind.MODULE) {
-            s.awaits = true;
+            s.awaits = s.awaits == null ? new CompileError(problem, span).asEarly() : s.awaits;
         }
     }
 
@@ -130,7 +130,7 @@ final class ScopeBuilder {
             case Stmt.AnnAssign a -> annotatedAssignment(a);
             case Stmt.For f -> loop(f, f.target(), f.iter(), f.body(), f.orelse());
             case Stmt.AsyncFor f -> {
-                awaits();
+                awaits(f.span(), "'async for' outside async function");
                 loop(f, f.target(), f.iter(), f.body(), f.orelse());
             }
             case Stmt.While w -> {
@@ -145,7 +145,7 @@ final class ScopeBuilder {
             }
             case Stmt.With w -> with(w.items(), w.body());
             case Stmt.AsyncWith w -> {
-                awaits();
+                awaits(w.span(), "'async with' outside async function");
                 with(w.items(), w.body());
             }
             case Stmt.Match m -> match(m);

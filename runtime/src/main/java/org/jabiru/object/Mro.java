@@ -48,7 +48,8 @@ public final class Mro {
                         sequences.stream()
                                 .flatMap(s -> Stream.of(s.get(0)))
                                 .distinct()
-                                .map(PyType::name)
+                                .map(PyType::shortName)
+                                .map(String::valueOf)
                                 .collect(Collectors.joining(", ")));
             }
             out.add(next);

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.object.ObjectType;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.type.TypeType;
 
 /**
@@ -53,6 +54,8 @@ public class PyType extends PyObject implements JavaCallable {
     private String name;
     private TruffleString qualifiedName;
     private PyType[] bases;
+
+    private PyTuple basesTuple;
     private PyType[] mro;
     private final PyDict dict = PyDict.forNamespace();
     private Supplier<? extends BuiltinTable> table;
@@ -316,6 +319,20 @@ public class PyType extends PyObject implements JavaCallable {
 
     public void setBases(PyType[] newBases) {
         bases = newBases;
+        basesTuple = null;
+    }
+
+    /** {@code __bases__}: the very tuple that the class was made with. */
+    public PyTuple basesTuple() {
+        if (basesTuple == null) {
+            basesTuple = PyTuple.of((Object[]) bases);
+        }
+        return basesTuple;
+    }
+
+    /** The tuple that is {@code __bases__}, of the same types. */
+    public void keepBasesTuple(PyTuple tuple) {
+        basesTuple = tuple;
     }
 
     /** {@code __mro__}. */

@@ -156,8 +156,8 @@ abstract class NumberScanner extends Scanner {
     /** What follows a number must not look like a part of it; keywords may, with a warning. */
     private void endOfNumber(String name) {
         int c = bytes[pos];
-        if (!isNamePart(c)) {
-            return;
+        if (!isNamePart(c) || extraTokens) {
+            return; // The module tokenize takes what follows for another token.
         }
         if (keywordFollows()) {
             options.warnings().warn("invalid " + name + " literal", line);

@@ -227,6 +227,9 @@ abstract class StringScanner extends NumberScanner {
                     }
                 } else if (m.raw && (next == m.quote || next == '\\')) {
                     pos++;
+                } else if (m.raw && next == '\n' && pos < length) {
+                    pos++;
+                    newlineInside();
                 }
             }
         }

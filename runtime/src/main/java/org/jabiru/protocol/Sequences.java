@@ -48,7 +48,7 @@ public final class Sequences {
             if (t == TypeType.TYPE) {
                 return PyGenericAlias.of(t, key);
             }
-            if (classGetItem != null) {
+            if (classGetItem != null && classGetItem != Singleton.NONE) {
                 return Call.call(classGetItem, key);
             }
             throw Errors.typeError("type '%s' is not subscriptable", t.name());

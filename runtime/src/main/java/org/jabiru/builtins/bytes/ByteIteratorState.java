@@ -1,15 +1,14 @@
 package org.jabiru.builtins.bytes;
 
-import org.jabiru.PythonContext;
 import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Builtins;
 
 /** Pickling of the iterators over bytes and bytearray. */
 final class ByteIteratorState {
     private ByteIteratorState() {}
 
     static Object reduce(PyBytesIterator self) {
-        Object iter = Attributes.get(PythonContext.get().builtins, "iter");
+        Object iter = Builtins.get("iter");
         return self.sequence == null
                 ? new PyTuple(iter, new PyTuple(PyTuple.EMPTY))
                 : new PyTuple(iter, new PyTuple(self.sequence), (long) self.index);

@@ -1,5 +1,6 @@
 package org.jabiru.builtins.code;
 
+import com.oracle.truffle.api.bytecode.LocalVariable;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -141,12 +142,17 @@ public final class CodeType {
         return self.variableNames.length;
     }
 
-    /** CPython: the depth of the value stack; here: the size of the interpreter's frame. */
+    /** The depth of the value stack: what a frame has beyond its locals. */
     @Builtin(value = "co_stacksize", kind = BuiltinKind.FIELD)
     static int stackSize(PyCode self) {
-        return self.stackSize >= 0
-                ? self.stackSize
-                : self.root().getFrameDescriptor().getNumberOfSlots();
+        if (self.stackSize >= 0) {
+            return self.stackSize;
+        }
+        int locals = 0;
+        for (LocalVariable v : self.root().getBytecodeNode().getLocals()) {
+            locals = Math.max(locals, v.getLocalOffset() + 1);
+        }
+        return self.root().getFrameDescriptor().getNumberOfSlots() - locals;
     }
 
     @Builtin(value = "co_varnames", kind = BuiltinKind.GETTER)

@@ -251,6 +251,9 @@ final class CodecErrors {
             }
             out.append(raw.value, 0, raw.value.length);
         } else if (replacement != null) {
+            if (encoding.startsWith("utf") && !Str.isAscii(replacement)) {
+                throw encodeError(encoding, text, start, end, reason);
+            }
             putAll(replacement, encoding, text, start, end, reason, target, out);
         } else {
             throw Errors.typeError("encoding error handler must return (str/bytes, int) tuple");

@@ -39,10 +39,10 @@ public final class FrameLocalsType {
     /** The variable that a key means: one that is equal to it, whatever its type; or null. */
     private static TruffleString variableOrNull(PyFrameLocals self, Object key) {
         if (key instanceof TruffleString name) {
-            return FrameVariables.isVariable(self.frame.code, name) ? name : null;
+            return FrameVariables.isVariable(self.frame, name) ? name : null;
         }
         long hash = Hashing.hash(key);
-        for (TruffleString name : FrameVariables.names(self.frame.code)) {
+        for (TruffleString name : FrameVariables.names(self.frame)) {
             if (Hashing.hash(name) == hash && Comparison.equal(name, key)) {
                 return name;
             }

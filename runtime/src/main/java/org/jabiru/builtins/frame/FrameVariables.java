@@ -3,10 +3,12 @@ package org.jabiru.builtins.frame;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.PyCell;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.Iteration;
 
 /** The local variables of a frame, by name (PEP 667). */
 public final class FrameVariables {
@@ -15,7 +17,9 @@ public final class FrameVariables {
     /** {@code f_locals}: the namespace of a body, a live view of a function's variables. */
     @TruffleBoundary
     public static Object locals(PyFrame f) {
-        return f.code.has(PyCode.CO_OPTIMIZED) ? new PyFrameLocals(f) : f.arguments[1];
+        return f.code.has(PyCode.CO_OPTIMIZED) || comprehensionVariables(f) != null
+                ? new PyFrameLocals(f)
+                : f.arguments[1];
     }
 
     /** {@code locals()}: as {@link #locals}, but a copy of a function's variables. */
@@ -36,7 +40,7 @@ public final class FrameVariables {
 
     static PyDict copy(PyFrame f) {
         PyDict out = new PyDict();
-        for (TruffleString name : names(f.code)) {
+        for (TruffleString name : names(f)) {
             Object value = get(f, name);
             if (value != null) {
                 out.put(name, value);
@@ -52,8 +56,15 @@ public final class FrameVariables {
     }
 
     /** All variables, each once. */
-    static TruffleString[] names(PyCode code) {
+    static TruffleString[] names(PyFrame f) {
+        PyCode code = f.code;
         PyDict seen = new PyDict();
+        if (!code.has(PyCode.CO_OPTIMIZED)) {
+            PyDict hidden = comprehensionVariables(f);
+            return hidden == null
+                    ? new TruffleString[0]
+                    : Arrays.stream(Iteration.toArray(hidden)).toArray(TruffleString[]::new);
+        }
         for (TruffleString[] some :
                 new TruffleString[][] {code.variableNames, code.cellNames, code.freeNames}) {
             for (TruffleString name : some) {
@@ -77,7 +88,11 @@ public final class FrameVariables {
         return false;
     }
 
-    static boolean isVariable(PyCode code, TruffleString name) {
+    static boolean isVariable(PyFrame f, TruffleString name) {
+        PyCode code = f.code;
+        if (!code.has(PyCode.CO_OPTIMIZED)) {
+            return contains(names(f), name);
+        }
         return contains(code.variableNames, name)
                 || contains(code.cellNames, name)
                 || contains(code.freeNames, name);
@@ -163,7 +178,7 @@ public final class FrameVariables {
 
     /** Sets a variable; false when the code has no such variable or it cannot be set now. */
     static boolean set(PyFrame f, TruffleString name, Object value) {
-        if (!isVariable(f.code, name)) {
+        if (!isVariable(f, name)) {
             return false;
         }
         if (isCell(f.code, name) && raw(f, name) instanceof PyCell c) {

@@ -354,6 +354,8 @@ public abstract class PySuspendable extends PyObject implements Unawaited.Pendin
                     suspended == null
                             ? Frames.notStarted(this, arguments)
                             : Frames.pyFrame(code.root(), suspended.getFrame());
+        } else if (suspended != null) {
+            Frames.pyFrame(code.root(), suspended.getFrame()); // It may have been asked for before.
         }
         return frame;
     }

@@ -1,6 +1,7 @@
 package org.jabiru.builtins.genericalias;
 
 import org.jabiru.builtins.list.PyList;
+import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
@@ -36,7 +37,11 @@ public final class GenericRepr {
 
     private static String list(PyList l) {
         StringBuilder out = new StringBuilder("[");
-        for (int i = 0; i < l.size(); i++) {
+        int size = l.size();
+        for (int i = 0; i < size; i++) {
+            if (i >= l.size()) {
+                throw Errors.indexError("list index out of range");
+            }
             out.append(i == 0 ? "" : ", ").append(of(l.get(i)));
         }
         return out.append(']').toString();

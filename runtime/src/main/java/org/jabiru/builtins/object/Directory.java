@@ -19,10 +19,9 @@ public final class Directory {
         if (Attributes.getOrNull(o, "__dict__") instanceof PyDict dict) {
             addKeys(names, dict);
         }
-        if (Attributes.getOrNull(o, "__class__") instanceof PyType cls) {
-            names.addAll(ofClass(cls));
-        } else {
-            names.addAll(ofClass(Types.of(o)));
+        Object cls = Attributes.getOrNull(o, "__class__");
+        if (cls != null) {
+            names.addAll(ofClass(cls instanceof PyType t ? t : Types.of(o)));
         }
         return names;
     }

@@ -1,6 +1,5 @@
 package org.jabiru.builtins.str;
 
-import org.jabiru.PythonContext;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinType;
@@ -8,7 +7,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
-import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Builtins;
 
 /** The methods of {@link PyStrIterator}. */
 @BuiltinType("str_iterator")
@@ -43,7 +42,7 @@ public final class StrIteratorType {
 
     @Builtin("__reduce__(self, /)")
     static Object reduce(PyStrIterator self) {
-        Object iter = Attributes.get(PythonContext.get().builtins, "iter");
+        Object iter = Builtins.get("iter");
         return self.string == null
                 ? new PyTuple(iter, new PyTuple(Str.EMPTY))
                 : new PyTuple(iter, new PyTuple(self.string), (long) self.index);

@@ -1,12 +1,15 @@
 package org.jabiru.builtins.traceback;
 
+import java.util.List;
 import org.jabiru.builtins.frame.PyFrame;
+import org.jabiru.builtins.list.PyList;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 
 /** The methods of {@link PyTraceback}. */
@@ -30,6 +33,15 @@ public final class TracebackType {
             return t;
         }
         throw Errors.typeError("expected traceback object, got '%s'", Types.of(next).name());
+    }
+
+    @Builtin("__dir__(self, /)")
+    static Object dir(PyTraceback self) {
+        PyList names = new PyList();
+        for (String name : List.of("tb_frame", "tb_next", "tb_lasti", "tb_lineno")) {
+            names.append(Str.name(name));
+        }
+        return names;
     }
 
     @Builtin(value = "tb_next", kind = BuiltinKind.GETTER)

@@ -61,6 +61,9 @@ public final class ClassCreation {
         }
         PyType[] baseTypes = baseTypes(bases.items);
         PyType cls = make(metatype, name, baseTypes, body);
+        if (bases.size() > 0) {
+            cls.keepBasesTuple(bases);
+        }
         SetNames.call(cls);
         initSubclass(cls, keywords);
         return cls;

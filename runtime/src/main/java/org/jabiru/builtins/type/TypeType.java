@@ -300,7 +300,7 @@ public final class TypeType {
 
     @Builtin(value = "__bases__", kind = BuiltinKind.GETTER)
     static Object bases(PyType self) {
-        return TypeAttributes.tuple(self.bases());
+        return self.basesTuple();
     }
 
     @Builtin(value = "__bases__", kind = BuiltinKind.SETTER)

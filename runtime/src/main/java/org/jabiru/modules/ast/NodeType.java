@@ -22,6 +22,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Sequences;
 
 /** What all classes of nodes can do; {@code ast.AST} derives from it. */
@@ -47,8 +48,10 @@ final class NodeType {
         return out;
     }
 
+    /** A name; of what is no str its representation. */
     private static String string(Object o) {
-        return Str.java(Str.valueOrNull(o));
+        TruffleString s = Str.valueOrNull(o);
+        return Str.java(s == null ? Repr.repr(o) : s);
     }
 
     @Builtin(
@@ -56,6 +59,12 @@ final class NodeType {
             doc = "Initialize self.  See help(type(self)) for accurate signature.")
     static void init(PyObject self, Object[] args, PyDict keywords) {
         String type = Types.of(self).shortName();
+        if (Attributes.getOrNull(Types.of(self), "_fields") == null) {
+            throw Errors.attributeError(
+                    "type object '%s.%s' has no attribute '_fields'",
+                    Str.java(Repr.str(Attributes.get(Types.of(self), "__module__"))),
+                    Types.of(self).shortName());
+        }
         Object[] fields = names(self, "_fields");
         Set<String> missing = new LinkedHashSet<>();
         for (Object f : fields) {
@@ -115,9 +124,9 @@ final class NodeType {
             Object expected = types.get(name);
             if (expected == null) {
                 deprecated(
-                        "Field '"
-                                + name
-                                + "' is missing from "
+                        "Field "
+                                + (name.startsWith("b'") ? name : "'" + name + "'")
+                                + " is missing from "
                                 + type
                                 + "._field_types. This will become an error in Python 3.15.");
             } else if (expected instanceof PyGenericAlias) {
