@@ -147,6 +147,9 @@ void *PyCapsule_Import(const char *name, int no_block)
     size_t length = dot == NULL ? strlen(name) : (size_t)(dot - name);
     char *part = strndup(name, length);
     PyObject *object = part == NULL ? PyErr_NoMemory() : PyImport_ImportModule(part);
+    if (part != NULL && object == NULL) {
+        PyErr_Format(PyExc_ImportError, "PyCapsule_Import could not import module \"%s\"", part);
+    }
     free(part);
     while (object != NULL && dot != NULL) {
         const char *start = dot + 1;

@@ -5,7 +5,7 @@
 
 PyObject *PyNumber_Index(PyObject *o)
 {
-    return o != NULL && PyLong_Check(o) ? new_ref(o) : java_PyNumber_Index(o);
+    return o != NULL && PyLong_CheckExact(o) ? new_ref(o) : java_PyNumber_Index(o);
 }
 
 /* Both exact ints of at most two digits each. */

@@ -53,6 +53,7 @@ public class PyType extends PyObject implements JavaCallable {
 
     private String name;
     private TruffleString qualifiedName;
+    private String nameInC;
     private PyType[] bases;
 
     private PyTuple basesTuple;
@@ -251,16 +252,21 @@ public class PyType extends PyObject implements JavaCallable {
     }
 
     /**
-     * The name that messages give: for a builtin type with its module, if that is not builtins (as
-     * CPython's tp_name).
+     * The name that messages give: for a builtin type or one made in C with its module, if that is
+     * not builtins (as CPython's tp_name).
      */
     public String name() {
-        return name;
+        return nameInC == null ? name : nameInC;
+    }
+
+    /** The name in the specification of a type made in C. */
+    public void setNameInC(String dotted) {
+        nameInC = dotted;
     }
 
     /** The same as {@link #name()}. */
     public String fullName() {
-        return name;
+        return name();
     }
 
     /** {@code __name__}, without the module. */
@@ -270,6 +276,7 @@ public class PyType extends PyObject implements JavaCallable {
 
     public void setName(TruffleString newName) {
         name = Str.java(newName);
+        nameInC = null;
     }
 
     public TruffleString qualifiedName() {

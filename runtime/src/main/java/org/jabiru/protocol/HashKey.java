@@ -3,6 +3,7 @@ package org.jabiru.protocol;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
@@ -44,7 +45,9 @@ public final class HashKey {
             }
             throw Errors.typeError(
                     "cannot use '%s' as a %s (%s)",
-                    Types.of(o).fullName(), use, Str.java(Repr.str(e.exception())));
+                    TypeType.fullyQualifiedName(Types.of(o)),
+                    use,
+                    Str.java(Repr.str(e.exception())));
         }
     }
 }

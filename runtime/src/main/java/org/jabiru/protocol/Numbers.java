@@ -247,6 +247,13 @@ public final class Numbers {
                 return result;
             }
         }
+        if (op == BinaryOp.MUL
+                && Types.of(a).lookup(op.method) == null
+                && Sequences.hasSequenceSlots(Types.of(a))
+                && isConcatenation(op, Types.of(b).lookup(op.reflected))) {
+            // CPython asks the right sequence only when the left operand is none.
+            throw op.unsupported(a, b, true);
+        }
         Object result = binaryOrNotImplemented(op, a, b);
         if (result == Singleton.NOT_IMPLEMENTED) {
             throw op.unsupported(a, b, true);

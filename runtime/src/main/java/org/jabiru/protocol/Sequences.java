@@ -3,9 +3,11 @@ package org.jabiru.protocol;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.math.BigInteger;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Types;
@@ -93,7 +95,7 @@ public final class Sequences {
     }
 
     /** Whether CPython's type has sequence slots, which word the error in their own way. */
-    private static boolean hasSequenceSlots(PyType type) {
+    static boolean hasSequenceSlots(PyType type) {
         return type.isHeapType()
                 || type.lookup("__len__") != null
                 || type.lookup("__contains__") != null;
@@ -113,7 +115,16 @@ public final class Sequences {
             throw Errors.typeError(
                     "argument of type '%s' is not a container or iterable", Types.of(o).name());
         }
-        Object iterator = Iteration.iter(o);
+        Object iterator;
+        try {
+            iterator = Iteration.iter(o);
+        } catch (PyException e) {
+            if (!e.is(ExceptionTypes.TypeError)) {
+                throw e;
+            }
+            throw Errors.typeError(
+                    "argument of type '%s' is not a container or iterable", Types.of(o).name());
+        }
         for (Object x = Iteration.next(iterator); x != null; x = Iteration.next(iterator)) {
             if (Comparison.sameOrEqual(x, item)) {
                 return true;

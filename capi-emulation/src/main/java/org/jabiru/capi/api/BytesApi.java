@@ -2,11 +2,15 @@ package org.jabiru.capi.api;
 
 import org.jabiru.builtins.bytes.BytesType;
 import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Buffers;
+import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Repr;
 
 /** Bytes Objects: what C does not do itself. */
@@ -25,7 +29,19 @@ public final class BytesApi {
                 && org.jabiru.object.Types.of(obj).special().getItem == null) {
             throw Errors.typeError("cannot convert '%s' object to bytes", Support.typeName(obj));
         }
-        return Support.builtin("bytes", obj);
+        if (Buffers.isBuffer(obj)) {
+            return Support.builtin("bytes", obj);
+        }
+        Object iterator;
+        try {
+            iterator = Iteration.iter(obj);
+        } catch (PyException e) {
+            if (!e.is(ExceptionTypes.TypeError)) {
+                throw e;
+            }
+            throw Errors.typeError("cannot convert '%s' object to bytes", Support.typeName(obj));
+        }
+        return Support.builtin("bytes", new PyList(Iteration.toArray(iterator)));
     }
 
     public static Object PyBytes_Repr(CapiContext context, Object bytes, int smartquotes) {

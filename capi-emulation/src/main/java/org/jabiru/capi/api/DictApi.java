@@ -1,6 +1,7 @@
 package org.jabiru.capi.api;
 
 import org.jabiru.builtins.dict.DictType;
+import org.jabiru.builtins.dict.DictUpdate;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.handles.Handle;
@@ -10,7 +11,6 @@ import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
-import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Iteration;
@@ -55,6 +55,9 @@ public final class DictApi {
     }
 
     public static void PyDict_DelItem(CapiContext context, Object mp, Object key) {
+        if (!(mp instanceof PyDict)) {
+            new PyDict().get(key); // an unhashable key is told first
+        }
         PyDict d = dict(mp);
         if (d.remove(key) == null) {
             throw Errors.keyError(key);
@@ -164,30 +167,23 @@ public final class DictApi {
     public static void PyDict_MergeFromSeq2(
             CapiContext context, Object d, Object seq2, int override) {
         PyDict dict = dict(d);
-        long index = 0;
-        for (Object pair : Iteration.toArray(seq2)) {
-            Object[] both = pairOf(pair, index++);
+        int index = 0;
+        Object iterator = Iteration.iter(seq2);
+        for (Object pair = Iteration.next(iterator);
+                pair != null;
+                pair = Iteration.next(iterator)) {
+            Object[] both = DictUpdate.pairOf(pair, index++);
             if (override != 0 || dict.find(both[0]) < 0) {
                 dict.put(both[0], both[1]);
             }
         }
     }
 
-    private static Object[] pairOf(Object o, long index) {
-        if (Types.of(o).special().iter == null && Types.of(o).special().getItem == null) {
-            throw Errors.typeError(
-                    "cannot convert dictionary update sequence element #%d to a sequence", index);
-        }
-        Object[] both = Iteration.toArray(o);
-        if (both.length != 2) {
-            throw Errors.valueError(
-                    "dictionary update sequence element #%d has length %d; 2 is required",
-                    index, both.length);
-        }
-        return both;
-    }
-
     public static Object PyDictProxy_New(CapiContext context, Object obj) {
+        if (Support.isSequenceOnly(obj)) {
+            throw Errors.typeError(
+                    "mappingproxy() argument must be a mapping, not %s", Support.typeName(obj));
+        }
         return Support.function("types", "MappingProxyType", obj);
     }
 

@@ -1,6 +1,7 @@
 package org.jabiru.capi.api;
 
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
@@ -255,11 +256,20 @@ public final class ExceptionsApi {
     }
 
     private static Object field(Object exc, PyType type, String name) {
-        if (!Types.isInstance(exc, type)) {
+        // CPython: any UnicodeError will do.
+        if (!Types.isInstance(exc, ExceptionTypes.UnicodeError)) {
             throw Errors.typeError(
-                    "expecting a %s object, got %s", type.name(), Support.typeName(exc));
+                    "expecting a %s object, got %s", type.name(), Support.fullName(exc));
         }
-        return Attributes.get(exc, name);
+        Object value = Attributes.get(exc, name);
+        if (name.equals("object")) {
+            boolean bytes = type == ExceptionTypes.UnicodeDecodeError;
+            if (bytes ? !(value instanceof PyBytes) : Str.valueOrNull(value) == null) {
+                throw Errors.typeError(
+                        "UnicodeError 'object' attribute must be a %s", bytes ? "bytes" : "string");
+            }
+        }
+        return value;
     }
 
     private static void setField(Object exc, PyType type, String name, Object value) {

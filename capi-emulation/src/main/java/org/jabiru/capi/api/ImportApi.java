@@ -61,6 +61,9 @@ public final class ImportApi {
         if (name == null) {
             throw Errors.valueError("Empty module name");
         }
+        if (Str.valueOrNull(name) == null) {
+            throw Errors.typeError("module name must be a string");
+        }
         if (level > 0 && globals != null && !(globals instanceof PyDict)) {
             throw Errors.typeError("globals must be a dict");
         }

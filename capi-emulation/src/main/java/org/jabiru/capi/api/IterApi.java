@@ -34,7 +34,10 @@ public final class IterApi {
     public static int PyIter_NextItem(CapiContext context, Object iter, long item) {
         Memory.putLong(item, 0);
         if (!PyIter_Check(context, iter)) {
-            throw Errors.typeError("expected an iterator, got '%s'", Support.typeName(iter));
+            // CPython: a class of Python's has a tp_iternext that always fails.
+            throw Types.of(iter).isHeapType()
+                    ? Errors.typeError("'%s' object is not iterable", Support.typeName(iter))
+                    : Errors.typeError("expected an iterator, got '%s'", Support.fullName(iter));
         }
         return Support.store(context, item, Iteration.next(iter));
     }

@@ -1,5 +1,6 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.builtins.iterator.PyCallableIterator;
 import org.jabiru.builtins.iterator.PySequenceIterator;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.protocol.Sequences;
@@ -16,6 +17,6 @@ public final class IteratorApi {
     }
 
     public static Object PyCallIter_New(CapiContext context, Object callable, Object sentinel) {
-        return Support.builtin("iter", callable, sentinel);
+        return new PyCallableIterator(callable, sentinel);
     }
 }

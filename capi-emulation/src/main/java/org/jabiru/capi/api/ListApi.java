@@ -62,7 +62,12 @@ public final class ListApi {
     public static void PyList_SetSlice(
             CapiContext context, Object list, long low, long high, Object items) {
         PyList l = list(list);
-        Object[] with = items == null ? new Object[0] : Iteration.toArray(items);
+        Object[] with =
+                items == null
+                        ? new Object[0]
+                        : Iteration.toArray(
+                                SequenceApi.PySequence_Fast(
+                                        context, items, "can only assign an iterable"));
         int from = clamp(low, 0, l.size());
         l.replace(from, clamp(high, from, l.size()), with, with.length);
         changed(context, list);

@@ -18,12 +18,15 @@ public final class MappingApi {
     private MappingApi() {}
 
     public static boolean PyMapping_Check(CapiContext context, Object o) {
-        return o != null && Types.of(o).special().getItem != null;
+        return o != null && Types.of(o).special().getItem != null && !Support.isSequenceOnly(o);
     }
 
     public static long PyMapping_Size(CapiContext context, Object o) {
         if (Types.of(o).special().len == null) {
             throw Errors.typeError("object of type '%s' has no len()", Support.typeName(o));
+        }
+        if (Support.isSequenceOnly(o)) {
+            throw Errors.typeError("%s is not a mapping", Support.typeName(o));
         }
         return Sequences.length(o);
     }

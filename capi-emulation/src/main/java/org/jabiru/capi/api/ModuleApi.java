@@ -24,11 +24,18 @@ public final class ModuleApi {
     }
 
     public static Object PyModule_GetNameObject(CapiContext context, Object module) {
-        Object name = module(module).dict.get("__name__");
+        Object name = named(module).dict.get("__name__");
         if (Str.valueOrNull(name) == null) {
             throw Errors.systemError("nameless module");
         }
         return name;
+    }
+
+    private static PyModule named(Object o) {
+        if (o instanceof PyModule m) {
+            return m;
+        }
+        throw Support.badArgument();
     }
 
     public static Object PyModule_GetDict(CapiContext context, Object module) {
@@ -70,7 +77,7 @@ public final class ModuleApi {
     }
 
     public static Object PyModule_GetFilenameObject(CapiContext context, Object module) {
-        Object file = module(module).dict.get("__file__");
+        Object file = named(module).dict.get("__file__");
         if (Str.valueOrNull(file) == null) {
             throw Errors.systemError("module filename missing");
         }

@@ -1,13 +1,17 @@
 package org.jabiru.capi.api;
 
 import java.math.BigInteger;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.BinaryOp;
 import org.jabiru.protocol.Numbers;
+import org.jabiru.protocol.Repr;
+import org.jabiru.protocol.TernaryPower;
 
 /** Number Protocol. */
 public final class NumberApi {
@@ -22,7 +26,8 @@ public final class NumberApi {
     }
 
     public static Object PyNumber_Index(CapiContext context, Object o) {
-        return Numbers.index(o);
+        Object i = Numbers.index(o);
+        return i instanceof Boolean b ? (Object) (b ? 1L : 0L) : i;
     }
 
     public static Object PyNumber_Long(CapiContext context, Object o) {
@@ -41,18 +46,24 @@ public final class NumberApi {
         if (exc == null) {
             return ((BigInteger) i).signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
         }
-        throw Errors.raise(
-                (PyType) exc, "cannot fit '%s' into an index-sized integer", Support.typeName(o));
+        if (!(exc instanceof PyType t && t.isSubtype(ExceptionTypes.BaseException))) {
+            throw Errors.systemError(
+                    "_PyErr_SetObject: exception %s is not a BaseException subclass",
+                    Str.java(Repr.repr(exc)));
+        }
+        throw Errors.raise(t, "cannot fit '%s' into an index-sized integer", Support.typeName(o));
     }
 
     public static Object PyNumber_ToBase(CapiContext context, Object n, int base) {
+        if (base != 2 && base != 8 && base != 10 && base != 16) {
+            throw Errors.systemError("PyNumber_ToBase: base must be 2, 8, 10 or 16");
+        }
         Object i = Numbers.index(n);
         return switch (base) {
             case 2 -> Support.builtin("bin", i);
             case 8 -> Support.builtin("oct", i);
             case 10 -> Support.builtin("str", i);
-            case 16 -> Support.builtin("hex", i);
-            default -> throw Errors.systemError("PyNumber_ToBase: base must be 2, 8, 10 or 16");
+            default -> Support.builtin("hex", i);
         };
     }
 
@@ -80,7 +91,7 @@ public final class NumberApi {
             CapiContext context, Object left, Object right, Object modulus) {
         return modulus == Singleton.NONE
                 ? Numbers.binary(BinaryOp.POW, left, right)
-                : Support.builtin("pow", left, right, modulus);
+                : TernaryPower.power(left, right, modulus, "** or pow()");
     }
 
     public static Object PyNumber_InPlacePower(
@@ -88,7 +99,7 @@ public final class NumberApi {
         // CPython's slot for __ipow__ drops the modulus.
         return modulus == Singleton.NONE || Types.of(left).lookup("__ipow__") != null
                 ? Numbers.inPlace(BinaryOp.POW, left, right)
-                : Support.builtin("pow", left, right, modulus);
+                : TernaryPower.power(left, right, modulus, "**=");
     }
 
     public static Object PyNumber_Add(CapiContext context, Object o1, Object o2) {

@@ -1,5 +1,6 @@
 package org.jabiru.capi.api;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.dict.PyDict;
@@ -54,28 +55,33 @@ public final class ObjectApi {
     }
 
     public static Object PyObject_GenericGetAttr(CapiContext context, Object obj, Object name) {
-        Object found = Attributes.genericOrNull(obj, Str.valueOrNull(name));
+        TruffleString text = attributeName(name);
+        Object found = Attributes.genericOrNull(obj, text);
         if (found == null) {
-            throw Attributes.missing(obj, Str.valueOrNull(name));
+            throw Attributes.missing(obj, text);
         }
         return found;
     }
 
     public static void PyObject_GenericSetAttr(
             CapiContext context, Object obj, Object name, Object value) {
-        Attributes.genericSet(obj, Str.valueOrNull(name), value);
+        Attributes.genericSet(obj, attributeName(name), value);
     }
 
     public static Object PyObject_RichCompare(CapiContext context, Object o1, Object o2, int opid) {
+        return Comparison.compare(operator(opid), o1, o2);
+    }
+
+    private static Comparison.Op operator(int opid) {
         if (opid < 0 || opid >= OPERATORS.length) {
-            throw Errors.systemError("bad argument to internal function");
+            throw Support.badInternalCall();
         }
-        return Comparison.compare(OPERATORS[opid], o1, o2);
+        return OPERATORS[opid];
     }
 
     public static boolean PyObject_RichCompareBool(
             CapiContext context, Object o1, Object o2, int opid) {
-        Comparison.Op op = OPERATORS[opid];
+        Comparison.Op op = operator(opid);
         if (Comparison.same(o1, o2)) {
             if (op == Comparison.Op.EQ) {
                 return true;
@@ -142,6 +148,10 @@ public final class ObjectApi {
     }
 
     public static Object PyObject_Format(CapiContext context, Object obj, Object spec) {
+        if (spec != null && Str.valueOrNull(spec) == null) {
+            throw Errors.systemError(
+                    "Format specifier must be a string, not %s", Support.typeName(spec));
+        }
         return builtin("format", obj, spec == null ? Str.EMPTY : spec);
     }
 
@@ -169,11 +179,16 @@ public final class ObjectApi {
 
     /** The attribute, or null when there is none. */
     private static Object attributeOrNull(Object obj, Object name) {
-        if (Str.valueOrNull(name) == null) {
+        return Attributes.getOrNull(obj, attributeName(name));
+    }
+
+    private static TruffleString attributeName(Object name) {
+        TruffleString text = Str.valueOrNull(name);
+        if (text == null) {
             throw Errors.typeError(
                     "attribute name must be string, not '%s'", Support.typeName(name));
         }
-        return Attributes.getOrNull(obj, Str.valueOrNull(name));
+        return text;
     }
 
     public static int PyObject_GetOptionalAttr(

@@ -2,6 +2,10 @@ package org.jabiru.capi.api;
 
 import java.nio.charset.StandardCharsets;
 import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.genericalias.PyGenericAlias;
+import org.jabiru.builtins.mappingproxy.PyMappingProxy;
+import org.jabiru.builtins.type.TypeType;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Errors;
@@ -45,6 +49,11 @@ final class Support {
         return Types.of(o).name();
     }
 
+    /** The name with which CPython's %T shows an object's type. */
+    static String fullName(Object o) {
+        return TypeType.fullyQualifiedName(Types.of(o));
+    }
+
     /**
      * Stores a new reference, or NULL.
      *
@@ -53,6 +62,19 @@ final class Support {
     static int store(CapiContext context, long place, Object valueOrNull) {
         Memory.putLong(place, valueOrNull == null ? 0 : context.toNewReference(valueOrNull));
         return valueOrNull == null ? 0 : 1;
+    }
+
+    /** Whether CPython's type has mapping slots and no sequence slots. */
+    static boolean isMappingOnly(Object o) {
+        return o instanceof PyDict || o instanceof PyMappingProxy || o instanceof PyGenericAlias;
+    }
+
+    /** Whether CPython's type has sequence slots and no mapping slots. */
+    static boolean isSequenceOnly(Object o) {
+        PyType type = Types.of(o);
+        return !type.isHeapType()
+                && (type.lookup("__getitem__") == null && type.lookup("__len__") != null
+                        || type.name().equals("collections.deque"));
     }
 
     static Object orNone(Object o) {

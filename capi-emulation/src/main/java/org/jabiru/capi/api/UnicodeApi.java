@@ -87,6 +87,7 @@ public final class UnicodeApi {
         if (mapping == null) {
             throw Support.badArgument();
         }
+        needItems(mapping);
         return encode("charmap_encode", str(unicode), Singleton.NONE, mapping);
     }
 
@@ -115,8 +116,16 @@ public final class UnicodeApi {
         return decode("raw_unicode_escape_decode", string, length, errors, true).get(0);
     }
 
+    /** None is no mapping here, where it is one in the module _codecs. */
+    private static void needItems(Object mapping) {
+        if (mapping == Singleton.NONE) {
+            throw Errors.typeError("'NoneType' object is not subscriptable");
+        }
+    }
+
     public static Object PyUnicode_DecodeCharmap(
             CapiContext context, long string, long length, Object mapping, String errors) {
+        needItems(mapping);
         return decode("charmap_decode", string, length, errors, Support.orNone(mapping)).get(0);
     }
 
@@ -216,6 +225,9 @@ public final class UnicodeApi {
 
     public static Object PyUnicode_EncodeLocale(
             CapiContext context, Object unicode, String errors) {
+        if (errors != null && !errors.equals("strict") && !errors.equals("surrogateescape")) {
+            throw Errors.valueError("unsupported error handler");
+        }
         return Call.method(str(unicode), "encode", Str.of("utf-8"), textOr(errors, "strict"));
     }
 
@@ -305,7 +317,7 @@ public final class UnicodeApi {
             if (Str.valueOrNull(i == 0 ? str1 : str2) == null) {
                 throw Errors.typeError(
                         "%s argument must be str, not %s",
-                        i == 0 ? "first" : "second", Support.typeName(i == 0 ? str1 : str2));
+                        i == 0 ? "first" : "second", Support.fullName(i == 0 ? str1 : str2));
             }
         }
         return Comparison.equal(Str.valueOrNull(str1), Str.valueOrNull(str2));
@@ -353,11 +365,19 @@ public final class UnicodeApi {
     }
 
     public static Object PyUnicode_Join(CapiContext context, Object separator, Object seq) {
+        Object items = SequenceApi.PySequence_Fast(context, seq, "can only join an iterable");
+        if (Sequences.length(items) == 0) {
+            return Str.EMPTY;
+        }
+        if (Sequences.length(items) == 1) {
+            Object only = Sequences.getItem(items, 0L);
+            return only instanceof TruffleString ? only : own("join", Str.EMPTY, items);
+        }
         if (separator != null && Str.valueOrNull(separator) == null) {
             throw Errors.typeError(
                     "separator: expected str instance, %s found", Support.typeName(separator));
         }
-        return own("join", separator == null ? Str.of(" ") : separator, seq);
+        return own("join", separator == null ? Str.of(" ") : separator, items);
     }
 
     public static Object PyUnicode_Partition(CapiContext context, Object s, Object sep) {

@@ -35,6 +35,9 @@ public final class VeryhighApi {
 
     public static Object PyEval_EvalCode(
             CapiContext context, Object code, Object globals, Object locals) {
+        if (!(globals instanceof PyDict)) {
+            throw Support.badInternalCall();
+        }
         return locals == null
                 ? Support.builtin("eval", code, globals)
                 : Support.builtin("eval", code, globals, locals);

@@ -71,6 +71,7 @@ public final class SpecTypes {
         HandleTable.hold(h, type);
         // The class's own reference: the memory stays when C gives up its last one.
         ObjectLayout.incref(p);
+        type.setNameInC(fullName);
         PyDict dict = type.namespace();
         if (dot >= 0) {
             dict.put("__module__", Str.of(fullName.substring(0, dot)));
@@ -212,9 +213,9 @@ public final class SpecTypes {
         long doc = Memory.getLong(p + TypeLayout.DOC);
         String text = doc == 0 ? null : Memory.string(doc);
         if (text != null || dict.get("__doc__") == null) {
-            dict.put("__doc__", Docstring.doc(type.name(), text));
+            dict.put("__doc__", Docstring.doc(type.shortName(), text));
         }
-        if (Docstring.signature(type.name(), text) instanceof TruffleString signature) {
+        if (Docstring.signature(type.shortName(), text) instanceof TruffleString signature) {
             type.declaredSignature = Str.java(signature);
         }
     }

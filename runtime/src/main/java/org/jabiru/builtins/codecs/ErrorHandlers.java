@@ -11,6 +11,7 @@ import org.jabiru.builtins.function.PyBuiltinFunction;
 import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.builtins.str.StrRepr;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -60,7 +61,8 @@ public final class ErrorHandlers {
 
     private static PyException wrongType(Object e) {
         return Errors.typeError(
-                "don't know how to handle %s in error callback", Types.of(e).name());
+                "don't know how to handle %s in error callback",
+                TypeType.fullyQualifiedName(Types.of(e)));
     }
 
     private static int number(Object e, String name) {

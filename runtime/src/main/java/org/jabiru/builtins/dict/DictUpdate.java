@@ -113,15 +113,25 @@ public final class DictUpdate {
         Object iterator = Iteration.iter(pairs);
         int n = 0;
         for (Object pair = Iteration.next(iterator); pair != null; n++) {
-            Object[] both = itemsOf(pair, n);
-            if (both.length != 2) {
-                throw Errors.valueError(
-                        "dictionary update sequence element #%d has length %d; 2 is required",
-                        n, both.length);
-            }
+            Object[] both = pairOf(pair, n);
             dict.put(both[0], both[1]);
             pair = Iteration.next(iterator);
         }
+    }
+
+    /**
+     * Key and value of the n-th pair.
+     *
+     * @throws PyException TypeError where it is no sequence, ValueError where it has not two items
+     */
+    public static Object[] pairOf(Object pair, int n) {
+        Object[] both = itemsOf(pair, n);
+        if (both.length != 2) {
+            throw Errors.valueError(
+                    "dictionary update sequence element #%d has length %d; 2 is required",
+                    n, both.length);
+        }
+        return both;
     }
 
     private static Object[] itemsOf(Object pair, int n) {

@@ -55,9 +55,10 @@ public final class PercentFormat {
         this.isMapping =
                 !isTuple
                         && Types.of(argument).special().getItem != null
-                        && (bytes
-                                ? !(argument instanceof PyBytes || argument instanceof PyByteArray)
-                                : Str.valueOrNull(argument) == null);
+                        && Str.valueOrNull(argument) == null
+                        && !(bytes
+                                && (argument instanceof PyBytes
+                                        || argument instanceof PyByteArray));
     }
 
     /** {@code format % argument} for str. */

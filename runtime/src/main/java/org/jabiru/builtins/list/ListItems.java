@@ -17,7 +17,7 @@ public final class ListItems {
 
     /** {@code list.extend}: items that come before an exception stay. */
     public static void extend(PyList list, Object iterable) {
-        if (iterable instanceof PyList other && other.type() == ListType.TYPE) {
+        if (iterable instanceof PyList other && (other.type() == ListType.TYPE || other == list)) {
             list.replace(list.size(), list.size(), other.backing(), other.size());
             return;
         }

@@ -23,6 +23,7 @@ import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Descriptors;
 import org.jabiru.protocol.InstanceChecks;
+import org.jabiru.protocol.Repr;
 
 /** The methods of type; its attributes are in {@link TypeAttributes}. */
 @BuiltinType(
@@ -58,6 +59,9 @@ public final class TypeType {
                 return Types.of(args[0]);
             }
             int given = args.length - (keywords == null ? 0 : keywords.length);
+            if (given == 1) {
+                throw Errors.typeError("type() takes no keyword arguments");
+            }
             if (given != 3) {
                 throw Errors.typeError("type() takes 1 or 3 arguments");
             }
@@ -130,7 +134,8 @@ public final class TypeType {
     public static void setAttribute(PyType cls, TruffleString name, Object value) {
         if (cls.immutable) {
             throw Errors.typeError(
-                    "cannot set '%s' attribute of immutable type '%s'", Str.java(name), cls.name());
+                    "cannot set %s attribute of immutable type '%s'",
+                    Str.java(Repr.repr(name)), cls.name());
         }
         Object onMeta = cls.type().lookup(name);
         if (onMeta != null && Descriptors.isData(onMeta)) {

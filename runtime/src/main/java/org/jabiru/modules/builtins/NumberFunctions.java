@@ -1,14 +1,10 @@
 package org.jabiru.modules.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import org.jabiru.builtins.complex.PyComplex;
-import org.jabiru.builtins.floats.FloatArithmetic;
-import org.jabiru.builtins.floats.FloatType;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
-import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
@@ -16,6 +12,7 @@ import org.jabiru.protocol.BinaryOp;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Sequences;
+import org.jabiru.protocol.TernaryPower;
 
 /** Functions of numbers and characters. */
 @BuiltinModule("builtins")
@@ -133,46 +130,7 @@ final class NumberFunctions {
         if (modulus == Singleton.NONE) {
             return Numbers.binary(BinaryOp.POW, base, exponent);
         }
-        Object result = null;
-        PyType right = Types.of(exponent);
-        boolean reflectedFirst =
-                right != Types.of(base)
-                        && right.isSubtype(Types.of(base))
-                        && right.lookup("__rpow__") != Types.of(base).lookup("__rpow__");
-        if (reflectedFirst) {
-            result = Call.specialOrNull(exponent, "__rpow__", base, modulus);
-            if (result != null && result != Singleton.NOT_IMPLEMENTED) {
-                return result;
-            }
-        }
-        result = Call.specialOrNull(base, "__pow__", exponent, modulus);
-        if (result == null || result == Singleton.NOT_IMPLEMENTED) {
-            result =
-                    Types.of(base) == Types.of(exponent)
-                            ? null
-                            : Call.specialOrNull(exponent, "__rpow__", base, modulus);
-        }
-        if (result == null || result == Singleton.NOT_IMPLEMENTED) {
-            refuseByModulus(base, exponent, modulus);
-            throw Errors.typeError(
-                    "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
-                    Types.of(base).name(), Types.of(exponent).name(), Types.of(modulus).name());
-        }
-        return result;
-    }
-
-    /** The type of the third argument is asked as well: a float refuses, a complex numbers only. */
-    private static void refuseByModulus(Object base, Object exponent, Object modulus) {
-        if (Types.isInstance(modulus, FloatType.TYPE)) {
-            FloatType.noModulus(modulus);
-        }
-        if (modulus instanceof PyComplex && isNumber(base) && isNumber(exponent)) {
-            throw Errors.valueError("complex modulo");
-        }
-    }
-
-    private static boolean isNumber(Object o) {
-        return o instanceof PyComplex || FloatArithmetic.operandOrNull(o) != null;
+        return TernaryPower.power(base, exponent, modulus, "** or pow()");
     }
 
     @Builtin(

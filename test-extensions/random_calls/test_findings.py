@@ -1,0 +1,206 @@
+"""Calls that random sequences found to differ from CPython; what each must say."""
+
+import os
+import sys
+import unittest
+
+sys.path.insert(0, os.path.join(os.environ["JABIRU_TEST_BUILT"], "random_calls"))
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+import random_calls
+import sequences
+import values
+
+NAMES = [name for name, _, _ in random_calls.names()]
+NULL = object()
+
+
+class Heir(dict):
+    pass
+
+
+class Number:
+    def __index__(self):
+        return 7
+
+
+class Sequence:
+    def __init__(self, items):
+        self.items = items
+
+    def __len__(self):
+        return len(self.items)
+
+    def __getitem__(self, index):
+        return self.items[index]
+
+
+def call(name, *arguments):
+    """What the machine logs of one call: its result, described, or its exception."""
+    given = []
+    for register, argument in enumerate(arguments):
+        if type(argument) is int:
+            given.append(argument)
+        elif argument is NULL:
+            given.append(-1)
+        else:
+            random_calls.place(register, argument)
+            given.append(register)
+    flags = sequences.DESCRIBE | sequences.UNCHECKED
+    row = (NAMES.index(name), 11, flags, *given)
+    log = random_calls.run(sequences.ROW.pack(*row, *[0] * (10 - len(row))))
+    random_calls.finish()
+    return log.removeprefix(name).strip()
+
+
+class Findings(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        random_calls.configure(values.make, values.describe, values.describe_error, values.mutate)
+
+    def check(self, expected, name, *arguments):
+        self.assertEqual(call(name, *arguments), expected)
+
+    def test_attribute_names(self):
+        self.check(
+            "NULL raises TypeError: attribute name must be string, not 'list'",
+            *("PyObject_GenericGetAttr", object(), []),
+        )
+        self.check(
+            "-1 raises TypeError: attribute name must be string, not 'float'",
+            *("PyObject_GenericSetAttr", object(), 1.5, None),
+        )
+
+    def test_format(self):
+        message = "NULL raises SystemError: Format specifier must be a string, not float"
+        self.check(message, "PyObject_Format", "a", 1.5)
+
+    def test_bases(self):
+        message = "NULL raises SystemError: PyNumber_ToBase: base must be 2, 8, 10 or 16"
+        self.check(message, "PyNumber_ToBase", "text", 3)
+
+    def test_index_is_an_exact_int(self):
+        self.check("0", "PyNumber_Index", False)
+        self.check("12", "PyNumber_Index", values.IntSubclass(12))
+
+    def test_power(self):
+        message = "pow() 3rd argument not allowed unless all arguments are integers"
+        self.check(f"NULL raises TypeError: {message}", "PyNumber_Power", 2.5, [], "a")
+        message = "unsupported operand type(s) for **=: 'list', 'str', 'type'"
+        self.check(f"NULL raises TypeError: {message}", "PyNumber_InPlacePower", [], "a", int)
+
+    def test_in_place_multiplication_of_no_sequence(self):
+        message = "unsupported operand type(s) for *=: 'dict' and 'tuple'"
+        self.check(f"NULL raises TypeError: {message}", "PyNumber_InPlaceMultiply", {}, (1,))
+
+    def test_size_of_exception_type(self):
+        message = "_PyErr_SetObject: exception 'a' is not a BaseException subclass"
+        self.check(f"-1 raises SystemError: {message}", "PyNumber_AsSsize_t", Huge(), "a")
+
+    def test_sequences_of_python(self):
+        self.check("'b'", "PySequence_GetItem", Sequence(["a", "b"]), -1)
+        message = "'Sequence' object can't be repeated"
+        self.check(f"NULL raises TypeError: {message}", "PySequence_Repeat", Sequence([]), 2)
+        message = "'Sequence' object can't be concatenated"
+        self.check(f"NULL raises TypeError: {message}", "PySequence_Concat", Sequence([]), [])
+
+    def test_fast_sequence_is_exact(self):
+        self.check("[1]", "PySequence_Fast", values.ListSubclass([1]), 0)
+
+    def test_mappings_are_no_sequences(self):
+        self.check("-1 raises TypeError: dict is not a sequence", "PySequence_Size", {})
+        self.check("1", "PySequence_Size", Heir(a=1))
+        self.check("-1 raises TypeError: dict is not a sequence", "PySequence_DelItem", {}, 0)
+        self.check("-1 raises TypeError: set is not a mapping", "PyMapping_Size", {1})
+        self.check("0", "PySequence_Check", list[int])
+        self.check("0", "PyMapping_Check", values.collections.deque())
+
+    def test_index_is_told_first(self):
+        message = "cannot fit 'Huge' into an index-sized integer"
+        self.check(f"-1 raises IndexError: {message}", "PyObject_DelItem", (1,), Huge())
+        message = "cannot use 'list' as a dict key (unhashable type: 'list')"
+        self.check(f"-1 raises TypeError: {message}", "PyDict_DelItem", None, [])
+
+    def test_iterators(self):
+        message = "'Heir' object is not iterable"
+        self.check(f"-1 raises TypeError: {message}", "PyIter_NextItem", Heir(), 0)
+        self.check("<callable_iterator>", "PyCallIter_New", None, None)
+
+    def test_join(self):
+        self.check("NULL raises TypeError: can only join an iterable", "PyUnicode_Join", None, None)
+        self.check("'a'", "PyUnicode_Join", b"", ["a"])
+        message = "sequence item 0: expected str instance, float found"
+        self.check(f"NULL raises TypeError: {message}", "PyUnicode_Join", b"", [1.5])
+
+    def test_slice_assignment(self):
+        message = "-1 raises TypeError: can only assign an iterable"
+        self.check(message, "PyList_SetSlice", [1], 0, 1, 2.5)
+
+    def test_pairs_of_a_dict(self):
+        self.check(
+            "-1 raises TypeError: object is not iterable", "PyDict_MergeFromSeq2", {}, [1], 1
+        )
+
+    def test_module_names(self):
+        message = "NULL raises TypeError: bad argument type for built-in operation"
+        self.check(message, "PyModule_GetNameObject", "a")
+        self.check(message, "PyModule_GetFilenameObject", "a")
+
+    def test_capsule_without_module(self):
+        message = 'PyCapsule_Import could not import module "nowhere"'
+        text = 16  # the index of "nowhere"
+        log = call("PyCapsule_Import", text, 0)
+        self.assertEqual(log.partition(" in ")[0], f"NULL raises ImportError: {message}")
+
+    def test_fields_of_unicode_errors(self):
+        message = "expecting a UnicodeDecodeError object, got values.DictSubclass"
+        self.check(
+            f"NULL raises TypeError: {message}",
+            "PyUnicodeDecodeError_GetReason",
+            values.DictSubclass(),
+        )
+        error = UnicodeEncodeError("ascii", "a", 0, 1, "why")
+        self.check("0", "PyUnicodeDecodeError_SetStart", error, 0)
+        message = "don't know how to handle values.DictSubclass in error callback"
+        self.check(
+            f"NULL raises TypeError: {message}", "PyCodec_IgnoreErrors", values.DictSubclass()
+        )
+
+    def test_types_made_in_c_have_their_module_in_messages(self):
+        message = "must be str, not random_calls.Counted"
+        instance = random_calls.Counted()
+        self.check(f"NULL raises TypeError: {message}", "PyUnicode_Splitlines", instance, 0)
+
+    def test_bytes_of_what_iterates_wrongly(self):
+        message = "cannot convert 'Wrong' object to bytes"
+        self.check(f"NULL raises TypeError: {message}", "PyBytes_FromObject", values.Wrong())
+
+    def test_containers(self):
+        message = "argument of type 'Wrong' is not a container or iterable"
+        self.check(f"-1 raises TypeError: {message}", "PySequence_Contains", values.Wrong(), None)
+
+    def test_list_of_a_subclass_extended_by_itself(self):
+        items = values.ListSubclass([1])
+        items += items
+        self.assertEqual(list(items), [1, 1])
+
+    def test_type_with_keyword(self):
+        with self.assertRaisesRegex(TypeError, "no keyword arguments"):
+            type(1, key=2)
+
+    def test_bytes_formatting(self):
+        with self.assertRaisesRegex(TypeError, "not all arguments converted"):
+            b"abc" % "x"
+
+    def test_name_of_a_read_only_attribute(self):
+        with self.assertRaisesRegex(TypeError, r"cannot set 'a\\\\n' attribute of immutable type"):
+            setattr(int, "a\\n", 1)
+
+
+class Huge:
+    def __index__(self):
+        return 2**70
+
+
+if __name__ == "__main__":
+    unittest.main()
