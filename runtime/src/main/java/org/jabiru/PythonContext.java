@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.module.PyModule;
+import org.jabiru.object.Watch;
 
 /** The state of one Python interpreter. */
 public final class PythonContext {
@@ -73,6 +74,18 @@ public final class PythonContext {
     /** The current interpreter, or null when this thread is in none. */
     public static PythonContext getOrNull() {
         return REFERENCE.get(null);
+    }
+
+    /** What is told of all functions, code objects and contexts; null when nothing wants that. */
+    public Watch watch;
+
+    /** Tells {@link #watch}, if there is one. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static void announce(Object watched, int event, Object value) {
+        PythonContext context = getOrNull();
+        if (context != null && context.watch != null) {
+            context.watch.changes(watched, event, null, value);
+        }
     }
 
     /** What the interpreter knows of the current thread. */

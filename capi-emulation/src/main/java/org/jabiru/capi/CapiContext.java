@@ -36,6 +36,7 @@ import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
+import org.jabiru.capi.functions.Watchers;
 
 /** The C-API of one interpreter: what the generated dispatch and the API methods work with. */
 public final class CapiContext {
@@ -54,6 +55,7 @@ public final class CapiContext {
     public final SlotFunctions slotFunctions;
     public final BufferExports bufferExports;
     public final CycleCollector cycles;
+    public final Watchers watchers = new Watchers(this);
     public final ByteArrayMirrors byteArrays = new ByteArrayMirrors(this);
     public final Constants constants = new Constants();
 

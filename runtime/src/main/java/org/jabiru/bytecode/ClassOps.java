@@ -13,6 +13,8 @@ import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.PyCell;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.PythonContext;
+import org.jabiru.object.Watch;
 
 /** Functions, classes and type parameters. */
 final class ClassOps {
@@ -46,6 +48,9 @@ final class ClassOps {
                 f.annotate = annotate;
             }
             f.shareBuiltins(outer);
+            if (PythonContext.get().watch != null) {
+                PythonContext.announce(f, Watch.FUNCTION_CREATED, null);
+            }
             return f;
         }
     }

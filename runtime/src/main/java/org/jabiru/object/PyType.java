@@ -491,11 +491,32 @@ public class PyType extends PyObject implements JavaCallable {
         return now.stable;
     }
 
+    /** What is told of changes, or null. */
+    private Watch watch;
+
+    private boolean watchedFromNow;
+
+    /** What is told when attributes change, here or in a base; null for nothing. */
+    public Watch watch() {
+        return watch;
+    }
+
+    /** Sets {@link #watch()}. */
+    public void setWatch(Watch watch) {
+        this.watch = watch;
+        watchedFromNow = true;
+    }
+
     /** Forgets what was derived from the attributes, here and in all subclasses. */
     @TruffleBoundary
     public void invalidate() {
         Version old = version;
         version = new Version();
+        // As CPython does: told once, until something has been looked up again.
+        if (watch != null && (watchedFromNow || !old.found.isEmpty())) {
+            watchedFromNow = false;
+            watch.changes(this, Watch.TYPE_MODIFIED, null, null);
+        }
         if (old.stable != null) {
             changes++;
             old.stable.invalidate();

@@ -38,6 +38,14 @@ public final class InternalApi {
         context.releaseGil();
     }
 
+    public static void jabiru_watch(CapiContext context, Object object, int id, int on) {
+        context.watchers.watch(object, id, on != 0);
+    }
+
+    public static void jabiru_watch_all(CapiContext context, int on) {
+        context.watchers.watchAll(on != 0);
+    }
+
     public static void jabiru_written(CapiContext context, long writes, long count) {
         context.crossing.mirrors().writes.apply(writes, (int) count);
     }

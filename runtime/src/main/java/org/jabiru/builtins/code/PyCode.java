@@ -13,6 +13,8 @@ import org.jabiru.bytecode.PositionTable;
 import org.jabiru.bytecode.PyBytecodeRoot;
 import org.jabiru.bytecode.Recursion;
 import org.jabiru.object.PyObject;
+import org.jabiru.PythonContext;
+import org.jabiru.object.Watch;
 
 /**
  * A code object. What runs is made when it is first called: from the syntax tree or from a
@@ -126,7 +128,9 @@ public final class PyCode extends PyObject {
         public CodeBody body;
 
         public PyCode build() {
-            return new PyCode(this);
+            PyCode made = new PyCode(this);
+            PythonContext.announce(made, Watch.CODE_CREATED, null);
+            return made;
         }
     }
 

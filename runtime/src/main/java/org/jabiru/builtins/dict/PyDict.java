@@ -9,6 +9,7 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.HashKey;
 import org.jabiru.protocol.Hashing;
+import org.jabiru.object.Watch;
 
 /**
  * A dict: a compact hash table, entries in insertion order, with an index of 32-bit positions.
@@ -44,6 +45,9 @@ public class PyDict extends PyObject {
      * removed entry has the hash {@link #REMOVED}.
      */
     private boolean onlyInts = true;
+
+    /** What is told of changes, or null. */
+    public Watch watch;
 
     public PyDict() {
         super(DictType.TYPE);
@@ -142,6 +146,9 @@ public class PyDict extends PyObject {
 
     /** Replaces the value at a position that holds an entry. */
     public final void setValueAt(int position, Object value) {
+        if (watch != null) {
+            announce(Watch.DICT_MODIFIED, keys[position], value);
+        }
         values[position] = value;
     }
 
@@ -243,7 +250,7 @@ public class PyDict extends PyObject {
     public final void putLong(long key, Object value) {
         int position = findLong(key);
         if (position >= 0) {
-            values[position] = value;
+            setValueAt(position, value);
             return;
         }
         append(key, Hashing.hashLong(key), value);
@@ -269,7 +276,7 @@ public class PyDict extends PyObject {
     public final void put(Object key, long hash, Object value) {
         int position = find(key, hash);
         if (position >= 0) {
-            values[position] = value;
+            setValueAt(position, value);
             return;
         }
         append(key, hash, value);
@@ -277,6 +284,9 @@ public class PyDict extends PyObject {
 
     /** Adds an entry whose key is not in the dict. */
     public final void append(Object key, long hash, Object value) {
+        if (watch != null) {
+            announce(Watch.DICT_ADDED, key, value);
+        }
         if (used == keys.length || isIndexFull()) {
             rebuild(size + 1, 0);
         }
@@ -288,6 +298,11 @@ public class PyDict extends PyObject {
         used++;
         size++;
         layout++;
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private void announce(int event, Object key, Object value) {
+        watch.changes(this, event, key, value);
     }
 
     private void link(int position, long hash) {
@@ -356,6 +371,9 @@ public class PyDict extends PyObject {
 
     /** Removes the entry at a position; its value. */
     public final Object removeAt(int position) {
+        if (watch != null) {
+            announce(Watch.DICT_DELETED, keys[position], null);
+        }
         Object old = values[position];
         keys[position] = null;
         values[position] = null;
@@ -416,6 +434,9 @@ public class PyDict extends PyObject {
 
     /** Removes all entries. */
     public final void clear() {
+        if (watch != null && size > 0) {
+            announce(Watch.DICT_CLEARED, null, null);
+        }
         keys = NONE;
         values = NONE;
         hashes = NO_HASHES;
@@ -431,6 +452,9 @@ public class PyDict extends PyObject {
     /** Replaces all entries by those of another dict, which is copied as it is. */
     @TruffleBoundary
     public final void copyFrom(PyDict other) {
+        if (watch != null) {
+            announce(Watch.DICT_CLONED, other, null);
+        }
         keys = Arrays.copyOf(other.keys, other.keys.length);
         values = Arrays.copyOf(other.values, other.values.length);
         hashes = Arrays.copyOf(other.hashes, other.hashes.length);

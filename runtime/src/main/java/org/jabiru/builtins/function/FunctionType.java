@@ -17,6 +17,8 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.CallerFrame;
 import org.jabiru.protocol.Warnings;
+import org.jabiru.PythonContext;
+import org.jabiru.object.Watch;
 
 /** The methods of {@code types.FunctionType}. */
 @BuiltinType(value = "function", doc = "A function that is defined in Python.")
@@ -196,6 +198,7 @@ public final class FunctionType {
                             + " generator to a plain function)",
                     1);
         }
+        PythonContext.announce(self, Watch.FUNCTION_CODE, code);
         self.code = code;
     }
 
@@ -223,6 +226,7 @@ public final class FunctionType {
 
     @Builtin(value = "__defaults__", kind = BuiltinKind.SETTER)
     static void setDefaults(PyFunction self, Object value) {
+        PythonContext.announce(self, Watch.FUNCTION_DEFAULTS, value);
         if (value == null || value == Singleton.NONE) {
             self.defaults = NO_DEFAULTS;
         } else if (value instanceof PyTuple t) {
@@ -239,6 +243,7 @@ public final class FunctionType {
 
     @Builtin(value = "__kwdefaults__", kind = BuiltinKind.SETTER)
     static void setKeywordDefaults(PyFunction self, Object value) {
+        PythonContext.announce(self, Watch.FUNCTION_KEYWORD_DEFAULTS, value);
         if (value == null || value == Singleton.NONE) {
             self.keywordDefaults = null;
         } else if (value instanceof PyDict d) {

@@ -18,6 +18,7 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Repr;
+import org.jabiru.object.Watch;
 
 /** The methods of {@code contextvars.Context}. */
 @BuiltinType(value = "_contextvars.Context", signature = "none")
@@ -136,9 +137,10 @@ public final class ContextType {
             throw Errors.runtimeError(
                     "cannot enter context: %s is already entered", Str.java(Repr.repr(self)));
         }
-        self.previous = PyContext.current();
+        self.previous = thread.contextVariables;
         self.entered = true;
         thread.contextVariables = self;
+        PythonContext.announce(self, Watch.CONTEXT_SWITCHED, null);
     }
 
     /** Goes back to the context before (PyContext_Exit). */
@@ -154,5 +156,7 @@ public final class ContextType {
         thread.contextVariables = self.previous;
         self.previous = null;
         self.entered = false;
+        PyContext now = thread.contextVariables;
+        PythonContext.announce(now == null ? Singleton.NONE : now, Watch.CONTEXT_SWITCHED, null);
     }
 }
