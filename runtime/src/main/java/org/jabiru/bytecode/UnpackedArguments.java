@@ -96,9 +96,7 @@ final class UnpackedArguments {
     private static void add(Object callee, PyDict keywords, Object key, Object value) {
         if (keywords.find(key) >= 0) {
             throw Errors.typeError(
-                    Str.valueOrNull(key) != null
-                            ? "%s got multiple values for keyword argument '%s'"
-                            : "keywords must be strings",
+                    "%s got multiple values for keyword argument '%s'",
                     describe(callee),
                     Str.java(Repr.str(key)));
         }

@@ -8,6 +8,12 @@ import org.jabiru.bytecode.PyBytecodeRootGen;
 
 /** Assignment to targets, augmented assignment, {@code del}. */
 final class TargetCompiler {
+    /** As many as an instruction of CPython's can tell. */
+    private static final int MOST_BEFORE_STAR = 1 << 8;
+
+    private static final int MOST_AFTER_STAR = 1 << 24;
+
+
     private final Unit unit;
     private final PyBytecodeRootGen.Builder b;
 
@@ -73,6 +79,11 @@ final class TargetCompiler {
                 }
                 star = i;
             }
+        }
+        if (star >= 0
+                && (star >= MOST_BEFORE_STAR || elements.size() - star - 1 >= MOST_AFTER_STAR)) {
+            throw new CompileError(
+                    "too many expressions in star-unpacking assignment", whole.span());
         }
         BytecodeLocal[] items = unit.temporaryRange(elements.size());
         if (star < 0) {

@@ -78,8 +78,10 @@ import org.jabiru.modules.sys.SysAttributes;
 import org.jabiru.modules.sys.SysFramesTable;
 import org.jabiru.modules.sys.SysHooksTable;
 import org.jabiru.modules.sys.SysModuleTable;
+import org.jabiru.modules.testinternalcapi.LocaleFunctionsTable;
 import org.jabiru.modules.testinternalcapi.TestInternalCapiModule;
 import org.jabiru.modules.testinternalcapi.TestInternalCapiModuleTable;
+import org.jabiru.modules.testinternalcapi.TimeFunctionsTable;
 import org.jabiru.modules.thread.ThreadModule;
 import org.jabiru.modules.thread.ThreadModuleTable;
 import org.jabiru.modules.time.TimeModule;
@@ -182,7 +184,10 @@ public final class BuiltinModules {
             case "_datetime" -> ModuleDefinition.of(DatetimeModule::initialize);
             case "_testinternalcapi" ->
                     ModuleDefinition.of(
-                            TestInternalCapiModule::initialize, new TestInternalCapiModuleTable());
+                            TestInternalCapiModule::initialize,
+                            new TestInternalCapiModuleTable(),
+                            new LocaleFunctionsTable(),
+                            new TimeFunctionsTable());
             case "_weakref" ->
                     ModuleDefinition.of(WeakrefModule::initialize, new WeakrefModuleTable());
             case "_struct" ->

@@ -3,6 +3,7 @@ package org.jabiru.modules.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.libc.FsEncoding;
+import org.jabiru.modules.posix.PathArgument;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
@@ -19,10 +20,7 @@ final class FileNames {
         if (known != null) {
             return known;
         }
-        Object path =
-                Types.of(fileName).lookup("__fspath__") == null
-                        ? null
-                        : Call.specialOrNull(fileName, "__fspath__");
+        Object path = PathArgument.pathOrNull(fileName);
         if (path == null) {
             throw Errors.typeError(
                     "expected str, bytes or os.PathLike object, not %s", Types.of(fileName).name());

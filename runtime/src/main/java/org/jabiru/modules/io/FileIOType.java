@@ -10,6 +10,7 @@ import org.jabiru.libc.OsErrors;
 import org.jabiru.modules.posix.FileDescriptor;
 import org.jabiru.modules.signal.Signals;
 import org.jabiru.modules.sys.SysHooks;
+import org.jabiru.modules.posix.PathArgument;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -116,10 +117,7 @@ public final class FileIOType {
     private static byte[] path(Object file) {
         Object path = file;
         if (Str.valueOrNull(path) == null && ByteArguments.bytesOrNull(path) == null) {
-            Object converted =
-                    Types.of(path).lookup("__fspath__") == null
-                            ? null
-                            : Call.specialOrNull(path, "__fspath__");
+            Object converted = PathArgument.pathOrNull(path);
             if (converted == null) {
                 throw Errors.typeError(
                         "expected str, bytes or os.PathLike object, not %s", Types.of(path).name());

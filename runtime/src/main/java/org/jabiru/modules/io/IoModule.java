@@ -4,6 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.module.PyModule;
+import org.jabiru.modules.posix.PathArgument;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -93,8 +94,9 @@ public final class IoModule {
             boolean closeFd,
             Object opener) {
         Object path = file;
-        if (!Numbers.isIndex(file) && Types.of(file).lookup("__fspath__") != null) {
-            path = Call.specialOrNull(file, "__fspath__");
+        Object named = Numbers.isIndex(file) ? null : PathArgument.pathOrNull(file);
+        if (named != null) {
+            path = named;
             if (Str.valueOrNull(path) == null && ByteArguments.bytesOrNull(path) == null) {
                 throw Errors.typeError(
                         "expected %s.__fspath__() to return str or bytes, not %s",

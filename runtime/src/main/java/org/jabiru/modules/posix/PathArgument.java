@@ -23,7 +23,7 @@ import org.jabiru.protocol.Warnings;
  * @param fd the file descriptor; -1 for a path
  * @param binary whether results should be bytes, because the path is
  */
-record PathArgument(Object original, byte[] bytes, int fd, boolean binary) {
+public record PathArgument(Object original, byte[] bytes, int fd, boolean binary) {
     /** The current directory, for {@code path=None}. */
     private static final byte[] HERE = {'.'};
 
@@ -52,10 +52,7 @@ record PathArgument(Object original, byte[] bytes, int fd, boolean binary) {
             return new PathArgument(value, null, toFd(value), false);
         }
         if (bytes == null) {
-            Object converted =
-                    Types.of(value).lookup("__fspath__") == null
-                            ? null
-                            : Call.specialOrNull(value, "__fspath__");
+            Object converted = pathOrNull(value);
             if (converted == null) {
                 throw Errors.typeError(
                         "%s: %s should be %s, not %s",
@@ -88,14 +85,19 @@ record PathArgument(Object original, byte[] bytes, int fd, boolean binary) {
         return new PathArgument(value, bytes, -1, Str.valueOrNull(path) == null);
     }
 
+    /** {@code value.__fspath__()}; null where the class has none, or says so with None. */
+    public static Object pathOrNull(Object value) {
+        Object method = Types.of(value).lookup("__fspath__");
+        return method == null || method == Singleton.NONE
+                ? null
+                : Call.specialOrNull(value, "__fspath__");
+    }
+
     /** What {@code os.fsencode} gives, without null bytes (PyUnicode_FSConverter). */
     static byte[] encoded(Object value) {
         byte[] bytes = encodedOrNull(value);
         if (bytes == null) {
-            Object converted =
-                    Types.of(value).lookup("__fspath__") == null
-                            ? null
-                            : Call.specialOrNull(value, "__fspath__");
+            Object converted = pathOrNull(value);
             bytes = converted == null ? null : encodedOrNull(converted);
         }
         if (bytes == null) {

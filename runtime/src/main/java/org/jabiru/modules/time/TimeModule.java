@@ -177,28 +177,7 @@ public final class TimeModule {
 
     @Builtin(value = "sleep(seconds, /)", shown = "($module, object, /)")
     static void sleep(Object seconds) {
-        long nanos;
-        if (seconds instanceof Double d) {
-            if (d.isNaN()) {
-                throw Errors.valueError("Invalid value NaN (not a number)");
-            }
-            if (d > 9.2e9) {
-                throw Errors.overflowError("timestamp too large to convert to C PyTime_t");
-            }
-            nanos = (long) Math.ceil(d * 1e9);
-        } else if (Numbers.isIndex(seconds)) {
-            Object index = Numbers.index(seconds);
-            if (index instanceof BigInteger || (Long) index > 9_200_000_000L) {
-                throw Errors.overflowError("timestamp too large to convert to C PyTime_t");
-            }
-            nanos = Math.multiplyExact((Long) index, 1_000_000_000L);
-        } else if (Types.of(seconds).lookup("__float__") != null) {
-            nanos = (long) Math.ceil(Args.toDouble(seconds) * 1e9);
-        } else {
-            throw Errors.typeError(
-                    "'%s' object cannot be interpreted as an integer or float",
-                    Types.of(seconds).name());
-        }
+        long nanos = TimeConversion.nanoseconds(seconds, TimeConversion.Rounding.UP);
         if (nanos < 0) {
             throw Errors.valueError("sleep length must be non-negative");
         }
