@@ -24,6 +24,7 @@ final class JavaWriter {
                 files.put(DIRECTORY + dispatchClass(stem) + ".java", dispatch(stem, symbols)));
         files.put(DIRECTORY + "Upcalls.java", upcalls());
         files.put(DIRECTORY + "UpcallNames.java", upcallNames());
+        files.put(DIRECTORY + "AbiSymbols.java", abiSymbols());
     }
 
     private static String capitalized(String stem) {
@@ -267,6 +268,30 @@ final class JavaWriter {
         }
         """
                 .formatted(names);
+    }
+
+    /** Every exported symbol with its tags since and impl, a line each. */
+    private String abiSymbols() {
+        String lines =
+                table.exported().stream()
+                        .map(s -> s.name() + ' ' + s.since() + ' ' + s.tags().get("impl"))
+                        .sorted()
+                        .collect(Collectors.joining("\n"));
+        return """
+        package org.jabiru.capi.generated;
+
+        /** The symbols that the library exports, with what the table says of each. */
+        public final class AbiSymbols {
+            private AbiSymbols() {}
+
+            /** Name, first version of the limited API (or abi, cpython), implementation. */
+            public static final String LINES =
+                    \"""
+        %s\\
+        \""";
+        }
+        """
+                .formatted(lines);
     }
 
     private static String shapeMethod(String shape, List<Symbol> symbols) {

@@ -6,4 +6,6 @@ module org.jabiru.capi {
 
     provides org.jabiru.imports.ExtensionLoader with
             org.jabiru.capi.CapiExtensionLoader;
+    provides org.jabiru.launcher.LauncherCommand with
+            org.jabiru.capi.abicheck.AbiCheck;
 }

@@ -5,6 +5,7 @@ module org.jabiru.runtime {
     requires jdk.unsupported;
 
     uses org.jabiru.imports.ExtensionLoader;
+    uses org.jabiru.launcher.LauncherCommand;
 
     provides com.oracle.truffle.api.provider.TruffleLanguageProvider with
             org.jabiru.PythonLanguageProvider;

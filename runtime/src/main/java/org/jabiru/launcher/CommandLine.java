@@ -170,6 +170,9 @@ public final class CommandLine {
                         "--check-hash-based-pycs must be one of 'default', 'always', or 'never'");
             }
             c.checkHashBasedPycs = mode;
+        } else if (arg.equals("--capi-trace") || arg.equals("--capi-debug")) {
+            // Looked at where the C-API starts, if it does.
+            System.setProperty("jabiru." + arg.substring(2).replace('-', '.'), "true");
         } else {
             throw new UsageException("unknown option " + arg + "\n" + Usage.SHORT);
         }

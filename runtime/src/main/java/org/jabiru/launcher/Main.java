@@ -2,6 +2,11 @@ package org.jabiru.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.ServiceLoader;
+import java.util.Set;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
@@ -10,6 +15,9 @@ import org.graalvm.polyglot.Source;
 public final class Main {
     /** Enough for the recursion limit through any mix of Python and C; reserved, not used. */
     private static final long STACK_SIZE = 1L << 30;
+
+    /** Words that are commands, unless there is a script of that name. */
+    private static final Set<String> COMMANDS = Set.of("abi-check");
 
     private int status = 1;
 
@@ -27,12 +35,26 @@ public final class Main {
      * native launcher calls it: a second thread would cost a start some milliseconds.
      */
     public static void launch(String[] args) {
+        if (args.length > 0 && COMMANDS.contains(args[0]) && !Files.exists(Path.of(args[0]))) {
+            System.exit(runCommand(args));
+        }
         if (printedInformation(args)) {
             return;
         }
         Main main = new Main();
         main.run(args);
         System.exit(main.status);
+    }
+
+    private static int runCommand(String[] args) {
+        for (LauncherCommand command : ServiceLoader.load(LauncherCommand.class)) {
+            if (command.name().equals(args[0])) {
+                String[] rest = Arrays.copyOfRange(args, 1, args.length);
+                return command.run(rest, System.out, System.err);
+            }
+        }
+        System.err.println("jabiru: the command " + args[0] + " is not part of this build");
+        return 2;
     }
 
     /** Handles the options that print something and end, without starting an interpreter. */

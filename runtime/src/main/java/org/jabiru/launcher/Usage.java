@@ -32,7 +32,11 @@ final class Usage {
             -X opt : set an implementation-specific option
             file   : program read from a script file
             -      : program read from stdin (default; interactive mode if a tty)
-            arg ...: arguments passed to the program in sys.argv[1:]\
+            arg ...: arguments passed to the program in sys.argv[1:]
+            --capi-trace : print each call between C and Java to stderr
+            --capi-debug : check every object that C passes, poison freed memory, report leaks
+            Commands:
+            jabiru abi-check FILE ... : whether extensions and wheels can be loaded\
             """;
 
     private Usage() {}

@@ -1,0 +1,2 @@
+/** The command abi-check: says of extension modules and wheels whether they can be loaded. */
+package org.jabiru.capi.abicheck;
