@@ -44,6 +44,9 @@ public final class Boundary {
         if (!context.byteArrays.isEmpty()) {
             context.byteArrays.leave(depth == 1);
         }
+        if (!context.crossing.unfinishedLists().isEmpty()) {
+            context.crossing.unfinishedLists().complete(depth == 1);
+        }
         if (--depth == 0
                 && (laterCount > 0 || state.hasZeroList() || context.handles.hasCollected())) {
             drain();

@@ -31,6 +31,7 @@ public final class Crossing {
     private final ValueWriter writer;
     private final StrCache strs;
     private final Mirrors mirrors;
+    private final UnfinishedLists unfinishedLists;
 
     public Crossing(CapiContext context) {
         this.context = context;
@@ -40,6 +41,7 @@ public final class Crossing {
         this.writer = new ValueWriter(state, types);
         this.strs = new StrCache(this, writer);
         this.mirrors = new Mirrors(context, this, writer);
+        this.unfinishedLists = new UnfinishedLists(this, mirrors);
     }
 
     /** Whether an extension was loaded whose inlined code reads the memory of lists. */
@@ -83,6 +85,10 @@ public final class Crossing {
 
     public Mirrors mirrors() {
         return mirrors;
+    }
+
+    public UnfinishedLists unfinishedLists() {
+        return unfinishedLists;
     }
 
     public ValueWriter writer() {
@@ -404,6 +410,7 @@ public final class Crossing {
                         : new PyList(readItems(Memory.getLong(p + ObjectLayout.LIST_ITEMS), size));
         Handle h = handles.bind(list, p, Handle.Kind.PROXY);
         mirrors.adopted(h, list);
+        unfinishedLists.adopted(h, list);
         HandleTable.hold(h, list);
         return list;
     }

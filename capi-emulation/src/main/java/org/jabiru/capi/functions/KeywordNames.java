@@ -3,6 +3,7 @@ package org.jabiru.capi.functions;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.capi.convert.Crossing;
+import org.jabiru.capi.generated.NativeFunctions;
 import org.jabiru.capi.memory.ObjectLayout;
 
 /**
@@ -13,11 +14,13 @@ final class KeywordNames {
     private static final int PLACES = 64;
 
     private final Crossing crossing;
+    private final NativeFunctions functions;
     private final TruffleString[][] names = new TruffleString[PLACES][];
     private final long[] tuples = new long[PLACES];
 
-    KeywordNames(Crossing crossing) {
+    KeywordNames(Crossing crossing, NativeFunctions functions) {
         this.crossing = crossing;
+        this.functions = functions;
     }
 
     /** The tuple of an array of names, with a reference for the caller. */
@@ -36,7 +39,12 @@ final class KeywordNames {
         if (names[place] != null) {
             crossing.release(tuples[place]);
         }
-        tuples[place] = crossing.tuple(keywords, 0, keywords.length);
+        long tuple = crossing.tuple(keywords, 0, keywords.length);
+        // Some extensions compare names by identity, as they are interned on CPython.
+        for (int i = 0; i < keywords.length; i++) {
+            functions.PyUnicode_InternInPlace(tuple + ObjectLayout.TUPLE_ITEMS + 8L * i);
+        }
+        tuples[place] = tuple;
         names[place] = keywords;
     }
 }

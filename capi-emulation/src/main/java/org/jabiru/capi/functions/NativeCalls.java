@@ -23,7 +23,7 @@ public final class NativeCalls {
         this.context = context;
         this.crossing = context.crossing;
         this.state = context.state;
-        this.keywordNames = new KeywordNames(crossing);
+        this.keywordNames = new KeywordNames(crossing, context.state.functions);
     }
 
     /** The result of a call, consuming its reference; throws the exception when it is NULL. */
