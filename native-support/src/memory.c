@@ -110,3 +110,21 @@ void PyObject_Free(void *ptr)
     }
     jabiru_release_cell(ptr);
 }
+
+/* As CPython while tracemalloc does not trace: here it never does. */
+#define NOT_TRACING (-2)
+
+int PyTraceMalloc_Track(unsigned int domain, size_t ptr, size_t size)
+{
+    (void)domain;
+    (void)ptr;
+    (void)size;
+    return NOT_TRACING;
+}
+
+int PyTraceMalloc_Untrack(unsigned int domain, size_t ptr)
+{
+    (void)domain;
+    (void)ptr;
+    return NOT_TRACING;
+}

@@ -87,6 +87,9 @@ public class PyType extends PyObject implements JavaCallable {
     /** Whether CPython makes this builtin type at run time. */
     public boolean madeAtRunTime;
 
+    /** Whether it is a static type of an extension: its {@code __flags__} name no heap type. */
+    public boolean isStaticInC;
+
     /** Whether instances have a {@code __dict__}. */
     public boolean hasInstanceDict;
 

@@ -15,6 +15,7 @@ import org.jabiru.builtins.structseq.PyStructSequence;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.weakref.PyWeakReference;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.functions.DefinedInC;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
@@ -44,6 +45,9 @@ public final class Mirrors {
 
     /** {@code PyCFunctionObject.m_ml}. */
     private static final int FUNCTION_METHOD = 16;
+
+    /** {@code PyCFunctionObject.m_self}. */
+    private static final int FUNCTION_SELF = 24;
 
     /** {@code PyMethodDescrObject.d_method}, {@code PyWrapperDescrObject.d_base}. */
     private static final int DESCRIPTOR_METHOD = 40;
@@ -126,7 +130,7 @@ public final class Mirrors {
                                     lost.type().name());
                     default -> {
                         long made = zeroed(type, 0);
-                        writeDefinition(type, made);
+                        writeDefinition(o, type, made);
                         DateTimeMirrors.write(crossing, o, made);
                         yield made;
                     }
@@ -201,8 +205,16 @@ public final class Mirrors {
     }
 
     /** Functions and descriptors have a definition in C, which inlined code follows. */
-    private void writeDefinition(long type, long p) {
-        if (type == context.staticTypes.functionType) {
+    private void writeDefinition(PyObject o, long type, long p) {
+        boolean function = type == context.staticTypes.functionType;
+        if (o instanceof DefinedInC d) {
+            Memory.putLong(
+                    p + (function ? FUNCTION_METHOD : DESCRIPTOR_METHOD), d.definitionAddress());
+            if (function && d.receiver() != null) {
+                // Java's function keeps its receiver.
+                Memory.putLong(p + FUNCTION_SELF, crossing.toBorrowed(d.receiver()));
+            }
+        } else if (function) {
             Memory.putLong(p + FUNCTION_METHOD, state.functions.jabiru_shown_method());
         } else if (type == context.staticTypes.methodDescriptorType) {
             Memory.putLong(p + DESCRIPTOR_METHOD, state.functions.jabiru_shown_method());

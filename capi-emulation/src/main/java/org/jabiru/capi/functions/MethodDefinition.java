@@ -25,7 +25,6 @@ public final class MethodDefinition {
     public final int flags;
     public final long address;
     private final long function;
-    private final String doc;
 
     public MethodDefinition(CapiContext context, long address) {
         this.context = context;
@@ -33,8 +32,6 @@ public final class MethodDefinition {
         this.name = Memory.string(Memory.getLong(address));
         this.function = Memory.getLong(address + 8);
         this.flags = Memory.getInt(address + 16);
-        long d = Memory.getLong(address + 24);
-        this.doc = d == 0 ? null : Memory.string(d);
         int convention = flags & (VARARGS | KEYWORDS | NOARGS | O | FASTCALL | METHOD);
         switch (convention) {
             case VARARGS,
@@ -115,13 +112,19 @@ public final class MethodDefinition {
                 : Errors.typeError("%s() %s (%d given)", name, takes, n);
     }
 
+    /** The text, which extensions may set later on (numpy does). */
+    private String text() {
+        long d = Memory.getLong(address + 24);
+        return d == 0 ? null : Memory.string(d);
+    }
+
     /** {@code __doc__}. */
     Object doc() {
-        return Docstring.doc(name, doc);
+        return Docstring.doc(name, text());
     }
 
     /** {@code __text_signature__}. */
     Object textSignature() {
-        return Docstring.signature(name, doc);
+        return Docstring.signature(name, text());
     }
 }

@@ -43,6 +43,11 @@ public final class NativeFunctionType {
         return self.module == null ? Singleton.NONE : self.module;
     }
 
+    @Builtin(value = "__module__", kind = BuiltinKind.SETTER)
+    static void setModule(PyNativeFunction self, Object module) {
+        self.module = module;
+    }
+
     @Builtin(value = "__self__", kind = BuiltinKind.GETTER)
     static Object self(PyNativeFunction self) {
         return self.self == null || (self.definition.flags & MethodDefinition.STATIC) != 0

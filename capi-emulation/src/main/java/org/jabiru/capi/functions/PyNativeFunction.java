@@ -8,7 +8,7 @@ import org.jabiru.object.PyObject;
  * A function of an extension module, or a method of a type made in C bound to its receiver: {@code
  * builtin_function_or_method} (C-API manual, PyCFunction).
  */
-public final class PyNativeFunction extends PyObject implements NativeCallable {
+public final class PyNativeFunction extends PyObject implements NativeCallable, DefinedInC {
     final MethodDefinition definition;
 
     /** {@code __self__}, what C gets as self; null for NULL. */
@@ -17,8 +17,8 @@ public final class PyNativeFunction extends PyObject implements NativeCallable {
     /** The defining class, for METH_METHOD; else null. */
     final Object cls;
 
-    /** {@code __module__}, or null. */
-    final Object module;
+    /** {@code __module__}, or null; Python code may set it. */
+    Object module;
 
     public PyNativeFunction(MethodDefinition definition, Object self, Object module, Object cls) {
         super(NativeFunctionType.TYPE);
@@ -41,6 +41,16 @@ public final class PyNativeFunction extends PyObject implements NativeCallable {
     @Override
     public Object callOne(Object argument) {
         return definition.callOne(self, cls, argument, this);
+    }
+
+    @Override
+    public long definitionAddress() {
+        return definition.address;
+    }
+
+    @Override
+    public Object receiver() {
+        return self;
     }
 
     public MethodDefinition definition() {

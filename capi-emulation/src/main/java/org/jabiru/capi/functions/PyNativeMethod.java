@@ -9,7 +9,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Types;
 
 /** A method of a type made in C: {@code method_descriptor} or {@code classmethod_descriptor}. */
-public final class PyNativeMethod extends PyObject implements NativeCallable, Descriptor {
+public final class PyNativeMethod extends PyObject implements NativeCallable, Descriptor, DefinedInC {
     final MethodDefinition definition;
     final PyType owner;
     final boolean ofClass;
@@ -19,6 +19,11 @@ public final class PyNativeMethod extends PyObject implements NativeCallable, De
         this.definition = definition;
         this.owner = owner;
         this.ofClass = ofClass;
+    }
+
+    @Override
+    public long definitionAddress() {
+        return definition.address;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.jabiru.capi.types;
 
 import org.jabiru.builtins.function.GetSetDescriptorType;
+import org.jabiru.builtins.function.MemberDescriptorType;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -16,6 +17,14 @@ public final class NativeAttributeType {
             PyType.builtin(
                             "getset_descriptor",
                             GetSetDescriptorType.TYPE,
+                            NativeAttributeTypeTable::new,
+                            null)
+                    .sealed();
+
+    static final PyType MEMBER =
+            PyType.builtin(
+                            "member_descriptor",
+                            MemberDescriptorType.TYPE,
                             NativeAttributeTypeTable::new,
                             null)
                     .sealed();

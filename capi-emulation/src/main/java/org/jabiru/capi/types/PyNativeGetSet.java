@@ -2,6 +2,7 @@ package org.jabiru.capi.types;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.functions.DefinedInC;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Descriptor;
 import org.jabiru.object.Errors;
@@ -11,13 +12,13 @@ import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 
 /** An attribute of a type made in C that functions compute: {@code PyGetSetDef}. */
-public final class PyNativeGetSet extends PyObject implements Descriptor.Data, NativeAttribute {
+public final class PyNativeGetSet extends PyObject implements Descriptor.Data, NativeAttribute, DefinedInC {
     private final CapiContext context;
     private final PyType owner;
     private final TruffleString name;
     private final long getter;
     private final long setter;
-    private final String doc;
+    private final long definition;
     private final long closure;
 
     private PyNativeGetSet(CapiContext context, PyType owner, long p) {
@@ -27,8 +28,7 @@ public final class PyNativeGetSet extends PyObject implements Descriptor.Data, N
         this.name = Str.of(Memory.string(Memory.getLong(p)));
         this.getter = Memory.getLong(p + 8);
         this.setter = Memory.getLong(p + 16);
-        long d = Memory.getLong(p + 24);
-        this.doc = d == 0 ? null : Memory.string(d);
+        this.definition = p;
         this.closure = Memory.getLong(p + 32);
     }
 
@@ -47,8 +47,14 @@ public final class PyNativeGetSet extends PyObject implements Descriptor.Data, N
     }
 
     @Override
+    public long definitionAddress() {
+        return definition;
+    }
+
+    @Override
     public String doc() {
-        return doc;
+        long d = Memory.getLong(definition + 24);
+        return d == 0 ? null : Memory.string(d);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.jabiru.capi.types;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.functions.DefinedInC;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Args;
 import org.jabiru.object.Descriptor;
@@ -16,7 +17,7 @@ import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Truth;
 
 /** An attribute that is a field of the C structure: {@code PyMemberDef}. */
-public final class PyNativeMember extends PyObject implements Descriptor.Data, NativeAttribute {
+public final class PyNativeMember extends PyObject implements Descriptor.Data, NativeAttribute, DefinedInC {
     private static final int READONLY = 1;
 
     // Member types (C-API manual, Common Object Structures, Member types).
@@ -47,18 +48,17 @@ public final class PyNativeMember extends PyObject implements Descriptor.Data, N
     private final int kind;
     private final long offset;
     private final int flags;
-    private final String doc;
+    private final long definition;
 
     private PyNativeMember(CapiContext context, PyType owner, long p) {
-        super(NativeAttributeType.GETSET);
+        super(NativeAttributeType.MEMBER);
         this.context = context;
         this.owner = owner;
         this.name = Str.of(Memory.string(Memory.getLong(p)));
         this.kind = Memory.getInt(p + 8);
         this.offset = Memory.getLong(p + 16);
         this.flags = Memory.getInt(p + 24);
-        long d = Memory.getLong(p + 32);
-        this.doc = d == 0 ? null : Memory.string(d);
+        this.definition = p;
     }
 
     public static PyNativeMember read(CapiContext context, PyType owner, long p) {
@@ -76,8 +76,14 @@ public final class PyNativeMember extends PyObject implements Descriptor.Data, N
     }
 
     @Override
+    public long definitionAddress() {
+        return definition;
+    }
+
+    @Override
     public String doc() {
-        return doc;
+        long d = Memory.getLong(definition + 32);
+        return d == 0 ? null : Memory.string(d);
     }
 
     @Override

@@ -51,6 +51,7 @@ public final class SpecTypes {
         long flags = Memory.getLong(p + TypeLayout.FLAGS);
         type.subclassable = (flags & TypeLayout.BASETYPE) != 0;
         type.immutable = (flags & TypeLayout.IMMUTABLE) != 0;
+        type.isStaticInC = (flags & TypeLayout.HEAPTYPE) == 0;
         PyType base = type.base();
         type.hasInstanceDict =
                 base.hasInstanceDict

@@ -10,6 +10,7 @@ import org.jabiru.builtins.function.CellType;
 import org.jabiru.builtins.function.ClassMethodDescriptorType;
 import org.jabiru.builtins.function.FunctionType;
 import org.jabiru.builtins.function.GetSetDescriptorType;
+import org.jabiru.builtins.function.MemberDescriptorType;
 import org.jabiru.builtins.function.MethodDescriptorType;
 import org.jabiru.builtins.function.MethodType;
 import org.jabiru.builtins.function.WrapperDescriptorType;
@@ -111,6 +112,7 @@ public final class StaticTypes {
             case "method_descriptor" -> MethodDescriptorType.TYPE;
             case "classmethod_descriptor" -> ClassMethodDescriptorType.TYPE;
             case "getset_descriptor" -> GetSetDescriptorType.TYPE;
+            case "member_descriptor" -> MemberDescriptorType.TYPE;
             case "wrapper_descriptor" -> WrapperDescriptorType.TYPE;
             case "instancemethod" -> InstanceMethodType.TYPE;
             case "PyCapsule" -> CapsuleType.TYPE;

@@ -49,6 +49,11 @@ public final class BuiltinFunctionType {
         return self.module == null ? Singleton.NONE : self.module;
     }
 
+    @Builtin(value = "__module__", kind = BuiltinKind.SETTER)
+    static void setModule(PyBuiltinFunction self, Object module) {
+        self.module = module;
+    }
+
     @Builtin(value = "__name__", kind = BuiltinKind.GETTER)
     static Object name(PyBuiltinFunction self) {
         return self.name();

@@ -12,8 +12,8 @@ public final class PyBuiltinFunction extends BuiltinMember implements JavaCallab
     /** {@code __self__}: the module, the type or the receiver; null for none. */
     public final Object self;
 
-    /** {@code __module__}, or null. */
-    public final TruffleString module;
+    /** {@code __module__}, or null; Python code may set it. */
+    public Object module;
 
     /** Whether {@link #self} is passed as the first argument. */
     public final boolean bound;

@@ -30,7 +30,7 @@ public final class TypeLayout {
         flags |= hasManagedWeakReferences(t) ? MANAGED_WEAKREF : 0;
         flags |= hasManagedDict(t) ? MANAGED_DICT : 0;
         flags |= t.immutable ? IMMUTABLE : 0;
-        flags |= t.isHeapType() || t.madeAtRunTime ? HEAP : 0;
+        flags |= t.isHeapType() && !t.isStaticInC || t.madeAtRunTime ? HEAP : 0;
         flags |= t.subclassable ? BASE : 0;
         flags |= t.isAbstract ? ABSTRACT : 0;
         flags |= t.isSubtype(IntType.TYPE) ? 1L << 24 : 0;
