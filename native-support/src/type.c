@@ -394,6 +394,9 @@ void jabiru_subtype_dealloc(PyObject *op)
     }
     PyObject_GC_UnTrack(op);
     PyTypeObject *base = solid_base(type);
+    if (type->tp_dictoffset > 0 && (base == NULL || base->tp_dictoffset == 0)) {
+        Py_CLEAR(*(PyObject **)((char *)op + type->tp_dictoffset));
+    }
     int heap = (type->tp_flags & Py_TPFLAGS_HEAPTYPE) != 0;
     if (base == NULL || base->tp_dealloc == jabiru_value_dealloc) {
         type->tp_free(op);

@@ -65,7 +65,29 @@ static PyObject *keep(PyObject *self, PyObject *object)
     return before;
 }
 
+/* Keeps a reference of its own to what it borrowed from a dict. */
+static PyObject *keep_value(PyObject *self, PyObject *args)
+{
+    PyObject *dict, *key;
+    if (!PyArg_ParseTuple(args, "OO", &dict, &key)) return NULL;
+    PyObject *value = PyDict_GetItemWithError(dict, key);
+    if (value == NULL) return NULL;
+    return keep(self, value);
+}
+
+/* Keeps the last value that it comes across. */
+static PyObject *keep_last(PyObject *self, PyObject *dict)
+{
+    PyObject *key, *value, *last = Py_None;
+    Py_ssize_t position = 0;
+    while (PyDict_Next(dict, &position, &key, &value))
+        last = value;
+    return keep(self, last);
+}
+
 static PyMethodDef methods[] = {
+    {"keep_value", keep_value, METH_VARARGS, NULL},
+    {"keep_last", keep_last, METH_O, NULL},
     {"identity", identity, METH_O, NULL},
     {"churn", churn, METH_VARARGS, NULL},
     {"pair", pair, METH_O, NULL},

@@ -73,5 +73,33 @@ class Counting(unittest.TestCase):
             c.lengths([1])
 
 
+class Borrowed(unittest.TestCase):
+    """C may take a reference of its own to what it has borrowed."""
+
+    def check(self, keep, known):
+        thing = Thing("kept")
+        if known:
+            c.churn(thing, 1)
+        dead = weakref.ref(thing)
+        keep(thing)
+        del thing
+        for _ in range(3):
+            gc.collect()
+        self.assertEqual(dead().name, "kept")
+        self.assertEqual(c.keep(None).name, "kept")
+        for _ in range(3):
+            gc.collect()
+        self.assertIsNone(dead())
+
+    def test_value_of_a_dict(self):
+        for known in False, True:
+            self.check(lambda thing: c.keep_value({"key": thing}, "key"), known)
+
+    def test_value_met_on_the_way(self):
+        for known in False, True:
+            self.check(lambda thing: c.keep_last({1: 2, "key": thing}), known)
+            self.check(lambda thing: c.keep_last({**dict.fromkeys(range(100)), 200: thing}), known)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -23,6 +23,8 @@ public final class Boundary {
     private final Finalizers finalizers = Finalizers.get();
     private long[] later = new long[256];
     private int laterCount;
+    private Handle[] borrowed = new Handle[256];
+    private int borrowedCount;
     private int depth;
     private boolean draining;
 
@@ -48,7 +50,10 @@ public final class Boundary {
             context.crossing.unfinishedLists().complete(depth == 1);
         }
         if (--depth == 0
-                && (laterCount > 0 || state.hasZeroList() || context.handles.hasCollected())) {
+                && (laterCount > 0
+                        || borrowedCount > 0
+                        || state.hasZeroList()
+                        || context.handles.hasCollected())) {
             drain();
         }
     }
@@ -67,6 +72,33 @@ public final class Boundary {
             grow();
         }
         later[laterCount++] = p;
+    }
+
+    /** Keeps an object that C has borrowed; longer when C has taken a reference until it returns. */
+    public void holdUntilReturn(Handle h, PyObject o) {
+        HandleTable.hold(h, o);
+        if (h.kind == Handle.Kind.PROXY) {
+            if (borrowedCount == borrowed.length) {
+                growBorrowed();
+            }
+            borrowed[borrowedCount++] = h;
+        }
+    }
+
+    @TruffleBoundary
+    private void growBorrowed() {
+        borrowed = Arrays.copyOf(borrowed, borrowedCount * 2);
+    }
+
+    private void releaseBorrowed() {
+        for (int i = 0; i < borrowedCount; i++) {
+            Handle h = borrowed[i];
+            borrowed[i] = null;
+            if (h.isBound() && ObjectLayout.refcount(h.address) == 0) {
+                HandleTable.letGo(h);
+            }
+        }
+        borrowedCount = 0;
     }
 
     /** Gives up the reference at a place that may be empty. */
@@ -146,6 +178,7 @@ public final class Boundary {
 
     private void drainAll() {
         context.handles.releaseInstances();
+        releaseBorrowed();
         // Freeing may defer more.
         for (int round = 0; round < MANY; round++) {
             int count = laterCount;

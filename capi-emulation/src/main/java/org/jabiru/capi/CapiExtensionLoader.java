@@ -195,7 +195,7 @@ public final class CapiExtensionLoader implements ExtensionLoader {
         if (capi == null) {
             return 0;
         }
-        capi.boundary.drain();
+        capi.boundary.drainIfIdle();
         return capi.handles.liveCount();
     }
 
@@ -280,7 +280,7 @@ public final class CapiExtensionLoader implements ExtensionLoader {
             return 0;
         }
         capi.crossing.clearCaches();
-        capi.boundary.drain();
+        capi.boundary.drainIfIdle();
         return capi.state.functions.jabiru_live_bytes();
     }
 }

@@ -268,7 +268,10 @@ public final class Crossing {
         if (o instanceof PyObject p) {
             Handle h = HandleTable.of(p);
             if (h != null && !h.ownsObjects) {
-                // The memory stays for as long as Java's object.
+                if (!h.isHeld()) {
+                    // C may take a reference of its own, of which Java hears when C has returned.
+                    context.boundary.holdUntilReturn(h, p);
+                }
                 return h.address;
             }
         }
