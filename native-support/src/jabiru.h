@@ -357,6 +357,7 @@ extern PyObject *const jabiru_empty_str;
 extern PyObject *const jabiru_empty_bytes;
 PyObject *jabiru_small_int(int value);
 PyObject *jabiru_latin1(unsigned char c);
+void jabiru_start_runtime(void);
 
 /* list, tuple: items current, or -1 with an exception */
 int jabiru_sync_list(PyObject *list);

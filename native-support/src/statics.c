@@ -238,6 +238,7 @@ int jabiru_statics_init(struct jabiru_native *native)
     jabiru_state.statics_end = (uintptr_t)(&jabiru_statics + 1);
     init_small_ints();
     init_latin1();
+    jabiru_start_runtime();
     init_slots();
     init_methods();
     for (int i = 0; i < JABIRU_TYPE_COUNT; i++) {

@@ -2,12 +2,15 @@
 
 import codecs
 import contextvars
+import datetime
 import decimal
 import hashlib
 import mmap
 import sqlite3
 import ssl
 import unittest
+import xml.etree.ElementTree
+import zoneinfo
 
 
 class LibraryModules(unittest.TestCase):
@@ -49,6 +52,22 @@ class LibraryModules(unittest.TestCase):
             with self.assertRaises(sqlite3.ProgrammingError):
                 connection.execute("select 1\0")
         connection.close()
+
+    def test_expat(self):
+        self.assertEqual(xml.etree.ElementTree.XMLParser.__module__, "xml.etree.ElementTree")
+        root = xml.etree.ElementTree.fromstring("<a x='1'><b>t&amp;ü</b><c/>tail</a>")
+        self.assertEqual([e.tag for e in root.iter()], ["a", "b", "c"])
+        self.assertEqual(root[0].text, "t&ü")
+        self.assertEqual(xml.etree.ElementTree.tostring(root[1]), b"<c />tail")
+        with self.assertRaisesRegex(xml.etree.ElementTree.ParseError, "line 1, column 8"):
+            xml.etree.ElementTree.fromstring("<a><b></a>")
+
+    def test_zoneinfo(self):
+        self.assertIs(zoneinfo.ZoneInfo, __import__("_zoneinfo").ZoneInfo)
+        berlin = zoneinfo.ZoneInfo("Europe/Berlin")
+        summer = datetime.datetime(2024, 7, 1, 12, tzinfo=berlin)
+        self.assertEqual(summer.utcoffset(), datetime.timedelta(hours=2))
+        self.assertEqual(summer.isoformat(), "2024-07-01T12:00:00+02:00")
 
     def test_codecs_of_the_east(self):
         for encoding, text in [

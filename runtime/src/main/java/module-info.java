@@ -118,6 +118,8 @@ module org.jabiru.runtime {
             org.jabiru.capi;
     exports org.jabiru.modules.functools to
             org.jabiru.capi;
+    exports org.jabiru.modules.gc to
+            org.jabiru.capi;
     exports org.jabiru.modules.heapq to
             org.jabiru.capi;
     exports org.jabiru.modules.imp to

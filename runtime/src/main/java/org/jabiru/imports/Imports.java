@@ -107,16 +107,21 @@ public final class Imports {
 
     /** The module in {@code sys.modules}, waiting for its initialisation in another thread. */
     private static Object loadedOrNull(TruffleString absolute) {
-        Object module = PythonContext.get().modules.get(absolute);
+        PythonContext context = PythonContext.get();
+        Object module = context.modules.get(absolute);
         if (module == null || module == Singleton.NONE) {
             return null;
+        }
+        if (!context.started) {
+            // No other thread is there to wait for.
+            return module;
         }
         Object spec = Attributes.getOrNull(module, "__spec__");
         if (spec != null && spec != Singleton.NONE) {
             Object initializing = Attributes.getOrNull(spec, "_initializing");
             if (initializing != null
                     && Truth.isTrue(initializing)
-                    && !ModuleLocks.isHeldByThisThread(PythonContext.get(), absolute)) {
+                    && !ModuleLocks.isHeldByThisThread(context, absolute)) {
                 Call.call(importlib("_lock_unlock_module"), absolute);
             }
         }
