@@ -96,7 +96,11 @@ final class CodeCompiler {
                 u.endReturn();
                 return;
             }
-            case Mod.Interactive i -> u.statements.visit(i.body());
+            case Mod.Interactive i -> {
+                u.annotations.setup();
+                u.statements.visit(i.body());
+                u.annotations.finish();
+            }
             case Mod.Module m -> {
                 List<Stmt> body = m.body();
                 u.annotations.setup();
@@ -150,7 +154,8 @@ final class CodeCompiler {
         Arguments args = argumentsOf(key);
         if (args == null) {
             c.argumentCount = s.parameters.size();
-            c.positionalOnlyCount = s.parameters.size();
+            // The iterator of a comprehension has a name that no keyword can be, and no other mark.
+            c.positionalOnlyCount = s.kind == Scope.Kind.COMPREHENSION ? 0 : s.parameters.size();
         } else {
             c.positionalOnlyCount = args.posonlyargs().size();
             c.argumentCount = c.positionalOnlyCount + args.args().size();

@@ -384,9 +384,10 @@ final class DefinitionCompiler {
 
     private void classBody(Stmt.ClassDef c) {
         Scope s = unit.scope;
-        storeName("__module__", () -> b.emitLoadName(Unit.str("__name__")));
-        storeName("__qualname__", () -> unit.constant(unit.code.qualifiedNameOf(s)));
-        storeName("__firstlineno__", () -> unit.constant((long) unit.code.firstLineOf(c)));
+        unit.names.store("__module__", () -> b.emitLoadName(Unit.str("__name__")));
+        unit.names.store("__qualname__", () -> unit.constant(unit.code.qualifiedNameOf(s)));
+        unit.names.store(
+                "__firstlineno__", () -> unit.constant((long) unit.code.firstLineOf(c)));
         if (!c.typeParams().isEmpty()) {
             storeName("__type_params__", () -> unit.names.load(".type_params"));
         }

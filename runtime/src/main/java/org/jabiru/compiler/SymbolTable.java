@@ -151,6 +151,8 @@ public record SymbolTable(
         flags |= symbol.annotated ? ANNOTATED : 0;
         flags |= symbol.iterationVariable ? ITERATION_VARIABLE : 0;
         flags |= symbol.typeParameter ? TYPE_PARAMETER : 0;
+        boolean passes = s.kind == Kind.CLASS && s.free.contains(name);
+        flags |= passes && s.meaning(name) != Scope.Meaning.FREE ? FREE_CLASS : 0;
         return flags | scope(s, name, symbol) << SCOPE_OFFSET;
     }
 

@@ -63,7 +63,13 @@ public final class PercentFormat {
 
     /** {@code format % argument} for str. */
     public static TruffleString format(TruffleString format, Object argument) {
-        return new PercentFormat(CodePoints.of(format), argument, false).run();
+        TruffleString made = new PercentFormat(CodePoints.of(format), argument, false).run();
+        return same(made, format) ? format : made;
+    }
+
+    /** Whether both are equal, quickly where they are not: then a copy need not be kept. */
+    static boolean same(TruffleString a, TruffleString b) {
+        return Str.length(a) == Str.length(b) && Str.equal(a, b);
     }
 
     /** {@code format % argument} for bytes, which are given and returned as Latin-1. */

@@ -35,7 +35,8 @@ public final class StrFormat {
      */
     public static TruffleString format(TruffleString s, Object[] arguments, Object keywords) {
         CodePoints text = CodePoints.of(s);
-        return new StrFormat(arguments, keywords).run(text, 0, text.length(), 2);
+        TruffleString made = new StrFormat(arguments, keywords).run(text, 0, text.length(), 2);
+        return PercentFormat.same(made, s) ? s : made;
     }
 
     private TruffleString run(CodePoints text, int from, int to, int depth) {

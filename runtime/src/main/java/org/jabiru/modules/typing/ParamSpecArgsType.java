@@ -6,7 +6,14 @@ import org.jabiru.object.BuiltinType;
 import org.jabiru.object.PyType;
 
 /** The methods of {@code typing.ParamSpecArgs}. */
-@BuiltinType(value = "typing.ParamSpecArgs", signature = "none")
+@BuiltinType(
+        value = "typing.ParamSpecArgs",
+        doc =
+                "The positional arguments of a ParamSpec: its attribute args.\n"
+                        + "\n"
+                        + "    >>> ParamSpec('P').args.__origin__.__name__\n"
+                        + "    'P'",
+        signature = "none")
 final class ParamSpecArgsType {
     static final PyType TYPE =
             PyType.builtin("typing.ParamSpecArgs", ParamSpecArgsTypeTable::new, null)

@@ -6,7 +6,14 @@ import org.jabiru.object.BuiltinType;
 import org.jabiru.object.PyType;
 
 /** The methods of {@code typing.ParamSpecKwargs}. */
-@BuiltinType(value = "typing.ParamSpecKwargs", signature = "none")
+@BuiltinType(
+        value = "typing.ParamSpecKwargs",
+        doc =
+                "The keyword arguments of a ParamSpec: its attribute kwargs.\n"
+                        + "\n"
+                        + "    >>> ParamSpec('P').kwargs.__origin__.__name__\n"
+                        + "    'P'",
+        signature = "none")
 final class ParamSpecKwargsType {
     static final PyType TYPE =
             PyType.builtin("typing.ParamSpecKwargs", ParamSpecKwargsTypeTable::new, null)

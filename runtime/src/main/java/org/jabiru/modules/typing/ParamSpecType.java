@@ -8,7 +8,14 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 
 /** The methods of {@code typing.ParamSpec}. */
-@BuiltinType("typing.ParamSpec")
+@BuiltinType(
+        value = "typing.ParamSpec",
+        doc =
+                "The parameters of a callable, to be those of another one (PEP 612).\n"
+                        + "\n"
+                        + "    >>> P = ParamSpec('P', default=[int])\n"
+                        + "    >>> P.__name__, P.__default__\n"
+                        + "    ('P', [<class 'int'>])")
 final class ParamSpecType {
     static final PyType TYPE =
             PyType.builtin("typing.ParamSpec", ParamSpecTypeTable::new, null)
