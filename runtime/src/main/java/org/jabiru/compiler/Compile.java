@@ -248,6 +248,7 @@ public final class Compile {
                     case TAB -> ExceptionTypes.TabError;
                     case INCOMPLETE -> ExceptionTypes.IncompleteInputError;
                     case MEMORY -> ExceptionTypes.MemoryError;
+                    case IDENTIFIER -> ExceptionTypes.ValueError;
                     case RECURSION -> ExceptionTypes.RecursionError;
                 };
         if (e.line() < 0) {

@@ -384,10 +384,9 @@ final class DefinitionCompiler {
 
     private void classBody(Stmt.ClassDef c) {
         Scope s = unit.scope;
-        unit.names.store("__module__", () -> b.emitLoadName(Unit.str("__name__")));
-        unit.names.store("__qualname__", () -> unit.constant(unit.code.qualifiedNameOf(s)));
-        unit.names.store(
-                "__firstlineno__", () -> unit.constant((long) unit.code.firstLineOf(c)));
+        storeName("__module__", () -> b.emitLoadName(Unit.str("__name__")));
+        storeName("__qualname__", () -> unit.constant(unit.code.qualifiedNameOf(s)));
+        storeName("__firstlineno__", () -> unit.constant((long) unit.code.firstLineOf(c)));
         if (!c.typeParams().isEmpty()) {
             storeName("__type_params__", () -> unit.names.load(".type_params"));
         }
@@ -429,6 +428,11 @@ final class DefinitionCompiler {
     }
 
     private void storeName(String name, Runnable value) {
+        Scope.Symbol symbol = unit.scope.symbols.get(name);
+        if (symbol != null && (symbol.nonlocal || symbol.global)) {
+            unit.names.store(name, value);
+            return;
+        }
         b.beginStoreName(Unit.str(name));
         value.run();
         b.endStoreName();

@@ -89,7 +89,7 @@ public final class CodeCache {
             Path file = Path.of(Str.java(cached));
             PyCode known = readOrNull(file, seconds(info), (int) info.size());
             if (known != null) {
-                fixFileName(known, source);
+                known.moved(source);
             }
             return known;
         } catch (IOException e) {
@@ -148,10 +148,5 @@ public final class CodeCache {
         } catch (IOException e) {
             // A cache that cannot be written is no error: the library may be read-only.
         }
-    }
-
-    /** {@code _imp._fix_co_filename}: code that was cached elsewhere gets its present file name. */
-    public static void fixFileName(PyCode code, TruffleString path) {
-        // The file name is fixed when the code is made; it is right unless the file was moved.
     }
 }

@@ -16,6 +16,8 @@ public final class PythonSyntaxException extends RuntimeException {
         INCOMPLETE("_IncompleteInputError"),
         /** Nested too deeply for the parser. */
         MEMORY("MemoryError"),
+        /** An identifier that no tree can hold. */
+        IDENTIFIER("ValueError"),
         /** A chain of operators too long for what walks the tree. */
         RECURSION("RecursionError");
 
@@ -61,6 +63,13 @@ public final class PythonSyntaxException extends RuntimeException {
     /** An error without a place. */
     static PythonSyntaxException withoutPlace(String message, String filename) {
         return new PythonSyntaxException(Kind.SYNTAX, message, filename, -1, -1, -1, -1, null);
+    }
+
+    /** An identifier that normalization makes the name of a constant. */
+    static PythonSyntaxException badIdentifier(String name, String filename) {
+        String message = "identifier field can't represent '" + name + "' constant";
+        return new PythonSyntaxException(
+                Kind.IDENTIFIER, message, filename, -1, -1, -1, -1, null);
     }
 
     public Kind kind() {

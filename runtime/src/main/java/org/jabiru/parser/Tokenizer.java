@@ -404,7 +404,11 @@ final class Tokenizer extends StringScanner {
                 throw invalidCharacter(point);
             }
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        if (normal.equals("True") || normal.equals("False") || normal.equals("None")) {
+            throw PythonSyntaxException.badIdentifier(normal, source.filename());
+        }
+        return normal;
     }
 
     private PythonSyntaxException invalidCharacter(int point) {

@@ -13,6 +13,7 @@ import org.jabiru.bytecode.PositionTable;
 import org.jabiru.bytecode.PyBytecodeRoot;
 import org.jabiru.bytecode.Recursion;
 import org.jabiru.object.PyObject;
+import org.jabiru.object.Str;
 import org.jabiru.PythonContext;
 import org.jabiru.object.Watch;
 
@@ -45,8 +46,8 @@ public final class PyCode extends PyObject {
     /** {@code co_qualname}. */
     public final TruffleString qualifiedName;
 
-    /** {@code co_filename}. */
-    public final TruffleString fileName;
+    /** {@code co_filename}; set anew only by {@link #moved}, before the code runs. */
+    public TruffleString fileName;
 
     /** {@code co_firstlineno}. */
     public final int firstLine;
@@ -285,6 +286,25 @@ public final class PyCode extends PyObject {
             makeRoot();
         }
         return callTarget;
+    }
+
+    /** Code that was compiled under another file name gets its own, and all code inside too. */
+    @TruffleBoundary
+    public void moved(TruffleString to) {
+        if (!Str.equal(fileName, to)) {
+            moved(fileName, to);
+        }
+    }
+
+    private void moved(TruffleString from, TruffleString to) {
+        if (Str.equal(fileName, from)) {
+            fileName = to;
+            for (Object constant : constantsUsed()) {
+                if (constant instanceof PyCode code) {
+                    code.moved(from, to);
+                }
+            }
+        }
     }
 
     /** The code as bytes, for {@code marshal}. */

@@ -106,8 +106,19 @@ final class TypeAttributes {
     }
 
     static Object textSignature(PyType self) {
-        String text = self.textSignature();
+        String text = self.isHeapType() ? signatureInDoc(self) : self.textSignature();
         return text == null ? Singleton.NONE : Str.of(text);
+    }
+
+    /** What a docstring says that begins {@code name(...)}, with a line of two hyphens after it. */
+    private static String signatureInDoc(PyType self) {
+        TruffleString doc = Str.valueOrNull(self.namespace().get("__doc__"));
+        String text = doc == null ? "" : Str.java(doc);
+        String name = self.name();
+        int end = text.startsWith(name + "(") ? text.indexOf(")\n--\n\n") : -1;
+        return end < 0 || text.indexOf("\n\n") < end
+                ? null
+                : text.substring(name.length(), end + 1);
     }
 
     static Object typeParameters(PyType self) {

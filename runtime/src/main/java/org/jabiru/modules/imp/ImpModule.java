@@ -286,6 +286,6 @@ public final class ImpModule {
 
     @Builtin("_fix_co_filename(code, path, /)")
     static void fixFileName(PyCode code, TruffleString path) {
-        CodeCache.fixFileName(code, path);
+        code.moved(path);
     }
 }
