@@ -43,7 +43,6 @@ public final class Mirrors {
     private final CapiContext context;
     private final Crossing crossing;
 
-<<<<<<< HEAD
     /** {@code PyCFunctionObject.m_ml}. */
     private static final int FUNCTION_METHOD = 16;
 
@@ -53,8 +52,6 @@ public final class Mirrors {
     /** {@code PyMethodDescrObject.d_method}, {@code PyWrapperDescrObject.d_base}. */
     private static final int DESCRIPTOR_METHOD = 40;
 
-=======
->>>>>>> a11b904 (_PyRuntime's objects at CPython's places: pyexpat, _elementtree and _zoneinfo load; descriptors show their names)
     private final ValueWriter writer;
     private final NativeState state;
     private final ListMirrors lists;
@@ -132,13 +129,8 @@ public final class Mirrors {
                                     "the memory of an object of type '%s' is gone",
                                     lost.type().name());
                     default -> {
-<<<<<<< HEAD
                         long made = zeroed(type, 0);
                         writeDefinition(o, type, made);
-=======
-                        long made = zeroed(type, DescriptorMirrors.size(o));
-                        DescriptorMirrors.write(context, o, type, made);
->>>>>>> a11b904 (_PyRuntime's objects at CPython's places: pyexpat, _elementtree and _zoneinfo load; descriptors show their names)
                         DateTimeMirrors.write(crossing, o, made);
                         yield made;
                     }
@@ -212,7 +204,6 @@ public final class Mirrors {
         return made;
     }
 
-<<<<<<< HEAD
     /** Functions and descriptors have a definition in C, which inlined code follows. */
     private void writeDefinition(PyObject o, long type, long p) {
         boolean function = type == context.staticTypes.functionType;
@@ -232,8 +223,6 @@ public final class Mirrors {
         }
     }
 
-=======
->>>>>>> a11b904 (_PyRuntime's objects at CPython's places: pyexpat, _elementtree and _zoneinfo load; descriptors show their names)
     private long zeroed(long type, int atLeast) {
         long basic = Memory.getLong(type + TypeLayout.BASICSIZE);
         int size = Math.max(Math.max((int) basic, atLeast), 16);
@@ -367,7 +356,6 @@ public final class Mirrors {
         }
         context.handles.unbind(h);
         lists.freed(h);
-        DescriptorMirrors.free(context, type, p);
         if (!state.isOurs(type) || (ObjectLayout.flags(type) & ObjectLayout.FLAG_C_FIELDS) != 0) {
             // tp_dealloc does the rest: the fields that C added, then the base's part.
             ObjectLayout.setFlags(

@@ -13,7 +13,7 @@ import org.jabiru.object.Str;
 /** The attributes of {@link PyNativeGetSet} and {@link PyNativeMember} themselves. */
 @BuiltinType("getset_descriptor")
 public final class NativeAttributeType {
-    public static final PyType GETSET =
+    static final PyType GETSET =
             PyType.builtin(
                             "getset_descriptor",
                             GetSetDescriptorType.TYPE,
