@@ -75,6 +75,35 @@ static PyObject *keep_value(PyObject *self, PyObject *args)
     return keep(self, value);
 }
 
+static PyObject *borrowed;
+
+/* Remembers a value that the dict keeps, without a reference. */
+static PyObject *borrow(PyObject *self, PyObject *args)
+{
+    PyObject *dict, *key;
+    if (!PyArg_ParseTuple(args, "OO", &dict, &key)) return NULL;
+    borrowed = PyDict_GetItemWithError(dict, key);
+    if (borrowed == NULL) return NULL;
+    Py_RETURN_NONE;
+}
+
+static PyObject *borrowed_value(PyObject *self, PyObject *unused)
+{
+    Py_INCREF(borrowed);
+    return borrowed;
+}
+
+/* The list remembered, item by item, and one more at the end of it. */
+static PyObject *borrowed_items(PyObject *self, PyObject *unused)
+{
+    PyObject *result = PyList_New(0);
+    for (Py_ssize_t i = 0; result != NULL && i < PyList_Size(borrowed); i++) {
+        if (PyList_Append(result, PyList_GetItem(borrowed, i)) != 0) return NULL;
+    }
+    if (PyList_Append(borrowed, Py_None) != 0) return NULL;
+    return result;
+}
+
 /* Keeps the last value that it comes across. */
 static PyObject *keep_last(PyObject *self, PyObject *dict)
 {
@@ -88,6 +117,9 @@ static PyObject *keep_last(PyObject *self, PyObject *dict)
 static PyMethodDef methods[] = {
     {"keep_value", keep_value, METH_VARARGS, NULL},
     {"keep_last", keep_last, METH_O, NULL},
+    {"borrow", borrow, METH_VARARGS, NULL},
+    {"borrowed_value", borrowed_value, METH_NOARGS, NULL},
+    {"borrowed_items", borrowed_items, METH_NOARGS, NULL},
     {"identity", identity, METH_O, NULL},
     {"churn", churn, METH_VARARGS, NULL},
     {"pair", pair, METH_O, NULL},

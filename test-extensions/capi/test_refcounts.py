@@ -95,6 +95,35 @@ class Borrowed(unittest.TestCase):
         for known in False, True:
             self.check(lambda thing: c.keep_value({"key": thing}, "key"), known)
 
+    def test_kept_by_its_container(self):
+        for value in [Thing(), "other"], {1: Thing()}, {Thing}, Thing(), Thing:
+            container = {"key": value}
+            c.borrow(container, "key")
+            for _ in range(3):
+                gc.collect()
+                self.assertIs(c.borrowed_value(), value)
+
+    def test_list_kept_by_its_container(self):
+        items = [Thing(), "text", 7]
+        container = {"key": items}
+        c.borrow(container, "key")
+        for _ in range(3):
+            gc.collect()
+            self.assertEqual(c.borrowed_items(), items[:-1])
+            items.insert(0, Thing())
+        self.assertEqual(len(items), 9)
+
+    def test_list_in_a_cycle_goes(self):
+        items = [Thing()]
+        items[0].items = items
+        dead = weakref.ref(items[0])
+        c.borrow({"key": items}, "key")
+        c.borrowed_items()
+        del items
+        for _ in range(3):
+            gc.collect()
+        self.assertIsNone(dead())
+
     def test_value_met_on_the_way(self):
         for known in False, True:
             self.check(lambda thing: c.keep_last({1: 2, "key": thing}), known)

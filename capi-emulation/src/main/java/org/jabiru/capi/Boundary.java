@@ -2,6 +2,7 @@ package org.jabiru.capi;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
+import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
@@ -95,7 +96,7 @@ public final class Boundary {
             Handle h = borrowed[i];
             borrowed[i] = null;
             if (h.isBound() && ObjectLayout.refcount(h.address) == 0) {
-                HandleTable.letGo(h);
+                proxyWithoutReferences(h.address);
             }
         }
         borrowedCount = 0;
@@ -125,7 +126,11 @@ public final class Boundary {
             return;
         }
         PyObject o = h.object();
-        if (o == null || h.ownsObjects && !hasFieldsOfC(o.type())) {
+        if (o instanceof PyList && h.ownsObjects) {
+            // C may have borrowed the list from what keeps it; the memory stays as long.
+            context.crossing.mirrors().empty(h);
+            HandleTable.letGo(h);
+        } else if (o == null || h.ownsObjects && !hasFieldsOfC(o.type())) {
             context.crossing.mirrors().free(h, o);
         } else {
             HandleTable.letGo(h);

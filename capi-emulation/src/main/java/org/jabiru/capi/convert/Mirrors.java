@@ -321,6 +321,7 @@ public final class Mirrors {
     public void refresh(long p) {
         Handle h = context.handles.at(p);
         if (h != null && crossing.borrowed(p) instanceof PyList list) {
+            holdBorrowed(h, list);
             lists.refresh(h, list);
         }
     }
@@ -330,13 +331,39 @@ public final class Mirrors {
     public void refreshItem(long p, long index) {
         Handle h = context.handles.at(p);
         if (h != null && crossing.borrowed(p) instanceof PyList list) {
+            holdBorrowed(h, list);
             lists.refreshItem(h, list, index);
+        }
+    }
+
+    /** A list that C knows from an earlier call gives its items up again when C has returned. */
+    private void holdBorrowed(Handle h, PyList list) {
+        if (!h.isHeld()) {
+            context.boundary.holdUntilReturn(h, list);
         }
     }
 
     /** The memory of a list that C made is its mirror from now on. */
     void adopted(Handle h, PyList list) {
         lists.filled(h, list.backing(), list.size());
+    }
+
+    /** A list's memory gives up the items, until C asks for them again. */
+    public void empty(Handle h) {
+        long p = h.address;
+        long items = Memory.getLong(p + ObjectLayout.LIST_ITEMS);
+        int size = Math.toIntExact(Memory.getLong(p + ObjectLayout.SIZE));
+        Memory.putLong(p + ObjectLayout.LIST_ITEMS, 0);
+        Memory.putLong(p + ObjectLayout.SIZE, 0);
+        Memory.putLong(p + ObjectLayout.LIST_ALLOCATED, 0);
+        Memory.putInt(p + ObjectLayout.PREFIX_EPOCH, state.epoch() - 1);
+        lists.freed(h);
+        h.exported = null;
+        h.ownsObjects = false;
+        if (items != 0) {
+            releaseItems(items, size);
+            state.functions.PyMem_Free(items);
+        }
     }
 
     private void releaseItems(long items, int count) {

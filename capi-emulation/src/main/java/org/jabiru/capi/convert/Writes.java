@@ -33,6 +33,9 @@ public final class Writes {
             int index = Math.toIntExact(Memory.getLong(at + 8));
             long item = Memory.getLong(at + 16);
             if (h.object() instanceof PyList list) {
+                if (!h.isHeld()) {
+                    context.boundary.holdUntilReturn(h, list);
+                }
                 if (item == 0) {
                     lists.written(h, list, index);
                 } else if (!lists.append(h, list, item)) {
