@@ -15,7 +15,6 @@ import org.jabiru.builtins.structseq.PyStructSequence;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.weakref.PyWeakReference;
 import org.jabiru.capi.CapiContext;
-import org.jabiru.capi.functions.DefinedInC;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
@@ -42,15 +41,6 @@ public final class Mirrors {
 
     private final CapiContext context;
     private final Crossing crossing;
-
-    /** {@code PyCFunctionObject.m_ml}. */
-    private static final int FUNCTION_METHOD = 16;
-
-    /** {@code PyCFunctionObject.m_self}. */
-    private static final int FUNCTION_SELF = 24;
-
-    /** {@code PyMethodDescrObject.d_method}, {@code PyWrapperDescrObject.d_base}. */
-    private static final int DESCRIPTOR_METHOD = 40;
 
     private final ValueWriter writer;
     private final NativeState state;
@@ -130,7 +120,7 @@ public final class Mirrors {
                                     lost.type().name());
                     default -> {
                         long made = zeroed(type, 0);
-                        writeDefinition(o, type, made);
+                        DescriptorMirrors.write(context, o, type, made);
                         DateTimeMirrors.write(crossing, o, made);
                         yield made;
                     }
@@ -202,25 +192,6 @@ public final class Mirrors {
         Handle h = context.handles.bind(made, p, Handle.Kind.PROXY);
         HandleTable.hold(h, made);
         return made;
-    }
-
-    /** Functions and descriptors have a definition in C, which inlined code follows. */
-    private void writeDefinition(PyObject o, long type, long p) {
-        boolean function = type == context.staticTypes.functionType;
-        if (o instanceof DefinedInC d) {
-            Memory.putLong(
-                    p + (function ? FUNCTION_METHOD : DESCRIPTOR_METHOD), d.definitionAddress());
-            if (function && d.receiver() != null) {
-                // Java's function keeps its receiver.
-                Memory.putLong(p + FUNCTION_SELF, crossing.toBorrowed(d.receiver()));
-            }
-        } else if (function) {
-            Memory.putLong(p + FUNCTION_METHOD, state.functions.jabiru_shown_method());
-        } else if (type == context.staticTypes.methodDescriptorType) {
-            Memory.putLong(p + DESCRIPTOR_METHOD, state.functions.jabiru_shown_method());
-        } else if (type == context.staticTypes.wrapperDescriptorType) {
-            Memory.putLong(p + DESCRIPTOR_METHOD, state.functions.jabiru_shown_wrapper());
-        }
     }
 
     private long zeroed(long type, int atLeast) {
@@ -383,6 +354,7 @@ public final class Mirrors {
         }
         context.handles.unbind(h);
         lists.freed(h);
+        DescriptorMirrors.free(context, type, p);
         if (!state.isOurs(type) || (ObjectLayout.flags(type) & ObjectLayout.FLAG_C_FIELDS) != 0) {
             // tp_dealloc does the rest: the fields that C added, then the base's part.
             ObjectLayout.setFlags(

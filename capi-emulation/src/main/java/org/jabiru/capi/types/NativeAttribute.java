@@ -4,7 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.PyType;
 
 /** An attribute that a type made in C declares: a getset or a member. */
-interface NativeAttribute {
+public interface NativeAttribute {
     TruffleString name();
 
     PyType owner();

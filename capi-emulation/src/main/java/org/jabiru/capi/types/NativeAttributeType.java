@@ -13,7 +13,7 @@ import org.jabiru.object.Str;
 /** The attributes of {@link PyNativeGetSet} and {@link PyNativeMember} themselves. */
 @BuiltinType("getset_descriptor")
 public final class NativeAttributeType {
-    static final PyType GETSET =
+    public static final PyType GETSET =
             PyType.builtin(
                             "getset_descriptor",
                             GetSetDescriptorType.TYPE,
@@ -21,7 +21,7 @@ public final class NativeAttributeType {
                             null)
                     .sealed();
 
-    static final PyType MEMBER =
+    public static final PyType MEMBER =
             PyType.builtin(
                             "member_descriptor",
                             MemberDescriptorType.TYPE,

@@ -1,0 +1,60 @@
+package org.jabiru.capi.convert;
+
+import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.functions.DefinedInC;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.memory.NativeState;
+import org.jabiru.capi.types.NativeAttribute;
+import org.jabiru.capi.types.NativeAttributeType;
+import org.jabiru.object.PyObject;
+
+/** What inlined code of C reads of functions and descriptors. */
+final class DescriptorMirrors {
+    /** {@code PyCFunctionObject.m_ml}. */
+    private static final int FUNCTION_METHOD = 16;
+
+    /** {@code PyCFunctionObject.m_self}. */
+    private static final int FUNCTION_SELF = 24;
+
+    /** {@code PyDescrObject.d_type}. */
+    private static final int DESCRIPTOR_TYPE = 16;
+
+    /** {@code PyDescrObject.d_name}. */
+    private static final int DESCRIPTOR_NAME = 24;
+
+    /** {@code PyMethodDescrObject.d_method}, {@code PyWrapperDescrObject.d_base}. */
+    private static final int DESCRIPTOR_METHOD = 40;
+
+    private DescriptorMirrors() {}
+
+    static void write(CapiContext context, PyObject o, long type, long p) {
+        NativeState state = context.state;
+        if (o instanceof NativeAttribute attribute) {
+            Memory.putLong(p + DESCRIPTOR_TYPE, context.types.addressOf(attribute.owner()));
+            Memory.putLong(p + DESCRIPTOR_NAME, context.crossing.toNew(attribute.name()));
+        }
+        boolean function = type == context.staticTypes.functionType;
+        if (o instanceof DefinedInC d) {
+            Memory.putLong(
+                    p + (function ? FUNCTION_METHOD : DESCRIPTOR_METHOD), d.definitionAddress());
+            if (function && d.receiver() != null) {
+                // Java's function keeps its receiver.
+                Memory.putLong(p + FUNCTION_SELF, context.crossing.toBorrowed(d.receiver()));
+            }
+        } else if (function) {
+            Memory.putLong(p + FUNCTION_METHOD, state.functions.jabiru_shown_method());
+        } else if (type == context.staticTypes.methodDescriptorType) {
+            Memory.putLong(p + DESCRIPTOR_METHOD, state.functions.jabiru_shown_method());
+        } else if (type == context.staticTypes.wrapperDescriptorType) {
+            Memory.putLong(p + DESCRIPTOR_METHOD, state.functions.jabiru_shown_wrapper());
+        }
+    }
+
+    /** Gives back what {@link #write} took, before the memory is freed. */
+    static void free(CapiContext context, long type, long p) {
+        if (type == context.types.addressOf(NativeAttributeType.GETSET)
+                || type == context.types.addressOf(NativeAttributeType.MEMBER)) {
+            context.boundary.releaseLaterOrNull(Memory.getLong(p + DESCRIPTOR_NAME));
+        }
+    }
+}
