@@ -2,9 +2,7 @@ package org.jabiru.compiler;
 
 import com.oracle.truffle.api.bytecode.BytecodeParser;
 import com.oracle.truffle.api.strings.TruffleString;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,7 @@ final class CodeCompiler {
     private final Mod mod;
     private final TruffleString fileName;
     private final Map<Object, PyCode> codes = new IdentityHashMap<>();
-    private final Deque<PyCode> pending = new ArrayDeque<>();
+    private final List<PyCode> pending = new ArrayList<>();
 
     CodeCompiler(Mod mod, TruffleString fileName, CompilerFlags flags, CompilerWarnings warnings) {
         this.mod = mod;
@@ -60,31 +58,30 @@ final class CodeCompiler {
             c.flags |= PyCode.CO_COROUTINE;
         }
         PyCode code = build(c, tree.module, this::moduleBody);
-        while (!pending.isEmpty()) {
-            compile(pending.poll());
-        }
+        pending.clear();
+        compile(code);
         if (!flags.topLevelAwait() && tree.module.awaits != null) {
             throw tree.module.awaits; // In an assertion that is left out.
         }
         return code;
     }
 
-    /** Compiles a code; of several errors, the one that stands first in the source is raised. */
+    /**
+     * Compiles a code and all that is inside. CPython compiles what is inside where it stands, so
+     * its errors come before those of the code itself, which stand behind it.
+     */
     private void compile(PyCode code) {
-        int before = pending.size();
+        CompileError own = null;
         try {
             code.root();
         } catch (CompileError e) {
-            // CPython compiles what is inside where it stands: it is before the error.
-            while (pending.size() > before) {
-                PyCode inside = pending.removeLast();
-                pending.addFirst(inside);
-                before++;
-            }
-            for (int n = pending.size(); n > 0 && !pending.isEmpty(); n--) {
-                compile(pending.poll());
-            }
-            throw e;
+            own = e;
+        }
+        List<PyCode> inside = List.copyOf(pending);
+        pending.clear();
+        inside.forEach(this::compile);
+        if (own != null) {
+            throw own;
         }
     }
 
