@@ -84,7 +84,8 @@ void *jabiru_allocate(size_t size)
     if (cell != NULL) {
         jabiru_state.free_lists[size_class] = *(void **)cell;
     } else {
-        cell = new_cell(size_class);
+        cell = jabiru_state.poison ? jabiru_debug_cell(size_class) : NULL;
+        cell = cell != NULL ? cell : new_cell(size_class);
         if (cell == NULL) {
             return NULL;
         }
@@ -92,6 +93,9 @@ void *jabiru_allocate(size_t size)
     struct jabiru_prefix *prefix = cell;
     memset(prefix, 0, sizeof *prefix);
     prefix->size_class = (uint8_t)size_class;
+    if (jabiru_state.poison) {
+        jabiru_debug_made(prefix + 1);
+    }
     return prefix + 1;
 }
 
@@ -119,10 +123,12 @@ void jabiru_release_cell(void *object)
     if ((prefix->flags & FLAG_TRACKED) && prefix->java != 0) {
         jabiru_gc_remove(object);
     }
+    if (jabiru_state.poison) {
+        jabiru_debug_freed(object, size - sizeof *prefix);
+        return;
+    }
     if (size > RELEASE_ABOVE) {
         release_pages(object, size);
-    } else if (jabiru_state.poison) {
-        memset(object, 0xDB, size - sizeof *prefix);
     } else {
         ((PyObject *)object)->ob_refcnt = 0;
     }

@@ -225,6 +225,12 @@ size_t jabiru_capacity(void *object);
 int jabiru_arena_init(void);
 void jabiru_zero_list_add(PyObject *op);
 
+/* --capi-debug */
+void *jabiru_debug_cell(int size_class);
+void jabiru_debug_made(void *object);
+void jabiru_debug_freed(void *object, uint64_t size);
+void jabiru_debug_counted(PyObject *object, const char *function);
+
 /* A value as jabiru_new_value makes it; where the size is a constant, a few instructions. */
 static inline void *jabiru_new_small(PyTypeObject *type, size_t size)
 {

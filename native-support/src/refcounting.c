@@ -23,23 +23,35 @@ void _Py_Dealloc(PyObject *op)
     TYPE(op)->tp_dealloc(op);
 }
 
+/* What is freed counts as immortal. */
+static void check_counted(PyObject *op, const char *function)
+{
+    if (op != NULL && jabiru_is_immortal(op)) {
+        jabiru_debug_counted(op, function);
+    }
+}
+
 void Py_IncRef(PyObject *op)
 {
+    check_counted(op, "Py_IncRef");
     Py_XINCREF(op);
 }
 
 void Py_DecRef(PyObject *op)
 {
+    check_counted(op, "Py_DecRef");
     Py_XDECREF(op);
 }
 
 void _Py_IncRef(PyObject *op)
 {
+    check_counted(op, "Py_INCREF");
     Py_INCREF(op);
 }
 
 void _Py_DecRef(PyObject *op)
 {
+    check_counted(op, "Py_DECREF");
     Py_DECREF(op);
 }
 

@@ -2,6 +2,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The Java side of the upcalls: a class of conversions per stem, a switch per shape. */
@@ -247,14 +248,37 @@ final class JavaWriter {
                 .formatted(Long.toHexString(table.fingerprint()), names, methods);
     }
 
+    private String eachUpcall(Function<Symbol, String> text) {
+        return table.shapes().values().stream()
+                .map(symbols ->
+                        symbols.stream()
+                                .map(s -> '"' + text.apply(s) + '"')
+                                .collect(Collectors.joining(", ", "        {", "}")))
+                .collect(Collectors.joining(",\n"));
+    }
+
+    /** A letter for each parameter, and one for the result. */
+    private static String kinds(Symbol symbol) {
+        var text = new StringBuilder();
+        for (var p : symbol.parameters()) {
+            text.append(symbol.list("text").contains(p.name()) ? 't' : letter(p.kind()));
+        }
+        return text.append(letter(symbol.kind())).toString();
+    }
+
+    private static char letter(Symbol.Kind kind) {
+        return switch (kind) {
+            case OBJECT -> 'o';
+            case DOUBLE -> 'd';
+            case VOID -> 'v';
+            case ADDRESS -> 'p';
+            default -> 'i';
+        };
+    }
+
     private String upcallNames() {
-        String names =
-                table.shapes().values().stream()
-                        .map(symbols ->
-                                symbols.stream()
-                                        .map(s -> '"' + s.upcallName() + '"')
-                                        .collect(Collectors.joining(", ", "        {", "}")))
-                        .collect(Collectors.joining(",\n"));
+        String names = eachUpcall(Symbol::upcallName);
+        String kinds = eachUpcall(JavaWriter::kinds);
         return """
         package org.jabiru.capi.generated;
 
@@ -265,9 +289,17 @@ final class JavaWriter {
             public static final String[][] NAMES = {
         %s
             };
+
+            /**
+             * What their parameters and, last, their results are: o object, i integer, d double, t
+             * text, p another address, v nothing.
+             */
+            public static final String[][] KINDS = {
+        %s
+            };
         }
         """
-                .formatted(names);
+                .formatted(names, kinds);
     }
 
     /** Every exported symbol with its tags since and impl, a line each. */

@@ -18,9 +18,11 @@ import org.jabiru.capi.convert.ByteArrayMirrors;
 import org.jabiru.capi.convert.Constants;
 import org.jabiru.capi.convert.Crossing;
 import org.jabiru.capi.cycles.CycleCollector;
+import org.jabiru.capi.debug.CallWatch;
 import org.jabiru.capi.functions.ArgumentStack;
 import org.jabiru.capi.functions.BufferExports;
 import org.jabiru.capi.functions.NativeCalls;
+import org.jabiru.capi.functions.Watchers;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
@@ -36,7 +38,6 @@ import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
-import org.jabiru.capi.functions.Watchers;
 
 /** The C-API of one interpreter: what the generated dispatch and the API methods work with. */
 public final class CapiContext {
@@ -67,6 +68,9 @@ public final class CapiContext {
     /** Null unless upcalls are counted. */
     final UpcallCounts upcallCounts = UpcallCounts.orNull();
 
+    /** Null unless calls are shown or checked. */
+    public final CallWatch watch = CallWatch.orNull(this);
+
     /** The modules of PyState_AddModule, by their definitions' addresses. */
     public final Map<Long, Object> modulesByDefinition = new HashMap<>();
 
@@ -95,6 +99,9 @@ public final class CapiContext {
         this.python = python;
         this.library = library;
         this.state = library.start(this);
+        if (watch != null) {
+            watch.start(state);
+        }
         this.staticTypes = new StaticTypes(state.types);
         this.handles = new HandleTable(state);
         this.boundary = new Boundary(this);
@@ -192,6 +199,9 @@ public final class CapiContext {
 
     /** Makes a Java exception the current one of the thread. */
     public void raise(Throwable t) {
+        if (watch != null) {
+            watch.raised(t);
+        }
         errors.raise(t);
     }
 

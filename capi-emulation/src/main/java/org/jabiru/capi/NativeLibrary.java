@@ -167,6 +167,9 @@ public final class NativeLibrary {
             if (context.upcallCounts != null) {
                 method = context.upcallCounts.counting((int) shape, method);
             }
+            if (context.watch != null) {
+                method = context.watch.watching((int) shape, method);
+            }
             return LINKER.upcallStub(method, Upcalls.descriptor((int) shape), Arena.global())
                     .address();
         } catch (Throwable t) {

@@ -60,6 +60,23 @@ public final class MethodDefinition {
             int from,
             TruffleString[] keywords,
             Object callee) {
+        return context.watch == null
+                ? callUnwatched(self, cls, args, from, keywords, callee)
+                : context.watch.call(
+                        name,
+                        self,
+                        args,
+                        from,
+                        () -> callUnwatched(self, cls, args, from, keywords, callee));
+    }
+
+    private Object callUnwatched(
+            Object self,
+            Object cls,
+            Object[] args,
+            int from,
+            TruffleString[] keywords,
+            Object callee) {
         NativeCalls calls = context.calls;
         int n = args.length - from;
         switch (flags & (VARARGS | KEYWORDS | NOARGS | O | FASTCALL | METHOD)) {
@@ -101,7 +118,7 @@ public final class MethodDefinition {
 
     /** Calls the function with one positional argument. */
     Object callOne(Object self, Object cls, Object argument, Object callee) {
-        return (flags & (VARARGS | NOARGS | O | FASTCALL)) == O
+        return context.watch == null && (flags & (VARARGS | NOARGS | O | FASTCALL)) == O
                 ? context.calls.oneArgument(function, self, argument, callee)
                 : call(self, cls, new Object[] {argument}, 0, null, callee);
     }

@@ -120,7 +120,7 @@ public final class NativeState {
     /** Gives the memory of a value with nothing hanging off it back. */
     public void free(long object) {
         int sizeClass = Memory.getByte(object - 6);
-        if (sizeClass >= 32) {
+        if (sizeClass >= 32 || DEBUG) {
             functions.jabiru_object_free(object);
             return;
         }
@@ -154,4 +154,7 @@ public final class NativeState {
     }
 
     private static final long[] NOTHING = {};
+
+    /** Freed memory goes to C, which poisons it and keeps it for a while. */
+    private static final boolean DEBUG = Boolean.getBoolean("jabiru.capi.debug");
 }

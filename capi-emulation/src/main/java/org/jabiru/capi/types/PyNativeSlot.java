@@ -42,6 +42,13 @@ public final class PyNativeSlot extends PyObject implements JavaCallable, Descri
                     "descriptor '%s' requires a '%s' object but received a '%s'",
                     slot.method(), owner.name(), Types.of(args[0]).name());
         }
-        return context.slotCalls.call(this, args, keywords);
+        return context.watch == null
+                ? context.slotCalls.call(this, args, keywords)
+                : context.watch.call(
+                        owner.name() + "." + slot.method(),
+                        args[0],
+                        args,
+                        1,
+                        () -> context.slotCalls.call(this, args, keywords));
     }
 }
