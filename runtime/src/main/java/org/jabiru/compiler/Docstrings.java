@@ -8,7 +8,7 @@ import org.jabiru.ast.StrValue;
 import org.jabiru.object.Str;
 
 /** Docstrings, without the indentation of their lines (since 3.13 the compiler removes it). */
-final class Docstrings {
+public final class Docstrings {
     private Docstrings() {}
 
     /** The cleaned docstring at the start of a body, or null. */
@@ -24,7 +24,12 @@ final class Docstrings {
         if (!doc.isExactString()) {
             return ConstantValues.str(doc);
         }
-        String text = expandTabs(doc.toString());
+        return Str.of(clean(doc.toString()));
+    }
+
+    /** A text without the indentation that its lines after the first have in common. */
+    public static String clean(String doc) {
+        String text = expandTabs(doc);
         int start = 0;
         while (start < text.length() && text.charAt(start) == ' ') {
             start++;
@@ -37,13 +42,14 @@ final class Docstrings {
                 margin = Math.min(margin, indent);
             }
         }
+        margin = margin == Integer.MAX_VALUE ? 0 : margin;
         StringBuilder out = new StringBuilder(lines[0]);
         for (int i = 1; i < lines.length; i++) {
             int indent = Math.min(indentation(lines[i]), margin);
             out.append('\n')
                     .append(lines[i], Math.min(indent, lines[i].length()), lines[i].length());
         }
-        return Str.of(out.toString());
+        return out.toString();
     }
 
     private static int indentation(String line) {

@@ -156,7 +156,7 @@ public final class ByteArrayType {
     static Object getItem(PyByteArray self, Object key) {
         if (key instanceof PySlice slice) {
             PySlice.Indices i = slice.indices(self.size());
-            return wrap(ByteStrings.slice(self.backing(), i.first(), (int) i.step(), i.size()));
+            return wrap(ByteStrings.slice(self.backing(), i));
         }
         int at = SequenceIndex.of(key, self.size(), "bytearray", "bytearray index out of range");
         return (long) (self.backing()[at] & 0xff);

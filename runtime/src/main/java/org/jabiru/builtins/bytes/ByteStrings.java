@@ -1,6 +1,7 @@
 package org.jabiru.builtins.bytes;
 
 import java.util.Arrays;
+import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.builtins.str.StrSearch;
@@ -260,13 +261,13 @@ public final class ByteStrings {
     }
 
     /** The items {@code start + i * step}. */
-    static byte[] slice(byte[] a, int start, int step, int count) {
-        if (step == 1) {
-            return Arrays.copyOfRange(a, start, start + count);
+    static byte[] slice(byte[] a, PySlice.Indices part) {
+        if (part.step() == 1) {
+            return Arrays.copyOfRange(a, part.first(), part.first() + part.size());
         }
-        byte[] out = new byte[count];
-        for (int i = 0; i < count; i++) {
-            out[i] = a[start + i * step];
+        byte[] out = new byte[part.size()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = a[part.at(i)];
         }
         return out;
     }

@@ -137,7 +137,7 @@ public final class BytesType {
             if (i.count() == self.value.length && i.step() == 1 && self.type() == TYPE) {
                 return self;
             }
-            return wrap(ByteStrings.slice(self.value, i.first(), (int) i.step(), i.size()));
+            return wrap(ByteStrings.slice(self.value, i));
         }
         int at = SequenceIndex.of(key, self.value.length, "byte", "index out of range");
         return (long) (self.value[at] & 0xff);

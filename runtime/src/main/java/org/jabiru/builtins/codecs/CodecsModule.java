@@ -5,6 +5,7 @@ import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.codecs.Codecs.Decoded;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
+import org.jabiru.object.Errors;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -49,6 +50,9 @@ public final class CodecsModule {
 
     @Builtin("lookup(encoding, /)")
     static Object lookup(TruffleString encoding) {
+        if (Str.java(encoding).indexOf('\0') >= 0) {
+            throw Errors.valueError("embedded null character");
+        }
         return CodecRegistry.get().lookup(encoding);
     }
 

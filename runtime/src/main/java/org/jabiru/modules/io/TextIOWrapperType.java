@@ -107,6 +107,20 @@ public final class TextIOWrapperType {
         return Str.equal(s, Str.name("locale")) ? Str.name("UTF-8") : s;
     }
 
+    /** As {@link #encodingArgument}; CPython looks up what stands before a null character. */
+    private static TruffleString encodingToChange(Object encoding) {
+        TruffleString s = Str.valueOrNull(encoding);
+        int end = s == null ? -1 : Str.java(s).indexOf('\0');
+        if (end < 0) {
+            return encodingArgument(encoding);
+        }
+        String name = Str.java(s).substring(0, end);
+        if (name.equals("locale")) {
+            throw Errors.raise(ExceptionTypes.LookupError, "unknown encoding: locale");
+        }
+        return encodingArgument(Str.of(name));
+    }
+
     private static TruffleString errorsArgument(Object errors) {
         if (errors == Singleton.NONE) {
             return Str.name("strict");
@@ -165,7 +179,7 @@ public final class TextIOWrapperType {
         Call.method(self, "flush");
         if (encoding != Singleton.NONE || errors != Singleton.NONE) {
             TruffleString chosen =
-                    encoding == Singleton.NONE ? self.encoding : encodingArgument(encoding);
+                    encoding == Singleton.NONE ? self.encoding : encodingToChange(encoding);
             TruffleString handler =
                     errors != Singleton.NONE
                             ? errorsArgument(errors)

@@ -1,12 +1,16 @@
 package org.jabiru.modules.testinternalcapi;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.object.SafePoint;
 import org.jabiru.builtins.type.TypeLayout;
+import org.jabiru.compiler.Docstrings;
 import org.jabiru.modules.contextvars.PersistentMap;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
+import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
@@ -51,6 +55,25 @@ public final class TestInternalCapiModule {
     @Builtin("pymem_getallocatorsname()")
     static Object allocatorsName() {
         return Str.name("malloc");
+    }
+
+    /** The value for a key whose hash is given. */
+    @Builtin("dict_getitem_knownhash(mp, key, hash, /)")
+    static Object dictGetItemKnownHash(Object dict, Object key, long hash) {
+        if (!(dict instanceof PyDict d)) {
+            throw Errors.systemError("bad internal call: a dict is expected");
+        }
+        int position = d.find(key, hash);
+        if (position < 0) {
+            throw Errors.keyError(key);
+        }
+        return d.valueAt(position);
+    }
+
+    /** How the compiler removes the indentation of docstrings. */
+    @Builtin("compiler_cleandoc(doc, /)")
+    static String compilerCleandoc(TruffleString doc) {
+        return Docstrings.clean(Str.java(doc));
     }
 
     /** Has a thread of the interpreter make calls soon; gives back how many it will make. */
