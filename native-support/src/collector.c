@@ -328,6 +328,28 @@ void jabiru_gc_clear(void *object)
     jabiru_settle();
 }
 
+/* What Java reaches, then what only C knows; until the callback returns 0. */
+void PyUnstable_GC_VisitObjects(void *callback, void *arg)
+{
+    int (*visit)(PyObject *, void *) = (int (*)(PyObject *, void *))(uintptr_t)callback;
+    PyObject *objects = jabiru_gc_objects();
+    if (objects == NULL) {
+        PyErr_WriteUnraisable(NULL);
+        return;
+    }
+    Py_ssize_t known = Py_SIZE(objects);
+    int goes_on = 1;
+    for (Py_ssize_t i = 0; goes_on && i < known; i++) {
+        goes_on = visit(((PyTupleObject *)objects)->ob_item[i], arg);
+    }
+    Py_DECREF(objects);
+    for (uint32_t i = 1; goes_on && i <= tracked_count; i++) {
+        if (jabiru_prefix_of(tracked[i])->handle == 0) {
+            goes_on = visit(tracked[i], arg);
+        }
+    }
+}
+
 static int visit_referent(PyObject *op, void *arg)
 {
     (void)arg;

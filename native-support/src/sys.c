@@ -79,8 +79,12 @@ void Py_FatalError(const char *message)
     jabiru_fatal(message);
 }
 
-#define EXIT_FUNCTIONS 32
-static void (*exit_functions[EXIT_FUNCTIONS])(void);
+#define EXIT_FUNCTIONS 64
+static struct {
+    void (*plain)(void);
+    void (*with_data)(void *);
+    void *data;
+} exit_functions[EXIT_FUNCTIONS];
 static int exit_count;
 
 int Py_AtExit(void (*func)(void))
@@ -88,7 +92,20 @@ int Py_AtExit(void (*func)(void))
     if (exit_count == EXIT_FUNCTIONS) {
         return -1;
     }
-    exit_functions[exit_count++] = func;
+    exit_functions[exit_count].plain = func;
+    exit_functions[exit_count++].with_data = NULL;
+    return 0;
+}
+
+int PyUnstable_AtExit(PyInterpreterState *interp, void *func, void *data)
+{
+    (void)interp; /* there is one */
+    if (exit_count == EXIT_FUNCTIONS) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    exit_functions[exit_count].with_data = (void (*)(void *))(uintptr_t)func;
+    exit_functions[exit_count++].data = data;
     return 0;
 }
 
@@ -96,7 +113,12 @@ int Py_AtExit(void (*func)(void))
 void jabiru_run_exit_functions(void)
 {
     while (exit_count > 0) {
-        exit_functions[--exit_count]();
+        exit_count--;
+        if (exit_functions[exit_count].with_data != NULL) {
+            exit_functions[exit_count].with_data(exit_functions[exit_count].data);
+        } else {
+            exit_functions[exit_count].plain();
+        }
     }
 }
 

@@ -2,6 +2,7 @@ package org.jabiru.capi.api;
 
 import org.jabiru.builtins.complex.ComplexType;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.handles.Handle;
@@ -23,6 +24,11 @@ public final class InternalApi {
     /** There are many objects with tp_traverse. */
     public static void jabiru_gc_due(CapiContext context) {
         context.cycles.request();
+    }
+
+    /** The objects that {@code gc.get_objects} knows. */
+    public static Object jabiru_gc_objects(CapiContext context) {
+        return PyTuple.of(((PyList) Support.function("gc", "get_objects")).toArray());
     }
 
     public static int jabiru_gil_acquire(CapiContext context) {
