@@ -29,6 +29,7 @@ struct PyMethodDef {
 #define METH_STATIC 0x0020
 #define METH_COEXIST 0x0040
 #define METH_FASTCALL 0x0080
+#define METH_STACKLESS 0x0000
 #define METH_METHOD 0x0200
 
 #endif

@@ -9,7 +9,9 @@ the wild (capi-emulation/abi has the details), as target/FLAVOUR/capi_NAME.SUFFI
     own      Py_LIMITED_API 3.9 with the headers of include/ in place of CPython's
     full     no limited API: the cpython-314 ABI
 
-bad_input/NAME.c becomes target/bad_input/NAME.abi3.so, once.
+bad_input/NAME.c becomes target/bad_input/NAME.abi3.so, once; so does soak/NAME.c. limited/NAME.c
+becomes, for each Py_LIMITED_API, target/limited/3.N/NAME.abi3.so with CPython's headers, and
+3.N-own with those of include/.
 
 Comments in the source narrow that: `// flavours: full` to the named ones, `// since: 3.11` to the
 limited API from then on. A file is compiled only when it is newer than its modules.
@@ -88,9 +90,15 @@ def jobs(files):
     include = headers()
     for source in files:
         text = source.read_text(encoding="utf-8")
-        if source.parent.name == "bad_input":
+        if source.parent.name == "limited":
+            for minor in range(2, 15):
+                options = [f"-DPy_LIMITED_API={hexversion(f'3.{minor}')}"]
+                for name, chosen in ((f"3.{minor}", include), (f"3.{minor}-own", TOP / "include")):
+                    yield source, source.stem, chosen, BUILT / "limited" / name, options, ".abi3.so"
+            continue
+        if source.parent.name in ("bad_input", "soak"):
             options = [f"-DPy_LIMITED_API={hexversion('3.14')}", f"-DMODULE={source.stem}"]
-            yield source, source.stem, include, BUILT / "bad_input", options, ".abi3.so"
+            yield source, source.stem, include, BUILT / source.parent.name, options, ".abi3.so"
             continue
         module = f"{source.parent.name}_{source.stem}"
         for name, options, suffix in flavours(text):
@@ -100,7 +108,8 @@ def jobs(files):
 
 def main():
     given = [pathlib.Path(f).resolve() for f in sys.argv[1:]]
-    files = given or sorted([*SUITE.glob("capi/*.c"), *SUITE.glob("bad_input/*.c")])
+    folders = ("capi", "bad_input", "limited", "soak")
+    files = given or sorted(f for folder in folders for f in SUITE.glob(f"{folder}/*.c"))
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         done = [r for r in pool.map(lambda j: compile_module(*j), jobs(files)) if r is not None]
     failed = [r for r in done if r[1] != 0]
