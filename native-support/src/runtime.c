@@ -107,3 +107,42 @@ void _PyTraceback_Add(const char *function, const char *file, int line)
     Py_XDECREF(globals);
     Py_XDECREF(frame);
 }
+
+PyObject *_Py_CheckFunctionResult(
+    PyThreadState *tstate, PyObject *callable, PyObject *result, const char *where)
+{
+    (void)tstate;
+    int failed = PyErr_Occurred() != NULL;
+    if ((result == NULL) == failed) {
+        return result;
+    }
+    const char *what = result == NULL ? "returned NULL without setting an exception"
+                                      : "returned a result with an exception set";
+    Py_XDECREF(result);
+    if (callable != NULL) {
+        _PyErr_FormatFromCause(PyExc_SystemError, "%R %s", callable, what);
+    } else {
+        _PyErr_FormatFromCause(PyExc_SystemError, "%s %s", where, what);
+    }
+    return NULL;
+}
+
+PyObject *_PyObject_MakeTpCall(PyThreadState *tstate, PyObject *callable, PyObject *const *args,
+    Py_ssize_t nargs, PyObject *keywords)
+{
+    PyObject *result = keywords != NULL && PyDict_Check(keywords)
+                           ? PyObject_VectorcallDict(callable, args, (size_t)nargs, keywords)
+                           : PyObject_Vectorcall(callable, args, (size_t)nargs, keywords);
+    return _Py_CheckFunctionResult(tstate, callable, result, NULL);
+}
+
+int _PyType_GetBaseByToken_Borrow(PyTypeObject *type, void *token, PyTypeObject **result)
+{
+    PyTypeObject *found = NULL;
+    int status = PyType_GetBaseByToken(type, token, &found);
+    if (result != NULL) {
+        *result = found;
+    }
+    Py_XDECREF(found);
+    return status;
+}

@@ -45,7 +45,8 @@ public final class CapiExtensionLoader implements ExtensionLoader {
                     new CapiContext(
                             python, NativeLibrary.open(System.getProperty("jabiru.home", ".")));
             for (String name : OFFERING) {
-                if (python.modules.get(name) instanceof PyModule known) {
+                if (python.modules.get(name) instanceof PyModule known
+                        && DatetimeApi.isOurs(known)) {
                     DatetimeApi.offer(s.capi, known);
                 }
             }

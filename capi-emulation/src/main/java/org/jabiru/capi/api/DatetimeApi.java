@@ -30,6 +30,11 @@ public final class DatetimeApi {
 
     private DatetimeApi() {}
 
+    /** Whether a module has the types of this one: the library has others, in Python. */
+    public static boolean isOurs(PyModule module) {
+        return module.dict.get("date") == DateType.TYPE;
+    }
+
     /** Gives a module its attribute {@code datetime_CAPI}. */
     public static void offer(CapiContext context, PyModule module) {
         for (PyType type : TYPES) {

@@ -14,6 +14,7 @@ import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.NativeState;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.capi.types.StaticTypes;
+import org.jabiru.modules.datetime.PyDateTime;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
@@ -303,6 +304,9 @@ public final class Crossing {
         Handle h = handles.at(p);
         if (h != null) {
             Object o = resolve(h);
+            if (readsListsDirectly && o instanceof PyDateTime dt) {
+                DateTimeMirrors.readFold(dt, p);
+            }
             if (ObjectLayout.decref(p)) {
                 if (h.kind == Handle.Kind.PROXY && !h.ownsObjects) {
                     HandleTable.letGo(h);

@@ -56,6 +56,11 @@ final class DateTimeMirrors {
         }
     }
 
+    /** What CPython's _zoneinfo sets in a datetime that it has got. */
+    static void readFold(PyDateTime dt, long p) {
+        dt.fold = Memory.getByte(p + DATETIME_FOLD);
+    }
+
     private static void state(long p, byte[] state) {
         Memory.putLong(p + HASH, -1);
         Memory.putBytes(p + DATA, state, 0, state.length);

@@ -9,6 +9,8 @@ import org.jabiru.builtins.complex.PyComplex;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.floats.FloatType;
 import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.memoryview.MemoryViewType;
+import org.jabiru.builtins.memoryview.PyMemoryView;
 import org.jabiru.builtins.module.ModuleType;
 import org.jabiru.builtins.set.PySet;
 import org.jabiru.builtins.structseq.PyStructSequence;
@@ -35,7 +37,7 @@ import org.jabiru.object.Str;
 /** The native memory of Java's objects: what C may read of them without asking. */
 public final class Mirrors {
     /** Bytes objects up to this size are copied at each crossing and get no handle. */
-    private static final int COPIED_BYTES = 64;
+    static final int COPIED_BYTES = 64;
 
     private static final Object[] NONE_HIDDEN = {};
 
@@ -100,6 +102,8 @@ public final class Mirrors {
                         writeReferent(r, made);
                         yield made;
                     }
+                    case PyMemoryView v when crossing.readsListsDirectly() ->
+                            MemoryViewMirrors.create(context, v, type);
                     case PyBytes b -> bytes(b, type);
                     case PyInt i -> integer(i, type);
                     case PyFloat f -> {
@@ -377,6 +381,8 @@ public final class Mirrors {
                     Math.toIntExact(Memory.getLong(p + ObjectLayout.SIZE)) + hidden);
         } else if ((flags & TypeLayout.STR_SUBCLASS) != 0) {
             freeStr(p);
+        } else if (type == context.types.addressOf(MemoryViewType.TYPE)) {
+            context.boundary.releaseLaterOrNull(MemoryViewMirrors.shown(p));
         }
         if (type == context.types.addressOf(CapsuleType.TYPE)) {
             // C made it, and may want to know of its end.
