@@ -94,11 +94,18 @@ aot_cache() {
     [ -f "$cache" ] || step "no AOT cache was made; Jabiru starts slower without it"
 }
 
+# As CPython's own installation does: the pip that comes with the standard library.
+install_pip() {
+    step "installing pip"
+    PIP_ROOT_USER_ACTION=ignore "$image/bin/jabiru" -m ensurepip >/dev/null
+}
+
 link
 attach_library
 launcher
 native_library
 standard_library
 aot_cache
+install_pip
 touch "$image/lib/jabiru/complete"
 step "$(du -sm "$image" | cut -f1) MB in $image"

@@ -1,7 +1,8 @@
 """./demo: wheels as the package index has them, on CPython and on Jabiru, side by side.
 
-Runs on the host's python3 (3.9 or later). The wheels and their order are in WHEELS; the script
-that uses wheel X is demo_X.py, which must give the same output on both sides.
+Runs on the host's python3 (3.9 or later); Jabiru's own pip installs. The wheels and their order
+are in WHEELS; the script that uses wheel X is demo_X.py, which must give the same output on both
+sides.
 """
 
 import difflib
@@ -9,23 +10,20 @@ import hashlib
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import time
+import urllib.parse
 import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 TOP = HERE.parent.parent
 WORK = TOP / "target" / "demo"
+SITE = WORK / "site"
+FILES = WORK / "wheels"
 WHEELS = ["bcrypt==5.0.0", "nh3==0.3.7", "tornado==6.6.1", "sgp4==2.27"]
 TIMEOUT = 600
-
-# A CPython 3.14 on Linux with a current glibc, whatever the host's python3 is.
-TARGET = ["--only-binary", ":all:", "--no-deps", "--python-version", "3.14"]
-TARGET += ["--implementation", "cp", "--abi", "cp314", "--abi", "abi3"]
-for glibc in (34, 28, 17, 12, 5):
-    TARGET += ["--platform", f"manylinux_2_{glibc}_x86_64"]
-TARGET += ["--platform", "manylinux2014_x86_64", "--platform", "manylinux1_x86_64"]
 
 SIDES = {
     "CPython": [str(TOP / "test-extensions" / "oracle")],
@@ -37,70 +35,63 @@ def say(text=""):
     print(text, flush=True)
 
 
-def pip():
-    """The host's pip, or where it has none, one in an environment of our own."""
-    host = [sys.executable, "-m", "pip"]
-    if subprocess.run([*host, "--version"], capture_output=True).returncode == 0:
-        return host
-    own = TOP / "target" / "venv"
-    if not (own / "bin" / "pip").exists():
-        say("This python3 has no pip: making an environment that has ...")
-        subprocess.run([sys.executable, "-m", "venv", str(own)], check=True)
-    return [str(own / "bin" / "python3"), "-m", "pip"]
+def pip(command, *arguments):
+    """Runs the image's pip, which is the one that comes with CPython."""
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+    environment["PIP_ROOT_USER_ACTION"] = "ignore"
+    quiet = ["--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary", ":all:"]
+    subprocess.run(
+        [*SIDES["Jabiru"], "-m", "pip", command, *quiet, *map(str, arguments)],
+        env=environment,
+        check=True,
+    )
 
 
 def sha256(data):
     return hashlib.sha256(data).hexdigest()
 
 
-def fetch(requirement):
-    """Returns the wheel's file and the SHA-256 that the index gives for it."""
-    name = requirement.split("==")[0]
-    directory = WORK / "wheels" / requirement
-    report = directory / "report.json"
-    found = list(directory.glob("*.whl"))
-    if not found or not report.exists():
-        say(f"fetching {requirement} ...")
-        directory.mkdir(parents=True, exist_ok=True)
-        quiet = ["--quiet", "--disable-pip-version-check"]
-        subprocess.run(
-            [*pip(), "install", *quiet, "--dry-run", "--ignore-installed", "--report", str(report)]
-            + [*TARGET, "--target", str(WORK / "nowhere"), requirement],
-            check=True,
-        )
-        subprocess.run(
-            [*pip(), "download", *quiet, *TARGET, "--dest", str(directory), requirement],
-            check=True,
-        )
-        found = list(directory.glob("*.whl"))
-    (wheel,) = found
-    for item in json.loads(report.read_text())["install"]:
-        if item["metadata"]["name"].lower() == name:
-            archive = item["download_info"].get("archive_info", {})
-            return wheel, archive.get("hashes", {}).get("sha256")
-    return wheel, None
+def install(requirements):
+    """Has Jabiru's pip install the wheels, and keep their files, unless that was done before.
+
+    Returns what pip reports of each, by the package's name: its file's name and, in
+    `archive_info`, the SHA-256 that the index gives.
+    """
+    report = WORK / "report.json"
+    if report.exists():
+        known = json.loads(report.read_text())
+        if known["wanted"] == requirements:
+            return known["found"]
+    shutil.rmtree(WORK, ignore_errors=True)
+    WORK.mkdir(parents=True)
+    say(f"Jabiru's pip installs {' '.join(requirements)} ...")
+    said = WORK / "pip.json"
+    pip("install", "--no-compile", "--target", SITE, "--report", said, *requirements)
+    say("... and fetches the files, to compare them with what it installed ...")
+    pip("download", "--dest", FILES, *requirements)
+    found = {
+        item["metadata"]["name"].lower(): item["download_info"]
+        for item in json.loads(said.read_text())["install"]
+    }
+    report.write_text(json.dumps({"wanted": requirements, "found": found}))
+    return found
 
 
-def unpack(wheel):
-    directory = WORK / "site" / wheel.stem
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(directory)
-    return directory
-
-
-def changed_files(wheel, directory):
+def changed_files(wheel):
     """The files that are not, byte for byte, the wheel's."""
     with zipfile.ZipFile(wheel) as archive:
         for entry in archive.infolist():
-            file = directory / entry.filename
-            if not entry.is_dir() and file.read_bytes() != archive.read(entry):
-                yield entry.filename
+            name = entry.filename
+            # pip adds to the list of what it installed.
+            listed = not entry.is_dir() and not name.endswith(".dist-info/RECORD")
+            if listed and (SITE / name).read_bytes() != archive.read(entry):
+                yield name
 
 
-def run(command, script, site):
+def run(command, script):
     """Returns (exit status, stdout, stderr, seconds)."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
-    environment["PYTHONPATH"] = str(site)
+    environment["PYTHONPATH"] = str(SITE)
     environment["PYTHONDONTWRITEBYTECODE"] = "1"
     start = time.perf_counter()
     try:
@@ -130,12 +121,13 @@ def show_difference(results):
         say("    Jabiru's stderr: " + line)
 
 
-def try_wheel(requirement):
-    wheel, index_hash = fetch(requirement)
+def try_wheel(requirement, download):
     name = requirement.split("==")[0]
+    wheel = FILES / urllib.parse.unquote(download["url"].rsplit("/", 1)[-1])
+    index_hash = download.get("archive_info", {}).get("hashes", {}).get("sha256")
     file_hash = sha256(wheel.read_bytes())
-    site = unpack(wheel)
-    libraries = sorted(str(path.relative_to(site)) for path in site.rglob("*.so"))
+    with zipfile.ZipFile(wheel) as archive:
+        libraries = sorted(f for f in archive.namelist() if f.endswith(".so"))
     say(f"{requirement}  {wheel.name}")
     say(f"  SHA-256, index  {index_hash or 'not given'}")
     say(f"  SHA-256, file   {file_hash}")
@@ -145,7 +137,7 @@ def try_wheel(requirement):
         say("  THE FILE IS NOT THE INDEX'S")
     results = {}
     for side, command in SIDES.items():
-        results[side] = run(command, HERE / f"demo_{name}.py", site)
+        results[side] = run(command, HERE / f"demo_{name}.py")
         say(f"  {side:<8}        {results[side][3]:7.2f} s")
     cpython, jabiru = results.values()
     if cpython[0] != 0:
@@ -158,7 +150,7 @@ def try_wheel(requirement):
         say("  DIFFERENT OUTPUT")
         show_difference(results)
         good = False
-    changed = list(changed_files(wheel, site))
+    changed = list(changed_files(wheel))
     if changed:
         say(f"  CHANGED FILES   {', '.join(changed)}")
         good = False
@@ -176,11 +168,12 @@ def main():
     wanted = arguments
     wheels = [w for w in WHEELS if not wanted or w.split("==")[0] in wanted]
     good = 0
-    for requirement in wheels:
-        try:
-            good += try_wheel(requirement)
-        except subprocess.CalledProcessError as error:
-            say(f"{requirement}: could not be fetched: {error}")
+    try:
+        downloads = install(wheels)
+        for requirement in wheels:
+            good += try_wheel(requirement, downloads[requirement.split("==")[0]])
+    except subprocess.CalledProcessError as error:
+        say(f"the wheels could not be installed: {error}")
     if summary:
         pathlib.Path(summary).write_text(f"{good} {len(wheels) - good} 0\n")
     say(f"{len(wheels)} wheels, {good} with the same output as CPython")
