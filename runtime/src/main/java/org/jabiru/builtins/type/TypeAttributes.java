@@ -106,7 +106,10 @@ final class TypeAttributes {
     }
 
     static Object textSignature(PyType self) {
-        String text = self.isHeapType() ? signatureInDoc(self) : self.textSignature();
+        String text = self.textSignature();
+        if (text == null && self.isHeapType()) {
+            text = signatureInDoc(self);
+        }
         return text == null ? Singleton.NONE : Str.of(text);
     }
 
