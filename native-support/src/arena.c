@@ -39,7 +39,7 @@ static int size_class_of(size_t cell)
     return size_class;
 }
 
-static uint64_t cell_size(int size_class)
+uint64_t jabiru_cell_size(int size_class)
 {
     return size_class < SMALL_CLASSES ? 16 * ((uint64_t)size_class + 1)
                                       : UINT64_C(1024) << (size_class - SMALL_CLASSES);
@@ -64,7 +64,7 @@ static int commit_to(uintptr_t end)
 
 static void *new_cell(int size_class)
 {
-    uint64_t size = cell_size(size_class);
+    uint64_t size = jabiru_cell_size(size_class);
     uintptr_t start = jabiru_state.arena_top;
     if (size > jabiru_state.arena_end - start || commit_to(start + size) != 0) {
         return NULL;
@@ -102,7 +102,7 @@ void *jabiru_allocate(size_t size)
 /* The bytes that fit behind `object` without moving it. */
 size_t jabiru_capacity(void *object)
 {
-    return cell_size(jabiru_prefix_of(object)->size_class) - sizeof(struct jabiru_prefix);
+    return jabiru_cell_size(jabiru_prefix_of(object)->size_class) - sizeof(struct jabiru_prefix);
 }
 
 static void release_pages(void *object, uint64_t size)
@@ -119,7 +119,7 @@ void jabiru_release_cell(void *object)
 {
     struct jabiru_prefix *prefix = jabiru_prefix_of(object);
     int size_class = prefix->size_class;
-    uint64_t size = cell_size(size_class);
+    uint64_t size = jabiru_cell_size(size_class);
     if ((prefix->flags & FLAG_TRACKED) && prefix->java != 0) {
         jabiru_gc_remove(object);
     }
@@ -148,9 +148,12 @@ static int64_t free_cells(int size_class)
 /* Bytes handed out and not given back: a measure of leaks, not a fast one. */
 int64_t jabiru_live_bytes(void)
 {
+    if (jabiru_state.poison) {
+        return jabiru_debug_live_bytes();
+    }
     int64_t bytes = (int64_t)(jabiru_state.arena_top - jabiru_state.arena_base);
     for (int i = 0; i < SIZE_CLASSES; i++) {
-        bytes -= free_cells(i) * (int64_t)cell_size(i);
+        bytes -= free_cells(i) * (int64_t)jabiru_cell_size(i);
     }
     return bytes;
 }

@@ -128,6 +128,19 @@ void jabiru_debug_freed(void *object, uint64_t size)
     }
 }
 
+/* As jabiru_live_bytes, of what was made since the start. */
+int64_t jabiru_debug_live_bytes(void)
+{
+    int64_t bytes = 0;
+    for (size_t i = 0; i < capacity; i++) {
+        if (records[i].object != NULL && !records[i].freed) {
+            int size_class = jabiru_prefix_of(records[i].object)->size_class;
+            bytes += (int64_t)jabiru_cell_size(size_class);
+        }
+    }
+    return bytes;
+}
+
 static void print_place(FILE *out, const void *address)
 {
     Dl_info info;

@@ -225,7 +225,10 @@ size_t jabiru_capacity(void *object);
 int jabiru_arena_init(void);
 void jabiru_zero_list_add(PyObject *op);
 
+uint64_t jabiru_cell_size(int size_class);
+
 /* --capi-debug */
+int64_t jabiru_debug_live_bytes(void);
 void *jabiru_debug_cell(int size_class);
 void jabiru_debug_made(void *object);
 void jabiru_debug_freed(void *object, uint64_t size);

@@ -1,6 +1,6 @@
 """Runs the Python-level tests: every file on CPython first, then on the image.
 
-    runner.py [--side oracle|jabiru] [--summary FILE] [PATH ...]
+    runner.py [--side oracle|jabiru] [--summary FILE] [--interpreter COMMAND] [PATH ...]
 
 Tests are test_*.py below runtime/src/test/python and test-extensions. Those in test-extensions/capi
 run once for each flavour their extension was built in (see build.py). A .py file with an .out file
@@ -13,6 +13,7 @@ import concurrent.futures
 import dataclasses
 import os
 import pathlib
+import shlex
 import signal
 import subprocess
 import sys
@@ -187,10 +188,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--side", choices=sorted(SIDES))
     parser.add_argument("--summary", help="also write the three numbers there")
+    parser.add_argument("--interpreter", help="another command than the image's jabiru")
     parser.add_argument("paths", nargs="*")
     arguments = parser.parse_args()
     # Whoever starts this in the background may have SIGINT ignored; tests would inherit that.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    if arguments.interpreter:
+        SIDES["jabiru"] = shlex.split(arguments.interpreter)
     cases = list(discover(arguments.paths))
     passed = failed = skipped = 0
     if arguments.side in (None, "oracle"):

@@ -57,6 +57,11 @@ public final class NativeLibrary {
     }
 
     private static Path find(String home) {
+        // A build with sanitizers, say.
+        String chosen = System.getProperty("jabiru.capi.library");
+        if (chosen != null) {
+            return Path.of(chosen);
+        }
         Path installed = Path.of(home, "lib", NAME);
         if (Files.exists(installed)) {
             return installed;

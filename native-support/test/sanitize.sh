@@ -1,0 +1,45 @@
+#!/bin/sh
+# sanitize.sh [PATH ...]: builds the C half with the address and undefined-behaviour sanitizers and
+# runs the extension tests (or the given files) with it; fails when a sanitizer says anything.
+# $JABIRU is the interpreter, by default that of the image.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(dirname "$(dirname "$here")")
+native=$root/native-support
+out=$native/target/sanitized
+cc=${CC:-gcc}
+jabiru=${JABIRU:-$root/target/image/bin/jabiru}
+mkdir -p "$out"
+rm -f "$out"/report*
+"$native/build.sh"
+if [ ! -e "$out/libpython3.14.so.1.0" ] || [ -n "$(find "$native/src" "$native/target/generated" "$root/include" -newer "$out/libpython3.14.so.1.0" -type f)" ]; then
+    # Old extensions count references beyond what an int holds, and objects are read as several types.
+    "$cc" -std=gnu11 -O1 -g -fPIC -fvisibility=hidden -fno-strict-aliasing -fno-omit-frame-pointer -w \
+        -fsanitize=address,undefined -fno-sanitize=alignment -shared \
+        -I"$root/include" -I"$native/src" -I"$native/target/generated" \
+        -o "$out/libpython3.14.so.1.0" "$native"/src/*.c "$native"/target/generated/*.c \
+        -Wl,-soname,libpython3.14.so.1.0 -Wl,-Bsymbolic -Wl,-z,now \
+        "-Wl,--version-script=$native/target/generated/exports.map" -lpthread -lm -ldl
+fi
+# The JVM handles SIGSEGV itself, and never gives back what it has at the end.
+cat >"$out/jabiru" <<SCRIPT
+#!/bin/sh
+export LD_PRELOAD="$("$cc" -print-file-name=libasan.so) $("$cc" -print-file-name=libubsan.so)"
+export ASAN_OPTIONS=detect_leaks=0:handle_segv=0:handle_sigbus=0:handle_sigfpe=0:log_path=$out/report
+export UBSAN_OPTIONS=print_stacktrace=1:log_path=$out/report
+export JABIRU_JAVA_OPTIONS="-Djabiru.capi.library=$out/libpython3.14.so.1.0"
+export JB_OPTS="-Djabiru.capi.library=$out/libpython3.14.so.1.0"
+exec $jabiru "\$@"
+SCRIPT
+chmod +x "$out/jabiru"
+status=0
+if [ $# -eq 0 ]; then set -- "$root/test-extensions/capi"; fi
+python3 "$root/test-extensions/testing/runner.py" --side jabiru --interpreter "$out/jabiru" "$@" || status=1
+for report in "$out"/report*; do
+    if [ -f "$report" ]; then
+        head -30 "$report"
+        status=1
+    fi
+done
+[ $status -eq 0 ] && echo "sanitizers: nothing to say"
+exit $status
