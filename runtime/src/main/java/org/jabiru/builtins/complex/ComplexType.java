@@ -1,10 +1,12 @@
 package org.jabiru.builtins.complex;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.floats.FloatArithmetic;
 import org.jabiru.builtins.format.ComplexFormat;
 import org.jabiru.builtins.format.FormatSpec;
+import org.jabiru.builtins.function.CallWithDict;
 import org.jabiru.builtins.ints.NewCheck;
 import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -13,6 +15,7 @@ import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Signature;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
@@ -33,10 +36,26 @@ public final class ComplexType {
 
     private ComplexType() {}
 
-    @Builtin(
-            value = "__new__(cls, real=<unrepresentable>, imag=<unrepresentable>)",
-            kind = BuiltinKind.NEW)
-    static Object newInstance(Object cls, Object real, Object imag) {
+    private static final Signature PARAMETERS =
+            Signature.parse(
+                    "complex",
+                    "__new__(cls, real=<unrepresentable>, imag=<unrepresentable>)",
+                    'N');
+
+    /** A part that is given by its name must be a real number, also when it is the only one. */
+    @Builtin(value = "__new__(cls, /, *args, **kwargs)", kind = BuiltinKind.NEW)
+    static Object newInstance(Object cls, Object[] args, PyDict keywords) {
+        Object[] all = new Object[args.length + 1];
+        all[0] = cls;
+        System.arraycopy(args, 0, all, 1, args.length);
+        Object[] bound =
+                PARAMETERS.bind(
+                        CallWithDict.append(all, keywords), CallWithDict.names(keywords));
+        boolean named = keywords.get("real") != null;
+        return newInstance(cls, bound[1], named && bound[2] == null ? 0L : bound[2]);
+    }
+
+    private static Object newInstance(Object cls, Object real, Object imag) {
         PyType type = NewCheck.subtype(TYPE, cls);
         if (imag == null && real instanceof PyComplex z && z.type() == TYPE && type == TYPE) {
             return z;
@@ -106,7 +125,7 @@ public final class ComplexType {
 
     /** The value of a complex number or of {@code __complex__}, or null. */
     private static PyComplex fromComplexMethodOrNull(Object x) {
-        if (x instanceof PyComplex z) {
+        if (x instanceof PyComplex z && z.type() == TYPE) {
             return z;
         }
         if (!(x instanceof org.jabiru.object.PyObject)) {
