@@ -76,6 +76,9 @@ PyThreadState *jabiru_first_thread(void)
 static void detach(PyThreadState *thread)
 {
     int saved = errno;
+    if (thread->attached) {
+        jabiru_settle();
+    }
     thread->attached = 0;
     jabiru_gil_release();
     errno = saved;

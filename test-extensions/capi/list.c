@@ -1,6 +1,7 @@
 /* Lists: of Java's making and of C's, read and changed. */
 #include <Python.h>
 #include <string.h>
+#include <unistd.h>
 
 static PyObject *items(PyObject *self, PyObject *list)
 {
@@ -227,6 +228,19 @@ static PyObject *append_range(PyObject *self, PyObject *args)
     Py_RETURN_NONE;
 }
 
+/* Appends, and lets other threads run for a while: they see the item. */
+static PyObject *append_and_wait(PyObject *self, PyObject *args)
+{
+    PyObject *list, *item;
+    int milliseconds;
+    if (!PyArg_ParseTuple(args, "O!Oi", &PyList_Type, &list, &item, &milliseconds)) return NULL;
+    if (PyList_Append(list, item) != 0) return NULL;
+    Py_BEGIN_ALLOW_THREADS;
+    usleep((useconds_t)milliseconds * 1000);
+    Py_END_ALLOW_THREADS;
+    Py_RETURN_NONE;
+}
+
 /* Sets each item to the one given. */
 static PyObject *set_all(PyObject *self, PyObject *args)
 {
@@ -242,6 +256,7 @@ static PyObject *set_all(PyObject *self, PyObject *args)
 
 static PyMethodDef methods[] = {
     {"script", script, METH_VARARGS, NULL},
+    {"append_and_wait", append_and_wait, METH_VARARGS, NULL},
     {"append_range", append_range, METH_VARARGS, NULL},
     {"set_all", set_all, METH_VARARGS, NULL},
     {"items", items, METH_O, NULL},

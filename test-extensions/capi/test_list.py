@@ -2,6 +2,8 @@
 
 import gc
 import random
+import threading
+import time
 import unittest
 import weakref
 
@@ -285,6 +287,23 @@ class Writing(unittest.TestCase):
         self.assertEqual(c.items(items), tuple(items))
         c.append_range(items, 1000)
         self.assertEqual(items[100_000:], [i * 1000 for i in range(1000)])
+
+    def test_seen_by_other_threads(self):
+        items, seen = [], []
+
+        def look():
+            while not stop:
+                seen.append(len(items))
+                time.sleep(0.005)
+
+        stop = False
+        thread = threading.Thread(target=look)
+        thread.start()
+        c.append_and_wait(items, "item", 400)
+        during = len(seen)
+        stop = True
+        thread.join()
+        self.assertIn(1, seen[:during])
 
     def test_set_all(self):
         thing = Thing()
