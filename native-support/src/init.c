@@ -165,9 +165,10 @@ PyThreadState *PyThreadState_Get(void)
 {
     PyThreadState *thread = jabiru_thread();
     if (!thread->attached) {
-        jabiru_fatal("PyThreadState_Get: the function must be called with the GIL held, after Python "
-                     "initialization and before Python finalization, but the GIL is released (the "
-                     "current Python thread state is NULL)");
+        jabiru_fatal(
+            "PyThreadState_Get: the function must be called with the GIL held, after Python "
+            "initialization and before Python finalization, but the GIL is released (the "
+            "current Python thread state is NULL)");
     }
     return thread;
 }

@@ -82,10 +82,8 @@ static PyObject *load_from(PyObject *bytes, Py_ssize_t *used)
 {
     PyObject *io = PyImport_ImportModule("io");
     PyObject *marshal = io == NULL ? NULL : PyImport_ImportModule("marshal");
-    PyObject *stream =
-        marshal == NULL ? NULL : PyObject_CallMethod(io, "BytesIO", "O", bytes);
-    PyObject *value =
-        stream == NULL ? NULL : PyObject_CallMethod(marshal, "load", "O", stream);
+    PyObject *stream = marshal == NULL ? NULL : PyObject_CallMethod(io, "BytesIO", "O", bytes);
+    PyObject *value = stream == NULL ? NULL : PyObject_CallMethod(marshal, "load", "O", stream);
     PyObject *position = value == NULL ? NULL : PyObject_CallMethod(stream, "tell", NULL);
     if (position == NULL) {
         Py_CLEAR(value);

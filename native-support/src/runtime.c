@@ -30,7 +30,10 @@ JABIRU_EXPORT _Alignas(16) char _PyRuntime[RUNTIME_SIZE];
 /* The last eight bytes are expat's salt. */
 JABIRU_EXPORT unsigned char _Py_HashSecret[24];
 
-static size_t aligned(size_t size) { return (size + 7) & ~(size_t)7; }
+static size_t aligned(size_t size)
+{
+    return (size + 7) & ~(size_t)7;
+}
 
 static size_t put_ascii(size_t at, const char *text, size_t length)
 {

@@ -1,5 +1,5 @@
-/* Watchers of dicts, types, functions, code objects and contexts: Java tells of each change, here it
-   is passed on to the functions that wanted to know. */
+/* Watchers of dicts, types, functions, code objects and contexts: Java tells of each change, here
+   it is passed on to the functions that wanted to know. */
 #include "jabiru.h"
 
 #define MOST_WATCHERS 8
@@ -54,12 +54,13 @@ static int add(enum kind kind, void *callback)
 static int check(enum kind kind, int id)
 {
     if (id < 0 || id >= MOST_WATCHERS) {
-        PyErr_Format(PyExc_ValueError, "%s %s watcher ID %d", kinds[kind].invalid, kinds[kind].name, id);
+        PyErr_Format(
+            PyExc_ValueError, "%s %s watcher ID %d", kinds[kind].invalid, kinds[kind].name, id);
         return -1;
     }
     if (callbacks[kind][id] == NULL) {
-        PyErr_Format(
-            PyExc_ValueError, "%s %s watcher set for ID %d", kinds[kind].none, kinds[kind].name, id);
+        PyErr_Format(PyExc_ValueError, "%s %s watcher set for ID %d", kinds[kind].none,
+            kinds[kind].name, id);
         return -1;
     }
     return 0;
@@ -110,8 +111,7 @@ static void complain(enum kind kind, int id, int event, PyObject *object)
             dict_events[event], object);
         break;
     case TYPES:
-        PyErr_FormatUnraisable(
-            "Exception ignored in type watcher callback #%d for %R", id, object);
+        PyErr_FormatUnraisable("Exception ignored in type watcher callback #%d for %R", id, object);
         break;
     case FUNCTIONS: {
         PyObject *name = name_of(object);
@@ -130,8 +130,8 @@ static void complain(enum kind kind, int id, int event, PyObject *object)
     }
 }
 
-static int call(enum kind kind, void *callback, int event, PyObject *object, PyObject *key,
-    PyObject *value)
+static int call(
+    enum kind kind, void *callback, int event, PyObject *object, PyObject *key, PyObject *value)
 {
     switch (kind) {
     case DICTS:

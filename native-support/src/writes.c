@@ -5,8 +5,9 @@
 struct write jabiru_writes[MOST_WRITES];
 uint32_t jabiru_write_count;
 
-/* The upcall runs no Python code: lists that were current still are, unless what was released at the
-   end had something to do. Guarded by the GIL: a thread that waits for it has written nothing. */
+/* The upcall runs no Python code: lists that were current still are, unless what was released at
+   the end had something to do. Guarded by the GIL: a thread that waits for it has written nothing.
+ */
 void jabiru_flush_writes(void)
 {
     if (jabiru_own_thread == NULL || !jabiru_own_thread->attached) {

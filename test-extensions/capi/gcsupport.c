@@ -2,8 +2,7 @@
 #include <Python.h>
 
 typedef struct {
-    PyObject_HEAD
-    PyObject *first;
+    PyObject_HEAD PyObject *first;
     PyObject *second;
 } Node;
 
@@ -146,8 +145,7 @@ static PyType_Slot failing_slots[] = {
     {Py_tp_getset, getsets},
     {0, NULL},
 };
-static PyType_Spec failing_spec = {
-    "capi_gcsupport.Failing", sizeof(Node), 0, FLAGS, failing_slots};
+static PyType_Spec failing_spec = {"capi_gcsupport.Failing", sizeof(Node), 0, FLAGS, failing_slots};
 
 /* A cycle of n objects that Python never sees; returns nothing. */
 static PyObject *make_ring(PyObject *self, PyObject *args)
@@ -308,8 +306,8 @@ static int add_dict(PyObject *module)
     dict_traverse = (traverseproc)PyType_GetSlot(&PyDict_Type, Py_tp_traverse);
     dict_clear = (inquiry)PyType_GetSlot(&PyDict_Type, Py_tp_clear);
     dict_dealloc = (destructor)PyType_GetSlot(&PyDict_Type, Py_tp_dealloc);
-    PyType_Spec spec = {
-        "capi_gcsupport.ExtraDict", (int)(extra_offset + sizeof(PyObject *)), 0, FLAGS, extra_slots};
+    PyType_Spec spec = {"capi_gcsupport.ExtraDict", (int)(extra_offset + sizeof(PyObject *)), 0,
+        FLAGS, extra_slots};
     PyObject *type = PyType_FromSpecWithBases(&spec, (PyObject *)&PyDict_Type);
     if (type == NULL) return -1;
     int status = PyModule_AddObject(module, "ExtraDict", type);
@@ -325,8 +323,8 @@ static int add(PyObject *module, const char *name, PyType_Spec *spec)
 static int execute(PyObject *module)
 {
     if (add(module, "Node", &node_spec) < 0 || add(module, "Ending", &ending_spec) < 0 ||
-        add(module, "Forgetful", &forgetful_spec) < 0 ||
-        add(module, "Greedy", &greedy_spec) < 0 || add(module, "Failing", &failing_spec) < 0)
+        add(module, "Forgetful", &forgetful_spec) < 0 || add(module, "Greedy", &greedy_spec) < 0 ||
+        add(module, "Failing", &failing_spec) < 0)
         return -1;
     return add_dict(module);
 }

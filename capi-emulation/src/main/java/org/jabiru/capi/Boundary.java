@@ -75,7 +75,9 @@ public final class Boundary {
         later[laterCount++] = p;
     }
 
-    /** Keeps an object that C has borrowed; longer when C has taken a reference until it returns. */
+    /**
+     * Keeps an object that C has borrowed; longer when C has taken a reference until it returns.
+     */
     public void holdUntilReturn(Handle h, PyObject o) {
         HandleTable.hold(h, o);
         if (h.kind == Handle.Kind.PROXY) {

@@ -8,12 +8,12 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.Arrays;
+import org.jabiru.PythonContext;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.PyCell;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.PythonContext;
 import org.jabiru.object.Watch;
 
 /** Functions, classes and type parameters. */

@@ -112,8 +112,7 @@ public abstract class DispatchNode extends Node {
     }
 
     static boolean isPositional(PyCode code) {
-        return code.keywordOnlyCount == 0
-                && (code.flags & PARAMETER_FLAGS) == PyCode.CO_OPTIMIZED;
+        return code.keywordOnlyCount == 0 && (code.flags & PARAMETER_FLAGS) == PyCode.CO_OPTIMIZED;
     }
 
     static boolean isDirect(PyCode code, int length) {

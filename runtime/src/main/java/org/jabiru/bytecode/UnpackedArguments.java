@@ -97,8 +97,7 @@ final class UnpackedArguments {
         if (keywords.find(key) >= 0) {
             throw Errors.typeError(
                     "%s got multiple values for keyword argument '%s'",
-                    describe(callee),
-                    Str.java(Repr.str(key)));
+                    describe(callee), Str.java(Repr.str(key)));
         }
         keywords.put(key, value);
     }

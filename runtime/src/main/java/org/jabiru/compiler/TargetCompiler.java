@@ -13,7 +13,6 @@ final class TargetCompiler {
 
     private static final int MOST_AFTER_STAR = 1 << 24;
 
-
     private final Unit unit;
     private final PyBytecodeRootGen.Builder b;
 

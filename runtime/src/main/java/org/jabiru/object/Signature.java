@@ -326,7 +326,9 @@ public final class Signature {
                         nearest == null
                                 ? "%s() got an unexpected keyword argument '%s'"
                                 : "%s() got an unexpected keyword argument '%s'. Did you mean '%s'?",
-                        displayName(), Str.java(keyword), nearest);
+                        displayName(),
+                        Str.java(keyword),
+                        nearest);
             }
         }
         throw Errors.typeError("%s() got multiple values for a keyword argument", displayName());

@@ -68,8 +68,7 @@ public final class PythonSyntaxException extends RuntimeException {
     /** An identifier that normalization makes the name of a constant. */
     static PythonSyntaxException badIdentifier(String name, String filename) {
         String message = "identifier field can't represent '" + name + "' constant";
-        return new PythonSyntaxException(
-                Kind.IDENTIFIER, message, filename, -1, -1, -1, -1, null);
+        return new PythonSyntaxException(Kind.IDENTIFIER, message, filename, -1, -1, -1, -1, null);
     }
 
     public Kind kind() {

@@ -1,11 +1,11 @@
 package org.jabiru.protocol;
 
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
-import org.jabiru.builtins.exceptions.ExceptionTypes;
 
 /** Look-up of names in the {@code builtins} of the running code, as that would see them. */
 public final class Builtins {

@@ -24,7 +24,11 @@ import org.jabiru.object.Types;
 /** The functions of {@code datetime.datetime_CAPI} (C-API manual, DateTime Objects). */
 public final class DatetimeApi {
     private static final PyType[] TYPES = {
-        DateType.TYPE, DateTimeType.TYPE, TimeType.TYPE, TimeDeltaType.TYPE, TzInfoType.TYPE,
+        DateType.TYPE,
+        DateTimeType.TYPE,
+        TimeType.TYPE,
+        TimeDeltaType.TYPE,
+        TzInfoType.TYPE,
         TimeZoneType.TYPE,
     };
 

@@ -9,7 +9,8 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Types;
 
 /** A method of a type made in C: {@code method_descriptor} or {@code classmethod_descriptor}. */
-public final class PyNativeMethod extends PyObject implements NativeCallable, Descriptor, DefinedInC {
+public final class PyNativeMethod extends PyObject
+        implements NativeCallable, Descriptor, DefinedInC {
     final MethodDefinition definition;
     final PyType owner;
     final boolean ofClass;

@@ -12,7 +12,8 @@ import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 
 /** An attribute of a type made in C that functions compute: {@code PyGetSetDef}. */
-public final class PyNativeGetSet extends PyObject implements Descriptor.Data, NativeAttribute, DefinedInC {
+public final class PyNativeGetSet extends PyObject
+        implements Descriptor.Data, NativeAttribute, DefinedInC {
     private final CapiContext context;
     private final PyType owner;
     private final TruffleString name;

@@ -17,7 +17,8 @@ import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Truth;
 
 /** An attribute that is a field of the C structure: {@code PyMemberDef}. */
-public final class PyNativeMember extends PyObject implements Descriptor.Data, NativeAttribute, DefinedInC {
+public final class PyNativeMember extends PyObject
+        implements Descriptor.Data, NativeAttribute, DefinedInC {
     private static final int READONLY = 1;
 
     // Member types (C-API manual, Common Object Structures, Member types).

@@ -1,8 +1,8 @@
 package org.jabiru.builtins.bytes;
 
 import java.util.Arrays;
-import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.builtins.str.StrSearch;
 import org.jabiru.builtins.tuple.PyTuple;

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.PythonContext;
 import org.jabiru.PythonLanguage;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.generator.PySuspendable;
@@ -14,7 +15,6 @@ import org.jabiru.bytecode.PyBytecodeRoot;
 import org.jabiru.bytecode.Recursion;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.Str;
-import org.jabiru.PythonContext;
 import org.jabiru.object.Watch;
 
 /**

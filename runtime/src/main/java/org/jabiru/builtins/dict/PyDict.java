@@ -6,10 +6,10 @@ import java.util.Arrays;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
+import org.jabiru.object.Watch;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.HashKey;
 import org.jabiru.protocol.Hashing;
-import org.jabiru.object.Watch;
 
 /**
  * A dict: a compact hash table, entries in insertion order, with an index of 32-bit positions.

@@ -30,7 +30,9 @@ final class KeywordFields {
                         nearest == null
                                 ? "%s() got an unexpected keyword argument '%s'"
                                 : "%s() got an unexpected keyword argument '%s'. Did you mean '%s'?",
-                        owner, key, nearest);
+                        owner,
+                        key,
+                        nearest);
             }
             out[at] = keywords.valueAt(i);
         }

@@ -1,6 +1,7 @@
 package org.jabiru.builtins.function;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.PythonContext;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -14,11 +15,10 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
+import org.jabiru.object.Watch;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.CallerFrame;
 import org.jabiru.protocol.Warnings;
-import org.jabiru.PythonContext;
-import org.jabiru.object.Watch;
 
 /** The methods of {@code types.FunctionType}. */
 @BuiltinType(value = "function", doc = "A function that is defined in Python.")

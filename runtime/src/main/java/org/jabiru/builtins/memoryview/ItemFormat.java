@@ -88,7 +88,8 @@ final class ItemFormat {
     /** Writes a converted item. */
     static void write(char code, MemorySegment m, long at, Object converted) {
         switch (code) {
-            case 'f' -> m.set(ValueLayout.JAVA_FLOAT_UNALIGNED, at, ((Double) converted).floatValue());
+            case 'f' ->
+                    m.set(ValueLayout.JAVA_FLOAT_UNALIGNED, at, ((Double) converted).floatValue());
             case 'd' -> m.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at, (Double) converted);
             case 'e' ->
                     m.set(ValueLayout.JAVA_SHORT_UNALIGNED, at, HalfFloat.pack((Double) converted));

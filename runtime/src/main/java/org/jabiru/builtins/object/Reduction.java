@@ -144,8 +144,7 @@ final class Reduction {
     /** Whether a builtin type in the hierarchy keeps what attributes do not show. */
     private static boolean hasHiddenState(PyType cls) {
         for (PyType t : cls.mro()) {
-            if (!t.isHeapType()
-                    && (t.solidBase != ObjectType.TYPE || TypeLayout.hasFields(t))) {
+            if (!t.isHeapType() && (t.solidBase != ObjectType.TYPE || TypeLayout.hasFields(t))) {
                 return true;
             }
         }

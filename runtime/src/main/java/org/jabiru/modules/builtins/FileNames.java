@@ -8,7 +8,6 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.ByteArguments;
-import org.jabiru.protocol.Call;
 
 /** File names given as str, bytes or {@code os.PathLike}. */
 final class FileNames {

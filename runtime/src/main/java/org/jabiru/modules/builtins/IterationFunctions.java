@@ -1,8 +1,7 @@
 package org.jabiru.modules.builtins;
 
-import org.jabiru.protocol.Attributes;
-import org.jabiru.builtins.function.CallWithDict;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.CallWithDict;
 import org.jabiru.builtins.iterator.PyCallableIterator;
 import org.jabiru.builtins.list.ListSort;
 import org.jabiru.builtins.list.PyList;
@@ -12,6 +11,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.JavaIterator;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Truth;

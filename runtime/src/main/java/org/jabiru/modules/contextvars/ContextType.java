@@ -15,10 +15,10 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.object.Watch;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Repr;
-import org.jabiru.object.Watch;
 
 /** The methods of {@code contextvars.Context}. */
 @BuiltinType(value = "_contextvars.Context", signature = "none")

@@ -19,7 +19,9 @@ final class ConstructorArguments {
     private final int positional;
     private final String[] names;
 
-    /** @param function the name in messages; null for none */
+    /**
+     * @param function the name in messages; null for none
+     */
     ConstructorArguments(String function, int required, int positional, String... names) {
         this.function = function;
         this.required = required;

@@ -120,8 +120,6 @@ final class DateTimeArithmetic {
 
     static long hash(PyTime t) {
         PyTimeDelta offset = t.offset();
-        return offset == null
-                ? HashSecret.hash(t.state(), 6)
-                : Hashing.hash(inUtc(t, offset));
+        return offset == null ? HashSecret.hash(t.state(), 6) : Hashing.hash(inUtc(t, offset));
     }
 }

@@ -263,9 +263,7 @@ public final class DateTimeMethods {
         Object target = tz;
         if (tz == Singleton.NONE) {
             PyTimeDelta moment = DateTimeArithmetic.difference(utc, DateTimeType.EPOCH);
-            target =
-                    LocalTime.zone(
-                            moment.days * (long) Clock.SECONDS_PER_DAY + moment.seconds);
+            target = LocalTime.zone(moment.days * (long) Clock.SECONDS_PER_DAY + moment.seconds);
         }
         utc.tzinfo = target;
         return Call.method(target, "fromutc", utc);
@@ -280,8 +278,7 @@ public final class DateTimeMethods {
         }
         PyBytes bytes = new PyBytes(state);
         return PyTuple.of(
-                self.type(),
-                self.isAware() ? PyTuple.of(bytes, self.tzinfo) : PyTuple.of(bytes));
+                self.type(), self.isAware() ? PyTuple.of(bytes, self.tzinfo) : PyTuple.of(bytes));
     }
 
     @Builtin(value = "__reduce_ex__(self, protocol, /)", shown = "none", doc = "For pickling.")

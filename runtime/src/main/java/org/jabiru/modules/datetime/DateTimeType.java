@@ -56,16 +56,7 @@ public final class DateTimeType {
         attributes.put(
                 Str.name("max"),
                 new PyDateTime(
-                        TYPE,
-                        Gregorian.MAX_YEAR,
-                        12,
-                        31,
-                        23,
-                        59,
-                        59,
-                        999_999,
-                        Singleton.NONE,
-                        0));
+                        TYPE, Gregorian.MAX_YEAR, 12, 31, 23, 59, 59, 999_999, Singleton.NONE, 0));
         attributes.put(Str.name("resolution"), TimeDeltaType.MICROSECOND);
     }
 
@@ -97,8 +88,7 @@ public final class DateTimeType {
             n[i] = i == 7 ? 0 : ConstructorArguments.toInt(v[i], 0);
         }
         Object tzinfo = v[7] == null ? Singleton.NONE : v[7];
-        return PyDateTime.checked(
-                cls, n[0], n[1], n[2], n[3], n[4], n[5], n[6], tzinfo, n[8]);
+        return PyDateTime.checked(cls, n[0], n[1], n[2], n[3], n[4], n[5], n[6], tzinfo, n[8]);
     }
 
     // ---- now and timestamps ----

@@ -114,8 +114,7 @@ final class Instances {
         if (args.length == 1) {
             return Singleton.NONE;
         }
-        if (args[1] != Singleton.NONE
-                && !Types.isInstance(args[1], TzInfoType.TYPE)) {
+        if (args[1] != Singleton.NONE && !Types.isInstance(args[1], TzInfoType.TYPE)) {
             throw Errors.typeError("bad tzinfo state arg");
         }
         return args[1];

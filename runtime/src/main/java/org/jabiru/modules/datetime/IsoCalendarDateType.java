@@ -74,7 +74,6 @@ public final class IsoCalendarDateType {
     @Builtin(value = "__reduce__(self, /)", doc = "For pickling: as a plain tuple.")
     static Object reduce(PyTuple self) {
         return PyTuple.of(
-                TupleType.TYPE,
-                PyTuple.of(PyTuple.of(self.get(0), self.get(1), self.get(2))));
+                TupleType.TYPE, PyTuple.of(PyTuple.of(self.get(0), self.get(1), self.get(2))));
     }
 }

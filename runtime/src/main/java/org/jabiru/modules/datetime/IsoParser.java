@@ -84,8 +84,7 @@ final class IsoParser {
 
     private static void checkMidnight(Clocked t) {
         if (!t.isMidnight()) {
-            throw Errors.valueError(
-                    "minute, second, and microsecond must be 0 when hour is 24");
+            throw Errors.valueError("minute, second, and microsecond must be 0 when hour is 24");
         }
     }
 

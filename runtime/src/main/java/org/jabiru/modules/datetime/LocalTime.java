@@ -42,8 +42,7 @@ final class LocalTime {
     }
 
     private long localSeconds() {
-        return localSeconds(
-                tm.year(), tm.month(), tm.day(), tm.hour(), tm.minute(), second());
+        return localSeconds(tm.year(), tm.month(), tm.day(), tm.hour(), tm.minute(), second());
     }
 
     private static long localSeconds(
@@ -51,8 +50,7 @@ final class LocalTime {
         if (year < Gregorian.MIN_YEAR || year > Gregorian.MAX_YEAR) {
             throw Errors.valueError("year must be in 1..9999, not %d", year);
         }
-        return Gregorian.ordinal(year, month, day) * 86_400L
-                + Clock.seconds(hour, minute, second);
+        return Gregorian.ordinal(year, month, day) * 86_400L + Clock.seconds(hour, minute, second);
     }
 
     /** The local seconds at a moment, which is given in seconds since the beginning of day 0. */
@@ -111,7 +109,9 @@ final class LocalTime {
         return (earlier ? Math.min(moment, otherMoment) : Math.max(moment, otherMoment)) - EPOCH;
     }
 
-    /** The time zone of a datetime that is in local time: in a gap, that of the gap's other side. */
+    /**
+     * The time zone of a datetime that is in local time: in a gap, that of the gap's other side.
+     */
     static PyTimeZone zone(PyDateTime dt) {
         long moment = timestamp(dt);
         long other = timestamp(dt.withFold(1 - dt.fold));

@@ -51,8 +51,7 @@ public final class PyDateTime extends PyDate {
         Gregorian.check(year, month, day);
         Clock.check(hour, minute, second, micros, fold);
         Zone.check(tzinfo);
-        return new PyDateTime(
-                type, year, month, day, hour, minute, second, micros, tzinfo, fold);
+        return new PyDateTime(type, year, month, day, hour, minute, second, micros, tzinfo, fold);
     }
 
     boolean isAware() {

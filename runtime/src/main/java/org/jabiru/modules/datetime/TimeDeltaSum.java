@@ -33,8 +33,7 @@ final class TimeDeltaSum {
 
     private TimeDeltaSum() {}
 
-    static PyTimeDelta make(
-            PyType type, Object[] args, org.jabiru.builtins.dict.PyDict keywords) {
+    static PyTimeDelta make(PyType type, Object[] args, org.jabiru.builtins.dict.PyDict keywords) {
         Object[] values = ARGUMENTS.bind(args, keywords);
         TimeDeltaSum sum = new TimeDeltaSum();
         for (int i : ORDER) {

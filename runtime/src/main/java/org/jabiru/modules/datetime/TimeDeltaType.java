@@ -42,9 +42,7 @@ public final class TimeDeltaType {
         attributes.put(
                 Str.name("max"),
                 PyTimeDelta.of(
-                        PyTimeDelta.MAX_DAYS,
-                        Clock.SECONDS_PER_DAY - 1,
-                        Clock.MICROSECONDS - 1));
+                        PyTimeDelta.MAX_DAYS, Clock.SECONDS_PER_DAY - 1, Clock.MICROSECONDS - 1));
     }
 
     @Builtin(value = "__new__(cls, /, *args, **kwargs)", kind = BuiltinKind.NEW)

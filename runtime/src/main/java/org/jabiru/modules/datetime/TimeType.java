@@ -36,8 +36,7 @@ public final class TimeType {
     /** Adds the attributes that are instances. */
     static void fill(PyDict attributes) {
         attributes.put(Str.name("min"), new PyTime(TYPE, 0, 0, 0, 0, Singleton.NONE, 0));
-        attributes.put(
-                Str.name("max"), new PyTime(TYPE, 23, 59, 59, 999_999, Singleton.NONE, 0));
+        attributes.put(Str.name("max"), new PyTime(TYPE, 23, 59, 59, 999_999, Singleton.NONE, 0));
         attributes.put(Str.name("resolution"), TimeDeltaType.MICROSECOND);
     }
 
@@ -237,8 +236,7 @@ public final class TimeType {
         }
         PyBytes bytes = new PyBytes(state);
         return PyTuple.of(
-                self.type(),
-                self.isAware() ? PyTuple.of(bytes, self.tzinfo) : PyTuple.of(bytes));
+                self.type(), self.isAware() ? PyTuple.of(bytes, self.tzinfo) : PyTuple.of(bytes));
     }
 
     @Builtin(value = "__reduce_ex__(self, protocol, /)", shown = "none", doc = "For pickling.")

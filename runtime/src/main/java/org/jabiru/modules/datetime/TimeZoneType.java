@@ -22,9 +22,13 @@ import org.jabiru.protocol.Repr;
         doc = "A time zone with a fixed offset from UTC.")
 public final class TimeZoneType {
     public static final PyType TYPE =
-            PyType.builtin("datetime.timezone", TzInfoType.TYPE, TimeZoneTypeTable::new, t -> {
-                        throw Errors.typeError("cannot create '%s' instances", t.name());
-                    })
+            PyType.builtin(
+                            "datetime.timezone",
+                            TzInfoType.TYPE,
+                            TimeZoneTypeTable::new,
+                            t -> {
+                                throw Errors.typeError("cannot create '%s' instances", t.name());
+                            })
                     .sealed();
 
     /** {@code timezone.utc}. */
@@ -159,8 +163,6 @@ public final class TimeZoneType {
 
     @Builtin(value = "__getinitargs__(self, /)", doc = "For pickling.")
     static Object initArguments(PyTimeZone self) {
-        return self.name == null
-                ? PyTuple.of(self.offset)
-                : PyTuple.of(self.offset, self.name);
+        return self.name == null ? PyTuple.of(self.offset) : PyTuple.of(self.offset, self.name);
     }
 }

@@ -18,8 +18,7 @@ import org.jabiru.protocol.Iteration;
         signature = "none",
         doc = "Base of the classes that describe time zones.")
 public final class TzInfoType {
-    public static final PyType TYPE =
-            PyType.builtin("datetime.tzinfo", TzInfoTypeTable::new, null);
+    public static final PyType TYPE = PyType.builtin("datetime.tzinfo", TzInfoTypeTable::new, null);
 
     private TzInfoType() {}
 
@@ -82,8 +81,7 @@ public final class TzInfoType {
         }
         PyTimeDelta more = Zone.dst(utc.tzinfo, local);
         if (more == null) {
-            throw Errors.valueError(
-                    "fromutc: tz.dst() gave inconsistent results; cannot convert");
+            throw Errors.valueError("fromutc: tz.dst() gave inconsistent results; cannot convert");
         }
         return more.isZero() ? local : DateTimeArithmetic.plus(local, more, 1);
     }
@@ -99,10 +97,7 @@ public final class TzInfoType {
     static Object reduce(PyObject self) {
         Object method = Attributes.getOrNull(self, "__getinitargs__");
         Object args =
-                method == null
-                        ? PyTuple.EMPTY
-                        : PyTuple.of(Iteration.toArray(Call.call(method)));
+                method == null ? PyTuple.EMPTY : PyTuple.of(Iteration.toArray(Call.call(method)));
         return PyTuple.of(self.type(), args, Call.method(self, "__getstate__"));
     }
-
 }

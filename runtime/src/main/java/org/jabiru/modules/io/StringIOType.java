@@ -215,8 +215,7 @@ public final class StringIOType {
                     self.type().name(), Types.of(state).name());
         }
         init(self, Str.EMPTY, t.get(1));
-        TruffleString value =
-                t.get(0) == Singleton.NONE ? Str.EMPTY : Str.valueOrNull(t.get(0));
+        TruffleString value = t.get(0) == Singleton.NONE ? Str.EMPTY : Str.valueOrNull(t.get(0));
         if (value == null) {
             throw Errors.typeError(
                     "initial_value must be str or None, not %s", Types.of(t.get(0)).name());

@@ -18,7 +18,9 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Repr;
 
-/** Tracebacks without marks under the lines: for C, and where the module traceback cannot be had. */
+/**
+ * Tracebacks without marks under the lines: for C, and where the module traceback cannot be had.
+ */
 public final class PlainTraceback {
     private static final long DEFAULT_LIMIT = 1000;
     private static final int SHOWN_REPETITIONS = 3;

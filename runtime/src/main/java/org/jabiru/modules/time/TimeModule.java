@@ -15,7 +15,6 @@ import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
 import org.jabiru.modules.thread.Blocking;
 import org.jabiru.modules.thread.PythonThreads;
-import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
