@@ -305,26 +305,11 @@ public class PyType extends PyObject implements JavaCallable {
         PyType best = bases.length == 0 ? null : bases[0];
         for (PyType b : bases) {
             if (b.solidBase != best.solidBase && b.solidBase.isSubtype(best.solidBase)
-                    || best.solidBase.addsNoFields && b.hasFieldsBeyond(best)) {
+                    || best.solidBase.addsNoFields && SolidBases.hasFieldsBeyond(b, best)) {
                 best = b;
             }
         }
         return best;
-    }
-
-    /** Whether the layouts of two bases that do not derive from each other fit all the same. */
-    public boolean hasFieldsBeyond(PyType other) {
-        PyType ours = withFields();
-        PyType others = other.withFields();
-        return ours != others && ours.isSubtype(others);
-    }
-
-    private PyType withFields() {
-        PyType t = solidBase;
-        while (t.addsNoFields) {
-            t = t.base().solidBase;
-        }
-        return t;
     }
 
     public void setBases(PyType[] newBases) {

@@ -2,6 +2,7 @@ package org.jabiru.builtins.type;
 
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
+import org.jabiru.object.SolidBases;
 import org.jabiru.object.Types;
 
 /** Which metaclass and which layout a class gets from its bases. */
@@ -37,7 +38,7 @@ final class BaseSelection {
             if (best == null) {
                 best = base;
             } else if (!best.solidBase.isSubtype(base.solidBase)) {
-                if (base.solidBase.isSubtype(best.solidBase) || base.hasFieldsBeyond(best)) {
+                if (base.solidBase.isSubtype(best.solidBase) || SolidBases.hasFieldsBeyond(base, best)) {
                     best = base;
                 } else if (!fits(best, base)) {
                     throw Errors.typeError("multiple bases have instance lay-out conflict");
@@ -49,7 +50,7 @@ final class BaseSelection {
 
     private static boolean fits(PyType best, PyType base) {
         return base.solidBase.addsNoFields
-                && !base.hasFieldsBeyond(best)
-                && (best.hasFieldsBeyond(base) || best.solidBase.addsNoFields);
+                && !SolidBases.hasFieldsBeyond(base, best)
+                && (SolidBases.hasFieldsBeyond(best, base) || best.solidBase.addsNoFields);
     }
 }
