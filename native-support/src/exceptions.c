@@ -446,9 +446,13 @@ void jabiru_error_set(void *exception)
     PyErr_SetRaisedException(exception);
 }
 
-#define STACK_MARGIN (256 * 1024)
+/* What Java needs for an upcall, and to report that the stack is used up. */
+#define STACK_MARGIN (1024 * 1024)
 
-static void find_stack(PyThreadState *thread)
+/* As deep as C code recurses by itself; our threads' stacks are much larger for Python's sake. */
+#define SOFT_STACK ((size_t)16 * 1024 * 1024)
+
+void jabiru_find_stack(PyThreadState *thread)
 {
     pthread_attr_t attributes;
     void *base = NULL;
@@ -457,18 +461,21 @@ static void find_stack(PyThreadState *thread)
         pthread_attr_getstack(&attributes, &base, &size);
         pthread_attr_destroy(&attributes);
     }
-    thread->stack_limit = (uintptr_t)base + STACK_MARGIN;
+    thread->stack_limit = (uintptr_t)base + (size / 4 < STACK_MARGIN ? size / 4 : STACK_MARGIN);
+    uintptr_t soft = (uintptr_t)base + size - SOFT_STACK;
+    thread->soft_stack_limit = size > 2 * SOFT_STACK ? soft : thread->stack_limit;
     thread->stack_top = (uintptr_t)base + size;
 }
 
-int _Py_CheckRecursiveCall(const char *where)
+int _Py_CheckRecursiveCall(PyThreadState *tstate, const char *where)
 {
     PyThreadState *thread = jabiru_thread();
     uintptr_t here = (uintptr_t)&thread;
     if (thread->stack_top == 0) {
-        find_stack(thread);
+        jabiru_find_stack(thread);
     }
-    if (here >= thread->stack_limit) {
+    /* Inlined code, which passes the state, has compared with the soft limit. */
+    if (here >= (tstate == NULL ? thread->stack_limit : thread->soft_stack_limit)) {
         return 0;
     }
     PyErr_Format(PyExc_RecursionError, "Stack overflow (used %d kB)%s",
@@ -478,7 +485,7 @@ int _Py_CheckRecursiveCall(const char *where)
 
 int Py_EnterRecursiveCall(const char *where)
 {
-    return _Py_CheckRecursiveCall(where);
+    return _Py_CheckRecursiveCall(NULL, where);
 }
 
 void Py_LeaveRecursiveCall(void) {}

@@ -69,6 +69,7 @@ PyThreadState *jabiru_first_thread(void)
     PyThreadState *thread = jabiru_own_thread = new_thread();
     thread->thread_id = (unsigned long)pthread_self();
     thread->native_thread_id = (unsigned long)syscall(SYS_gettid);
+    jabiru_find_stack(thread);
     pthread_setspecific(thread_key, thread);
     return thread;
 }

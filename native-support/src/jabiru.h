@@ -304,6 +304,7 @@ void jabiru_gc_remove(PyObject *op);
 /* init */
 extern __thread PyThreadState *jabiru_own_thread __attribute__((tls_model("initial-exec")));
 PyThreadState *jabiru_first_thread(void);
+void jabiru_find_stack(PyThreadState *thread);
 
 /* The state of this thread, made when first asked for. */
 static inline PyThreadState *jabiru_thread(void)

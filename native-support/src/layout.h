@@ -283,6 +283,12 @@ struct _ts {
     unsigned long thread_id;
     unsigned long native_thread_id;
     char reserved[656];
+    /* From here on CPython's own modules only: they look at the limit of the stack. */
+    uint64_t refcount;
+    uintptr_t stack_top;
+    uintptr_t soft_stack_limit;
+    uintptr_t stack_limit;
+    char reserved_too[72];
     PyObject *error_type;
     PyObject *error_value;
     PyObject *error_traceback;
@@ -294,9 +300,8 @@ struct _ts {
         PyObject *exc_value;
         void *previous_item;
     } handled; /* what exc_info points to */
-    uintptr_t stack_limit;
-    uintptr_t stack_top;
 };
+_Static_assert(offsetof(struct _ts, stack_top) == 832, "_PyThreadStateImpl.c_stack_top");
 
 /* CPython's own modules look whether `finalizing` (at 0x1ce0) is set: it stays NULL. */
 struct _is {
