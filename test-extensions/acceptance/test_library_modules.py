@@ -2,6 +2,7 @@
 
 import codecs
 import contextvars
+import ctypes
 import datetime
 import decimal
 import hashlib
@@ -88,6 +89,43 @@ class LibraryModules(unittest.TestCase):
         with self.assertRaises(UnicodeEncodeError):
             "é".encode("shift_jis")
         self.assertEqual(b"\xff\xff".decode("euc_kr", "replace"), "\ufffd\ufffd")
+
+    def test_ctypes(self):
+        class Point(ctypes.Structure):
+            _fields_ = [("x", ctypes.c_int), ("y", ctypes.c_double)]
+
+        libc = ctypes.CDLL(None)
+        self.assertEqual(libc.abs(-3), 3)
+        self.assertEqual(libc.strlen(b"hello"), 5)
+        point = Point(1, 2.5)
+        self.assertEqual(ctypes.pointer(point).contents.y, 2.5)
+        self.assertEqual(ctypes.sizeof(Point), 16)
+        compare = ctypes.CFUNCTYPE(
+            ctypes.c_int, ctypes.POINTER(ctypes.c_int), ctypes.POINTER(ctypes.c_int)
+        )
+        numbers = (ctypes.c_int * 5)(5, 1, 4, 2, 3)
+        libc.qsort(numbers, 5, 4, compare(lambda a, b: a[0] - b[0]))
+        self.assertEqual(list(numbers), [1, 2, 3, 4, 5])
+        data = bytearray(b"12345678")
+        (ctypes.c_char * 8).from_buffer(data)[0] = b"Z"
+        self.assertEqual(data, b"Z2345678")
+        with self.assertRaisesRegex(TypeError, "an integer is required|expected"):
+            ctypes.c_int("x")
+
+    def test_endless_recursion_in_ctypes(self):
+        class Itself:
+            pass
+
+        a = Itself()
+        a._as_parameter_ = a
+        with self.assertRaises(RecursionError):
+            ctypes.c_int.from_param(a)
+
+    def test_fold_from_zoneinfo(self):
+        zone = zoneinfo.ZoneInfo("Europe/Amsterdam")
+        self.assertIs(zoneinfo.ZoneInfo, __import__("_zoneinfo").ZoneInfo)
+        late = datetime.datetime(2025, 10, 26, 1, 30, tzinfo=datetime.UTC).astimezone(zone)
+        self.assertEqual((late.hour, late.fold, late.tzname()), (2, 1, "CET"))
 
     def test_openssl(self):
         self.assertIn("OpenSSL", ssl.OPENSSL_VERSION)
