@@ -109,7 +109,7 @@ class LibraryModules(unittest.TestCase):
         data = bytearray(b"12345678")
         (ctypes.c_char * 8).from_buffer(data)[0] = b"Z"
         self.assertEqual(data, b"Z2345678")
-        with self.assertRaisesRegex(TypeError, "an integer is required|expected"):
+        with self.assertRaises(TypeError):
             ctypes.c_int("x")
 
     def test_endless_recursion_in_ctypes(self):
