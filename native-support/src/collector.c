@@ -117,7 +117,9 @@ static uint32_t find_node(PyObject *op, int add)
     }
     struct jabiru_prefix *prefix = jabiru_prefix_of(op);
     if (prefix->java != 0 || !add) {
-        return prefix->java;
+        /* A tp_traverse that makes objects has them numbered, too. */
+        int known = prefix->java <= node_count && nodes[prefix->java].op == op;
+        return known ? prefix->java : 0;
     }
     if (prefix->handle == 0 && (prefix->flags != 0 || !is_container(TYPE(op)))) {
         return 0;
