@@ -89,14 +89,14 @@ final class DirectImports {
             // No other thread is there to wait.
             return work.findAndLoad();
         }
-        PyObject lock = ModuleLocks.takeNewOrNull(context, name);
+        PyObject lock = ModuleLocks.takeOrNull(context, name);
         if (lock == null) {
             return null;
         }
         try {
             return work.findAndLoad();
         } finally {
-            ModuleLocks.release(context, name, lock);
+            ModuleLocks.release(lock);
         }
     }
 

@@ -31,11 +31,12 @@ final class ModuleLocks {
 
     private ModuleLocks() {}
 
-    /** The module's lock, new and held by this thread; null when there is one already. */
-    static PyObject takeNewOrNull(PythonContext context, TruffleString name) {
+    /** The module's lock, held by this thread; null when it is held already. */
+    static PyObject takeOrNull(PythonContext context, TruffleString name) {
         PyDict locks = table(context);
-        if (locks.get(name) != null) {
-            return null;
+        if (locks.get(name) instanceof PyWeakReference r
+                && r.referentOrNull() instanceof PyObject known) {
+            return takeKnownOrNull(known);
         }
         PyType type = (PyType) context.importlib.dict.get("_ModuleLock");
         PyObject lock = (PyObject) type.factory.make(type);
@@ -49,17 +50,23 @@ final class ModuleLocks {
         return lock;
     }
 
-    /** Gives back what {@link #takeNewOrNull} took. */
-    static void release(PythonContext context, TruffleString name, PyObject lock) {
+    /** A lock stays in the table, as whoever waits for it may have it already. */
+    private static PyObject takeKnownOrNull(PyObject lock) {
+        if (Attributes.get(lock, COUNT) instanceof PyList count && count.size() == 0) {
+            Attributes.set(lock, OWNER, thisThread());
+            count.append(true);
+            return lock;
+        }
+        return null;
+    }
+
+    /** Gives back what {@link #takeOrNull} took. */
+    static void release(PyObject lock) {
         if (Attributes.get(lock, WAITERS) instanceof PyList waiters && waiters.size() == 0) {
             ((PyList) Attributes.get(lock, COUNT)).clear();
             Attributes.set(lock, OWNER, Singleton.NONE);
         } else {
             Call.method(lock, "release");
-        }
-        PyDict locks = table(context);
-        if (locks.get(name) instanceof PyWeakReference r && r.referentOrNull() == lock) {
-            locks.remove(name);
         }
     }
 
