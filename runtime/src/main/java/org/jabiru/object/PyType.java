@@ -56,7 +56,9 @@ public class PyType extends PyObject implements JavaCallable {
     private String nameInC;
     private PyType[] bases;
 
-    private PyTuple basesTuple;
+    /** {@code __bases__}: the tuple that the class was made with; null until it is asked for. */
+    public PyTuple basesTuple;
+
     private PyType[] mro;
     private final PyDict dict = PyDict.forNamespace();
     private Supplier<? extends BuiltinTable> table;
@@ -315,19 +317,6 @@ public class PyType extends PyObject implements JavaCallable {
     public void setBases(PyType[] newBases) {
         bases = newBases;
         basesTuple = null;
-    }
-
-    /** {@code __bases__}: the very tuple that the class was made with. */
-    public PyTuple basesTuple() {
-        if (basesTuple == null) {
-            basesTuple = PyTuple.of((Object[]) bases);
-        }
-        return basesTuple;
-    }
-
-    /** The tuple that is {@code __bases__}, of the same types. */
-    public void keepBasesTuple(PyTuple tuple) {
-        basesTuple = tuple;
     }
 
     /** {@code __mro__}. */

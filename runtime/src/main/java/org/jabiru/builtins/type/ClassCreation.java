@@ -62,7 +62,7 @@ public final class ClassCreation {
         PyType[] baseTypes = baseTypes(bases.items);
         PyType cls = make(metatype, name, baseTypes, body);
         if (bases.size() > 0) {
-            cls.keepBasesTuple(bases);
+            cls.basesTuple = bases;
         }
         SetNames.call(cls);
         initSubclass(cls, keywords);

@@ -10,6 +10,7 @@ import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.object.Instantiation;
 import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.builtins.union.UnionType;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -305,7 +306,10 @@ public final class TypeType {
 
     @Builtin(value = "__bases__", kind = BuiltinKind.GETTER)
     static Object bases(PyType self) {
-        return self.basesTuple();
+        if (self.basesTuple == null) {
+            self.basesTuple = PyTuple.of((Object[]) self.bases());
+        }
+        return self.basesTuple;
     }
 
     @Builtin(value = "__bases__", kind = BuiltinKind.SETTER)
