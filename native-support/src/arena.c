@@ -79,6 +79,9 @@ void *jabiru_allocate(size_t size)
     if (size > (size_t)PY_SSIZE_T_MAX / 2) {
         return NULL;
     }
+    if (jabiru_state.poison && jabiru_debug_fails()) {
+        return NULL;
+    }
     int size_class = size_class_of((size < 16 ? 16 : size) + sizeof(struct jabiru_prefix));
     void *cell = jabiru_state.free_lists[size_class];
     if (cell != NULL) {

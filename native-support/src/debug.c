@@ -28,6 +28,7 @@ static void *quarantine[QUARANTINE];
 static uint64_t quarantined;
 static void *reusable[SIZE_CLASSES];
 static const char *current_upcall;
+static long fail_at, asked;
 
 /* The type of freed objects: whoever looks at one finds that it is nothing else. */
 static PyTypeObject freed_type = {
@@ -83,26 +84,40 @@ void *jabiru_debug_cell(int size_class)
     return cell;
 }
 
-/* Notes who made an object: the last function of ours before somebody else's. */
-void jabiru_debug_made(void *object)
+/* Finds the last function of ours before an extension's; returns whether an extension called. */
+static int find_caller(const void **function, const void **caller)
 {
     void *frames[FRAMES];
+    Dl_info info;
+    int count = backtrace(frames, FRAMES);
+    for (int i = 1; i < count; i++) {
+        if (!is_in_library(frames[i])) {
+            *function = frames[i - 1];
+            *caller = frames[i];
+            return dladdr(frames[i], &info) && strstr(info.dli_fname, "libjvm") == NULL;
+        }
+    }
+    return 0;
+}
+
+/* Whether this is the allocation, of those that extensions ask for, that is to fail. */
+int jabiru_debug_fails(void)
+{
+    const void *function, *caller;
+    return fail_at != 0 && find_caller(&function, &caller) && ++asked == fail_at;
+}
+
+/* Notes who made an object. */
+void jabiru_debug_made(void *object)
+{
     if (used * 2 >= capacity) {
         grow();
     }
     struct record *record = find(object);
     used += record->object == NULL;
     *record = (struct record){.object = object, .upcall = current_upcall};
-    int count = backtrace(frames, FRAMES);
-    for (int i = 1; i < count; i++) {
-        if (!is_in_library(frames[i])) {
-            Dl_info info;
-            if (dladdr(frames[i], &info) && strstr(info.dli_fname, "libjvm") == NULL) {
-                record->function = frames[i - 1];
-                record->caller = frames[i];
-            }
-            return;
-        }
+    if (!find_caller(&record->function, &record->caller)) {
+        record->function = record->caller = NULL;
     }
 }
 
@@ -253,6 +268,8 @@ int64_t jabiru_debug_leaks(void)
 /* From now on. Returns where Java puts the name of the function that runs. */
 void *jabiru_debug_start(void)
 {
+    const char *wanted = getenv("JABIRU_FAIL_ALLOCATION");
+    fail_at = wanted == NULL ? 0 : atol(wanted);
     grow();
     jabiru_state.poison = 1;
     for (int i = 0; i < SIZE_CLASSES; i++) {

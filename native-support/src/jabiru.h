@@ -230,6 +230,7 @@ uint64_t jabiru_cell_size(int size_class);
 /* --capi-debug */
 int64_t jabiru_debug_live_bytes(void);
 void *jabiru_debug_cell(int size_class);
+int jabiru_debug_fails(void);
 void jabiru_debug_made(void *object);
 void jabiru_debug_freed(void *object, uint64_t size);
 void jabiru_debug_counted(PyObject *object, const char *function);

@@ -65,5 +65,27 @@ class Debug(unittest.TestCase):
         self.assertNotIn("use after free", errors)
 
 
+@unittest.skipUnless("Jabiru" in sys.version, "options of Jabiru's")
+class FailingAllocations(unittest.TestCase):
+    def test_each_of_an_import(self):
+        """Memory that is not there is an exception, wherever that is, and never the end."""
+        program = "import sys; sys.path[:0] = sys.argv[1:]; import random_calls; print('there')"
+        failed = 0
+        for number in range(1, 40, 3):
+            done = subprocess.run(
+                [sys.executable, "--capi-debug", "-c", program, str(BUILT / "random_calls")],
+                env={**os.environ, "JABIRU_FAIL_ALLOCATION": str(number)},
+                capture_output=True,
+                text=True,
+            )
+            if done.returncode == 0:
+                self.assertEqual(done.stdout, "there\n")
+                break
+            failed += 1
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertRegex(done.stderr, r"(?m)^(Memory|System)Error")
+        self.assertGreater(failed, 0)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -121,6 +121,17 @@ class Findings(unittest.TestCase):
         message = "cannot use 'list' as a dict key (unhashable type: 'list')"
         self.check(f"-1 raises TypeError: {message}", "PyDict_DelItem", None, [])
 
+    def test_items_of_a_mapping_made_in_c_are_not_iterated(self):
+        mapping = random_calls.Counted([1, 2])
+        self.assertEqual(mapping[0], 1)
+        with self.assertRaisesRegex(TypeError, "'random_calls.Counted' object is not iterable"):
+            iter(mapping)
+        message = "-1 raises TypeError: random_calls.Counted is not a sequence"
+        self.check(message, "PySequence_Size", mapping)
+        self.check("0", "PySequence_Check", mapping)
+        message = "NULL raises SystemError: bad argument to internal function"
+        self.check(message, "PySeqIter_New", {})
+
     def test_iterators(self):
         message = "'Heir' object is not iterable"
         self.check(f"-1 raises TypeError: {message}", "PyIter_NextItem", Heir(), 0)

@@ -2,9 +2,9 @@
 
     load.py CALLS [THREADS]
 
-Runs in the interpreter under test, with soak.abi3.so on sys.path. Prints how many objects C knows and
-how much native memory they take, before and after; fails when either grew. On CPython, which has no
-such numbers, only the extension's own count of its objects is looked at.
+Runs in the interpreter under test, with soak.abi3.so on sys.path. Prints how many objects C knows
+and how much native memory they take, before and after; fails when either grew. CPython has no such
+numbers: there only the extension's own count of its objects is looked at.
 """
 
 import gc

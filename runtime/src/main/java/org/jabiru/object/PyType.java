@@ -123,6 +123,11 @@ public class PyType extends PyObject implements JavaCallable {
     public boolean addsNoFields;
 
     /**
+     * Whether its {@code __getitem__}, made in C, is that of a mapping: nothing to iterate over.
+     */
+    public boolean itemsAreOfMapping;
+
+    /**
      * Whether {@code +} and {@code *} of this very type are sequence operations, which come after
      * the reflected number operations of the other operand.
      */

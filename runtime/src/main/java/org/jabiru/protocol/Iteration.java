@@ -44,7 +44,7 @@ public final class Iteration {
     private static boolean isSequence(Object o) {
         PyType definer = Types.of(o).definingType(Str.name("__getitem__"));
         return definer == null
-                || definer.isHeapType()
+                || definer.isHeapType() && !definer.itemsAreOfMapping
                 || definer.concatenates
                 || definer.collectionFlag == PyType.SEQUENCE;
     }

@@ -3,14 +3,13 @@ package org.jabiru.capi.api;
 import org.jabiru.builtins.iterator.PyCallableIterator;
 import org.jabiru.builtins.iterator.PySequenceIterator;
 import org.jabiru.capi.CapiContext;
-import org.jabiru.protocol.Sequences;
 
 /** Iterator Objects. */
 public final class IteratorApi {
     private IteratorApi() {}
 
     public static Object PySeqIter_New(CapiContext context, Object obj) {
-        if (!Sequences.isSequence(obj)) {
+        if (!SequenceApi.isSequence(obj)) {
             throw Support.badInternalCall();
         }
         return new PySequenceIterator(obj);

@@ -1,5 +1,6 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.function.PyMethodDescriptor;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
@@ -25,20 +26,26 @@ public final class SequenceApi {
     private SequenceApi() {}
 
     public static boolean PySequence_Check(CapiContext context, Object o) {
-        return o != null && Sequences.isSequence(o) && !Support.isMappingOnly(o);
+        return o != null && isSequence(o);
+    }
+
+    static boolean isSequence(Object o) {
+        return Sequences.isSequence(o) && !Support.isMappingOnly(o);
     }
 
     public static long PySequence_Size(CapiContext context, Object o) {
         if (Support.isMappingOnly(o)
                 && !(o instanceof PyGenericAlias)
-                && !Types.of(o).isHeapType()) {
+                && !(o instanceof PyDict && Types.of(o).isHeapType())) {
             throw Errors.typeError("%s is not a sequence", Types.of(o).name());
         }
         return Sequences.length(o);
     }
 
     public static Object PySequence_GetItem(CapiContext context, Object o, long i) {
-        needNoMapping(o);
+        if (!(o instanceof PyDict && Types.of(o).isHeapType())) {
+            needNoMapping(o);
+        }
         if (Types.of(o).special().getItem == null) {
             throw Errors.typeError("'%s' object does not support indexing", Types.of(o).name());
         }
@@ -151,7 +158,7 @@ public final class SequenceApi {
         Object result = Singleton.NOT_IMPLEMENTED;
         if (add instanceof PyMethodDescriptor m && m.owner.concatenates) {
             result = Call.callUnbound(add, o1, new Object[] {o2}, null);
-        } else if (Sequences.isSequence(o1) && Sequences.isSequence(o2)) {
+        } else if (isSequence(o1) && isSequence(o2)) {
             result =
                     inPlace && hasMethod(o1, BinaryOp.ADD)
                             ? Numbers.inPlace(BinaryOp.ADD, o1, o2)

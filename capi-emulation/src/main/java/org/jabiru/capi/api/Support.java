@@ -66,7 +66,11 @@ final class Support {
 
     /** Whether CPython's type has mapping slots and no sequence slots. */
     static boolean isMappingOnly(Object o) {
-        return o instanceof PyDict || o instanceof PyMappingProxy || o instanceof PyGenericAlias;
+        if (o instanceof PyDict || o instanceof PyMappingProxy || o instanceof PyGenericAlias) {
+            return true;
+        }
+        PyType definer = Types.of(o).definingType(Str.name("__getitem__"));
+        return definer != null && definer.itemsAreOfMapping;
     }
 
     /** Whether CPython's type has sequence slots and no mapping slots. */

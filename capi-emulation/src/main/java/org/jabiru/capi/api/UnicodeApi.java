@@ -87,8 +87,9 @@ public final class UnicodeApi {
         if (mapping == null) {
             throw Support.badArgument();
         }
+        Object text = str(unicode);
         needItems(mapping);
-        return encode("charmap_encode", str(unicode), Singleton.NONE, mapping);
+        return encode("charmap_encode", text, Singleton.NONE, mapping);
     }
 
     public static Object PyUnicode_DecodeASCII(
@@ -125,7 +126,9 @@ public final class UnicodeApi {
 
     public static Object PyUnicode_DecodeCharmap(
             CapiContext context, long string, long length, Object mapping, String errors) {
-        needItems(mapping);
+        if (length != 0) {
+            needItems(mapping);
+        }
         return decode("charmap_decode", string, length, errors, Support.orNone(mapping)).get(0);
     }
 

@@ -151,9 +151,19 @@ public final class SpecTypes {
                 dict.put(name, new PyNativeSlot(context, slot, function, type));
             }
         }
+        type.itemsAreOfMapping = dict.get("__getitem__") != null && !hasSequenceItems(p);
         if (dict.get("__eq__") != null && dict.get("__hash__") == null) {
             dict.put("__hash__", Singleton.NONE);
         }
+    }
+
+    private static boolean hasSequenceItems(long p) {
+        for (Slot slot : Slot.all()) {
+            if (slot.kind() == SlotKind.SEQUENCE_ITEM && slot.functionOf(p) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addMethods(PyType type, long p, PyDict dict) {
