@@ -228,10 +228,11 @@ public final class UnicodeApi {
 
     public static Object PyUnicode_EncodeLocale(
             CapiContext context, Object unicode, String errors) {
+        Object text = str(unicode);
         if (errors != null && !errors.equals("strict") && !errors.equals("surrogateescape")) {
             throw Errors.valueError("unsupported error handler");
         }
-        return Call.method(str(unicode), "encode", Str.of("utf-8"), textOr(errors, "strict"));
+        return Call.method(text, "encode", Str.of("utf-8"), textOr(errors, "strict"));
     }
 
     public static Object PyUnicode_EncodeFSDefault(CapiContext context, Object unicode) {
