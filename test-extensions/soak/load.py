@@ -89,7 +89,8 @@ def left():
 
 
 def shown(numbers):
-    return "%d nodes, %d native objects, %d bytes" % numbers
+    nodes, objects, size = numbers
+    return f"{nodes} nodes, {objects} native objects, {size} bytes"
 
 
 def main():
