@@ -100,6 +100,7 @@ class LibraryModules(unittest.TestCase):
         point = Point(1, 2.5)
         self.assertEqual(ctypes.pointer(point).contents.y, 2.5)
         self.assertEqual(ctypes.sizeof(Point), 16)
+        self.assertEqual(ctypes.pointer(ctypes.c_int(42))[0:1], [42])
         compare = ctypes.CFUNCTYPE(
             ctypes.c_int, ctypes.POINTER(ctypes.c_int), ctypes.POINTER(ctypes.c_int)
         )

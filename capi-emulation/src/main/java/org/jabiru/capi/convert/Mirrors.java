@@ -13,6 +13,8 @@ import org.jabiru.builtins.memoryview.MemoryViewType;
 import org.jabiru.builtins.memoryview.PyMemoryView;
 import org.jabiru.builtins.module.ModuleType;
 import org.jabiru.builtins.set.PySet;
+import org.jabiru.builtins.slice.PySlice;
+import org.jabiru.builtins.slice.SliceType;
 import org.jabiru.builtins.structseq.PyStructSequence;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.weakref.PyWeakReference;
@@ -38,6 +40,9 @@ import org.jabiru.object.Str;
 public final class Mirrors {
     /** Bytes objects up to this size are copied at each crossing and get no handle. */
     static final int COPIED_BYTES = 64;
+
+    /** {@code PySliceObject.start}, {@code stop}, {@code step}. */
+    private static final int SLICE_PARTS = 16;
 
     private static final Object[] NONE_HIDDEN = {};
 
@@ -104,6 +109,7 @@ public final class Mirrors {
                     }
                     case PyMemoryView v when crossing.readsListsDirectly() ->
                             MemoryViewMirrors.create(context, v, type);
+                    case PySlice s -> slice(s, type);
                     case PyBytes b -> bytes(b, type);
                     case PyInt i -> integer(i, type);
                     case PyFloat f -> {
@@ -220,6 +226,14 @@ public final class Mirrors {
             long place = p + ObjectLayout.TUPLE_ITEMS + 8L * (t.size() + i);
             Memory.putLong(place, crossing.toNew(hidden[i]));
         }
+        return p;
+    }
+
+    private long slice(PySlice s, long type) {
+        long p = zeroed(type, 0);
+        Memory.putLong(p + SLICE_PARTS, crossing.toNew(s.start));
+        Memory.putLong(p + SLICE_PARTS + 8, crossing.toNew(s.stop));
+        Memory.putLong(p + SLICE_PARTS + 16, crossing.toNew(s.step));
         return p;
     }
 
@@ -383,6 +397,8 @@ public final class Mirrors {
             freeStr(p);
         } else if (type == context.types.addressOf(MemoryViewType.TYPE)) {
             context.boundary.releaseLaterOrNull(MemoryViewMirrors.shown(p));
+        } else if (type == context.types.addressOf(SliceType.TYPE)) {
+            releaseItems(p + SLICE_PARTS, 3);
         }
         if (type == context.types.addressOf(CapsuleType.TYPE)) {
             // C made it, and may want to know of its end.
