@@ -5,9 +5,9 @@
     run.py --arguments                also NULL and wrong types for each argument of each function
 
 One extension (build.py), compiled once, runs the same programs (sequences.py) on both sides; a
-difference is reduced to few calls; the seeds in known.txt are known to differ. What kills CPython is
-left out. What CPython raises for --arguments is recorded (--record) in arguments.tsv.gz. What differed
-is mended and kept in test_findings.py. Runs on the host's python3 (3.9 or later).
+difference is reduced to few calls; the seeds in known.txt are known to differ. What kills CPython
+is left out. What CPython raises for --arguments is recorded (--record) in arguments.tsv.gz. What
+differed is mended and kept in test_findings.py. Runs on the host's python3 (3.9 or later).
 """
 
 import argparse
