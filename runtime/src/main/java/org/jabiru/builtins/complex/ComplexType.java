@@ -38,9 +38,7 @@ public final class ComplexType {
 
     private static final Signature PARAMETERS =
             Signature.parse(
-                    "complex",
-                    "__new__(cls, real=<unrepresentable>, imag=<unrepresentable>)",
-                    'N');
+                    "complex", "__new__(cls, real=<unrepresentable>, imag=<unrepresentable>)", 'N');
 
     /** A part that is given by its name must be a real number, also when it is the only one. */
     @Builtin(value = "__new__(cls, /, *args, **kwargs)", kind = BuiltinKind.NEW)
@@ -49,8 +47,7 @@ public final class ComplexType {
         all[0] = cls;
         System.arraycopy(args, 0, all, 1, args.length);
         Object[] bound =
-                PARAMETERS.bind(
-                        CallWithDict.append(all, keywords), CallWithDict.names(keywords));
+                PARAMETERS.bind(CallWithDict.append(all, keywords), CallWithDict.names(keywords));
         boolean named = keywords.get("real") != null;
         return newInstance(cls, bound[1], named && bound[2] == null ? 0L : bound[2]);
     }

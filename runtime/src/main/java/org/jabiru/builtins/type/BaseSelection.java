@@ -38,7 +38,8 @@ final class BaseSelection {
             if (best == null) {
                 best = base;
             } else if (!best.solidBase.isSubtype(base.solidBase)) {
-                if (base.solidBase.isSubtype(best.solidBase) || SolidBases.hasFieldsBeyond(base, best)) {
+                if (base.solidBase.isSubtype(best.solidBase)
+                        || SolidBases.hasFieldsBeyond(base, best)) {
                     best = base;
                 } else if (!fits(best, base)) {
                     throw Errors.typeError("multiple bases have instance lay-out conflict");
