@@ -75,7 +75,7 @@ class DirectImports(unittest.TestCase):
         sys.modules["halted"] = None
         self.write("halted.py", "")
         with self.assertRaisesRegex(ModuleNotFoundError, "import of halted halted"):
-            import halted  # noqa: F401
+            import halted
 
     def test_failing_body(self):
         self.write("failing.py", "import sys\nassert 'failing' in sys.modules\n1 / 0\n")
@@ -105,7 +105,7 @@ class DirectImports(unittest.TestCase):
     def test_circular(self):
         self.write("first.py", "import second\nx = 1\n")
         self.write("second.py", "import first\nseen = hasattr(first, 'x')\n")
-        import first  # noqa: F401
+        import first
         import second
 
         self.assertIs(second.seen, False)
