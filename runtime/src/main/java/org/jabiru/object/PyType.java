@@ -52,6 +52,7 @@ public class PyType extends PyObject implements JavaCallable {
     private static final Object ABSENT = new Object();
 
     private String name;
+    private TruffleString nameObject;
     private TruffleString qualifiedName;
     private String nameInC;
     private PyType[] bases;
@@ -284,8 +285,17 @@ public class PyType extends PyObject implements JavaCallable {
         return heap ? name : name.substring(name.lastIndexOf('.') + 1);
     }
 
+    /** {@code __name__}: the same object each time. */
+    public TruffleString nameObject() {
+        if (nameObject == null) {
+            nameObject = Str.name(shortName());
+        }
+        return nameObject;
+    }
+
     public void setName(TruffleString newName) {
         name = Str.java(newName);
+        nameObject = newName;
         nameInC = null;
     }
 

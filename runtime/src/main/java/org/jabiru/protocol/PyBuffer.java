@@ -51,6 +51,9 @@ public final class PyBuffer {
     /** For each dimension the offset to add after following a pointer, or negative; may be null. */
     public final long[] suboffsets;
 
+    /** What the exporter says where it is not the product of the shape; negative otherwise. */
+    private long length = -1;
+
     private Runnable release;
     private boolean released;
 
@@ -86,16 +89,25 @@ public final class PyBuffer {
     }
 
     private PyBuffer copy(Object ofOwner, boolean withoutWriting) {
-        return new PyBuffer(
-                ofOwner,
-                memory,
-                offset,
-                withoutWriting,
-                format,
-                itemSize,
-                shape,
-                strides,
-                suboffsets);
+        PyBuffer made =
+                new PyBuffer(
+                        ofOwner,
+                        memory,
+                        offset,
+                        withoutWriting,
+                        format,
+                        itemSize,
+                        shape,
+                        strides,
+                        suboffsets);
+        made.length = length;
+        return made;
+    }
+
+    /** Notes the length in bytes of an item that is larger than its own size says. */
+    public PyBuffer ofLength(long bytes) {
+        length = bytes;
+        return this;
     }
 
     /** A one-dimensional view of bytes on the Java heap. */
@@ -160,6 +172,9 @@ public final class PyBuffer {
 
     /** The size in bytes of all items together. */
     public long byteLength() {
+        if (length >= 0) {
+            return length;
+        }
         return count() * itemSize;
     }
 

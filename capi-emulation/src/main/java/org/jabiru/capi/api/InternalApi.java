@@ -1,5 +1,7 @@
 package org.jabiru.capi.api;
 
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
+import com.oracle.truffle.api.object.HiddenKey;
 import org.jabiru.builtins.complex.ComplexType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
@@ -8,10 +10,13 @@ import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.modules.builtins.Evaluation;
+import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 
 /** What only our own C code asks for. */
 public final class InternalApi {
+    private static final HiddenKey CODE_EXTRAS = new HiddenKey("co_extra");
+
     private InternalApi() {}
 
     public static void jabiru_forget(CapiContext context, long instance) {
@@ -29,6 +34,15 @@ public final class InternalApi {
     /** The objects that {@code gc.get_objects} knows. */
     public static Object jabiru_gc_objects(CapiContext context) {
         return PyTuple.of(((PyList) Support.function("gc", "get_objects")).toArray());
+    }
+
+    /** The capsule that a code object keeps for C, or null; sets it when one is given. */
+    public static Object jabiru_code_extras(CapiContext context, Object code, Object capsule) {
+        DynamicObjectLibrary store = DynamicObjectLibrary.getUncached();
+        if (capsule != null) {
+            store.put((PyObject) code, CODE_EXTRAS, capsule);
+        }
+        return store.getOrDefault((PyObject) code, CODE_EXTRAS, null);
     }
 
     public static int jabiru_gil_acquire(CapiContext context) {

@@ -144,22 +144,25 @@ public final class BufferExports {
         }
         long format = Memory.getLong(p + FORMAT);
         long low = 0;
-        long high = itemSize;
+        long length = Memory.getLong(p + LEN);
+        long high = n == 0 ? Math.max(itemSize, length) : itemSize;
         for (int i = 0; i < shape.length; i++) {
             long reach = Math.max(0, shape[i] - 1) * strides[i];
             low += Math.min(0, reach);
             high += Math.max(0, reach);
         }
-        return new PyBuffer(
-                owner,
-                Memory.segment(base + low, high - low),
-                -low,
-                Memory.getInt(p + READONLY) != 0,
-                format == 0 ? "B" : Memory.string(format),
-                itemSize,
-                shape,
-                strides,
-                words(Memory.getLong(p + SUBOFFSETS), n));
+        PyBuffer view =
+                new PyBuffer(
+                        owner,
+                        Memory.segment(base + low, high - low),
+                        -low,
+                        Memory.getInt(p + READONLY) != 0,
+                        format == 0 ? "B" : Memory.string(format),
+                        itemSize,
+                        shape,
+                        strides,
+                        words(Memory.getLong(p + SUBOFFSETS), n));
+        return n == 0 ? view.ofLength(length) : view;
     }
 
     private static long[] words(long p, int n) {

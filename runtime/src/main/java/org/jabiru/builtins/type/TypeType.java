@@ -276,7 +276,7 @@ public final class TypeType {
 
     @Builtin(value = "__name__", kind = BuiltinKind.GETTER)
     static Object name(PyType self) {
-        return Str.name(self.shortName());
+        return self.nameObject();
     }
 
     @Builtin(value = "__name__", kind = BuiltinKind.SETTER)

@@ -126,7 +126,12 @@ public final class PlainTraceback {
         }
     }
 
+    /** The lines of a file; none where {@code io.open}, which CPython would use, is gone. */
     private static String[] read(String file) {
+        Object io = PythonContext.get().modules.get(Str.name("io"));
+        if (io == null || Attributes.getOrNull(io, "open") == null) {
+            return new String[0];
+        }
         try {
             return new String(Files.readAllBytes(Path.of(file)), StandardCharsets.UTF_8)
                     .split("\r\n|\r|\n", -1);
