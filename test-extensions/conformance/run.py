@@ -23,7 +23,6 @@ import pathlib
 import shlex
 import shutil
 import signal
-import subprocess
 import sys
 import threading
 
@@ -34,6 +33,10 @@ import process
 import report
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.append(str(HERE.parent / "testing"))
+
+import cpython  # noqa: E402
+
 TOP = HERE.parent.parent
 KEPT = TOP / "target" / "conformance"
 IMAGE = TOP / "target" / "image"
@@ -42,12 +45,6 @@ DOCUMENT = TOP / "docs" / "conformance.md"
 # Test files are run once: what Graal and C2 would compile does not pay for itself.
 MOST_SHOWN = 40
 JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -Dpolyglot.engine.Compilation=false"
-
-
-def cpython_home():
-    script = TOP / "native-support" / "image" / "cpython.sh"
-    done = subprocess.run([str(script)], check=True, capture_output=True, text=True)
-    return pathlib.Path(done.stdout.strip())
 
 
 def build_key(executable):
@@ -59,7 +56,7 @@ def build_key(executable):
 
 def sides(arguments):
     """The oracle, Jabiru, and the key of the build."""
-    library = cpython_home() / "lib" / "python3.14"
+    library = cpython.home() / "lib" / "python3.14"
     cache = KEPT / "pycache"
     oracle = process.Side(
         [str(TOP / "test-extensions" / "oracle")], {"PYTHONPYCACHEPREFIX": str(cache / "oracle")}

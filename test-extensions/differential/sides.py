@@ -4,8 +4,11 @@ import json
 import os
 import pathlib
 import queue
-import subprocess
-import threading
+import sys
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "testing"))
+
+import workers
 
 WORKER = pathlib.Path(__file__).resolve().parent / "worker.py"
 PATIENCE = 60.0
@@ -17,46 +20,27 @@ def silent(answer):
     return answer.startswith("no answer after")
 
 
-class Side:
-    """One interpreter; started when first asked, and again after it died."""
+class Side(workers.Worker):
+    """One interpreter; a request and its answer are a line of JSON each."""
 
     def __init__(self, command):
-        self.command = command
-        self.process = None
+        environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+        environment["PYTHONHASHSEED"] = "0"
+        super().__init__([*command, "-u", str(WORKER)], environment)
         self.asked = 0
 
     def start(self):
-        environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
-        environment["PYTHONHASHSEED"] = "0"
-        self.process = subprocess.Popen(
-            [*self.command, "-u", str(WORKER)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-        )
-        self.answers = queue.Queue()
+        super().start()
         self.asked = 0
-        threading.Thread(target=self.read, args=(self.process, self.answers), daemon=True).start()
-
-    @staticmethod
-    def read(process, answers):
-        for line in process.stdout:
-            answers.put(line)
-        answers.put(None)
 
     def ask(self, request):
         """What it says, or that it hangs or has died."""
-        if self.process is None or self.asked >= MOST_REQUESTS:
+        if self.asked >= MOST_REQUESTS:
             self.close()
-            self.start()
+        self.send(json.dumps(request))
         self.asked += 1
         try:
-            self.process.stdin.write((json.dumps(request) + "\n").encode())
-            self.process.stdin.flush()
-            line = self.answers.get(timeout=PATIENCE)
-        except BrokenPipeError:
-            line = None
+            line = self.line(PATIENCE)
         except queue.Empty:
             self.close()
             return f"no answer after {PATIENCE:g} s"
@@ -65,12 +49,6 @@ class Side:
             self.process = None
             return f"ended with {status}"
         return json.loads(line)
-
-    def close(self):
-        if self.process is not None:
-            self.process.kill()
-            self.process.wait()
-            self.process = None
 
 
 class Pair:

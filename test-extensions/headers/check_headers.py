@@ -21,6 +21,10 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 TOP = HERE.parent.parent
+sys.path.append(str(HERE.parent / "testing"))
+
+import cpython  # noqa: E402
+
 C_LOCALE = {**os.environ, "LC_ALL": "C"}  # for messages without typographic quotes
 MINORS = range(2, 15)
 QUICK = (2, 9, 14)
@@ -34,12 +38,6 @@ LEFT_OUT = re.compile(
     r"|_Py_(HACL|FFI|PARSE)\w*|Py_(VA_COPY|REMOTE_DEBUG|RL_\w+|HASH_\w+|ENABLE_SHARED|UNICODE_SIZE)"
     r"|PYLONG_BITS_IN_DIGIT|Py_MATH_\w+|PY_CORE\w*|PY_VERSION|PYTHREAD_\w+|PYTHON_A[BP]I_VERSION"
 )
-
-
-def headers():
-    script = TOP / "native-support" / "image" / "cpython.sh"
-    home = subprocess.run([str(script)], check=True, capture_output=True, text=True).stdout.strip()
-    return pathlib.Path(home, "include", "python3.14")
 
 
 class Compiler:
@@ -163,7 +161,7 @@ class Dwarf:
 def compare(minor):
     """Returns what differs, and how many things were compared."""
     with tempfile.TemporaryDirectory() as a, tempfile.TemporaryDirectory() as b:
-        theirs = Compiler(headers(), minor, pathlib.Path(a))
+        theirs = Compiler(cpython.headers(), minor, pathlib.Path(a))
         ours = Compiler(TOP / "include", minor, pathlib.Path(b))
         problems = []
         functions, own = theirs.functions(), ours.functions()

@@ -14,14 +14,12 @@ import checks
 import table
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.append(str(HERE.parent / "testing"))
+
+import cpython  # noqa: E402
+
 BUILT = HERE.parent / "target" / "random_calls"
 MODULE = BUILT / "random_calls.abi3.so"
-
-
-def headers():
-    script = table.TOP / "native-support" / "image" / "cpython.sh"
-    home = subprocess.run([str(script)], check=True, capture_output=True, text=True).stdout.strip()
-    return pathlib.Path(home, "include", "python3.14")
 
 
 def argument(function, position, kind):
@@ -87,7 +85,7 @@ def build():
         return BUILT
     command = [*shlex.split(os.environ.get("CC", "cc")), "-O1", "-g", "-fPIC", "-shared"]
     command += ["-Wall", "-Werror", "-Wno-deprecated-declarations", "-DPy_LIMITED_API=0x030E0000"]
-    command += [f"-I{HERE}", f"-I{headers()}", "-o", str(MODULE), *map(str, sources), "-lm"]
+    command += [f"-I{HERE}", f"-I{cpython.headers()}", "-o", str(MODULE), *map(str, sources), "-lm"]
     subprocess.run(command, check=True)
     return BUILT
 

@@ -15,73 +15,42 @@ import difflib
 import pathlib
 import queue
 import shlex
-import subprocess
 import sys
-import threading
 
 import arguments
 import build
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.append(str(HERE.parent / "testing"))
+
+import workers  # noqa: E402
+
 TOP = HERE.parent.parent
 PATIENCE = 40.0
 EVERY = 100  # sequences between two looks at what is left
 
 
-class Side:
-    """One interpreter with a worker, started again after it died."""
+class Side(workers.Worker):
+    """One interpreter; an answer ends with a line that is a point."""
 
     def __init__(self, command, built):
-        self.command = [*command, str(HERE / "worker.py"), str(built)]
-        self.built, self.process = built, None
-
-    def start(self):
-        self.process = subprocess.Popen(
-            self.command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=arguments.environment(),
-            cwd=self.built,
-        )
-        self.answers = queue.Queue()
-        threading.Thread(target=self.read, args=(self.process, self.answers), daemon=True).start()
-
-    @staticmethod
-    def read(process, answers):
-        for line in process.stdout:
-            answers.put(line.decode("utf-8", "replace"))
-        answers.put(None)
-
-    def send(self, request):
-        if self.process is None:
-            self.start()
-        try:
-            self.process.stdin.write(f"{request}\n".encode())
-            self.process.stdin.flush()
-        except BrokenPipeError:
-            pass
+        script = [str(HERE / "worker.py"), str(built)]
+        super().__init__([*command, *script], arguments.environment(), cwd=built)
 
     def receive(self):
         """The answer's lines, or None when the process died or hangs."""
         lines = []
         while True:
             try:
-                line = self.answers.get(timeout=PATIENCE)
+                line = self.line(PATIENCE)
             except queue.Empty:
                 line = None
             if line is None:
                 self.close()
                 return None
-            if line == ".\n":
+            if line == b".\n":
                 return lines
-            lines.append(line)
-
-    def close(self):
-        if self.process is not None:
-            self.process.kill()
-            self.process.wait()
-            self.process = None
+            lines.append(line.decode("utf-8", "replace"))
 
 
 class Pair:

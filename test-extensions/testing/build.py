@@ -26,17 +26,13 @@ import shlex
 import subprocess
 import sys
 
+import cpython
+
 HERE = pathlib.Path(__file__).resolve().parent
 SUITE = HERE.parent
 TOP = SUITE.parent
 BUILT = SUITE / "target"
 FULL_SUFFIX = ".cpython-314-x86_64-linux-gnu.so"
-
-
-def headers():
-    script = TOP / "native-support" / "image" / "cpython.sh"
-    home = subprocess.run([str(script)], check=True, capture_output=True, text=True).stdout.strip()
-    return pathlib.Path(home, "include", "python3.14")
 
 
 def declared(source, key):
@@ -87,7 +83,7 @@ def compile_module(source, module, include, directory, options, suffix):
 
 
 def jobs(files):
-    include = headers()
+    include = cpython.headers()
     for source in files:
         text = source.read_text(encoding="utf-8")
         if source.parent.name == "limited":
