@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.code.PyCode;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.bytecode.InstructionSet;
 import org.jabiru.modules.marshal.MarshalModule;
 import org.jabiru.modules.sys.SysInfo;
@@ -56,8 +57,8 @@ public final class CodeCache {
             return code;
         } catch (IOException e) {
             throw Errors.of(
-                    org.jabiru.builtins.exceptions.ExceptionTypes.ImportError,
-                    org.jabiru.object.Str.of("cannot read " + path + ": " + e.getMessage()));
+                    ExceptionTypes.ImportError,
+                    Str.of("cannot read " + path + ": " + e.getMessage()));
         }
     }
 
@@ -71,14 +72,10 @@ public final class CodeCache {
         }
         String file = Str.java(source);
         int slash = file.lastIndexOf('/');
-        String name = file.substring(slash + 1);
         return Str.of(
                 file.substring(0, slash)
                         + "/__pycache__/"
-                        + name.substring(0, name.lastIndexOf('.') + 1)
-                        + SysInfo.CACHE_TAG
-                        + optimized(context)
-                        + ".pyc");
+                        + cachedName(context, file.substring(slash + 1), ""));
     }
 
     /** The code that is cached for a source file, if it is that of the file as it is now. */
@@ -101,18 +98,21 @@ public final class CodeCache {
         return (int) Math.floorDiv(info.lastModifiedTime().toMillis(), 1000L);
     }
 
-    private static String optimized(PythonContext context) {
+    private static String cachedName(PythonContext context, String source, String kind) {
         int optimize = context.configuration.optimize;
-        return optimize == 0 ? "" : ".opt-" + optimize;
+        return source.substring(0, source.lastIndexOf('.') + 1)
+                + SysInfo.CACHE_TAG
+                + kind
+                + (optimize == 0 ? "" : ".opt-" + optimize)
+                + ".pyc";
     }
 
     /** Frozen code has its own file, because its file name is another. */
     private static Path cachedPath(Path source, boolean frozen) {
+        PythonContext context = PythonContext.get();
         String name = source.getFileName().toString();
-        String base = name.substring(0, name.length() - ".py".length());
-        String tag = (frozen ? ".frozen" : "") + optimized(PythonContext.get());
-        String file = base + "." + SysInfo.CACHE_TAG + tag + ".pyc";
-        String prefix = PythonContext.get().configuration.pycachePrefix;
+        String file = cachedName(context, name, frozen ? ".frozen" : "");
+        String prefix = context.configuration.pycachePrefix;
         return prefix == null
                 ? source.resolveSibling("__pycache__").resolve(file)
                 : Path.of(prefix + source.toAbsolutePath().getParent(), file);

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
 import org.jabiru.ThreadState;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.modules.BuiltinModules;
 import org.jabiru.modules.ModuleDefinition;
@@ -73,10 +74,14 @@ final class DirectImports {
     private final TruffleString name;
     private final String shown;
 
+    /** What stands behind the last dot of the name. */
+    private final String tail;
+
     private DirectImports(PythonContext context, TruffleString name) {
         this.context = context;
         this.name = name;
         shown = Str.java(name);
+        tail = shown.substring(shown.lastIndexOf('.') + 1);
     }
 
     /** The module, loaded and in {@code sys.modules}; null where importlib has to be asked. */
@@ -153,7 +158,7 @@ final class DirectImports {
         }
         Object module = load(path, outerSpec);
         if (module != null) {
-            bind(parent, Str.of(shown.substring(dot + 1)), module);
+            bind(parent, Str.of(tail), module);
         }
         return module;
     }
@@ -203,7 +208,6 @@ final class DirectImports {
             if (!filesAreFoundByUs() || path == null || path == Singleton.NONE) {
                 return null;
             }
-            String tail = shown.substring(shown.lastIndexOf('.') + 1);
             file = new PathSearch(context).find(tail, path);
             if (file == null) {
                 throw notFound("'");
@@ -214,7 +218,7 @@ final class DirectImports {
         }
         PyList unfinished = unfinishedSubmodules(outerSpec);
         if (unfinished != null) {
-            unfinished.append(Str.of(shown.substring(shown.lastIndexOf('.') + 1)));
+            unfinished.append(Str.of(tail));
         }
         try {
             ModuleLoading loading = new ModuleLoading(context, name);
@@ -244,8 +248,6 @@ final class DirectImports {
     private PyException notFound(String end) {
         PyType type = ExceptionTypes.ModuleNotFoundError;
         Object[] arguments = {Str.of("No module named '" + shown + end), name};
-        return new PyException(
-                (org.jabiru.builtins.exceptions.PyBaseException)
-                        Call.call(type, arguments, NAME_KEYWORD));
+        return new PyException((PyBaseException) Call.call(type, arguments, NAME_KEYWORD));
     }
 }

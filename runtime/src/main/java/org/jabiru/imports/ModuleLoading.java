@@ -75,10 +75,7 @@ final class ModuleLoading {
         Attributes.set(loader, NAME, name);
         Attributes.set(loader, PATH, found.file());
         TruffleString cached = CodeCache.pathOrNull(context, found.file());
-        Object directories =
-                found.directory() == null
-                        ? Singleton.NONE
-                        : new PyList(new Object[] {found.directory()});
+        Object directories = directories(found);
         PyObject spec = spec(loader, found.file());
         Attributes.set(spec, LOCATIONS, directories);
         Attributes.set(spec, SET_FILE, true);
@@ -120,10 +117,7 @@ final class ModuleLoading {
     }
 
     private Object otherFile(PathSearch.Found found) {
-        Object directories =
-                found.directory() == null
-                        ? Singleton.NONE
-                        : new PyList(new Object[] {found.directory()});
+        Object directories = directories(found);
         try {
             Object spec =
                     Call.method(
@@ -139,6 +133,13 @@ final class ModuleLoading {
             ImportTracebacks.trim(e);
             throw e;
         }
+    }
+
+    /** {@code submodule_search_locations}: a list for a package, otherwise None. */
+    private static Object directories(PathSearch.Found found) {
+        return found.directory() == null
+                ? Singleton.NONE
+                : new PyList(new Object[] {found.directory()});
     }
 
     private TruffleString parent() {

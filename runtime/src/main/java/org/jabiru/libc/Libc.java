@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jabiru.Gil;
+import org.jabiru.object.Errors;
 
 /**
  * Calls functions of the C library that take and return integers and pointers.
@@ -39,7 +40,8 @@ public final class Libc {
     public static long call(String name, long a, long b, long c, long d, long e, long f) {
         long function = addressOrZero(name);
         if (function == 0) {
-            throw new UnsupportedOperationException(
+            throw Errors.notImplemented(
+                    "%s",
                     name.startsWith(PosixLibrary.PREFIX)
                             ? "there is no " + PosixLibrary.find()
                             : "the C library has no function " + name);

@@ -1,8 +1,6 @@
 package org.jabiru.modules.datetime;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import org.jabiru.builtins.bytes.PyBytes;
-import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -228,7 +226,7 @@ public final class DateTimeMethods {
 
     @Builtin(value = "__replace__(self, /, **changes)", doc = "As replace.")
     static Object copyReplace(PyDateTime self, org.jabiru.builtins.dict.PyDict changes) {
-        return DateType.copyReplace(self, changes);
+        return Instances.replaced(self, changes);
     }
 
     /** The same moment in another time zone; naive datetimes are in local time. */
@@ -272,13 +270,8 @@ public final class DateTimeMethods {
     // ---- pickling ----
 
     private static Object reduced(PyDateTime self, boolean withFold) {
-        byte[] state = self.state();
-        if (withFold && self.fold == 1) {
-            state[2] |= (byte) 128;
-        }
-        PyBytes bytes = new PyBytes(state);
-        return PyTuple.of(
-                self.type(), self.isAware() ? PyTuple.of(bytes, self.tzinfo) : PyTuple.of(bytes));
+        int foldAt = withFold && self.fold == 1 ? 2 : -1;
+        return Instances.reduced(self, self.state(), foldAt, self.tzinfo);
     }
 
     @Builtin(value = "__reduce_ex__(self, protocol, /)", shown = "none", doc = "For pickling.")

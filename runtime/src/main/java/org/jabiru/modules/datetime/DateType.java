@@ -2,7 +2,6 @@ package org.jabiru.modules.datetime;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
-import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -18,7 +17,6 @@ import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison.Op;
 import org.jabiru.protocol.HashSecret;
-import org.jabiru.protocol.KeywordArguments;
 import org.jabiru.protocol.Numbers;
 
 /** The methods of {@code datetime.date}. */
@@ -249,12 +247,12 @@ public final class DateType {
 
     @Builtin(value = "__replace__(self, /, **changes)", doc = "As replace.")
     static Object copyReplace(PyDate self, PyDict changes) {
-        return KeywordArguments.call(Attributes.get(self, "replace"), new Object[0], changes);
+        return Instances.replaced(self, changes);
     }
 
     @Builtin(value = "__reduce__(self, /)", doc = "For pickling.")
     static Object reduce(PyDate self) {
-        return PyTuple.of(self.type(), PyTuple.of(new PyBytes(self.state())));
+        return Instances.reduced(self, self.state(), -1, Singleton.NONE);
     }
 
     // ---- comparison and arithmetic ----

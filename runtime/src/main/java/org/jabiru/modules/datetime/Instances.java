@@ -3,14 +3,18 @@ package org.jabiru.modules.datetime;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.imports.Imports;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.KeywordArguments;
 
 /** Makes instances of subclasses too, whose constructors are called; and what pickles hold. */
 final class Instances {
@@ -102,6 +106,26 @@ final class Instances {
     private static boolean isSane(int value, int min, int limit, boolean fold) {
         int v = fold ? value & 127 : value;
         return v >= min && v < limit && value < 256;
+    }
+
+    /**
+     * What {@code __reduce_ex__} gives: the constructor and the state.
+     *
+     * @param foldAt the byte whose highest bit says that fold is 1; negative for none
+     */
+    static Object reduced(PyObject self, byte[] state, int foldAt, Object tzinfo) {
+        if (foldAt >= 0) {
+            state[foldAt] |= (byte) 128;
+        }
+        PyBytes bytes = new PyBytes(state);
+        return PyTuple.of(
+                self.type(),
+                tzinfo == Singleton.NONE ? PyTuple.of(bytes) : PyTuple.of(bytes, tzinfo));
+    }
+
+    /** {@code copy.replace(self, **changes)}. */
+    static Object replaced(PyObject self, PyDict changes) {
+        return KeywordArguments.call(Attributes.get(self, "replace"), new Object[0], changes);
     }
 
     /** The number that three bytes are. */

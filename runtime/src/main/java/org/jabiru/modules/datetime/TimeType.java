@@ -1,10 +1,8 @@
 package org.jabiru.modules.datetime;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.object.Finalizers;
-import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -12,10 +10,8 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.StrBuilder;
-import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison.Op;
-import org.jabiru.protocol.KeywordArguments;
 import org.jabiru.protocol.Repr;
 
 /** The methods of {@code datetime.time}. */
@@ -226,17 +222,12 @@ public final class TimeType {
 
     @Builtin(value = "__replace__(self, /, **changes)", doc = "As replace.")
     static Object copyReplace(PyTime self, PyDict changes) {
-        return KeywordArguments.call(Attributes.get(self, "replace"), new Object[0], changes);
+        return Instances.replaced(self, changes);
     }
 
     private static Object reduced(PyTime self, boolean withFold) {
-        byte[] state = self.state();
-        if (withFold && self.fold == 1) {
-            state[0] |= (byte) 128;
-        }
-        PyBytes bytes = new PyBytes(state);
-        return PyTuple.of(
-                self.type(), self.isAware() ? PyTuple.of(bytes, self.tzinfo) : PyTuple.of(bytes));
+        int foldAt = withFold && self.fold == 1 ? 0 : -1;
+        return Instances.reduced(self, self.state(), foldAt, self.tzinfo);
     }
 
     @Builtin(value = "__reduce_ex__(self, protocol, /)", shown = "none", doc = "For pickling.")
