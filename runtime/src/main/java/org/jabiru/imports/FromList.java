@@ -9,6 +9,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Comparison;
+import org.jabiru.protocol.Repr;
 
 /** {@code from package import name}: names may be modules that are to be imported. */
 final class FromList {
@@ -35,8 +36,7 @@ final class FromList {
 
     private static void importSubmodule(Object module, TruffleString name) {
         Object outer = Attributes.get(module, "__name__");
-        TruffleString full =
-                Str.concat(Str.concat(org.jabiru.protocol.Repr.str(outer), Str.name(".")), name);
+        TruffleString full = Str.concat(Str.concat(Repr.str(outer), Str.name(".")), name);
         try {
             Imports.importModule(Str.java(full));
         } catch (PyException e) {
