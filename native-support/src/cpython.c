@@ -1,6 +1,8 @@
 /* Beyond the stable ABI: what extensions built for CPython 3.14 itself call. */
 #include "jabiru.h"
 
+#include <locale.h>
+
 PyObject *PyObject_CallOneArg(PyObject *callable, PyObject *arg)
 {
     return PyObject_CallFunctionObjArgs(callable, arg, NULL);
@@ -289,4 +291,16 @@ void *PyUnicode_DATA(PyObject *op)
 int PyUnicode_KIND(PyObject *op)
 {
     return jabiru_str_kind(op);
+}
+
+char *_PyMem_Strdup(const char *str)
+{
+    size_t size = strlen(str) + 1;
+    char *copy = PyMem_Malloc(size);
+    return copy == NULL ? NULL : memcpy(copy, str, size);
+}
+
+char *_Py_SetLocaleFromEnv(int category)
+{
+    return setlocale(category, "");
 }

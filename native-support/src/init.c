@@ -24,7 +24,9 @@ int jabiru_fatal(const char *message)
 
 static void forget_thread(void *thread)
 {
-    free(thread);
+    if (jabiru_unlink_thread(thread)) {
+        free(thread);
+    }
 }
 
 int jabiru_init(const struct jabiru_java *from_java, struct jabiru_native *native)
@@ -36,6 +38,7 @@ int jabiru_init(const struct jabiru_java *from_java, struct jabiru_native *nativ
         return -1;
     }
     pthread_key_create(&thread_key, forget_thread);
+    jabiru_start_asyncio(&jabiru_interpreter);
     java = *from_java;
     native->state = &jabiru_state;
     native->functions = (void *)jabiru_functions;
@@ -61,6 +64,7 @@ static PyThreadState *new_thread(void)
     thread->interp = &jabiru_interpreter;
     thread->exc_info = &thread->handled;
     thread->id = __atomic_fetch_add(&next_thread_id, 1, __ATOMIC_RELAXED);
+    jabiru_link_thread(thread);
     return thread;
 }
 
@@ -207,6 +211,8 @@ PyThreadState *_PyThreadState_Prealloc(PyInterpreterState *interp)
 void PyThreadState_Clear(PyThreadState *tstate)
 {
     Py_CLEAR(tstate->dict);
+    Py_CLEAR(tstate->asyncio_loop);
+    Py_CLEAR(tstate->asyncio_task);
     jabiru_error_unshow(tstate);
     Py_CLEAR(tstate->handled.exc_value);
     Py_CLEAR(tstate->error_type);
@@ -216,7 +222,7 @@ void PyThreadState_Clear(PyThreadState *tstate)
 
 void PyThreadState_Delete(PyThreadState *tstate)
 {
-    if (tstate != jabiru_own_thread) {
+    if (tstate != jabiru_own_thread && jabiru_unlink_thread(tstate)) {
         free(tstate);
     }
 }

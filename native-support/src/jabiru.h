@@ -302,7 +302,13 @@ static inline void jabiru_write(PyObject *object, Py_ssize_t index, PyObject *it
 void jabiru_gc_add(PyObject *op);
 void jabiru_gc_remove(PyObject *op);
 
+/* asyncio */
+void jabiru_start_asyncio(PyInterpreterState *interp);
+void jabiru_link_thread(PyThreadState *thread);
+int jabiru_unlink_thread(PyThreadState *thread);
+
 /* init */
+extern PyInterpreterState jabiru_interpreter;
 extern __thread PyThreadState *jabiru_own_thread __attribute__((tls_model("initial-exec")));
 PyThreadState *jabiru_first_thread(void);
 void jabiru_find_stack(PyThreadState *thread);

@@ -254,7 +254,13 @@ typedef struct {
     inquiry clear_func;
 } PyCapsule;
 
-/* The first fields are CPython's; what follows `reserved` is ours alone. */
+/* Of a ring with a head. */
+struct list_node {
+    struct list_node *next;
+    struct list_node *prev;
+};
+
+/* The first fields are CPython's; what follows `reserved_too` is ours alone. */
 struct _ts {
     PyThreadState *prev;
     PyThreadState *next;
@@ -283,12 +289,15 @@ struct _ts {
     unsigned long thread_id;
     unsigned long native_thread_id;
     char reserved[656];
-    /* From here on CPython's own modules only: they look at the limit of the stack. */
+    /* From here on CPython's own modules only: the limit of the stack, and what asyncio runs. */
     uint64_t refcount;
     uintptr_t stack_top;
     uintptr_t soft_stack_limit;
     uintptr_t stack_limit;
-    char reserved_too[72];
+    PyObject *asyncio_loop;
+    PyObject *asyncio_task;
+    struct list_node asyncio_tasks;
+    char reserved_too[40];
     PyObject *error_type;
     PyObject *error_value;
     PyObject *error_traceback;
@@ -302,13 +311,26 @@ struct _ts {
     } handled; /* what exc_info points to */
 };
 _Static_assert(offsetof(struct _ts, stack_top) == 832, "_PyThreadStateImpl.c_stack_top");
+_Static_assert(
+    offsetof(struct _ts, asyncio_loop) == 856, "_PyThreadStateImpl.asyncio_running_loop");
 
-/* CPython's own modules look whether `finalizing` (at 0x1ce0) is set: it stays NULL. */
+/* What CPython's own modules look at: `finalizing` stays NULL; the rest is asyncio's. */
 struct _is {
     int64_t id;
     PyObject *dict;
-    char reserved[0x1ce0 - 16];
+    char reserved[0x1cb0 - 16];
+    PyThreadState *threads;
+    char reserved_for_threads[0x20];
+    void *runtime;
     void *finalizing;
+    char reserved_for_modules[0x2a60 - 0x1ce8];
+    struct list_node asyncio_tasks;
+    char reserved_for_objects[0x2d60 - 0x2a70];
+    void *future_iterators;
+    Py_ssize_t future_iterators_size;
 };
+_Static_assert(offsetof(struct _is, runtime) == 0x1cd8, "PyInterpreterState.runtime");
+_Static_assert(offsetof(struct _is, asyncio_tasks) == 0x2a60, "asyncio_tasks_head");
+_Static_assert(offsetof(struct _is, future_iterators) == 0x2d60, "freelists.futureiters");
 
 #endif

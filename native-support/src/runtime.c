@@ -82,6 +82,7 @@ void jabiru_start_runtime(void)
             jabiru_small_int(i + SMALL_INT_FIRST), sizeof(PyLongObject));
     put_bytes();
     put_strings();
+    jabiru_interpreter.runtime = _PyRuntime;
     memcpy(_PyRuntime + EMPTY_TUPLE, jabiru_empty_tuple, sizeof(PyVarObject) + sizeof(Py_hash_t));
     if (getrandom(_Py_HashSecret, sizeof _Py_HashSecret, GRND_NONBLOCK) < 0)
         memset(_Py_HashSecret, 0x5a, sizeof _Py_HashSecret);

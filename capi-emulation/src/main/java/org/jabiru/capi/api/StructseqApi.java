@@ -6,6 +6,7 @@ import java.util.List;
 import org.jabiru.builtins.structseq.PyStructSequence;
 import org.jabiru.builtins.structseq.StructSequenceType;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.convert.TypeLayout;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
@@ -23,6 +24,11 @@ public final class StructseqApi {
 
     /** Reads a {@code PyStructSequence_Desc}: name, doc, fields, n_in_sequence. */
     public static Object PyStructSequence_NewType(CapiContext context, long desc) {
+        return _PyStructSequence_NewType(context, desc, 0);
+    }
+
+    /** The same with flags of the type, of which one counts: that it has no instances of Python's. */
+    public static Object _PyStructSequence_NewType(CapiContext context, long desc, long flags) {
         List<String> fields = new ArrayList<>();
         long field = Memory.getLong(desc + 16);
         for (; Memory.getLong(field) != 0; field += 16) {
@@ -33,11 +39,12 @@ public final class StructseqApi {
         if (visible < 0 || visible > fields.size()) {
             throw Errors.systemError("n_in_sequence is %d of %d fields", visible, fields.size());
         }
+        String called = Memory.string(Memory.getLong(desc));
+        String[] names = fields.toArray(String[]::new);
         StructSequenceType made =
-                StructSequenceType.of(
-                        Memory.string(Memory.getLong(desc)),
-                        visible,
-                        fields.toArray(String[]::new));
+                (flags & TypeLayout.DISALLOW_INSTANTIATION) != 0
+                        ? StructSequenceType.notInstantiable(called, visible, names)
+                        : StructSequenceType.of(called, visible, names);
         String doc = Support.stringOrNull(Memory.getLong(desc + 8));
         if (doc != null) {
             made.type.setAttribute(Str.name("__doc__"), Str.of(doc));

@@ -2,11 +2,13 @@ package org.jabiru.capi.types;
 
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.BuiltinFunctionType;
+import org.jabiru.builtins.function.SpecialMethodDocs;
 import org.jabiru.capi.functions.Calls;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 
 /** The attributes of {@link PyNativeNew}. */
@@ -35,6 +37,21 @@ public final class NativeNewType {
     @Builtin(value = "__self__", kind = BuiltinKind.GETTER)
     static Object self(PyNativeNew self) {
         return self.owner();
+    }
+
+    @Builtin(value = "__doc__", kind = BuiltinKind.GETTER)
+    static Object doc(PyNativeNew self) {
+        return Str.of(SpecialMethodDocs.docOrNull("__new__"));
+    }
+
+    @Builtin(value = "__module__", kind = BuiltinKind.GETTER)
+    static Object module(PyNativeNew self) {
+        return Singleton.NONE;
+    }
+
+    @Builtin(value = "__text_signature__", kind = BuiltinKind.GETTER)
+    static Object textSignature(PyNativeNew self) {
+        return Str.of("($type, *args, **kwargs)");
     }
 
     @Builtin("__call__(self, /, *args, **kwargs)")

@@ -1,6 +1,7 @@
 package org.jabiru.capi.types;
 
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.SpecialMethodDocs;
 import org.jabiru.builtins.function.WrapperDescriptorType;
 import org.jabiru.capi.functions.Calls;
 import org.jabiru.object.Builtin;
@@ -40,7 +41,13 @@ public final class NativeSlotType {
 
     @Builtin(value = "__doc__", kind = BuiltinKind.GETTER)
     static Object doc(PyNativeSlot self) {
-        return Singleton.NONE;
+        String doc = SpecialMethodDocs.docOrNull(self.slot.method());
+        return doc == null ? Singleton.NONE : Str.of(doc);
+    }
+
+    @Builtin(value = "__text_signature__", kind = BuiltinKind.GETTER)
+    static Object textSignature(PyNativeSlot self) {
+        return Str.of(self.slot.textSignature());
     }
 
     @Builtin("__get__(self, instance, owner=None, /)")

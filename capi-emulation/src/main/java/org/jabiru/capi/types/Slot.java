@@ -30,6 +30,30 @@ record Slot(String method, int table, int field, SlotKind kind, int operator) {
         return t == 0 ? 0 : Memory.getLong(t + field);
     }
 
+    /** {@code __text_signature__}: what a call of the special method looks like. */
+    String textSignature() {
+        return switch (kind) {
+            case CALL, INIT -> "($self, /, *args, **kwargs)";
+            case UNARY, HASH, NEXT, FINALIZE, BOOL, LENGTH -> "($self, /)";
+            case POWER, REFLECTED_POWER -> "($self, value, mod=None, /)";
+            case SET_ITEM, SET_SEQUENCE_ITEM -> "($self, " + first() + ", value, /)";
+            case DESCR_GET -> "($self, instance, owner=None, /)";
+            case DESCR_SET -> "($self, instance, value, /)";
+            default -> "($self, " + first() + ", /)";
+        };
+    }
+
+    private String first() {
+        return switch (method) {
+            case "__getattribute__", "__setattr__", "__delattr__" -> "name";
+            case "__getitem__", "__setitem__", "__delitem__", "__contains__" -> "key";
+            case "__delete__" -> "instance";
+            case "__buffer__" -> "flags";
+            case "__release_buffer__" -> "buffer";
+            default -> "value";
+        };
+    }
+
     private static final class Maker {
         final List<Slot> slots = new ArrayList<>();
 

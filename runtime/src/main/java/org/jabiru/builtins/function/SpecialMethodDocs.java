@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the special methods do that say nothing of their own (Data model, Special method names). */
-final class SpecialMethodDocs {
+public final class SpecialMethodDocs {
     private static final Map<String, String> DOCS = new HashMap<>();
 
     private SpecialMethodDocs() {}
@@ -76,7 +76,7 @@ final class SpecialMethodDocs {
     }
 
     /** The description of a special method, or null. */
-    static String docOrNull(String name) {
+    public static String docOrNull(String name) {
         return DOCS.get(name);
     }
 }
