@@ -46,6 +46,9 @@ public final class Configuration {
     public String module;
     public String script;
 
+    /** {@code sys.executable} as an embedder gave it, or null. */
+    public String executable;
+
     /** {@code sys.argv}; its first element is set by what runs the program. */
     public List<String> arguments = new ArrayList<>();
 

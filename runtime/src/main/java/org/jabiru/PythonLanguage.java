@@ -4,7 +4,9 @@ import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.ContextThreadLocal;
 import com.oracle.truffle.api.TruffleLanguage;
 import org.graalvm.options.OptionDescriptors;
+import org.graalvm.options.OptionKey;
 import org.jabiru.bytecode.RootRegistry;
+import org.jabiru.interop.MainScope;
 import org.jabiru.launcher.CommandLine;
 import org.jabiru.launcher.ProgramRoot;
 
@@ -52,8 +54,14 @@ public final class PythonLanguage extends TruffleLanguage<PythonContext> {
         } else {
             context.configuration.arguments.add("");
             context.configuration.arguments.addAll(java.util.List.of(arguments));
+            context.configuration.pythonPath = given(env, PythonOptions.PythonPath);
+            context.configuration.executable = given(env, PythonOptions.Executable);
         }
         return context;
+    }
+
+    private static String given(Env env, OptionKey<String> option) {
+        return env.getOptions().hasBeenSet(option) ? env.getOptions().get(option) : null;
     }
 
     @Override
@@ -69,6 +77,11 @@ public final class PythonLanguage extends TruffleLanguage<PythonContext> {
     @Override
     protected void finalizeContext(PythonContext context) {
         Shutdown.run(context);
+    }
+
+    @Override
+    protected Object getScope(PythonContext context) {
+        return new MainScope(context);
     }
 
     @Override

@@ -16,5 +16,21 @@ public final class PythonOptions {
             stability = OptionStability.STABLE)
     public static final OptionKey<Boolean> CommandLine = new OptionKey<>(false);
 
+    @Option(
+            help = "Directories and archives to import from, before the others; as PYTHONPATH.",
+            category = OptionCategory.USER,
+            stability = OptionStability.STABLE,
+            usageSyntax = "<path>[:<path>...]")
+    public static final OptionKey<String> PythonPath = new OptionKey<>("");
+
+    @Option(
+            help =
+                    "The Python of a virtual environment, whose packages are to be found"
+                            + " (venv/bin/python); sys.executable.",
+            category = OptionCategory.USER,
+            stability = OptionStability.STABLE,
+            usageSyntax = "<path>")
+    public static final OptionKey<String> Executable = new OptionKey<>("");
+
     private PythonOptions() {}
 }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.foreign.ForeignTypes;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
@@ -74,16 +75,21 @@ public final class Raising {
 
     @TruffleBoundary(transferToInterpreterOnException = false)
     private static boolean matchesTuple(PyBaseException exception, Object types) {
+        if (ForeignTypes.isClass(types)) {
+            return ForeignTypes.catches(types, exception);
+        }
         if (!(types instanceof PyTuple tuple)) {
             throw notException();
         }
         for (Object t : tuple.items) {
-            if (!isExceptionType(t)) {
+            if (!isExceptionType(t) && !ForeignTypes.isClass(t)) {
                 throw notException();
             }
         }
         for (Object t : tuple.items) {
-            if (exception.type().isSubtype((PyType) t)) {
+            if (t instanceof PyType type
+                    ? exception.type().isSubtype(type)
+                    : ForeignTypes.catches(t, exception)) {
                 return true;
             }
         }

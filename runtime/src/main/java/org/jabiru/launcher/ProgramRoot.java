@@ -1,23 +1,22 @@
 package org.jabiru.launcher;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import org.jabiru.PythonContext;
 import org.jabiru.PythonLanguage;
-import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.imports.Compilation;
 import org.jabiru.imports.ModuleCode;
-import org.jabiru.object.PyException;
+import org.jabiru.interop.Conversions;
+import org.jabiru.interop.Entry;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 
 /** What a polyglot source is run by: the program of the command line, or the source's own code. */
 public final class ProgramRoot extends RootNode {
     private final Source source;
-    private PyCode code;
-    private boolean expression;
+    private Compilation.Program program;
 
     public ProgramRoot(PythonLanguage language, Source source) {
         super(language);
@@ -26,41 +25,28 @@ public final class ProgramRoot extends RootNode {
 
     @Override
     public Object execute(VirtualFrame frame) {
-        return run();
+        return Entry.run(this::run);
     }
 
-    @TruffleBoundary(transferToInterpreterOnException = false)
     private Object run() {
         PythonContext context = PythonContext.get();
-        boolean own = !context.gil.isHeld();
-        if (own) {
-            context.gil.acquire();
-        }
-        try {
-            if (PythonLanguage.PROGRAM_MIME_TYPE.equals(source.getMimeType())) {
-                return new Program(context).run();
-            }
-            return runSource(context);
-        } finally {
-            if (own) {
-                context.gil.release();
-            }
-        }
+        return PythonLanguage.PROGRAM_MIME_TYPE.equals(source.getMimeType())
+                ? new Program(context).run()
+                : runSource(context);
     }
 
     private Object runSource(PythonContext context) {
-        String text = source.getCharacters().toString();
-        if (code == null) {
-            try {
-                code = Compilation.expression(text, source.getName());
-                expression = true;
-            } catch (PyException e) {
-                code = Compilation.statements(text, source.getName());
-            }
+        if (program == null) {
+            String name = source.getPath() == null ? source.getName() : source.getPath();
+            program = Compilation.program(source.getCharacters().toString(), name);
         }
         PyModule main = (PyModule) context.modules.get(Str.name("__main__"));
-        Object result = ModuleCode.run(code, main.dict);
-        return expression ? result : org.jabiru.object.Singleton.NONE;
+        if (program.statements() != null) {
+            ModuleCode.run(program.statements(), main.dict);
+        }
+        return program.result() == null
+                ? Singleton.NONE
+                : Conversions.toForeign(ModuleCode.run(program.result(), main.dict));
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.jabiru.modules.functools.FunctoolsModuleTable;
 import org.jabiru.modules.gc.GcModule;
 import org.jabiru.modules.gc.GcModuleTable;
 import org.jabiru.modules.heapq.HeapqModuleTable;
+import org.jabiru.modules.host.HostModules;
 import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.modules.imp.ImpModuleTable;
 import org.jabiru.modules.io.IoModule;
@@ -170,7 +171,7 @@ public final class BuiltinModules {
                 return true;
             }
         }
-        return false;
+        return HostModules.find(name) != null;
     }
 
     /** The definition of a builtin module, or null. */
@@ -271,7 +272,7 @@ public final class BuiltinModules {
                     ModuleDefinition.of(OpcodeModule::initialize, new OpcodeModuleTable());
             case "array" -> ModuleDefinition.of(ArrayModule::initialize, new ArrayModuleTable());
             case "_json" -> ModuleDefinition.of(JsonModule::initialize, new JsonModuleTable());
-            default -> null;
+            default -> HostModules.find(name);
         };
     }
 }

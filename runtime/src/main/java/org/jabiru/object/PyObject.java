@@ -1,7 +1,11 @@
 package org.jabiru.object;
 
+import com.oracle.truffle.api.library.DynamicDispatchLibrary;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.object.DynamicObject;
 import com.oracle.truffle.api.object.Shape;
+import org.jabiru.interop.ObjectMessages;
 
 /**
  * A Python object. Its shape carries its type (the shape's dynamic type) and its instance
@@ -11,6 +15,7 @@ import com.oracle.truffle.api.object.Shape;
  * subclasses: they are {@code Long} or {@code BigInteger}, {@code Boolean}, {@code Double} and
  * {@code TruffleString} (UTF-32).
  */
+@ExportLibrary(DynamicDispatchLibrary.class)
 public class PyObject extends DynamicObject {
     /** Set in a shape's flags when the attributes moved to a dict of their own. */
     public static final int HAS_DICT = 1;
@@ -34,5 +39,11 @@ public class PyObject extends DynamicObject {
     /** The object's type, as {@code type(self)}. */
     public PyType type() {
         return (PyType) getShape().getDynamicType();
+    }
+
+    /** What other languages and Java see. */
+    @ExportMessage
+    Class<?> dispatch() {
+        return ObjectMessages.class;
     }
 }

@@ -20,7 +20,12 @@ public final class PyModule extends PyObject {
 
     /** {@code types.ModuleType(name)}. */
     public static PyModule named(Object name) {
-        PyModule module = new PyModule();
+        return named(ModuleType.TYPE, name);
+    }
+
+    /** A module of a type that derives from the usual one. */
+    public static PyModule named(PyType type, Object name) {
+        PyModule module = new PyModule(type);
         module.introduce(name, Singleton.NONE);
         return module;
     }

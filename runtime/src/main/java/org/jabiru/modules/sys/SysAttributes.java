@@ -77,7 +77,7 @@ public final class SysAttributes {
 
     private static void locations(PyDict d, Configuration c) {
         String base = StandardLibrary.prefix();
-        String executable = executable(base);
+        String executable = c.executable != null ? c.executable : executable(base);
         String prefix = base;
         String venv = VirtualEnvironment.prefixOrNull(executable);
         if (venv != null) {
