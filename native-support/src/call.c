@@ -184,6 +184,21 @@ PyObject *PyObject_Vectorcall(
                             : function(callable, args, nargsf, kwnames);
 }
 
+/* Without keywords Java gets the arguments themselves, and does not come to know the tuple. */
+PyObject *PyObject_Call(PyObject *callable, PyObject *args, PyObject *kwargs)
+{
+    if (callable == NULL || args == NULL || kwargs != NULL || !PyTuple_Check(args)) {
+        return java_PyObject_Call(callable, args, kwargs);
+    }
+    return java_PyObject_Vectorcall(
+        callable, ((PyTupleObject *)args)->ob_item, (size_t)Py_SIZE(args), NULL);
+}
+
+PyObject *PyObject_CallObject(PyObject *callable, PyObject *args)
+{
+    return PyObject_Call(callable, args == NULL ? jabiru_empty_tuple : args, NULL);
+}
+
 /* Positional arguments, then the values of the dict, whose names go to a new tuple. */
 static PyObject *flatten(PyObject *tuple, PyObject *dict, PyObject **flat)
 {

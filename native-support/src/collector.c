@@ -143,7 +143,9 @@ static void traverse(PyObject *op, visitproc visit, void *arg)
 {
     PyTypeObject *type = TYPE(op);
     if (PyType_FastSubclass(type, Py_TPFLAGS_TUPLE_SUBCLASS)) {
-        visit_items(((PyTupleObject *)op)->ob_item, Py_SIZE(op), visit, arg);
+        if (!(jabiru_prefix_of(op)->flags & FLAG_BORROWS)) {
+            visit_items(((PyTupleObject *)op)->ob_item, Py_SIZE(op), visit, arg);
+        }
     } else if (PyType_FastSubclass(type, Py_TPFLAGS_LIST_SUBCLASS)) {
         visit_items(((PyListObject *)op)->ob_item, Py_SIZE(op), visit, arg);
     }

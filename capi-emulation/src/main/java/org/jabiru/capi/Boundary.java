@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.object.Finalizers;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.NativeState;
@@ -131,6 +132,9 @@ public final class Boundary {
         if (o instanceof PyList && h.ownsObjects) {
             // C may have borrowed the list from what keeps it; the memory stays as long.
             context.crossing.mirrors().empty(h);
+            HandleTable.letGo(h);
+        } else if (o instanceof PyTuple t && (h.ownsObjects || h.ownValues != null)) {
+            context.crossing.mirrors().giveUpItems(h, t);
             HandleTable.letGo(h);
         } else if (o == null || h.ownsObjects && !hasFieldsOfC(o.type())) {
             context.crossing.mirrors().free(h, o);

@@ -173,7 +173,7 @@ public final class CapiContext {
 
     /** The object of a stolen argument: takes one reference over. */
     public Object steal(long p) {
-        return crossing.stolen(p);
+        return crossing.taken(p);
     }
 
     /** A result with one reference for C. */

@@ -29,10 +29,6 @@ public final class CallApi {
         return Calls.withDict(callable, t.items, (PyDict) kwargs);
     }
 
-    public static Object PyObject_CallObject(CapiContext context, Object callable, Object args) {
-        return PyObject_Call(context, callable, args == null ? PyTuple.EMPTY : args, null);
-    }
-
     public static boolean PyCallable_Check(CapiContext context, Object obj) {
         return obj != null && (obj instanceof JavaCallable || Types.of(obj).special().call != null);
     }

@@ -110,6 +110,9 @@ public final class Crossing {
             }
             ObjectLayout.incref(h.address);
             HandleTable.hold(h, p);
+            if (h.ownValues != null) {
+                mirrors.takeItems(h, p);
+            }
             if (readsListsDirectly) {
                 mirrors.bringUpToDate(p, h.address);
             }
@@ -146,6 +149,9 @@ public final class Crossing {
             Handle h = HandleTable.of(p);
             if (h != null) {
                 ObjectLayout.incref(h.address);
+                if (h.ownValues != null) {
+                    mirrors.takeItems(h, p);
+                }
                 if (readsListsDirectly) {
                     mirrors.bringUpToDate(p, h.address);
                 }
@@ -189,7 +195,7 @@ public final class Crossing {
                 dead(p);
             }
         } else if (count == 0) {
-            if (h.isHeld() || h.ownsObjects) {
+            if (h.isHeld() || h.ownsObjects || h.ownValues != null) {
                 dead(p);
             }
         } else if (!h.isHeld() && (count > 1 || h.kind != Handle.Kind.INSTANCE)) {
@@ -269,6 +275,9 @@ public final class Crossing {
         if (o instanceof PyObject p) {
             Handle h = HandleTable.of(p);
             if (h != null && !h.ownsObjects) {
+                if (h.ownValues != null) {
+                    mirrors.takeItems(h, p);
+                }
                 if (!h.isHeld()) {
                     // C may take a reference of its own, of which Java hears when C has returned.
                     context.boundary.holdUntilReturn(h, p);
@@ -299,7 +308,14 @@ public final class Crossing {
         return o != null ? o : context.revive(h);
     }
 
-    /** The object at an address, consuming one reference. */
+    /** The object at an address that C gives away, with a reference, but may know on. */
+    public Object taken(long p) {
+        Object o = borrowed(p);
+        release(p);
+        return o;
+    }
+
+    /** The object at an address of which C has no more than the one reference that it gives up. */
     public Object stolen(long p) {
         Handle h = handles.at(p);
         if (h != null) {
@@ -308,7 +324,7 @@ public final class Crossing {
                 DateTimeMirrors.readFold(dt, p);
             }
             if (ObjectLayout.decref(p)) {
-                if (h.kind == Handle.Kind.PROXY && !h.ownsObjects) {
+                if (h.kind == Handle.Kind.PROXY && !h.ownsObjects && h.ownValues == null) {
                     HandleTable.letGo(h);
                 } else {
                     dead(p);
@@ -324,7 +340,7 @@ public final class Crossing {
         if (ObjectLayout.type(p) == types.strType && state.inArena(p)) {
             value = strs.readLast(p);
         } else {
-            value = unknown(p);
+            value = isLast(p) ? ended(p) : unknown(p);
         }
         if (ObjectLayout.decref(p)) {
             if (value instanceof Long || value instanceof Double) {
@@ -334,6 +350,40 @@ public final class Crossing {
             }
         }
         return value;
+    }
+
+    /** Whether an object that Java does not know has one reference alone. */
+    private boolean isLast(long p) {
+        return ObjectLayout.refcount(p) == 1 && state.inArena(p);
+    }
+
+    /** An object of that kind, whose reference is given up: a container of C's has no heir. */
+    private Object ended(long p) {
+        long type = ObjectLayout.type(p);
+        if (type == types.tupleType) {
+            return PyTuple.of(
+                    endedItems(p + ObjectLayout.TUPLE_ITEMS, Memory.getLong(p + ObjectLayout.SIZE)));
+        }
+        if (type == types.listType) {
+            long items = Memory.getLong(p + ObjectLayout.LIST_ITEMS);
+            return new PyList(endedItems(items, Memory.getLong(p + ObjectLayout.SIZE)));
+        }
+        return type == types.strType ? strs.readLast(p) : unknown(p);
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private Object[] endedItems(long from, long size) {
+        Object[] items = new Object[Math.toIntExact(size)];
+        for (int i = 0; i < items.length; i++) {
+            long item = Memory.getLong(from + 8L * i);
+            if (item == 0) {
+                items[i] = NullItemType.Item.NULL;
+            } else {
+                Handle h = handles.at(item);
+                items[i] = h != null ? resolve(h) : isLast(item) ? ended(item) : unknown(item);
+            }
+        }
+        return items;
     }
 
     /** Objects without handle: values, singletons, containers made in C, new instances. */
@@ -364,7 +414,7 @@ public final class Crossing {
             return lent != null ? lent : new PyBytes(ValueReader.readBytes(p));
         }
         if (type == types.tupleType) {
-            return readTuple(p);
+            return state.inArena(p) ? mirrors.adoptTuple(p) : readTuple(p);
         }
         if (type == types.complexType) {
             return new PyComplex(
@@ -397,6 +447,16 @@ public final class Crossing {
             return PyTuple.EMPTY;
         }
         return new PyTuple(readItems(p + ObjectLayout.TUPLE_ITEMS, size));
+    }
+
+    /** The items of a tuple of arguments, which nobody keeps: Java does not come to know it. */
+    public Object[] items(long tuple) {
+        if (handles.at(tuple) != null) {
+            return ((PyTuple) borrowed(tuple)).items;
+        }
+        return readItems(
+                tuple + ObjectLayout.TUPLE_ITEMS,
+                Math.toIntExact(Memory.getLong(tuple + ObjectLayout.SIZE)));
     }
 
     Object[] readItems(long from, int size) {

@@ -1,15 +1,25 @@
 package org.jabiru.capi.convert;
 
+import org.jabiru.builtins.function.MethodType;
+import org.jabiru.builtins.function.PyMethod;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.functions.DefinedInC;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.NativeState;
 import org.jabiru.capi.types.NativeAttribute;
+import org.jabiru.capi.types.InstanceMethodType;
 import org.jabiru.capi.types.NativeAttributeType;
+import org.jabiru.capi.types.PyInstanceMethod;
 import org.jabiru.object.PyObject;
 
 /** What inlined code of C reads of functions and descriptors. */
 final class DescriptorMirrors {
+    /** {@code PyMethodObject.im_func}, {@code PyInstanceMethodObject.func}. */
+    private static final int METHOD_FUNCTION = 16;
+
+    /** {@code PyMethodObject.im_self}. */
+    private static final int METHOD_SELF = 24;
+
     /** {@code PyCFunctionObject.m_ml}. */
     private static final int FUNCTION_METHOD = 16;
 
@@ -50,8 +60,33 @@ final class DescriptorMirrors {
         }
     }
 
-    /** Gives back what {@link #write} took, before the memory is freed. */
+    /**
+     * Methods are two references for inlined code (PyMethod_GET_SELF), which may keep both and drop
+     * the method.
+     *
+     * @return whether the memory owns references to objects of Java's now
+     */
+    static boolean writeMethod(CapiContext context, PyObject o, long p) {
+        if (o instanceof PyMethod m) {
+            Memory.putLong(p + METHOD_FUNCTION, context.crossing.toNew(m.function));
+            Memory.putLong(p + METHOD_SELF, context.crossing.toNew(m.self));
+            return true;
+        }
+        if (o instanceof PyInstanceMethod m) {
+            Memory.putLong(p + METHOD_FUNCTION, context.crossing.toNew(m.function));
+            return true;
+        }
+        return false;
+    }
+
+    /** Gives back what was taken to write it, before the memory is freed. */
     static void free(CapiContext context, long type, long p) {
+        if (type == context.types.addressOf(MethodType.TYPE)) {
+            context.boundary.releaseLaterOrNull(Memory.getLong(p + METHOD_FUNCTION));
+            context.boundary.releaseLaterOrNull(Memory.getLong(p + METHOD_SELF));
+        } else if (type == context.types.addressOf(InstanceMethodType.TYPE)) {
+            context.boundary.releaseLaterOrNull(Memory.getLong(p + METHOD_FUNCTION));
+        }
         if (type == context.types.addressOf(NativeAttributeType.GETSET)
                 || type == context.types.addressOf(NativeAttributeType.MEMBER)) {
             context.boundary.releaseLaterOrNull(Memory.getLong(p + DESCRIPTOR_NAME));

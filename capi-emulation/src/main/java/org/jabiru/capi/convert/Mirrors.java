@@ -44,14 +44,13 @@ public final class Mirrors {
     /** {@code PySliceObject.start}, {@code stop}, {@code step}. */
     private static final int SLICE_PARTS = 16;
 
-    private static final Object[] NONE_HIDDEN = {};
-
     private final CapiContext context;
     private final Crossing crossing;
 
     private final ValueWriter writer;
     private final NativeState state;
     private final ListMirrors lists;
+    private final TupleMirrors tuples;
 
     /** What C changed without asking. */
     public final Writes writes;
@@ -62,6 +61,7 @@ public final class Mirrors {
         this.writer = writer;
         this.state = context.state;
         this.lists = new ListMirrors(context, crossing);
+        this.tuples = new TupleMirrors(context, crossing);
         this.writes = new Writes(context, lists);
     }
 
@@ -154,7 +154,9 @@ public final class Mirrors {
             state.functions.jabiru_gc_track(p);
         }
         if (o instanceof PyTuple t) {
-            lists.account(h, t.items, t.size());
+            h.ownsObjects = TupleMirrors.hasObjects(t);
+        } else if (DescriptorMirrors.writeMethod(context, o, p)) {
+            h.ownsObjects = true;
         } else if (o instanceof PyList l && crossing.readsListsDirectly()) {
             lists.refresh(h, l);
         } else if (o instanceof PyByteArray b && crossing.readsListsDirectly()) {
@@ -201,6 +203,7 @@ public final class Mirrors {
         ObjectLayout.setFlags(p, ObjectLayout.flags(p) & ~ObjectLayout.FLAG_INSTANCE);
         Handle h = context.handles.bind(made, p, Handle.Kind.PROXY);
         HandleTable.hold(h, made);
+        h.ownsObjects = made instanceof PyTuple t && TupleMirrors.hasObjects(t);
         return made;
     }
 
@@ -212,21 +215,25 @@ public final class Mirrors {
 
     private long tuple(PyTuple t, long type) {
         long base = Memory.getLong(type + TypeLayout.BASICSIZE);
-        Object[] hidden = t instanceof PyStructSequence s ? s.hidden : NONE_HIDDEN;
-        long p =
-                state.functions.jabiru_object_new(
-                        type,
-                        Math.max(base, ObjectLayout.TUPLE_ITEMS) + 8L * (t.size() + hidden.length));
-        Memory.putLong(p + ObjectLayout.SIZE, t.size());
-        Memory.putLong(p + ObjectLayout.TUPLE_HASH, -1);
-        for (int i = 0; i < t.size(); i++) {
-            Memory.putLong(p + ObjectLayout.TUPLE_ITEMS + 8L * i, crossing.toNewItem(t.get(i)));
-        }
-        for (int i = 0; i < hidden.length; i++) {
-            long place = p + ObjectLayout.TUPLE_ITEMS + 8L * (t.size() + i);
-            Memory.putLong(place, crossing.toNew(hidden[i]));
-        }
+        long size = Math.max(base, ObjectLayout.TUPLE_ITEMS) + 8L * TupleMirrors.count(t);
+        long p = state.functions.jabiru_object_new(type, size);
+        tuples.write(t, p);
         return p;
+    }
+
+    /** A tuple of C's that Java has not met. */
+    PyTuple adoptTuple(long p) {
+        return tuples.adopt(p);
+    }
+
+    /** A tuple's memory, to which C has no reference any more, has none to objects of Java's. */
+    public void giveUpItems(Handle h, PyTuple t) {
+        tuples.giveUpItems(h, t);
+    }
+
+    /** A tuple's memory has references to all items, as C gets one to the tuple. */
+    void takeItems(Handle h, PyObject t) {
+        tuples.takeItems(h, (PyTuple) t);
     }
 
     private long slice(PySlice s, long type) {
@@ -372,6 +379,7 @@ public final class Mirrors {
         }
         context.handles.unbind(h);
         lists.freed(h);
+        tuples.forgetBorrowed(h);
         DescriptorMirrors.free(context, type, p);
         if (!state.isOurs(type) || (ObjectLayout.flags(type) & ObjectLayout.FLAG_C_FIELDS) != 0) {
             // tp_dealloc does the rest: the fields that C added, then the base's part.
@@ -388,7 +396,7 @@ public final class Mirrors {
                 releaseItems(items, Math.toIntExact(Memory.getLong(p + ObjectLayout.SIZE)));
                 state.functions.PyMem_Free(items);
             }
-        } else if ((flags & TypeLayout.TUPLE_SUBCLASS) != 0) {
+        } else if ((flags & TypeLayout.TUPLE_SUBCLASS) != 0 && h.ownValues == null) {
             int hidden = objectOrNull instanceof PyStructSequence s ? s.hidden.length : 0;
             releaseItems(
                     p + ObjectLayout.TUPLE_ITEMS,

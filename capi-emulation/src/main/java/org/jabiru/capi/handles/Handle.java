@@ -36,6 +36,12 @@ public final class Handle extends WeakReference<PyObject> {
     /** What a list's memory was filled from. */
     public Object[] exported;
 
+    /**
+     * Of a tuple's memory to which C has no reference: the items that it has references to. The
+     * others are borrowed from Java's tuple. Null while it has references to all.
+     */
+    public long[] ownValues;
+
     /** What the memory of a list or tuple counts for among those that are kept. */
     public int weight;
 

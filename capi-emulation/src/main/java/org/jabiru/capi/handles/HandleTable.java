@@ -112,6 +112,7 @@ public final class HandleTable {
         Handle h = new Handle(this, object, old.address, old.kind, collected);
         h.ownsObjects = old.ownsObjects;
         h.exported = old.exported;
+        h.ownValues = old.ownValues;
         h.weight = old.weight;
         h.namespaceOf = old.namespaceOf;
         h.index = old.index;

@@ -59,6 +59,12 @@ public final class ObjectLayout {
     /** Java's collector found that Java does not keep it. */
     public static final int FLAG_DOOMED = 256;
 
+    /** A tuple: the items that are objects of Java's are borrowed from Java's tuple. */
+    public static final int FLAG_BORROWS = 512;
+
+    /** A tuple that C made, and that Java knows. */
+    public static final int FLAG_ADOPTED = 1024;
+
     private static final long IMMORTAL = 3L << 30;
 
     private ObjectLayout() {}

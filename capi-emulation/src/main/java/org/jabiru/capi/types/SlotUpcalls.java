@@ -172,7 +172,7 @@ final class SlotUpcalls {
         PyType cls = (PyType) object(type);
         PyType from = owner != null ? owner : cls;
         Object method = Descriptors.get(from.lookup("__new__"), null, from);
-        Object[] positional = ((PyTuple) object(args)).items;
+        Object[] positional = context.crossing.items(args);
         Object[] all = new Object[positional.length + 1];
         all[0] = cls;
         System.arraycopy(positional, 0, all, 1, positional.length);
@@ -184,7 +184,7 @@ final class SlotUpcalls {
     }
 
     private Object withArguments(Object callable, long args, long keywords) {
-        Object[] positional = args == 0 ? new Object[0] : ((PyTuple) object(args)).items;
+        Object[] positional = args == 0 ? new Object[0] : context.crossing.items(args);
         return Calls.withDict(
                 callable, positional, keywords == 0 ? null : (PyDict) object(keywords));
     }
