@@ -94,7 +94,41 @@ static PyObject *many(PyObject *self, PyObject *args)
     Py_RETURN_NONE;
 }
 
+static PyObject *shown;
+static unsigned char *memory;
+
+/* Remembers the memory that a memoryview of the object shows, as long as it keeps the view. */
+static PyObject *show(PyObject *self, PyObject *object)
+{
+    Py_buffer view;
+    PyObject *made = PyMemoryView_FromObject(object);
+    if (made == NULL) return NULL;
+    if (PyObject_GetBuffer(made, &view, PyBUF_SIMPLE) != 0) return NULL;
+    memory = view.buf;
+    PyBuffer_Release(&view);
+    Py_XDECREF(shown);
+    shown = made;
+    Py_RETURN_NONE;
+}
+
+/* Reads a byte of that memory, and sets it to the next larger number when asked to. */
+static PyObject *shown_byte(PyObject *self, PyObject *args)
+{
+    int index, change;
+    if (!PyArg_ParseTuple(args, "ii", &index, &change)) return NULL;
+    return PyLong_FromLong(change ? ++memory[index] : memory[index]);
+}
+
+static PyObject *end_shown(PyObject *self, PyObject *unused)
+{
+    Py_CLEAR(shown);
+    Py_RETURN_NONE;
+}
+
 static PyMethodDef methods[] = {
+    {"show", show, METH_O, NULL},
+    {"shown_byte", shown_byte, METH_VARARGS, NULL},
+    {"end_shown", end_shown, METH_NOARGS, NULL},
     {"increment", increment, METH_O, NULL},
     {"around", around, METH_VARARGS, NULL},
     {"hold", hold, METH_O, NULL},

@@ -89,6 +89,37 @@ class Writing(unittest.TestCase):
             self.assertEqual(c.describe(b, fmt), (n, 1, 1, "B", 0, 0, 1))
             self.assertEqual(c.describe(b, full), (n, 1, 1, "B", 1, 1, 1))
 
+    def test_memory_of_a_view(self):
+        for size in SIZES:
+            b = bytearray(i % 250 for i in range(size))
+            c.show(b)
+            last = size - 1
+            others = [bytearray(size) for _ in range(20)]
+            self.assertEqual(c.shown_byte(last, 0), last % 250)
+            self.assertEqual(c.shown_byte(last, 1), last % 250 + 1)
+            self.assertEqual(b[last], last % 250 + 1)
+            self.assertEqual(bytes(b)[last], last % 250 + 1)
+            b[0] = 7
+            self.assertEqual(c.shown_byte(0, 0), 7)
+            b[0:1] = b"!"
+            self.assertEqual(c.shown_byte(0, 0), ord("!"))
+            b.reverse()
+            self.assertEqual(c.shown_byte(last, 0), ord("!"))
+            self.assertRaises(BufferError, b.append, 1)
+            c.end_shown()
+            b.append(1)
+            self.assertEqual((b[last], b[last + 1]), (ord("!"), 1))
+            self.assertEqual({len(o) for o in others}, {size})
+
+    def test_memory_of_a_constant_view(self):
+        for size in SIZES:
+            c.show(memoryview(bytes(i % 250 for i in range(size))))
+            others = [bytearray(size) for _ in range(20)]
+            for i in range(size):
+                self.assertEqual(c.shown_byte(i, 0), i % 250)
+            c.end_shown()
+            del others
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -54,6 +54,9 @@ public final class PyBuffer {
     /** What the exporter says where it is not the product of the shape; negative otherwise. */
     private long length = -1;
 
+    /** Memory of the same content that C was told of, as long as the view lives; may be null. */
+    public MemorySegment shown;
+
     private Runnable release;
     private boolean released;
 

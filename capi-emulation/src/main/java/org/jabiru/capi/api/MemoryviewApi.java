@@ -1,5 +1,6 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.memoryview.PyMemoryView;
 import org.jabiru.capi.CapiContext;
@@ -15,6 +16,9 @@ public final class MemoryviewApi {
     private MemoryviewApi() {}
 
     public static Object PyMemoryView_FromObject(CapiContext context, Object base) {
+        if (base instanceof PyByteArray b) {
+            context.byteArrays.moveOutside(b);
+        }
         return Support.builtin("memoryview", base);
     }
 

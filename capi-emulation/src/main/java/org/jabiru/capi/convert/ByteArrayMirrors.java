@@ -25,7 +25,10 @@ public final class ByteArrayMirrors {
         final PyByteArray object;
         long address;
 
-        /** What both sides had when they were last compared. */
+        /** Memory that C may still use until it returns. */
+        long before;
+
+        /** What both sides had when they were last compared; null for the object's own memory. */
         byte[] common;
 
         Mirror(PyByteArray object) {
@@ -68,13 +71,49 @@ public final class ByteArrayMirrors {
         return null;
     }
 
+    /** Has the content where C and Java both see it, for a view that C takes. */
+    public void moveOutside(PyByteArray b) {
+        Mirror m = find(b);
+        if (m == null) {
+            b.moveOutside();
+            return;
+        }
+        toJava(m);
+        if (b.moveOutside() != 0) {
+            show(m);
+        }
+    }
+
+    /** The object's own memory is what C sees. */
+    private void show(Mirror m) {
+        if (m.common != null) {
+            context.state.functions.PyMem_Free(m.before);
+            m.before = m.address;
+            m.common = null;
+        }
+        m.address = m.object.addressOutside();
+        tell(m);
+    }
+
     private void fill(Mirror m) {
+        if (m.object.addressOutside() != 0) {
+            show(m);
+            return;
+        }
+        if (m.common == null) {
+            m.address = 0;
+        }
         int size = m.object.size();
         long old = m.address;
         m.address = context.state.functions.PyMem_Realloc(old, size + 1L);
         m.common = m.object.toByteArray();
         Memory.putBytes(m.address, m.common, 0, size);
         Memory.putByte(m.address + size, (byte) 0);
+        tell(m);
+    }
+
+    private static void tell(Mirror m) {
+        int size = m.object.size();
         Handle h = HandleTable.of(m.object);
         if (h != null) {
             Memory.putLong(h.address + ObjectLayout.SIZE, size);
@@ -93,6 +132,9 @@ public final class ByteArrayMirrors {
     }
 
     private static void toJava(Mirror m) {
+        if (m.common == null) {
+            return;
+        }
         byte[] data = m.object.backing();
         int size = Math.min(m.object.size(), m.common.length);
         byte[] now = Memory.getBytes(m.address, size);
@@ -105,8 +147,13 @@ public final class ByteArrayMirrors {
     }
 
     private void toC(Mirror m) {
-        if (m.object.size() != m.common.length) {
+        if (m.common == null
+                ? m.object.addressOutside() != m.address
+                : m.object.addressOutside() != 0 || m.object.size() != m.common.length) {
             fill(m);
+            return;
+        }
+        if (m.common == null) {
             return;
         }
         byte[] data = m.object.backing();
@@ -148,6 +195,9 @@ public final class ByteArrayMirrors {
             Memory.putLong(h.address + START, 0);
             Memory.putLong(h.address + ObjectLayout.SIZE, 0);
         }
-        context.state.functions.PyMem_Free(m.address);
+        context.state.functions.PyMem_Free(m.before);
+        if (m.common != null) {
+            context.state.functions.PyMem_Free(m.address);
+        }
     }
 }

@@ -1,10 +1,13 @@
 package org.jabiru.capi.functions;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.memoryview.PyMemoryView;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Errors;
@@ -34,7 +37,7 @@ public final class BufferExports {
 
     private static final int MOST_DIMENSIONS = 64;
 
-    private record Export(PyBuffer view, long copy, long size) {}
+    private record Export(PyBuffer view, long copy, long size, boolean lasting) {}
 
     private final CapiContext context;
     private final Map<Long, Export> exports = new HashMap<>();
@@ -45,6 +48,9 @@ public final class BufferExports {
 
     /** Fills a {@code Py_buffer}. */
     public void export(Object object, long p, int flags) {
+        if (object instanceof PyByteArray b) {
+            context.byteArrays.moveOutside(b);
+        }
         PyBuffer view = Buffers.get(object, flags);
         if ((flags & PyBuffer.STRIDES) != PyBuffer.STRIDES && !view.isCContiguous()) {
             view.release();
@@ -54,7 +60,14 @@ public final class BufferExports {
         }
         boolean direct = view.memory.isNative();
         long size = direct ? 0 : view.memory.byteSize();
-        long copy = direct ? 0 : context.state.functions.PyMem_Malloc(Math.max(1, size));
+        // The memory of a memoryview may be used as long as the view itself lives.
+        boolean lasting = !direct && object instanceof PyMemoryView;
+        long copy =
+                direct
+                        ? 0
+                        : lasting
+                                ? shown(((PyMemoryView) object).buffer(), size)
+                                : context.state.functions.PyMem_Malloc(Math.max(1, size));
         if (!direct) {
             MemorySegment.copy(view.memory, 0, Memory.segment(copy, size), 0, size);
         }
@@ -84,7 +97,14 @@ public final class BufferExports {
         Memory.putLong(p + STRIDES, hasStrides ? block + 8L * n : 0);
         Memory.putLong(p + SUBOFFSETS, view.hasPointers() ? block + 16L * n : 0);
         Memory.putLong(p + INTERNAL, block);
-        exports.put(block, new Export(view, copy, size));
+        exports.put(block, new Export(view, copy, size, lasting));
+    }
+
+    private static long shown(PyBuffer b, long size) {
+        if (b.shown == null) {
+            b.shown = Arena.ofAuto().allocate(Math.max(1, size), 16);
+        }
+        return b.shown.address();
     }
 
     /** Ends the export of a {@code Py_buffer} that {@link #export} filled; C drops its object. */
@@ -99,7 +119,9 @@ public final class BufferExports {
                 MemorySegment.copy(
                         Memory.segment(e.copy(), e.size()), 0, e.view().memory, 0, e.size());
             }
-            context.state.functions.PyMem_Free(e.copy());
+            if (!e.lasting()) {
+                context.state.functions.PyMem_Free(e.copy());
+            }
         }
         context.state.functions.PyMem_Free(block);
         e.view().release();

@@ -33,7 +33,7 @@ public final class ByteArrayChanges {
         byte b = ByteStrings.toByte(value);
         // Both conversions may have run code that changed the size.
         int at = SequenceIndex.of(index, self.size(), "bytearray", outside);
-        self.backing()[at] = b;
+        self.put(at, b);
     }
 
     @Builtin("__delitem__(self, key, /)")
@@ -77,7 +77,7 @@ public final class ByteArrayChanges {
                     content.length, i.size());
         }
         for (int k = 0; k < content.length; k++) {
-            self.backing()[i.at(k)] = content[k];
+            self.put(i.at(k), content[k]);
         }
     }
 
@@ -163,7 +163,7 @@ public final class ByteArrayChanges {
         if (at < 0 || at >= size) {
             throw Errors.indexError("pop index out of range");
         }
-        long value = self.backing()[(int) at] & 0xff;
+        long value = self.get((int) at) & 0xff;
         self.checkResizable();
         self.replace((int) at, (int) at + 1, new byte[0], 0);
         return value;
@@ -191,11 +191,10 @@ public final class ByteArrayChanges {
 
     @Builtin("reverse(self, /)")
     static void reverse(PyByteArray self) {
-        byte[] data = self.backing();
         for (int i = 0, j = self.size() - 1; i < j; i++, j--) {
-            byte b = data[i];
-            data[i] = data[j];
-            data[j] = b;
+            byte b = self.get(i);
+            self.put(i, self.get(j));
+            self.put(j, b);
         }
     }
 

@@ -159,7 +159,7 @@ public final class ByteArrayType {
             return wrap(ByteStrings.slice(self.backing(), i));
         }
         int at = SequenceIndex.of(key, self.size(), "bytearray", "bytearray index out of range");
-        return (long) (self.backing()[at] & 0xff);
+        return (long) (self.get(at) & 0xff);
     }
 
     @Builtin("__add__(self, value, /)")

@@ -1,5 +1,8 @@
 package org.jabiru.builtins.bytes;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +24,9 @@ public final class PyByteArray extends PyObject implements BufferExporter {
      */
     private List<WeakReference<PyBuffer>> exports = List.of();
 
+    /** Where the content is while views of native memory exist, otherwise null. */
+    private MemorySegment outside;
+
     /** How many builtins on the stack rely on the size. */
     private int locks;
 
@@ -39,14 +45,59 @@ public final class PyByteArray extends PyObject implements BufferExporter {
         return size;
     }
 
-    /** The array behind: its first {@link #size} elements, valid until the next change of size. */
+    /**
+     * The array behind, to read: its first {@link #size} elements, valid until the next change.
+     */
     public byte[] backing() {
+        if (outside != null) {
+            fetch();
+        }
         return data;
+    }
+
+    private void fetch() {
+        MemorySegment.copy(outside, 0, MemorySegment.ofArray(data), 0, size);
+        if (locks == 0 && exports.isEmpty()) {
+            outside = null;
+        }
+    }
+
+    public byte get(int index) {
+        return outside == null ? data[index] : outside.get(ValueLayout.JAVA_BYTE, index);
+    }
+
+    public void put(int index, byte value) {
+        data[index] = value;
+        if (outside != null) {
+            outside.set(ValueLayout.JAVA_BYTE, index, value);
+        }
+    }
+
+    /**
+     * Has views of native memory from now on, until the last is gone; not when there are others.
+     *
+     * @return the address of the content, or 0
+     */
+    public long moveOutside() {
+        if (outside == null && locks == 0 && exports.isEmpty()) {
+            MemorySegment made = Arena.ofAuto().allocate(size + 1L, 16);
+            MemorySegment.copy(MemorySegment.ofArray(data), 0, made, 0, size);
+            outside = made;
+        }
+        return addressOutside();
+    }
+
+    /** The address of the content while views of native memory exist, otherwise 0. */
+    public long addressOutside() {
+        if (outside != null && locks == 0 && exports.isEmpty()) {
+            fetch();
+        }
+        return outside == null ? 0 : outside.address();
     }
 
     /** A copy of the content. */
     public byte[] toByteArray() {
-        return Arrays.copyOf(data, size);
+        return Arrays.copyOf(backing(), size);
     }
 
     /** Changes the size; new bytes are 0. BufferError while a view exists. */
@@ -81,12 +132,15 @@ public final class PyByteArray extends PyObject implements BufferExporter {
             resize(newSize);
         }
         System.arraycopy(with, 0, data, from, count);
+        if (outside != null) {
+            MemorySegment.copy(MemorySegment.ofArray(with), 0, outside, from, count);
+        }
     }
 
     /** Takes other content over. */
     public void set(byte[] newData) {
         if (newData.length == size) {
-            System.arraycopy(newData, 0, data, 0, size);
+            replace(0, size, newData, size);
             return;
         }
         checkResizable();
@@ -100,6 +154,9 @@ public final class PyByteArray extends PyObject implements BufferExporter {
             throw Errors.raise(
                     ExceptionTypes.BufferError,
                     "Existing exports of data: object cannot be re-sized");
+        }
+        if (outside != null) {
+            fetch();
         }
     }
 
@@ -122,7 +179,11 @@ public final class PyByteArray extends PyObject implements BufferExporter {
 
     @Override
     public PyBuffer getBuffer(int flags) {
-        PyBuffer view = PyBuffer.ofBytes(this, data, size, false, flags);
+        PyBuffer view =
+                outside == null
+                        ? PyBuffer.ofBytes(this, data, size, false, flags)
+                        : PyBuffer.ofItems(
+                                this, outside.asSlice(0, size), size, false, "B", 1, flags);
         if (exports.isEmpty()) {
             exports = new ArrayList<>(2);
         }

@@ -35,7 +35,8 @@ public final class PyBytesIterator extends PyObject implements JavaIterator {
             sequence = null;
             return null;
         }
-        byte[] data = sequence instanceof PyBytes b ? b.value : ((PyByteArray) sequence).backing();
-        return (long) (data[index++] & 0xff);
+        int at = index++;
+        byte item = sequence instanceof PyBytes b ? b.value[at] : ((PyByteArray) sequence).get(at);
+        return (long) (item & 0xff);
     }
 }
