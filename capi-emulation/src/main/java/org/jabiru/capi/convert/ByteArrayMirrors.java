@@ -79,25 +79,27 @@ public final class ByteArrayMirrors {
             return;
         }
         toJava(m);
-        if (b.moveOutside() != 0) {
-            show(m);
+        long address = b.moveOutside();
+        if (address != 0) {
+            show(m, address);
         }
     }
 
     /** The object's own memory is what C sees. */
-    private void show(Mirror m) {
+    private void show(Mirror m, long address) {
         if (m.common != null) {
             context.state.functions.PyMem_Free(m.before);
             m.before = m.address;
             m.common = null;
         }
-        m.address = m.object.addressOutside();
+        m.address = address;
         tell(m);
     }
 
     private void fill(Mirror m) {
-        if (m.object.addressOutside() != 0) {
-            show(m);
+        long outside = m.object.addressOutside();
+        if (outside != 0) {
+            show(m, outside);
             return;
         }
         if (m.common == null) {

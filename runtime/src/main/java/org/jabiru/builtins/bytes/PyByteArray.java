@@ -84,7 +84,7 @@ public final class PyByteArray extends PyObject implements BufferExporter {
             MemorySegment.copy(MemorySegment.ofArray(data), 0, made, 0, size);
             outside = made;
         }
-        return addressOutside();
+        return outside == null ? 0 : outside.address();
     }
 
     /** The address of the content while views of native memory exist, otherwise 0. */
