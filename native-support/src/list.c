@@ -1,6 +1,7 @@
 /* list objects. Until a list is known to Java its memory is the truth; from then on Java's list is,
    and the memory a snapshot that is refreshed when the epoch moved on. */
 #include "jabiru.h"
+#include <malloc.h>
 
 PyObject *PyList_New(Py_ssize_t size)
 {
@@ -151,11 +152,21 @@ static void remember_written(PyObject *list)
     written_epoch = jabiru_state.epoch;
 }
 
+/* Inlined code appends and pops where more than half of what is allocated is used: so a list of
+   Java's shows more than it has, and that code calls us. */
+static Py_ssize_t room_of(PyListObject *op)
+{
+    if (!is_javas((PyObject *)op)) {
+        return op->allocated;
+    }
+    return (Py_ssize_t)(malloc_usable_size(op->ob_item) / sizeof(PyObject *));
+}
+
 /* Room for one more; -1 with MemoryError. */
 static int reserve(PyListObject *op)
 {
     Py_ssize_t size = Py_SIZE(op);
-    if (size < op->allocated) {
+    if (size < room_of(op)) {
         return 0;
     }
     Py_ssize_t capacity = size + (size >> 3) + 8;
@@ -204,6 +215,7 @@ static int append_to_javas(PyObject *list, PyObject *item)
         Py_ssize_t size = Py_SIZE(list);
         ((PyListObject *)list)->ob_item[size] = new_ref(item);
         ((PyVarObject *)list)->ob_size = size + 1;
+        ((PyListObject *)list)->allocated = 2 * (size + 1) + 2;
         jabiru_write(list, size, NULL);
         return 0;
     }

@@ -56,11 +56,18 @@ class FileResult:
 
 @dataclasses.dataclass
 class Side:
-    """An interpreter: its command, more environment, a directory with the test files or ""."""
+    """An interpreter: its command, more environment, a directory with the test files or "".
+
+    `options` are the interpreter's own; `driver` reports the tests, in the working directory `cwd`
+    or else in one that is made for the run.
+    """
 
     command: list
     environment: dict = dataclasses.field(default_factory=dict)
     tests: str = ""
+    options: tuple = ("-u", "-W", "default", "-bb")
+    driver: pathlib.Path = DRIVER
+    cwd: str = ""
 
 
 @dataclasses.dataclass
@@ -164,11 +171,11 @@ def watch(process, events, deadline, stall):
 def start(side, name, work, log):
     """Starts a driver for what is not done yet."""
     scratch = tempfile.mkdtemp(dir=work, prefix="cwd-")
-    command = [*side.command, "-u", "-W", "default", "-bb", str(DRIVER)]
+    command = [*side.command, *side.options, str(side.driver)]
     command += [str(work / "results"), str(work / "done"), side.tests, name]
     return subprocess.Popen(
         command,
-        cwd=scratch,
+        cwd=side.cwd or scratch,
         env=clean_environment(side, scratch),
         stdin=subprocess.DEVNULL,
         stdout=log,

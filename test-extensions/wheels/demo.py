@@ -1,11 +1,10 @@
 """./demo: wheels as the package index has them, on CPython and on Jabiru, side by side.
 
 Runs on the host's python3 (3.9 or later); Jabiru's own pip installs. The wheels and their order
-are in WHEELS; the script that uses wheel X is demo_X.py, which must give the same output on both
-sides.
+are in WHEELS; the script that uses wheel X is exercises/use_X.py, which must give the same output
+on both sides.
 """
 
-import difflib
 import hashlib
 import json
 import os
@@ -13,9 +12,10 @@ import pathlib
 import shutil
 import subprocess
 import sys
-import time
 import urllib.parse
 import zipfile
+
+import exercise
 
 HERE = pathlib.Path(__file__).resolve().parent
 TOP = HERE.parent.parent
@@ -23,7 +23,6 @@ WORK = TOP / "target" / "demo"
 SITE = WORK / "site"
 FILES = WORK / "wheels"
 WHEELS = ["bcrypt==5.0.0", "nh3==0.3.7", "tornado==6.6.1", "sgp4==2.27"]
-TIMEOUT = 600
 
 SIDES = {
     "CPython": [str(TOP / "test-extensions" / "oracle")],
@@ -88,39 +87,6 @@ def changed_files(wheel):
                 yield name
 
 
-def run(command, script):
-    """Returns (exit status, stdout, stderr, seconds)."""
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
-    environment["PYTHONPATH"] = str(SITE)
-    environment["PYTHONDONTWRITEBYTECODE"] = "1"
-    start = time.perf_counter()
-    try:
-        done = subprocess.run(
-            [*command, str(script)], capture_output=True, env=environment, timeout=TIMEOUT
-        )
-        status, out, err = done.returncode, done.stdout, done.stderr
-    except subprocess.TimeoutExpired as late:
-        status, out, err = f"none after {TIMEOUT} s", late.stdout or b"", late.stderr or b""
-    seconds = time.perf_counter() - start
-    return status, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"), seconds
-
-
-def show_difference(results):
-    (_, (status_c, out_c, _, _)), (_, (status_j, out_j, err_j, _)) = results.items()
-    if status_c != status_j:
-        say(f"    exit status: CPython {status_c}, Jabiru {status_j}")
-    lines = difflib.unified_diff(
-        out_c.splitlines(), out_j.splitlines(), "CPython", "Jabiru", lineterm="", n=1
-    )
-    for number, line in enumerate(lines):
-        if number == 40:
-            say("    ...")
-            break
-        say("    " + line)
-    for line in err_j.splitlines()[-25:]:
-        say("    Jabiru's stderr: " + line)
-
-
 def try_wheel(requirement, download):
     name = requirement.split("==")[0]
     wheel = FILES / urllib.parse.unquote(download["url"].rsplit("/", 1)[-1])
@@ -135,9 +101,10 @@ def try_wheel(requirement, download):
     good = index_hash in (None, file_hash)
     if not good:
         say("  THE FILE IS NOT THE INDEX'S")
+    script = HERE / "exercises" / f"use_{name}.py"
     results = {}
     for side, command in SIDES.items():
-        results[side] = run(command, HERE / f"demo_{name}.py")
+        results[side] = exercise.run(command, script, SITE)
         say(f"  {side:<8}        {results[side][3]:7.2f} s")
     cpython, jabiru = results.values()
     if cpython[0] != 0:
@@ -148,7 +115,8 @@ def try_wheel(requirement, download):
         say(f"  same output     {len(cpython[1].splitlines())} lines")
     else:
         say("  DIFFERENT OUTPUT")
-        show_difference(results)
+        for line in exercise.differences(results):
+            say(f"    {line}")
         good = False
     changed = list(changed_files(wheel))
     if changed:

@@ -345,7 +345,7 @@ final class JavaWriter {
                         .append(
                                 result == 'V'
                                         ? "        switch (index) {\n"
-                                        : "        return switch (index) {\n");
+                                        : "        var returned = switch (index) {\n");
         for (int i = 0; i < symbols.size(); i++) {
             Symbol symbol = symbols.get(i);
             text.append("            case ")
@@ -360,6 +360,8 @@ final class JavaWriter {
         }
         return text.append("            default -> throw new AssertionError(index);\n")
                 .append(result == 'V' ? "        }\n" : "        };\n")
+                .append("        context.boundary.intoC();\n")
+                .append(result == 'V' ? "" : "        return returned;\n")
                 .append("    }\n")
                 .toString();
     }

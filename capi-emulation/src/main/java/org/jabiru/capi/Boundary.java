@@ -41,6 +41,14 @@ public final class Boundary {
             context.byteArrays.enter();
         }
         depth++;
+        intoC();
+    }
+
+    /** C code runs next: inlined code of it reads the memory of lists without asking. */
+    public void intoC() {
+        if (context.handles.hasChangedLists()) {
+            context.crossing.mirrors().refreshChangedLists();
+        }
     }
 
     /** C returned to Java. */
@@ -168,6 +176,7 @@ public final class Boundary {
     /** Does what waits, collected objects included, unless C is running. */
     public void drainIfIdle() {
         if (depth == 0) {
+            intoC();
             drain();
         }
     }

@@ -89,6 +89,7 @@ import org.jabiru.modules.time.TimeModule;
 import org.jabiru.modules.time.TimeModuleTable;
 import org.jabiru.modules.tokenize.TokenizeModule;
 import org.jabiru.modules.tokenize.TokenizeModuleTable;
+import org.jabiru.modules.tracemalloc.TracemallocModuleTable;
 import org.jabiru.modules.types.TypesModule;
 import org.jabiru.modules.typing.TypingModule;
 import org.jabiru.modules.typing.TypingModuleTable;
@@ -133,6 +134,7 @@ public final class BuiltinModules {
         "_struct",
         "_suggestions",
         "_symtable",
+        "_tracemalloc",
         "_testinternalcapi",
         "_thread",
         "_tokenize",
@@ -195,6 +197,7 @@ public final class BuiltinModules {
                     ModuleDefinition.of(StructModule::initialize, new StructModuleTable());
             case "_symtable" ->
                     ModuleDefinition.of(SymtableModule::initialize, new SymtableModuleTable());
+            case "_tracemalloc" -> ModuleDefinition.of(new TracemallocModuleTable());
             case "binascii" ->
                     ModuleDefinition.of(BinasciiModule::initialize, new BinasciiModuleTable());
             case "_string" -> ModuleDefinition.of(new StringModuleTable());

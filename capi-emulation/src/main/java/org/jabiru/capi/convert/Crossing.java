@@ -282,6 +282,9 @@ public final class Crossing {
                     // C may take a reference of its own, of which Java hears when C has returned.
                     context.boundary.holdUntilReturn(h, p);
                 }
+                if (readsListsDirectly) {
+                    mirrors.bringUpToDate(p, h.address);
+                }
                 return h.address;
             }
         }

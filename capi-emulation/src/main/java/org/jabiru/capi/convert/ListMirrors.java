@@ -33,18 +33,41 @@ final class ListMirrors {
 
     /** Brings items and size up to date. */
     void refresh(Handle h, PyList list) {
+        if (h.exported == null || !list.isWatchedBy(h)) {
+            refresh(h, list, 0, Integer.MAX_VALUE);
+            if (crossing.readsListsDirectly()) {
+                list.watch(h);
+            }
+        } else if (h.isChanged()) {
+            refresh(h, list, h.changedFrom(), h.changedTo());
+        }
+        h.unchanged();
+    }
+
+    /** Those that changed while C had the list, for inlined code that reads its memory. */
+    void refreshChanged() {
+        for (Handle h : context.handles.takeChangedLists()) {
+            boolean known = h.isBound() && (h.isHeld() || ObjectLayout.refcount(h.address) > 0);
+            if (known && h.exported != null && h.object() instanceof PyList list) {
+                refresh(h, list);
+            }
+            // Another crosses anew before C reads it; until then it is not asked for again.
+        }
+    }
+
+    private void refresh(Handle h, PyList list, int from, int to) {
         long p = h.address;
         Object[] now = list.backing();
         int size = list.size();
         Object[] before = h.exported == null ? NOTHING : h.exported;
         int oldSize = Math.toIntExact(Memory.getLong(p + ObjectLayout.SIZE));
-        if (size > Memory.getLong(p + ObjectLayout.LIST_ALLOCATED)) {
-            grow(p, size);
+        if (size > h.room) {
+            grow(h, size);
         }
         long items = Memory.getLong(p + ObjectLayout.LIST_ITEMS);
         boolean changed = size != oldSize;
         int common = Math.min(size, oldSize);
-        for (int i = 0; i < common; i++) {
+        for (int i = from; i < Math.min(common, to); i++) {
             if (i >= before.length || now[i] != before[i]) {
                 changed = true;
                 long place = items + 8L * i;
@@ -59,9 +82,9 @@ final class ListMirrors {
         for (int i = oldSize; i < size; i++) {
             Memory.putLong(items + 8L * i, crossing.toNewItem(now[i]));
         }
-        Memory.putLong(p + ObjectLayout.SIZE, size);
+        setSize(p, size);
         if (changed) {
-            filled(h, now, size);
+            filled(h, now, from, size);
         }
     }
 
@@ -81,6 +104,7 @@ final class ListMirrors {
                 h.exported[i] = now;
                 h.ownsObjects |= now instanceof PyObject;
             }
+            h.unchanged(i);
         }
     }
 
@@ -92,14 +116,15 @@ final class ListMirrors {
             refresh(h, list);
             return;
         }
-        if (last >= Memory.getLong(p + ObjectLayout.LIST_ALLOCATED)) {
-            grow(p, last + 1);
+        if (last >= h.room) {
+            grow(h, last + 1);
         }
         Object item = list.get(last);
         long items = Memory.getLong(p + ObjectLayout.LIST_ITEMS);
         Memory.putLong(items + 8L * last, crossing.toNewItem(item));
-        Memory.putLong(p + ObjectLayout.SIZE, last + 1);
+        setSize(p, last + 1);
         remember(h, last, item);
+        h.unchanged(last);
     }
 
     /** C put an item in the list's memory, perhaps behind the last. */
@@ -115,6 +140,7 @@ final class ListMirrors {
             h.exported[index] = o;
             h.ownsObjects |= o instanceof PyObject;
         }
+        h.unchanged(index);
     }
 
     /**
@@ -130,12 +156,13 @@ final class ListMirrors {
         if (h.exported == null || Memory.getLong(p + ObjectLayout.SIZE) != index) {
             return false;
         }
-        if (index >= Memory.getLong(p + ObjectLayout.LIST_ALLOCATED)) {
-            grow(p, index + 1);
+        if (index >= h.room) {
+            grow(h, index + 1);
         }
         Memory.putLong(Memory.getLong(p + ObjectLayout.LIST_ITEMS) + 8L * index, item);
-        Memory.putLong(p + ObjectLayout.SIZE, index + 1);
+        setSize(p, index + 1);
         remember(h, index, o);
+        h.unchanged(index);
         return true;
     }
 
@@ -154,7 +181,17 @@ final class ListMirrors {
 
     private static final Object[] NOTHING = {};
 
-    private void grow(long p, int size) {
+    /**
+     * So much room is shown that inlined code (Cython's) neither appends nor pops without Java's
+     * knowing: it does both only where more than half of the room is used.
+     */
+    private static void setSize(long p, int size) {
+        Memory.putLong(p + ObjectLayout.SIZE, size);
+        Memory.putLong(p + ObjectLayout.LIST_ALLOCATED, 2L * size + 2);
+    }
+
+    private void grow(Handle h, int size) {
+        long p = h.address;
         long old = Memory.getLong(p + ObjectLayout.LIST_ITEMS);
         int capacity = size + (size >> 3) + 4;
         long items =
@@ -165,30 +202,48 @@ final class ListMirrors {
             throw new OutOfMemoryError();
         }
         Memory.putLong(p + ObjectLayout.LIST_ITEMS, items);
-        Memory.putLong(p + ObjectLayout.LIST_ALLOCATED, capacity);
+        h.room = capacity;
     }
 
-    /** A list's memory holds these items now. */
-    void filled(Handle h, Object[] items, int size) {
+    /** The memory of a list that C made is its mirror from now on. */
+    void adopted(Handle h, PyList list) {
+        h.room = Math.toIntExact(Memory.getLong(h.address + ObjectLayout.LIST_ALLOCATED));
+        setSize(h.address, list.size());
+        filled(h, list.backing(), 0, list.size());
+        h.unchanged();
+        if (crossing.readsListsDirectly()) {
+            list.watch(h);
+        }
+    }
+
+    /** A list's memory holds these items now; up to an index they are what they were. */
+    private void filled(Handle h, Object[] items, int from, int size) {
+        boolean objects = hasObjects(items, from, size);
         if (h.exported != null && h.exported.length >= size) {
-            System.arraycopy(items, 0, h.exported, 0, size);
+            System.arraycopy(items, from, h.exported, from, size - from);
             Arrays.fill(h.exported, size, h.exported.length, null);
         } else {
-            h.exported = Arrays.copyOf(items, size);
+            int room = from == 0 ? size : size + (size >> 1) + 4;
+            h.exported = Arrays.copyOf(h.exported == null ? NOTHING : h.exported, room);
+            System.arraycopy(items, from, h.exported, from, size - from);
         }
-        account(h, items, size);
+        account(h, size, objects || from > 0 && h.ownsObjects);
     }
 
     /** Decides whether the memory may outlive C's references. */
     void account(Handle h, Object[] items, int size) {
+        account(h, size, hasObjects(items, 0, size));
+    }
+
+    private void account(Handle h, int size, boolean objects) {
         int weight = size + OVERHEAD;
         kept += weight - h.weight;
         h.weight = weight;
-        h.ownsObjects = kept > MOST_KEPT || hasObjects(items, size);
+        h.ownsObjects = kept > MOST_KEPT || objects;
     }
 
-    private static boolean hasObjects(Object[] items, int size) {
-        for (int i = 0; i < size; i++) {
+    private static boolean hasObjects(Object[] items, int from, int size) {
+        for (int i = from; i < size; i++) {
             if (items[i] instanceof PyObject) {
                 return true;
             }

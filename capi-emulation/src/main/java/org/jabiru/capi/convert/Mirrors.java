@@ -322,6 +322,12 @@ public final class Mirrors {
         }
     }
 
+    /** Brings those up to date that changed while C had them. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public void refreshChangedLists() {
+        lists.refreshChanged();
+    }
+
     /** Brings a list's size and one item up to date ({@code jabiru_refresh_item}). */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public void refreshItem(long p, long index) {
@@ -341,7 +347,7 @@ public final class Mirrors {
 
     /** The memory of a list that C made is its mirror from now on. */
     void adopted(Handle h, PyList list) {
-        lists.filled(h, list.backing(), list.size());
+        lists.adopted(h, list);
     }
 
     /** A list's memory gives up the items, until C asks for them again. */
@@ -354,6 +360,7 @@ public final class Mirrors {
         Memory.putLong(p + ObjectLayout.LIST_ALLOCATED, 0);
         Memory.putInt(p + ObjectLayout.PREFIX_EPOCH, state.epoch() - 1);
         lists.freed(h);
+        h.room = 0;
         h.exported = null;
         h.ownsObjects = false;
         if (items != 0) {

@@ -3,6 +3,7 @@ package org.jabiru.capi.handles;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import org.jabiru.builtins.list.PyList;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 
@@ -10,7 +11,10 @@ import org.jabiru.object.PyType;
  * The tie between a Java object and its native memory. While C holds references it keeps the Java
  * object alive; otherwise it only knows it, and when the object is collected the memory goes too.
  */
-public final class Handle extends WeakReference<PyObject> {
+public final class Handle extends WeakReference<PyObject> implements PyList.Watcher {
+    /** {@link #changedFrom} when nothing has changed. */
+    private static final int NOTHING = Integer.MAX_VALUE;
+
     /** What the memory is. */
     public enum Kind {
         /** Memory of an object that Java made: its count is of C's references only. */
@@ -41,6 +45,13 @@ public final class Handle extends WeakReference<PyObject> {
      * others are borrowed from Java's tuple. Null while it has references to all.
      */
     public long[] ownValues;
+    /** Which items of a list may be others than its memory has. */
+    private int changedFrom = NOTHING;
+
+    private int changedTo;
+
+    /** How many items a list's memory has room for, at least. */
+    public int room;
 
     /** What the memory of a list or tuple counts for among those that are kept. */
     public int weight;
@@ -112,5 +123,42 @@ public final class Handle extends WeakReference<PyObject> {
         exported = null;
         // Nobody waits for the object's end any more.
         clear();
+    }
+
+    /** A list has other items than its memory. */
+    @Override
+    public void changed(int from, int to) {
+        if (changedFrom == NOTHING) {
+            changedFrom = from;
+            changedTo = to;
+            table.listChanged(this);
+        } else {
+            changedFrom = Math.min(changedFrom, from);
+            changedTo = Math.max(changedTo, to);
+        }
+    }
+
+    public boolean isChanged() {
+        return changedFrom != NOTHING;
+    }
+
+    public int changedFrom() {
+        return changedFrom;
+    }
+
+    public int changedTo() {
+        return changedTo;
+    }
+
+    /** The list's memory has all its items. */
+    public void unchanged() {
+        changedFrom = NOTHING;
+    }
+
+    /** The list's memory has an item, of which the list itself told just now. */
+    public void unchanged(int index) {
+        if (changedFrom == index && changedTo == index + 1) {
+            changedFrom = NOTHING;
+        }
     }
 }

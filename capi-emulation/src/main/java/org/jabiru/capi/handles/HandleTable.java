@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jabiru.builtins.list.PyList;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.NativeState;
 import org.jabiru.capi.memory.ObjectLayout;
@@ -32,6 +33,7 @@ public final class HandleTable {
     private final ArrayList<Handle> heldInstances = new ArrayList<>();
     private int sweepAt = SWEEP_FROM;
     private final Map<Long, Handle> foreign = new HashMap<>();
+    private final ArrayList<Handle> changedLists = new ArrayList<>();
     private final ReferenceQueue<PyObject> collected = new ReferenceQueue<>();
 
     public HandleTable(NativeState state) {
@@ -85,6 +87,22 @@ public final class HandleTable {
         return h;
     }
 
+    void listChanged(Handle h) {
+        changedLists.add(h);
+    }
+
+    /** Whether lists that C may know have changed. */
+    public boolean hasChangedLists() {
+        return !changedLists.isEmpty();
+    }
+
+    /** The lists that have changed since they were last asked for. */
+    public Handle[] takeChangedLists() {
+        Handle[] out = changedLists.toArray(Handle[]::new);
+        changedLists.clear();
+        return out;
+    }
+
     /** Cuts the tie; the memory is the caller's business. */
     @TruffleBoundary
     public void unbind(Handle h) {
@@ -92,6 +110,9 @@ public final class HandleTable {
         PyObject object = h.object();
         if (object != null && object.nativePeer == h) {
             object.nativePeer = null;
+        }
+        if (object instanceof PyList list && list.isWatchedBy(h)) {
+            list.watch(null);
         }
         h.unbound();
         if (h.index == 0) {
@@ -113,6 +134,7 @@ public final class HandleTable {
         h.ownsObjects = old.ownsObjects;
         h.exported = old.exported;
         h.ownValues = old.ownValues;
+        h.room = old.room;
         h.weight = old.weight;
         h.namespaceOf = old.namespaceOf;
         h.index = old.index;

@@ -296,6 +296,7 @@ public final class ListType {
     @Builtin(value = "reverse(self, /)", doc = "Turns the order around, in place.")
     static void reverse(PyList self) {
         ListItems.reverse(self.backing(), 0, self.size());
+        self.changed(0, self.size());
     }
 
     @Builtin(

@@ -12,6 +12,13 @@ public class PyList extends PyObject {
 
     private Object[] items;
     private int size;
+    private Watcher watcher;
+
+    /** Learns of changes of a list of which something keeps a copy. */
+    public interface Watcher {
+        /** Items from an index up to another, or to the end and its place, may be others. */
+        void changed(int from, int to);
+    }
 
     public PyList() {
         super(ListType.TYPE);
@@ -35,6 +42,28 @@ public class PyList extends PyObject {
         this(items.toArray());
     }
 
+    /** Has changes told to a watcher, from now on, or no more with null. */
+    public final void watch(Watcher newWatcher) {
+        watcher = newWatcher;
+    }
+
+    /** Whether changes are told to this watcher. */
+    public final boolean isWatchedBy(Watcher candidate) {
+        return watcher == candidate;
+    }
+
+    @TruffleBoundary
+    private void tell(int from, int to) {
+        watcher.changed(from, to);
+    }
+
+    /** To be called after a change of the array behind the list. */
+    public final void changed(int from, int to) {
+        if (watcher != null) {
+            tell(from, to);
+        }
+    }
+
     public final int size() {
         return size;
     }
@@ -46,6 +75,7 @@ public class PyList extends PyObject {
 
     public final void set(int index, Object value) {
         items[index] = value;
+        changed(index, index + 1);
     }
 
     public final void append(Object value) {
@@ -53,6 +83,7 @@ public class PyList extends PyObject {
             grow(size + 1);
         }
         items[size++] = value;
+        changed(size - 1, size);
     }
 
     @TruffleBoundary
@@ -66,6 +97,7 @@ public class PyList extends PyObject {
         append(value);
         System.arraycopy(items, index, items, index + 1, size - 1 - index);
         items[index] = value;
+        changed(index, size);
     }
 
     /** Removes the item at an index that is in range, and returns it. */
@@ -73,6 +105,7 @@ public class PyList extends PyObject {
         Object old = items[index];
         System.arraycopy(items, index + 1, items, index, size - index - 1);
         items[--size] = null;
+        changed(index, Integer.MAX_VALUE);
         return old;
     }
 
@@ -90,17 +123,20 @@ public class PyList extends PyObject {
             Arrays.fill(items, newSize, size, null);
         }
         size = newSize;
+        changed(from, Integer.MAX_VALUE);
     }
 
     /** Drops the items from a size on. */
     public final void truncate(int newSize) {
         Arrays.fill(items, newSize, size, null);
         size = newSize;
+        changed(newSize, Integer.MAX_VALUE);
     }
 
     public final void clear() {
         items = NONE;
         size = 0;
+        changed(0, Integer.MAX_VALUE);
     }
 
     /** The items, in a new array. */
@@ -119,5 +155,6 @@ public class PyList extends PyObject {
     public final void setBacking(Object[] newItems, int newSize) {
         items = newItems;
         size = newSize;
+        changed(0, Integer.MAX_VALUE);
     }
 }

@@ -147,8 +147,17 @@ final class Reduction {
             if (!t.isHeapType() && (t.solidBase != ObjectType.TYPE || TypeLayout.hasFields(t))) {
                 return true;
             }
+            if (t.basicSize > 16 + placesOfReferences(t)) {
+                return true; // the fields of a type made in C
+            }
         }
         return false;
+    }
+
+    private static long placesOfReferences(PyType t) {
+        int dict = TypeLayout.dictOffset(t) > 0 ? 1 : 0;
+        int weak = TypeLayout.weakReferenceOffset(t) > 0 ? 1 : 0;
+        return 8L * (dict + weak + t.slots.length);
     }
 
     private static Object[] slotNames(PyType cls) {
