@@ -54,28 +54,6 @@ launcher() {
     ln -sf jabiru "$image/bin/python3.14"
 }
 
-native_library() {
-    local library=$native/target/libpython3.14.so.1.0
-    if [ -f "$library" ]; then cp "$library" "$image/lib/"; fi
-    cp "$native/target/libjabiru-posix.so" "$image/lib/"
-    if [ -d "$native/../include" ]; then
-        mkdir -p "$image/include/python3.14"
-        (cd "$native/../include" && find . -name '*.h' -exec cp --parents {} "$image/include/python3.14/" \;)
-    fi
-}
-
-# Everything of Lib but CPython's own test suite and the programs that need Tk.
-standard_library() {
-    local from
-    from=$("$here/cpython.sh")/lib/python3.14
-    step "copying the standard library"
-    mkdir -p "$image/lib/python3.14/site-packages"
-    (cd "$from" && find . -mindepth 1 \( -path ./site-packages -o -path ./test -o -path ./idlelib \
-        -o -path ./turtledemo -o -name __pycache__ -o -path './config-*' \) -prune \
-        -o -type f ! -name '_test*.so' ! -name '*xx*.so' -print0 \
-        | tar --null -T - -cf -) | tar -C "$image/lib/python3.14" -xf -
-}
-
 # The run executes train.py with the options of every later run. An image without the cache works,
 # slower: ./check insists on it.
 aot_cache() {
@@ -103,8 +81,8 @@ install_pip() {
 link
 attach_library
 launcher
-native_library
-standard_library
+step "copying the standard library"
+"$here/home.sh" "$image"
 aot_cache
 install_pip
 touch "$image/lib/jabiru/complete"

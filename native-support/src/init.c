@@ -34,6 +34,10 @@ int jabiru_init(const struct jabiru_java *from_java, struct jabiru_native *nativ
     if (from_java->fingerprint != JABIRU_FINGERPRINT) {
         return -1;
     }
+    /* Objects, types and threads of C belong to the interpreter that came first. */
+    if (java.resolve_shape != NULL) {
+        return 1;
+    }
     if (jabiru_state.arena_base == 0 && jabiru_arena_init() != 0) {
         return -1;
     }

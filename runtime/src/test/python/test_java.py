@@ -5,13 +5,18 @@ import sys
 import threading
 import unittest
 
-if sys.implementation.name == "cpython" and "Jabiru" not in sys.version:
-    raise unittest.SkipTest("there is no Java in CPython")
+try:
+    import java
+    import java.util as ju
+    from java.lang import IllegalStateException, Integer, Math, NumberFormatException, Thread
+    from java.util import ArrayList, Collections, HashMap
+except ImportError:
+    java = None
 
-import java
-import java.util as ju
-from java.lang import IllegalStateException, Integer, Math, NumberFormatException, Thread
-from java.util import ArrayList, Collections, HashMap
+
+def setUpModule():
+    if java is None:
+        raise unittest.SkipTest("there is no Java in CPython")
 
 
 class Lists(unittest.TestCase):

@@ -66,6 +66,7 @@ public final class PythonLanguage extends TruffleLanguage<PythonContext> {
 
     @Override
     protected void initializeContext(PythonContext context) {
+        NativeAccess.require();
         context.gil.acquire();
         try {
             Startup.run(context);

@@ -1,8 +1,12 @@
 package org.jabiru.capi;
 
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jabiru.Home;
+import org.jabiru.NativeAccess;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.module.PyModule;
@@ -41,9 +45,7 @@ public final class CapiExtensionLoader implements ExtensionLoader {
         State s = state();
         if (s.capi == null) {
             PythonContext python = PythonContext.get();
-            s.capi =
-                    new CapiContext(
-                            python, NativeLibrary.open(System.getProperty("jabiru.home", ".")));
+            s.capi = new CapiContext(python, NativeLibrary.open(Home.directory()));
             for (String name : OFFERING) {
                 if (python.modules.get(name) instanceof PyModule known
                         && DatetimeApi.isOurs(known)) {
@@ -70,6 +72,7 @@ public final class CapiExtensionLoader implements ExtensionLoader {
         if (known != null) {
             return known;
         }
+        requireNativeAccess(name, file);
         CapiContext capi = capi();
         if (!file.endsWith(".abi3.so")) {
             capi.slotFunctions.fillBuiltinTypes();
@@ -91,6 +94,30 @@ public final class CapiExtensionLoader implements ExtensionLoader {
                     file);
         }
         return initialise(capi, init, spec, name, file);
+    }
+
+    /** What an extension does nobody can limit: only where the embedder allows it. */
+    private static void requireNativeAccess(String name, String file) {
+        if (!PythonContext.get().env().isNativeAccessAllowed()) {
+            throw importError(
+                    "cannot load the extension module "
+                            + name
+                            + ": this context does not allow native access"
+                            + " (Context.Builder.allowNativeAccess)",
+                    name,
+                    file);
+        }
+        try {
+            Linker.nativeLinker().downcallHandle(FunctionDescriptor.ofVoid());
+        } catch (IllegalCallerException e) {
+            throw importError(
+                    "cannot load the extension module "
+                            + name
+                            + ": "
+                            + NativeAccess.hint(CapiExtensionLoader.class),
+                    name,
+                    file);
+        }
     }
 
     private static String initFunctionName(String name) {

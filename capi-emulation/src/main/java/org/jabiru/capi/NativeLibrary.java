@@ -22,6 +22,9 @@ public final class NativeLibrary {
     /** The library's file name, which is its SONAME too. */
     public static final String NAME = "libpython3.14.so.1.0";
 
+    /** What {@code jabiru_init} says when another interpreter started the library before. */
+    private static final int IN_USE = 1;
+
     private static final int RTLD_NOW = 2;
     private static final int RTLD_GLOBAL = 0x100;
     private static final Linker LINKER = Linker.nativeLinker();
@@ -134,6 +137,12 @@ public final class NativeLibrary {
             status = (int) init.invokeExact(java.address(), table.address());
         } catch (Throwable t) {
             throw new AssertionError(t);
+        }
+        if (status == IN_USE) {
+            throw Errors.raise(
+                    ExceptionTypes.ImportError,
+                    "extension modules are in use by another context of this process, and only one"
+                            + " context of a process can load them");
         }
         if (status != 0) {
             throw Errors.raise(

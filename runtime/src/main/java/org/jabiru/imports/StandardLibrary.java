@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jabiru.Home;
 
 /**
- * Finds the standard library. An image has it in {@code lib/python3.14}; elsewhere it is unpacked
- * once, from the Maven artifact that carries it, into a cache in the user's home.
+ * Finds the standard library. {@link Home} has it in {@code lib/python3.14}; in tests of this
+ * project it is unpacked once, from CPython's Maven artifact, into a cache in the user's home.
  */
 public final class StandardLibrary {
     private static final String ARTIFACT_VERSION = "3.14.3-1.5.13";
@@ -31,7 +32,7 @@ public final class StandardLibrary {
             // The library itself is given: its prefix is two levels up.
             return Path.of(given).toAbsolutePath().getParent().getParent().toString();
         }
-        String home = System.getProperty("jabiru.home");
+        String home = Home.directoryOrNull();
         if (home != null && isLibrary(home + "/" + DIRECTORY)) {
             return home;
         }
@@ -57,8 +58,10 @@ public final class StandardLibrary {
                         "cpython-" + ARTIFACT_VERSION + "-linux-x86_64.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException(
-                    "jabiru: no standard library: neither -Djabiru.home nor -Djabiru.stdlib names"
-                            + " one, and "
+                    "jabiru: no standard library: a Java program gets it from the artifact"
+                            + " org.jabiru:jabiru-python, which is neither on the class path nor"
+                            + " on the module path; neither -Djabiru.home nor -Djabiru.stdlib"
+                            + " names one; and "
                             + jar
                             + " is not there");
         }

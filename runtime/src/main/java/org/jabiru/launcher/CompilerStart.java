@@ -18,6 +18,11 @@ final class CompilerStart {
 
     private CompilerStart() {}
 
+    /** Whether there is a compiler; other Java programs may start Python without one. */
+    static boolean isOptimizing() {
+        return Truffle.getRuntime().getClass().getName().startsWith("com.oracle.truffle.runtime.");
+    }
+
     /** To be called before the first engine; does nothing with any other runtime of Truffle. */
     @SuppressWarnings({"deprecation", "removal"})
     static void defer() {

@@ -26,6 +26,11 @@ public final class Main {
     /** Runs a command line; for a start by the command {@code java}. */
     public static void main(String[] args) throws InterruptedException {
         Thread thread = new Thread(null, () -> launch(args), "MainThread", STACK_SIZE);
+        thread.setUncaughtExceptionHandler(
+                (t, failure) -> {
+                    failure.printStackTrace();
+                    System.exit(1);
+                });
         thread.start();
         thread.join();
     }
@@ -92,14 +97,16 @@ public final class Main {
         }
         CompilerStart.defer();
         // Never closed: the process ends with it, and daemon threads may still run.
-        Context context =
+        Context.Builder builder =
                 Context.newBuilder("python")
                         .allowAllAccess(true)
                         .option("python.CommandLine", "true")
                         .option("engine.WarnInterpreterOnly", "false")
-                        .option("engine.DynamicCompilationThresholdsMinScale", "0.5")
-                        .arguments("python", args)
-                        .build();
+                        .arguments("python", args);
+        if (CompilerStart.isOptimizing()) {
+            builder.option("engine.DynamicCompilationThresholdsMinScale", "0.5");
+        }
+        Context context = builder.build();
         try {
             Source program =
                     Source.newBuilder("python", "", "<program>")

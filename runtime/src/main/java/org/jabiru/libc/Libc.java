@@ -19,6 +19,12 @@ public final class Libc {
 
     private Libc() {}
 
+    /** Whether Java's options forbid all calls. */
+    @TruffleBoundary
+    public static boolean isDenied() {
+        return NativeCalls.DENIED;
+    }
+
     /** The address of a function or of a variable, or 0 when the library has none of that name. */
     @TruffleBoundary
     public static long addressOrZero(String name) {

@@ -6,7 +6,22 @@ import java.nio.file.Path;
 /** The half in Java of {@code calls.c} in {@code libjabiru-posix.so}. */
 final class NativeCalls {
     /** Whether the library is there; without it {@link ForeignCalls} does the same, slower. */
-    static final boolean AVAILABLE = load();
+    static final boolean AVAILABLE;
+
+    /** Whether Java was told to let nobody load libraries. */
+    static final boolean DENIED;
+
+    static {
+        boolean loaded = false;
+        boolean denied = false;
+        try {
+            loaded = load();
+        } catch (IllegalCallerException e) {
+            denied = true;
+        }
+        AVAILABLE = loaded;
+        DENIED = denied;
+    }
 
     private NativeCalls() {}
 

@@ -2,6 +2,7 @@ package org.jabiru.libc;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jabiru.Home;
 
 /**
  * {@code libjabiru-posix.so}: our own C functions for calls of the C library, and for processes and
@@ -17,7 +18,7 @@ final class PosixLibrary {
 
     /** Where it is, if it is there: in an image, or where it was built. */
     static Path find() {
-        String home = System.getProperty("jabiru.home", ".");
+        String home = Home.directory();
         Path installed = Path.of(home, "lib", NAME);
         return Files.exists(installed)
                 ? installed.toAbsolutePath()

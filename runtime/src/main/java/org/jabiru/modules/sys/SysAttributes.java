@@ -113,8 +113,13 @@ public final class SysAttributes {
             return given;
         }
         String home = System.getProperty("jabiru.home", base);
-        String inBin = home + "/bin/jabiru";
-        return new java.io.File(inBin).exists() ? inBin : home + "/jabiru";
+        for (String known : new String[] {home + "/bin/jabiru", home + "/jabiru"}) {
+            if (new java.io.File(known).exists()) {
+                return known;
+            }
+        }
+        // As where CPython is embedded and does not know: a Java program is no Python.
+        return "";
     }
 
     private static PyTuple names(String[] names) {

@@ -1,0 +1,2 @@
+/** Carries Python's home to where a Java program runs. */
+package org.jabiru.home;

@@ -1,0 +1,4 @@
+/** A Java program that uses a Python package. */
+module org.example.embedding {
+    requires org.jabiru.python;
+}
