@@ -56,6 +56,18 @@ final class ListMirrors {
     }
 
     private void refresh(Handle h, PyList list, int from, int to) {
+        if (h.isBeingFilled) {
+            return; // the list is, directly or not, an item of itself
+        }
+        h.isBeingFilled = true;
+        try {
+            fill(h, list, from, to);
+        } finally {
+            h.isBeingFilled = false;
+        }
+    }
+
+    private void fill(Handle h, PyList list, int from, int to) {
         long p = h.address;
         Object[] now = list.backing();
         int size = list.size();

@@ -40,6 +40,11 @@ public final class TypeLayout {
     public static final int MRO = 344;
     public static final int FINALIZE = 392;
 
+    /** Of heap types. */
+    public static final int HT_NAME = 856;
+
+    public static final int HT_QUALNAME = 872;
+
     public static final long MANAGED_WEAKREF = 1L << 3;
     public static final long MANAGED_DICT = 1L << 4;
     public static final long SEQUENCE = 1L << 5;

@@ -50,6 +50,9 @@ public final class Handle extends WeakReference<PyObject> implements PyList.Watc
 
     private int changedTo;
 
+    /** Whether a list's items are just being written to its memory. */
+    public boolean isBeingFilled;
+
     /** How many items a list's memory has room for, at least. */
     public int room;
 

@@ -66,6 +66,7 @@ public final class TypeMirrors {
             if (type.isHeapType()) {
                 context.slotFunctions.fillClass(type, p);
                 showNamespace(type, p);
+                showNames(type, p);
             } else {
                 context.slotFunctions.fillLate(type, p);
             }
@@ -84,6 +85,13 @@ public final class TypeMirrors {
         // The type's own reference: the dict's memory stays, and with it the handle.
         Memory.putLong(p + TypeLayout.DICT, context.crossing.toNew(dict));
         HandleTable.of(dict).namespaceOf = type;
+    }
+
+    /** Inlined code reads the names of a heap type in its memory. */
+    private void showNames(PyType type, long p) {
+        Object qualified = type.qualifiedName();
+        Memory.putLong(p + TypeLayout.HT_NAME, context.crossing.toNew(type.nameObject()));
+        Memory.putLong(p + TypeLayout.HT_QUALNAME, context.crossing.toNew(qualified));
     }
 
     /** Ties a builtin type to its symbol in the library. */
