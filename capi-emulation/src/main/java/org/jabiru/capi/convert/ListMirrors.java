@@ -97,6 +97,8 @@ final class ListMirrors {
         setSize(p, size);
         if (changed) {
             filled(h, now, from, size);
+        } else if (h.exported == null) {
+            h.exported = NOTHING;
         }
     }
 

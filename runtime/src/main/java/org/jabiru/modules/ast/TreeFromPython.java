@@ -311,13 +311,22 @@ public final class TreeFromPython {
         return Str.java(s);
     }
 
+    /** A str is not UTF-16: two surrogates in it stay two characters. */
+    private static int[] codePoints(TruffleString s) {
+        int[] out = new int[Str.length(s)];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Str.codePointAt(s, i);
+        }
+        return out;
+    }
+
     private static Object constant(Object value) {
         return switch (value) {
             case Long n -> n;
             case BigInteger n -> n;
             case Double d -> d;
             case Boolean b -> b;
-            case TruffleString s -> StrValue.of(Str.java(s));
+            case TruffleString s -> StrValue.of(codePoints(s));
             case PyBytes b -> BytesValue.of(ByteArguments.read(b));
             case PyComplex c -> new Complex(c.real, c.imag);
             case Singleton s when s == Singleton.NONE -> org.jabiru.ast.Singleton.NONE;
