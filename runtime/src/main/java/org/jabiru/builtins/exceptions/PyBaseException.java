@@ -1,6 +1,7 @@
 package org.jabiru.builtins.exceptions;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
@@ -63,6 +64,17 @@ public class PyBaseException extends PyObject {
         } catch (RuntimeException e) {
             text = "<exception str() failed>";
         }
-        return text.isEmpty() ? type().name() : type().name() + ": " + text;
+        return text.isEmpty() ? typeName() : typeName() + ": " + text;
+    }
+
+    /** The type's name as tracebacks show it. */
+    private String typeName() {
+        String name = Str.java(type().qualifiedName());
+        TruffleString module = Str.valueOrNull(type().lookup("__module__"));
+        if (!type().isHeapType() || module == null) {
+            return name;
+        }
+        String in = Str.java(module);
+        return in.equals("builtins") || in.equals("__main__") ? name : in + "." + name;
     }
 }
