@@ -323,7 +323,7 @@ public abstract class PyBytecodeRoot extends RootNode implements BytecodeRootNod
     public static final class TraceResume {
         @Specialization
         static Object report(VirtualFrame frame, Object sent, @Bind PyBytecodeRoot root) {
-            Tracing.start(root, frame.materialize());
+            Tracing.resume(root, frame.materialize());
             return sent;
         }
     }

@@ -105,14 +105,38 @@ public final class Tracing {
         return silent ? null : thread;
     }
 
-    /** The body starts, or goes on after a yield. */
+    /** The body starts: that is at its first line. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     static void start(PyBytecodeRoot root, MaterializedFrame frame) {
         ThreadState thread = threadOrNull();
-        if (thread == null) {
-            return;
+        if (thread != null) {
+            PyFrame f = frame(root, frame);
+            atLine(f, f.code.firstLine, () -> entered(thread, f));
         }
-        PyFrame f = frame(root, frame);
+    }
+
+    /** The body goes on after a yield. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static void resume(PyBytecodeRoot root, MaterializedFrame frame) {
+        ThreadState thread = threadOrNull();
+        if (thread != null) {
+            entered(thread, frame(root, frame));
+        }
+    }
+
+    /** Reports while the frame tells a line, and the first place on it. */
+    private static void atLine(PyFrame f, int line, Runnable report) {
+        f.shownLine = line;
+        f.entersLine = true;
+        try {
+            report.run();
+        } finally {
+            f.shownLine = -1;
+            f.entersLine = false;
+        }
+    }
+
+    private static void entered(ThreadState thread, PyFrame f) {
         f.tracedLine = -1;
         if (thread.traceFunction != null) {
             Object local = call(thread, thread.traceFunction, f, "call", Singleton.NONE);
@@ -134,7 +158,7 @@ public final class Tracing {
         boolean same = f.tracedLine == line && !always;
         f.tracedLine = line;
         if (!same && f.traceLines) {
-            local(thread, f, "line", Singleton.NONE);
+            atLine(f, line, () -> local(thread, f, "line", Singleton.NONE));
         }
     }
 
@@ -188,13 +212,9 @@ public final class Tracing {
      */
     private static void rest(ThreadState thread, PyFrame f) {
         if (f.traceOpcodes && f.opcodeLine > 0) {
-            f.shownLine = f.opcodeLine;
-            try {
-                local(thread, f, "opcode", Singleton.NONE);
-            } finally {
-                f.shownLine = -1;
-                f.opcodeLine = -1;
-            }
+            int line = f.opcodeLine;
+            f.opcodeLine = -1;
+            atLine(f, line, () -> local(thread, f, "opcode", Singleton.NONE));
         }
     }
 
@@ -207,6 +227,11 @@ public final class Tracing {
     private static Object call(
             ThreadState thread, Object function, PyFrame f, String event, Object argument) {
         thread.inTrace = true;
+        int line = f.shownLine;
+        if (line < 0) {
+            // The same for f_lineno and f_lasti: a return at the end has no place of its own.
+            f.shownLine = f.line();
+        }
         try {
             return Call.call(function, f, Str.name(event), argument);
         } catch (PyException e) {
@@ -219,6 +244,7 @@ public final class Tracing {
             throw e;
         } finally {
             thread.inTrace = false;
+            f.shownLine = line;
         }
     }
 }

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,6 +100,7 @@ final class CodeListing {
     private Line loop;
 
     final byte[] bytes;
+    private int[] positions;
 
     CodeListing(PyCode code) {
         this.code = code;
@@ -112,8 +114,28 @@ final class CodeListing {
         for (Instruction i : node.getInstructions()) {
             translate(i);
         }
+        addLinesWithout();
         place();
         bytes = write();
+    }
+
+    /** A NOP for each line of a statement that does nothing: a tracer stops there, too. */
+    private void addLinesWithout() {
+        PositionTable table = code.positions;
+        Set<Integer> listed = new HashSet<>();
+        for (Line l : lines) {
+            listed.add(l.position < 0 ? -1 : table.line(l.position));
+        }
+        for (int position = 0; position < table.size(); position++) {
+            if (listed.add(table.line(position))) {
+                int at = 1;
+                while (at < lines.size() && lines.get(at).position < position) {
+                    at++;
+                }
+                int index = at < lines.size() ? lines.get(at).index : -1;
+                lines.add(at, new Line(index, position, "NOP", 0, -1));
+            }
+        }
     }
 
     /** The offset in {@link #bytes} of one of our instructions. */
@@ -132,6 +154,13 @@ final class CodeListing {
 
     /** The position of each unit of two bytes: an index into the code's table, or -1. */
     int[] positions() {
+        if (positions == null) {
+            positions = findPositions();
+        }
+        return positions;
+    }
+
+    private int[] findPositions() {
         int[] out = new int[bytes.length / 2];
         for (Line l : lines) {
             Arrays.fill(out, l.offset / 2, (l.offset + l.size()) / 2, l.position);

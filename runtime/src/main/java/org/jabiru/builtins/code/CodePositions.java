@@ -95,6 +95,26 @@ final class CodePositions {
         return out;
     }
 
+    /** The offset if it is on the line, else that of the line's first instruction, if it has one. */
+    static int offsetOnLine(PyCode code, int offset, int line) {
+        int[] positions = code.listing().positions();
+        int first = offset;
+        for (int unit = positions.length - 1; unit >= 0; unit--) {
+            int index = positions[unit];
+            int here =
+                    index == CodeListing.START
+                            ? startLine(code)
+                            : index < 0 ? -1 : code.positions.line(index);
+            if (here == line) {
+                first = 2 * unit;
+                if (first == offset) {
+                    return offset;
+                }
+            }
+        }
+        return first;
+    }
+
     /** {@code co_lnotab}: pairs of how far the offset and the line move, a byte each. */
     static byte[] lineDeltas(PyCode code) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -212,6 +212,12 @@ public final class PyCode extends PyObject {
         return position < 0 ? -1 : this.positions.line(position);
     }
 
+    /** As {@link CodePositions#offsetOnLine}. */
+    @TruffleBoundary
+    public int offsetOnLine(int offset, int line) {
+        return CodePositions.offsetOnLine(this, offset, line);
+    }
+
     /** {@code co_consts}. */
     @TruffleBoundary
     public Object[] constantsUsed() {

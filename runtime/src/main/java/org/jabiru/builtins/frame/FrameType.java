@@ -52,8 +52,12 @@ public final class FrameType {
 
     @Builtin(value = "f_lasti", kind = BuiltinKind.GETTER)
     static int lastInstruction(PyFrame self) {
+        if (self.entersLine) {
+            return self.code.offsetOnLine(-1, self.shownLine);
+        }
         int index = self.lastInstruction();
-        return index < 0 ? index : self.code.publicOffset(index);
+        int offset = index < 0 ? index : self.code.publicOffset(index);
+        return self.shownLine > 0 ? self.code.offsetOnLine(offset, self.shownLine) : offset;
     }
 
     @Builtin(value = "f_lineno", kind = BuiltinKind.GETTER)

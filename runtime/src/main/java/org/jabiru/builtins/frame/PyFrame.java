@@ -42,8 +42,11 @@ public final class PyFrame extends PyObject {
     /** The line whose rest is still to be reported as an instruction, or -1. */
     public int opcodeLine = -1;
 
-    /** The line to tell while that is reported, or -1. */
+    /** The line to tell while an event is reported, or -1. */
     public int shownLine = -1;
+
+    /** Whether that event is about the line's beginning. */
+    public boolean entersLine;
 
     /** Variables that a debugger added to {@code f_locals}. */
     PyDict extraLocals;
