@@ -238,6 +238,10 @@ class Classes(unittest.TestCase):
             from java.util import Nothing  # noqa: F401
         with self.assertRaises(TypeError):
             ju.List[int]
+        with self.assertRaisesRegex(TypeError, "cannot derive from the Java class"):
+
+            class Own(ArrayList):
+                pass
 
     def test_packages(self):
         self.assertIn("java.util", sys.modules)

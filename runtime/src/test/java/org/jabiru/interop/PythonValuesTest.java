@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -295,6 +298,22 @@ class PythonValuesTest {
             }
         }
         assertTrue(eval("0 < total <= 16000").asBoolean());
+    }
+
+    @Test
+    void standardStreams() {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var in = new ByteArrayInputStream("first\nsecond\n".getBytes(StandardCharsets.UTF_8));
+        try (Context other = Context.newBuilder("python").out(out).err(err).in(in).build()) {
+            other.eval("python", "print('ż', end='')");
+            assertEquals("ż", out.toString(StandardCharsets.UTF_8));
+            other.eval("python", "import sys; print('e', file=sys.stderr)");
+            assertEquals("e\n", err.toString(StandardCharsets.UTF_8));
+            assertEquals("first", other.eval("python", "input()").asString());
+            assertEquals("second\n", other.eval("python", "sys.stdin.read()").asString());
+            assertEquals("<stdout>", other.eval("python", "sys.stdout.name").asString());
+        }
     }
 
     @Test

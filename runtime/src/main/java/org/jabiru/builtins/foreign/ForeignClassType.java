@@ -59,6 +59,14 @@ public final class ForeignClassType {
                 : INTEROP.isMemberInvocable(cls.value, "isAssignableFrom") ? cls : Singleton.NONE;
     }
 
+    @Builtin("__mro_entries__(self, bases, /)")
+    static Object mroEntries(PyForeign self, Object bases) {
+        throw Errors.typeError(
+                "classes of Python cannot derive from the Java class %s; for an interface an object"
+                        + " with its methods can be passed",
+                name(self));
+    }
+
     @Builtin("__getitem__(self, item, /)")
     static Object getItem(PyForeign self, Object item) {
         throw Errors.typeError("%s is not subscriptable: Java erases type arguments", name(self));

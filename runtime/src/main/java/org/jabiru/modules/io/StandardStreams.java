@@ -1,6 +1,5 @@
 package org.jabiru.modules.io;
 
-import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.modules.posix.FileDescriptor;
@@ -27,10 +26,26 @@ public final class StandardStreams {
             errors = !silent ? given.substring(colon + 1) : name.isEmpty() ? errors : "strict";
         }
         PyDict sys = context.sys.dict;
+        if (!context.configuration.ownsProcess) {
+            openHosts(context, encoding, errors);
+            return;
+        }
         boolean unbuffered = context.configuration.unbuffered;
         put(sys, "stdin", stream(0, "<stdin>", false, encoding, errors, false));
         put(sys, "stdout", stream(1, "<stdout>", true, encoding, errors, unbuffered));
         put(sys, "stderr", stream(2, "<stderr>", true, encoding, "backslashreplace", unbuffered));
+    }
+
+    /** Those of the program that runs this interpreter, which may have redirected them. */
+    private static void openHosts(PythonContext context, String encoding, String errors) {
+        PyDict sys = context.sys.dict;
+        var env = context.env();
+        var in = new PyHostStream(env.in(), null);
+        put(sys, "stdin", text(in, "<stdin>", false, encoding, errors, false, false, false));
+        var out = new PyHostStream(null, env.out());
+        put(sys, "stdout", text(out, "<stdout>", true, encoding, errors, true, false, true));
+        var err = new PyHostStream(null, env.err());
+        put(sys, "stderr", text(err, "<stderr>", true, encoding, "backslashreplace", true, false, true));
     }
 
     private static void put(PyDict sys, String name, Object stream) {
@@ -47,10 +62,21 @@ public final class StandardStreams {
         file.fd = fd;
         file.closeFd = false;
         file.mode = FileMode.parse(writing ? "w" : "r");
-        TruffleString shown = Str.name(name);
-        Attributes.genericSet(file, Str.name("name"), shown);
-        Object buffer = file;
         boolean tty = file.isatty();
+        return text(file, name, writing, encoding, errors, tty || fd == 2, tty, raw);
+    }
+
+    private static Object text(
+            PyIOBase file,
+            String name,
+            boolean writing,
+            String encoding,
+            String errors,
+            boolean byLine,
+            boolean tty,
+            boolean raw) {
+        Attributes.genericSet(file, Str.name("name"), Str.name(name));
+        Object buffer = file;
         if (!raw) {
             PyBuffered buffered =
                     new PyBuffered(writing ? BufferedWriterType.TYPE : BufferedReaderType.TYPE);
@@ -65,7 +91,7 @@ public final class StandardStreams {
                 Str.of(encoding),
                 Str.of(errors),
                 Str.name("\n"),
-                tty || fd == 2,
+                byLine,
                 raw);
         if (!writing) {
             // Standard input understands every newline.
