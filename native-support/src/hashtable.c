@@ -14,15 +14,33 @@ struct entry {
     void *value;
 };
 
+/* Inlined code of CPython's own modules calls `get_entry`: it is where they look for it, and an
+   entry has CPython's layout. */
 struct table {
+    size_t entries;
+    size_t count;
+    struct entry **chains;
+    struct entry *(*get_entry)(struct table *table, const void *key);
     hash_function hash;
     compare_function same;
     destroy_function destroy_key;
     destroy_function destroy_value;
-    struct entry **chains;
-    size_t count;
-    size_t entries;
 };
+_Static_assert(offsetof(struct table, get_entry) == 24, "_Py_hashtable_t.get_entry_func");
+
+static struct entry **find(struct table *table, const void *key, Py_uhash_t hash)
+{
+    struct entry **at = &table->chains[hash & (table->count - 1)];
+    while (*at != NULL && !((*at)->hash == hash && table->same((*at)->key, key))) {
+        at = &(*at)->next;
+    }
+    return at;
+}
+
+static struct entry *get_entry(struct table *table, const void *key)
+{
+    return *find(table, key, table->hash(key));
+}
 
 /* NULL when there is no memory, without an exception. The allocator is always malloc's. */
 void *_Py_hashtable_new_full(void *hash_func, void *compare_func, void *key_destroy_func,
@@ -36,26 +54,16 @@ void *_Py_hashtable_new_full(void *hash_func, void *compare_func, void *key_dest
         free(chains);
         return NULL;
     }
-    *table = (struct table){(hash_function)hash_func, (compare_function)compare_func,
-        (destroy_function)key_destroy_func, (destroy_function)value_destroy_func, chains,
-        FIRST_CHAINS, 0};
+    *table = (struct table){0, FIRST_CHAINS, chains, get_entry, (hash_function)hash_func,
+        (compare_function)compare_func, (destroy_function)key_destroy_func,
+        (destroy_function)value_destroy_func};
     return table;
-}
-
-static struct entry **find(struct table *table, const void *key, Py_uhash_t hash)
-{
-    struct entry **at = &table->chains[hash & (table->count - 1)];
-    while (*at != NULL && !((*at)->hash == hash && table->same((*at)->key, key))) {
-        at = &(*at)->next;
-    }
-    return at;
 }
 
 /* NULL when it is not there. */
 void *_Py_hashtable_get(void *ht, const void *key)
 {
-    struct table *table = ht;
-    struct entry *entry = *find(table, key, table->hash(key));
+    struct entry *entry = get_entry(ht, key);
     return entry == NULL ? NULL : entry->value;
 }
 

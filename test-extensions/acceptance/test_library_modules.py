@@ -1,11 +1,14 @@
 """CPython's own compiled modules, which ask for more than the stable ABI."""
 
+import _hmac
 import codecs
 import contextvars
+import csv
 import ctypes
 import datetime
 import decimal
 import hashlib
+import hmac
 import mmap
 import sqlite3
 import ssl
@@ -41,6 +44,24 @@ class LibraryModules(unittest.TestCase):
             self.assertEqual(str(decimal.Decimal(1) / 3), "0.33333")
         self.assertEqual(decimal.getcontext().prec, 28)
         self.assertEqual(inside.run(lambda: decimal.getcontext().prec), 5)
+
+    def test_hmac(self):
+        digest = _hmac.new(b"key", b"message", "sha256").hexdigest()
+        self.assertEqual(digest, hmac.new(b"key", b"message", "sha256").hexdigest())
+        with self.assertRaises(_hmac.UnknownHashError):
+            _hmac.new(b"key", b"message", "none")
+
+    def test_errors_of_ssl_have_texts(self):
+        with self.assertRaisesRegex(ssl.SSLError, "no start line: cadata does not contain"):
+            ssl.create_default_context(cadata="broken")
+
+    def test_types_without_instances(self):
+        for cls, name in [
+            (type(_hmac.new(b"k", b"", "md5")), "_hmac.HMAC"),
+            (type(csv.reader([])), "_csv.reader"),
+        ]:
+            with self.assertRaisesRegex(TypeError, f"^cannot create '{name}' instances$"):
+                cls()
 
     def test_sqlite(self):
         with sqlite3.connect(":memory:") as connection:

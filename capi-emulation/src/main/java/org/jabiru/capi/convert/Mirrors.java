@@ -7,6 +7,7 @@ import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.complex.ComplexType;
 import org.jabiru.builtins.complex.PyComplex;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.floats.FloatType;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.memoryview.MemoryViewType;
@@ -161,6 +162,8 @@ public final class Mirrors {
             lists.refresh(h, l);
         } else if (o instanceof PyByteArray b && crossing.readsListsDirectly()) {
             context.byteArrays.addressOf(b);
+        } else if (o instanceof PyBaseException e) {
+            ExceptionMirrors.write(crossing, e, p);
         }
         return p;
     }
@@ -289,6 +292,8 @@ public final class Mirrors {
             Memory.putLong(p + ObjectLayout.SET_USED, s.size());
         } else if (o instanceof PyWeakReference r) {
             writeReferent(r, p);
+        } else if (o instanceof PyBaseException e) {
+            ExceptionMirrors.write(crossing, e, p);
         } else {
             DateTimeMirrors.writeFold(o, p);
         }

@@ -27,7 +27,8 @@ public final class PyNativeNew extends PyObject implements JavaCallable {
     /** The name with its module, as tp_name has it. */
     private static String qualified(PyType cls) {
         Object module = cls.lookup("__module__");
-        return module == null ? cls.name() : module + "." + cls.name();
+        boolean whole = module == null || cls.name().indexOf('.') >= 0;
+        return whole ? cls.name() : module + "." + cls.name();
     }
 
     long function() {

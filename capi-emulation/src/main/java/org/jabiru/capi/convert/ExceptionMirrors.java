@@ -1,0 +1,40 @@
+package org.jabiru.capi.convert;
+
+import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.exceptions.PyOSError;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.types.PyNativeSlot;
+import org.jabiru.object.Singleton;
+
+/**
+ * The fields of exceptions that C reads itself: only an exception type made in C, with a {@code
+ * tp_str} of its own, has a reason to (CPython's {@code SSLError}).
+ */
+final class ExceptionMirrors {
+    private static final int ARGS = 24;
+    private static final int ERRNO = 72;
+    private static final int STRERROR = 80;
+    private static final int FILENAME = 88;
+    private static final int FILENAME2 = 96;
+
+    private ExceptionMirrors() {}
+
+    /** Writes borrowed references: they hold until C returns. */
+    static void write(Crossing crossing, PyBaseException e, long p) {
+        if (!(e.type().lookup("__str__") instanceof PyNativeSlot)) {
+            return;
+        }
+        put(crossing, p + ARGS, e.args);
+        if (e instanceof PyOSError o) {
+            put(crossing, p + ERRNO, o.errno);
+            put(crossing, p + STRERROR, o.strerror);
+            put(crossing, p + FILENAME, o.filename);
+            put(crossing, p + FILENAME2, o.filename2);
+        }
+    }
+
+    private static void put(Crossing crossing, long field, Object value) {
+        boolean absent = value == null || value == Singleton.NONE;
+        Memory.putLong(field, absent ? 0 : crossing.toBorrowed(value));
+    }
+}
