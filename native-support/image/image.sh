@@ -63,8 +63,10 @@ aot_cache() {
     # Once before, so that it is trained on starts that find compiled code.
     "$image/bin/jabiru" "$here/train.py" >/dev/null 2>&1 || true
     # Without Graal: all classes of the cache are loaded at every start, and its are a third of them.
-    if ! log=$(JABIRU_JAVA_OPTIONS="-XX:AOTCacheOutput=$cache -Xlog:aot=off -Dpolyglot.engine.Compilation=false" \
-        "$image/bin/jabiru" "$here/train.py" 2>&1); then
+    # Without C2: what the run has compiled with C1, every start compiles without the code that
+    # prepares for C2, which is a third slower.
+    if ! log=$(JABIRU_JAVA_OPTIONS="-XX:AOTCacheOutput=$cache -Xlog:aot=off -XX:TieredStopAtLevel=3 -Dpolyglot.engine.Compilation=false" \
+        "$image/bin/jabiru" "$here/train.py" "$jdk/bin/jcmd" 2>&1); then
         rm -f "$cache"
         step "the training run failed:"
         printf '%s\n' "$log" | head -40

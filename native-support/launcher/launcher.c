@@ -162,9 +162,24 @@ static void read_option_file(struct start *start)
     fclose(file);
 }
 
+/*
+ * A start touches thousands of new pages, and huge ones make that a third fewer faults. Asked for
+ * only where the system has them: the JVM would warn.
+ */
+static int has_huge_pages(void)
+{
+    char modes[64] = "";
+    FILE *file = fopen("/sys/kernel/mm/transparent_hugepage/enabled", "re");
+    if (file == NULL) return 0;
+    if (fgets(modes, sizeof modes, file) == NULL) modes[0] = 0;
+    fclose(file);
+    return modes[0] != 0 && strstr(modes, "[never]") == NULL;
+}
+
 static void read_options(struct start *start)
 {
     read_option_file(start);
+    if (has_huge_pages()) add_option(start, format("-XX:+UseTransparentHugePages"));
     /* Without the cache everything works, slower; it is made after the image. */
     char *cache = format("%s/lib/jabiru/jabiru.aot", start->home);
     if (access(cache, R_OK) == 0 && getenv("JABIRU_AOT_OFF") == NULL)

@@ -1,6 +1,8 @@
 package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.bytecode.BytecodeNode;
+import com.oracle.truffle.api.bytecode.BytecodeTier;
+import com.oracle.truffle.api.bytecode.ContinuationResult;
 import com.oracle.truffle.api.bytecode.ContinuationRootNode;
 import com.oracle.truffle.api.bytecode.Instruction;
 import com.oracle.truffle.api.frame.Frame;
@@ -8,11 +10,14 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 
 /**
- * Makes roots that yield start in the cached interpreter.
+ * Moves what was suspended to the cached interpreter.
  *
  * <p>Truffle 25.0 ties a continuation to the bytecode node it was made with, and forgets to move it
  * when the root goes from the uncached to the cached interpreter: every resumption would start in
- * the uncached one, and could not be compiled.
+ * the uncached one, and could not be compiled. Nor may a root go from one to the other while a
+ * continuation runs, for Truffle then looks for the local variables in the wrong frame. So all
+ * continuations of a root are moved before the first of them runs; a body that is never resumed
+ * stays in the uncached interpreter, where it costs least.
  */
 public final class Continuations {
     private static final Method TRANSITION = transition();
@@ -31,19 +36,23 @@ public final class Continuations {
         }
     }
 
-    /** Has a root that was just made start in the cached interpreter. */
-    static void startCached(PyBytecodeRoot root) {
-        try {
-            TRANSITION.invoke(root, null, 0);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("the generated interpreter has changed", e);
-        }
+    /** Prepares the resumption of a body that was suspended. */
+    public static void prepare(PyBytecodeRoot root, ContinuationResult suspended) {
+        int at = suspended.getBytecodeLocation().getBytecodeIndex();
+        prepare(root, suspended.getFrame(), at);
     }
 
-    /** Prepares a root that was just made, with its continuations. */
-    public static void prepare(PyBytecodeRoot root) {
+    /** Has the continuations of a root that was emitted anew run where they ran before. */
+    static void prepare(PyBytecodeRoot root) {
+        prepare(root, null, 0);
+    }
+
+    /** The frame and the instruction give the kinds of the local variables. */
+    private static void prepare(PyBytecodeRoot root, Frame frame, int instruction) {
         try {
-            startCached(root);
+            if (root.getBytecodeNode().getTier() == BytecodeTier.UNCACHED) {
+                TRANSITION.invoke(root, frame, instruction);
+            }
             BytecodeNode node = root.getBytecodeNode();
             for (Instruction i : node.getInstructions()) {
                 for (Instruction.Argument a : i.getArguments()) {

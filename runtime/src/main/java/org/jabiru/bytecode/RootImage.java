@@ -242,13 +242,8 @@ public record RootImage(
                                 sections,
                                 new LateSource(fileName),
                                 nodeCount);
-        boolean cached = false;
         for (int i = 0; i < live.length; i++) {
             if (live[i] instanceof Resumption resumption) {
-                if (!cached) {
-                    Continuations.startCached(root);
-                    cached = true;
-                }
                 live[i] = resumption(language, root, resumption);
             }
         }

@@ -88,7 +88,7 @@ public final class Tracing {
     static void report(PyBytecodeRoot root) {
         if (root.keepPositions()) {
             root.getRootNodes().update(REPORTING);
-            if (root.code() != null && root.code().isSuspendable()) {
+            if (root.code() != null && root.code().resumed) {
                 Continuations.prepare(root);
             }
         }

@@ -13,7 +13,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jabiru.PythonLanguage;
-import org.jabiru.bytecode.Continuations;
 import org.jabiru.bytecode.PositionTable;
 import org.jabiru.bytecode.PyBytecodeRoot;
 import org.jabiru.bytecode.PyBytecodeRootGen;
@@ -34,11 +33,7 @@ sealed interface Body extends CodeBody {
     record Parsed(BytecodeParser<PyBytecodeRootGen.Builder> parser) implements Body {
         @Override
         public PyBytecodeRoot makeRoot(PythonLanguage language, PyCode code) {
-            PyBytecodeRoot root = emit(language);
-            if (code.isSuspendable()) {
-                Continuations.prepare(root);
-            }
-            return root;
+            return emit(language);
         }
 
         private PyBytecodeRoot emit(PythonLanguage language) {

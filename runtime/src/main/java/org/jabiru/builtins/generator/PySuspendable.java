@@ -1,5 +1,6 @@
 package org.jabiru.builtins.generator;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.bytecode.ContinuationResult;
@@ -14,6 +15,7 @@ import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.frame.PyFrame;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.object.EndsInOrder;
+import org.jabiru.bytecode.Continuations;
 import org.jabiru.bytecode.Recursion;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
@@ -111,7 +113,19 @@ public abstract class PySuspendable extends PyObject implements Unawaited.Pendin
     /** What runs next: the body from its start, or from where it is suspended. */
     public final RootCallTarget target() {
         ContinuationResult at = suspended;
-        return at == null ? code.callTarget() : at.getContinuationCallTarget();
+        if (at == null) {
+            return code.callTarget();
+        }
+        if (!code.resumed) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            prepareResumption(at);
+        }
+        return at.getContinuationCallTarget();
+    }
+
+    private void prepareResumption(ContinuationResult at) {
+        Continuations.prepare(code.root(), at);
+        code.resumed = true;
     }
 
     /** A run of the body, and the state of the thread to put back after it. */
