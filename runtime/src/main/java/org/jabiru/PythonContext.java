@@ -1,9 +1,13 @@
 package org.jabiru;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.nodes.Node;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jabiru.builtins.dict.PyDict;
@@ -15,8 +19,20 @@ public final class PythonContext {
     private static final ContextReference<PythonContext> REFERENCE =
             ContextReference.create(PythonLanguage.class);
 
+    private static final Set<PythonContext> LIVING =
+            Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /**
+     * The only interpreter of this process, or null. Truffle's own ways to the context and to what
+     * belongs to a thread are calls of native code wherever Graal has not compiled the caller.
+     */
+    private static PythonContext only;
+
     private final PythonLanguage language;
     private final TruffleLanguage.Env env;
+
+    /** The thread that was asked for last. */
+    private ThreadState recent;
 
     /** {@code sys.modules}. */
     public final PyDict modules = new PyDict();
@@ -61,13 +77,33 @@ public final class PythonContext {
         this.env = env;
     }
 
+    void begin() {
+        synchronized (LIVING) {
+            LIVING.add(this);
+            only = LIVING.size() == 1 ? this : null;
+        }
+    }
+
+    void end() {
+        synchronized (LIVING) {
+            LIVING.remove(this);
+            only = LIVING.size() == 1 ? LIVING.iterator().next() : null;
+        }
+    }
+
     /** The current interpreter. */
     public static PythonContext get() {
-        return REFERENCE.get(null);
+        return get(null);
     }
 
     /** The current interpreter, for code that is compiled with the node. */
     public static PythonContext get(Node node) {
+        if (CompilerDirectives.inInterpreter()) {
+            PythonContext context = only;
+            if (context != null) {
+                return context;
+            }
+        }
         return REFERENCE.get(node);
     }
 
@@ -90,6 +126,14 @@ public final class PythonContext {
 
     /** What the interpreter knows of the current thread. */
     public ThreadState threadState() {
+        if (CompilerDirectives.inInterpreter()) {
+            ThreadState state = recent;
+            if (state == null || state.thread != Thread.currentThread()) {
+                state = language.threadState.get();
+                recent = state;
+            }
+            return state;
+        }
         return language.threadState.get();
     }
 

@@ -57,6 +57,7 @@ public final class PythonLanguage extends TruffleLanguage<PythonContext> {
             context.configuration.pythonPath = given(env, PythonOptions.PythonPath);
             context.configuration.executable = given(env, PythonOptions.Executable);
         }
+        context.begin();
         return context;
     }
 
@@ -83,6 +84,11 @@ public final class PythonLanguage extends TruffleLanguage<PythonContext> {
     @Override
     protected Object getScope(PythonContext context) {
         return new MainScope(context);
+    }
+
+    @Override
+    protected void disposeContext(PythonContext context) {
+        context.end();
     }
 
     @Override
