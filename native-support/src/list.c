@@ -152,8 +152,7 @@ static void remember_written(PyObject *list)
     written_epoch = jabiru_state.epoch;
 }
 
-/* Inlined code appends and pops where more than half of what is allocated is used: so a list of
-   Java's shows more than it has, and that code calls us. */
+/* A list of Java's shows inlined code no room, so that it does not append behind Java's back. */
 static Py_ssize_t room_of(PyListObject *op)
 {
     if (!is_javas((PyObject *)op)) {
@@ -215,7 +214,7 @@ static int append_to_javas(PyObject *list, PyObject *item)
         Py_ssize_t size = Py_SIZE(list);
         ((PyListObject *)list)->ob_item[size] = new_ref(item);
         ((PyVarObject *)list)->ob_size = size + 1;
-        ((PyListObject *)list)->allocated = 2 * (size + 1) + 2;
+        ((PyListObject *)list)->allocated = size + 1;
         jabiru_write(list, size, NULL);
         return 0;
     }

@@ -83,6 +83,9 @@ final class JavaWriter {
                                 .formatted(p.name(), symbol.name()));
             }
         }
+        for (String p : symbol.list("keeps")) {
+            text.append("            context.boundary.keepForAWhile(" + p + "_);\n");
+        }
         text.append(call(symbol)).append("        } catch (Throwable throwable) {\n");
         for (var parameter : symbol.parameters()) {
             // What a function stores for its caller is NULL when it fails.

@@ -151,7 +151,7 @@ record Symbol(
     }
 
     private void checkTags() {
-        for (String tag : List.of("steals", "nullable", "text")) {
+        for (String tag : List.of("steals", "nullable", "text", "keeps")) {
             for (String parameter : list(tag)) {
                 if (parameters.stream().noneMatch(p -> p.name().equals(parameter))) {
                     throw new IllegalArgumentException(

@@ -113,6 +113,17 @@ public final class Boundary {
         borrowedCount = 0;
     }
 
+    /**
+     * C puts a value into a container of Java's, and may count on the container's reference. Java
+     * keeps no reference to the memory of values; it stays until C has returned.
+     */
+    public void keepForAWhile(long p) {
+        if (p != 0 && !ObjectLayout.isImmortal(p) && context.crossing.isValue(p)) {
+            ObjectLayout.incref(p);
+            releaseLater(p);
+        }
+    }
+
     /** Gives up the reference at a place that may be empty. */
     public void releaseLaterOrNull(long p) {
         if (p != 0) {

@@ -485,6 +485,15 @@ public final class Crossing {
         return list;
     }
 
+    /** Whether an object is a number, a str or bytes: Java's value has no tie to the memory. */
+    public boolean isValue(long p) {
+        long type = ObjectLayout.type(p);
+        return type == types.intType
+                || type == types.strType
+                || type == types.floatType
+                || type == types.bytesType;
+    }
+
     // ---- references that Java holds ----
 
     /** Gives up what is kept only to save work. */

@@ -195,13 +195,10 @@ final class ListMirrors {
 
     private static final Object[] NOTHING = {};
 
-    /**
-     * So much room is shown that inlined code (Cython's) neither appends nor pops without Java's
-     * knowing: it does both only where more than half of the room is used.
-     */
+    /** No room is shown: inlined code that saw some would append without Java's knowing. */
     private static void setSize(long p, int size) {
         Memory.putLong(p + ObjectLayout.SIZE, size);
-        Memory.putLong(p + ObjectLayout.LIST_ALLOCATED, 2L * size + 2);
+        Memory.putLong(p + ObjectLayout.LIST_ALLOCATED, size);
     }
 
     private void grow(Handle h, int size) {

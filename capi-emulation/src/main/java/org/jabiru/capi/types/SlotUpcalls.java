@@ -5,6 +5,8 @@ import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.functions.Calls;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Args;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
@@ -86,6 +88,9 @@ final class SlotUpcalls {
 
     private long run(PyType owner, SlotGroup group, long a, long b, long c) {
         String name = group.slots().get(0).method();
+        if (group.kind() == SlotKind.SET_ITEM || group.kind() == SlotKind.SET_SEQUENCE_ITEM) {
+            context.boundary.keepForAWhile(c);
+        }
         return switch (group.kind()) {
             case NEW -> context.toNewReference(create(owner, a, b, c));
             case INIT -> {
@@ -107,7 +112,15 @@ final class SlotUpcalls {
             case UNARY, NEXT -> context.toNewReference(invoke(owner, name, object(a)));
             case HASH -> {
                 Object self = object(a);
-                yield owner == null ? Hashing.hash(self) : Args.toLong(invoke(owner, name, self));
+                long hash =
+                        owner == null
+                                ? Hashing.hash(self)
+                                : Args.toLong(invoke(owner, name, self));
+                if (ObjectLayout.type(a) == context.staticTypes.strType) {
+                    // Inlined code reads it there, having asked once.
+                    Memory.putLong(a + ObjectLayout.STR_HASH, hash);
+                }
+                yield hash;
             }
             case LENGTH -> {
                 Object self = object(a);
