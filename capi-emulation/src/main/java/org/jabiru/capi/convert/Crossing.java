@@ -246,7 +246,7 @@ public final class Crossing {
         if (count == 0) {
             return;
         }
-        if (ObjectLayout.refcount(p) == 1) {
+        if (ObjectLayout.refcount(p) == 1 && handles.at(p) == null) {
             for (int i = 0; i < count; i++) {
                 takeBack(items[from + i], Memory.getLong(p + ObjectLayout.TUPLE_ITEMS + 8L * i));
             }

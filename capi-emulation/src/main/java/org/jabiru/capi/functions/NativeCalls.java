@@ -2,7 +2,6 @@ package org.jabiru.capi.functions;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
-import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.convert.Crossing;
 import org.jabiru.capi.memory.Memory;
@@ -51,6 +50,25 @@ public final class NativeCalls {
             context.boundary.leave();
             takeBack(c, z);
             takeBack(b, y);
+            takeBack(a, x);
+        }
+    }
+
+    /** Calls C with an object and, lent as well, arguments: a tuple, and a dict or NULL. */
+    public long lendingArguments(
+            Object a, Object[] args, int from, TruffleString[] keywords, ObjectFunction function) {
+        int n = args.length - from - (keywords == null ? 0 : keywords.length);
+        long x = lend(a);
+        long tuple = crossing.lendTuple(args, from, n);
+        PyDict dict = keywords == null ? null : dict(args, keywords);
+        long d = lend(dict);
+        context.boundary.enter();
+        try {
+            return function.call(x, tuple, d);
+        } finally {
+            context.boundary.leave();
+            takeBack(dict, d);
+            crossing.takeBackTuple(args, from, n, tuple);
             takeBack(a, x);
         }
     }
@@ -166,14 +184,6 @@ public final class NativeCalls {
         crossing.takeBackTuple(args, from, n, tuple);
         takeBack(self, s);
         return result(r, callee);
-    }
-
-    /** The positional arguments of a vectorcall as a tuple. */
-    public static PyTuple positional(Object[] args, int from, TruffleString[] keywords) {
-        int n = args.length - from - (keywords == null ? 0 : keywords.length);
-        Object[] items = new Object[n];
-        System.arraycopy(args, from, items, 0, n);
-        return PyTuple.of(items);
     }
 
     /** The keyword arguments of a vectorcall as a dict. */

@@ -2,7 +2,8 @@ package org.jabiru.capi.types;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.capi.CapiContext;
-import org.jabiru.capi.functions.NativeCalls;
+import org.jabiru.capi.convert.TypeLayout;
+import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
 import org.jabiru.object.PyObject;
@@ -14,14 +15,14 @@ public final class PyNativeNew extends PyObject implements JavaCallable {
     private final CapiContext context;
     private final PyType owner;
 
-    /** 0 for a type that cannot be instantiated. */
-    private final long function;
+    /** Where the function stands: an extension may exchange it after the type was made. */
+    private final long place;
 
-    PyNativeNew(CapiContext context, PyType owner, long function) {
+    PyNativeNew(CapiContext context, PyType owner, long type) {
         super(NativeNewType.TYPE);
         this.context = context;
         this.owner = owner;
-        this.function = function;
+        this.place = type + TypeLayout.NEW;
     }
 
     /** The name with its module, as tp_name has it. */
@@ -31,8 +32,9 @@ public final class PyNativeNew extends PyObject implements JavaCallable {
         return whole ? cls.name() : module + "." + cls.name();
     }
 
+    /** 0 for a type that cannot be instantiated. */
     long function() {
-        return function;
+        return Memory.getLong(place);
     }
 
     PyType owner() {
@@ -54,14 +56,16 @@ public final class PyNativeNew extends PyObject implements JavaCallable {
                     "%s.__new__(%s): %s is not a subtype of %s",
                     owner.name(), cls.name(), cls.name(), owner.name());
         }
+        long function = function();
         if (function == 0) {
             throw Errors.typeError("cannot create '%s' instances", qualified(cls));
         }
         long p =
-                context.calls.lending(
+                context.calls.lendingArguments(
                         cls,
-                        NativeCalls.positional(args, 1, keywords),
-                        keywords == null ? null : NativeCalls.dict(args, keywords),
+                        args,
+                        1,
+                        keywords,
                         (type, tuple, dict) ->
                                 context.state.functions.jabiru_object_call3(
                                         function, type, tuple, dict));

@@ -2,7 +2,6 @@ package org.jabiru.capi.types;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.memoryview.PyMemoryView;
-import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.convert.Crossing;
 import org.jabiru.capi.convert.TypeLayout;
@@ -212,12 +211,11 @@ public final class SlotCalls {
 
     private long withArguments(
             long f, Object self, Object[] args, TruffleString[] keywords, boolean asInt) {
-        PyTuple positional = NativeCalls.positional(args, 1, keywords);
-        Object dict = keywords == null ? null : NativeCalls.dict(args, keywords);
-        return calls.lending(
+        return calls.lendingArguments(
                 self,
-                positional,
-                dict,
+                args,
+                1,
+                keywords,
                 (x, y, z) ->
                         asInt ? c.jabiru_int_call3(f, x, y, z) : c.jabiru_object_call3(f, x, y, z));
     }

@@ -131,9 +131,9 @@ public final class SpecTypes {
     private void addNew(PyType type, long p, PyDict dict, long flags) {
         long function = Memory.getLong(p + TypeLayout.NEW);
         if (function != 0) {
-            dict.put("__new__", new PyNativeNew(context, type, function));
+            dict.put("__new__", new PyNativeNew(context, type, p));
         } else if ((flags & TypeLayout.DISALLOW_INSTANTIATION) != 0) {
-            dict.put("__new__", new PyNativeNew(context, type, 0));
+            dict.put("__new__", new PyNativeNew(context, type, p));
         }
     }
 
