@@ -452,6 +452,9 @@ void jabiru_error_set(void *exception)
 /* As deep as C code recurses by itself; our threads' stacks are much larger for Python's sake. */
 #define SOFT_STACK ((size_t)16 * 1024 * 1024)
 
+/* As deep as C code recurses that Java does not come between. */
+#define OWN_STACK ((uintptr_t)8 * 1024 * 1024)
+
 void jabiru_find_stack(PyThreadState *thread)
 {
     pthread_attr_t attributes;
@@ -475,7 +478,8 @@ int _Py_CheckRecursiveCall(PyThreadState *tstate, const char *where)
         jabiru_find_stack(thread);
     }
     /* Inlined code, which passes the state, has compared with the soft limit. */
-    if (here >= (tstate == NULL ? thread->stack_limit : thread->soft_stack_limit)) {
+    if (here >= (tstate == NULL ? thread->stack_limit : thread->soft_stack_limit) &&
+        (tstate != NULL || thread->entered < here || thread->entered - here < OWN_STACK)) {
         return 0;
     }
     PyErr_Format(PyExc_RecursionError, "Stack overflow (used %d kB)%s",

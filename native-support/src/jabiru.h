@@ -327,6 +327,7 @@ static inline PyThreadState *jabiru_enter(void)
 {
     PyThreadState *thread = jabiru_thread();
     thread->attached = 1;
+    thread->entered = (uintptr_t)__builtin_frame_address(0);
     jabiru_state.epoch++;
     return thread;
 }
