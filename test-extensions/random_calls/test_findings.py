@@ -61,6 +61,16 @@ class Findings(unittest.TestCase):
     def check(self, expected, name, *arguments):
         self.assertEqual(call(name, *arguments), expected)
 
+    def test_call_of_what_is_not_callable(self):
+        found = call("PyObject_Call", [], ([], [1]), {1: 2})
+        self.assertIn("'list' object is not callable", found)
+
+    def test_bytes_of_a_sequence_converted_one_by_one(self):
+        found = call("PyObject_Bytes", Sequence([1, "text", 300]))
+        self.assertIn("TypeError", found)
+        found = call("PyObject_Bytes", Sequence([1, 300, "text"]))
+        self.assertIn("ValueError", found)
+
     def test_attribute_names(self):
         self.check(
             "NULL raises TypeError: attribute name must be string, not 'list'",

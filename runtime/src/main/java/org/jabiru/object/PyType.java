@@ -380,12 +380,12 @@ public class PyType extends PyObject implements JavaCallable {
         return dict;
     }
 
-    /** {@code __text_signature__} of a type that is not written in Java, or null. */
-    public String declaredSignature;
+    /** Gives {@code __text_signature__} of a type that is not written in Java, or null. */
+    public Supplier<String> declaredSignature = () -> null;
 
     /** {@code __text_signature__} of a builtin type or one made in C, or null. */
     public String textSignature() {
-        return table == null ? declaredSignature : table.get().constructorSignature();
+        return table == null ? declaredSignature.get() : table.get().constructorSignature();
     }
 
     private void fill() {

@@ -1,9 +1,9 @@
 package org.jabiru.capi.api;
 
 import org.jabiru.builtins.bytes.BytesType;
+import org.jabiru.builtins.bytes.BytesConversion;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
-import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.object.Errors;
@@ -41,7 +41,7 @@ public final class BytesApi {
             }
             throw Errors.typeError("cannot convert '%s' object to bytes", Support.typeName(obj));
         }
-        return Support.builtin("bytes", new PyList(Iteration.toArray(iterator)));
+        return new PyBytes(BytesConversion.fromItems(iterator, "bytes"));
     }
 
     public static Object PyBytes_Repr(CapiContext context, Object bytes, int smartquotes) {

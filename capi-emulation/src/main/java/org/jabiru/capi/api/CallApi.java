@@ -23,6 +23,9 @@ public final class CallApi {
         if (!(args instanceof PyTuple t)) {
             throw Errors.typeError("argument list must be a tuple");
         }
+        if (!PyCallable_Check(context, callable)) {
+            throw Errors.typeError("'%s' object is not callable", Types.of(callable).name());
+        }
         if (kwargs != null && !(kwargs instanceof PyDict)) {
             throw Errors.systemError("keywords must be a dict, not %s", Types.of(kwargs).name());
         }

@@ -226,8 +226,13 @@ public final class SpecTypes {
         if (text != null || dict.get("__doc__") == null) {
             dict.put("__doc__", Docstring.doc(type.shortName(), text));
         }
-        if (Docstring.signature(type.shortName(), text) instanceof TruffleString signature) {
-            type.declaredSignature = Str.java(signature);
-        }
+        // An extension may give the type another docstring later.
+        type.declaredSignature = () -> signature(type, Memory.getLong(p + TypeLayout.DOC));
+    }
+
+    private static String signature(PyType type, long doc) {
+        Object found =
+                doc == 0 ? null : Docstring.signature(type.shortName(), Memory.string(doc));
+        return found instanceof TruffleString s ? Str.java(s) : null;
     }
 }

@@ -30,6 +30,9 @@ public final class ByteArrayChanges {
             SequenceIndex.of(key, self.size(), "bytearray", outside);
         }
         Object index = Numbers.index(key);
+        if (!(index instanceof Long)) {
+            SequenceIndex.of(index, self.size(), "bytearray", outside);
+        }
         byte b = ByteStrings.toByte(value);
         // Both conversions may have run code that changed the size.
         int at = SequenceIndex.of(index, self.size(), "bytearray", outside);

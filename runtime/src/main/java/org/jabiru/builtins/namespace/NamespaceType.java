@@ -133,6 +133,26 @@ public final class NamespaceType {
         return compare(Comparison.Op.NE, self, other);
     }
 
+    @Builtin("__lt__(self, value, /)")
+    static Object lt(PyObject self, Object other) {
+        return compare(Comparison.Op.LT, self, other);
+    }
+
+    @Builtin("__le__(self, value, /)")
+    static Object le(PyObject self, Object other) {
+        return compare(Comparison.Op.LE, self, other);
+    }
+
+    @Builtin("__gt__(self, value, /)")
+    static Object gt(PyObject self, Object other) {
+        return compare(Comparison.Op.GT, self, other);
+    }
+
+    @Builtin("__ge__(self, value, /)")
+    static Object ge(PyObject self, Object other) {
+        return compare(Comparison.Op.GE, self, other);
+    }
+
     @Builtin("__reduce__(self, /)")
     static Object reduce(PyObject self) {
         return PyTuple.of(self.type(), PyTuple.EMPTY, Attributes.instanceDict(self));
