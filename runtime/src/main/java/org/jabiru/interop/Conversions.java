@@ -72,6 +72,17 @@ public final class Conversions {
     }
 
     private static Object objectToPython(Object value) {
+        var env = PythonContext.get().env();
+        if (env.isHostFunction(value)) {
+            return ForeignTypes.wrap(value);
+        }
+        if (env.isHostObject(value)) {
+            Object object = env.asHostObject(value);
+            if (object instanceof BigInteger b) {
+                return normalized(b);
+            }
+            return object == null ? Singleton.NONE : ForeignTypes.wrap(value);
+        }
         try {
             if (INTEROP.isNull(value)) {
                 return Singleton.NONE;
@@ -82,7 +93,6 @@ public final class Conversions {
             if (INTEROP.isBoolean(value)) {
                 return INTEROP.asBoolean(value);
             }
-            // Of Java's numbers these are values; a BigDecimal, say, stays the object it is.
             if (INTEROP.isNumber(value)) {
                 if (INTEROP.fitsInBigInteger(value)) {
                     return normalized(INTEROP.asBigInteger(value));
@@ -91,19 +101,11 @@ public final class Conversions {
                     return INTEROP.asDouble(value);
                 }
             }
-            if (isHostBigInteger(value)) {
-                return normalized((BigInteger) PythonContext.get().env().asHostObject(value));
-            }
         } catch (UnsupportedMessageException e) {
             // A number or string that is none any more: then it is an object.
             return ForeignTypes.wrap(value);
         }
         return ForeignTypes.wrap(value);
-    }
-
-    private static boolean isHostBigInteger(Object value) {
-        var env = PythonContext.get().env();
-        return env.isHostObject(value) && env.asHostObject(value) instanceof BigInteger;
     }
 
     private static Object normalized(BigInteger b) {

@@ -1,8 +1,11 @@
 package org.jabiru.builtins.foreign;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.interop.InteropLibrary;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.PyException;
@@ -14,11 +17,43 @@ import org.jabiru.object.Str;
 public final class ForeignTypes {
     private static final InteropLibrary INTEROP = InteropLibrary.getUncached();
 
+    /** What the objects of a Java class are: that much is the same for all of them. */
+    private static final class KnownClasses {
+        private final ConcurrentHashMap<Class<?>, PyType> types = new ConcurrentHashMap<>();
+    }
+
     private ForeignTypes() {}
 
     /** The Python object for one of another language that is no number, text or null. */
     @TruffleBoundary
     public static PyObject wrap(Object value) {
+        TruffleLanguage.Env env = PythonContext.get().env();
+        if (env.isHostFunction(value)) {
+            return new PyForeign(ForeignFunctionType.TYPE, value);
+        }
+        if (env.isHostObject(value) && !env.isHostSymbol(value)) {
+            Object object = env.asHostObject(value);
+            if (!(object instanceof Class<?>) && !(object instanceof Throwable)) {
+                return ofHost(object.getClass(), value);
+            }
+        }
+        return ofKind(value);
+    }
+
+    private static PyObject ofHost(Class<?> cls, Object value) {
+        var known = PythonContext.get().state(KnownClasses.class, KnownClasses::new).types;
+        PyType type = known.get(cls);
+        if (type == null) {
+            PyObject made = ofKind(value);
+            known.put(cls, made.type());
+            return made;
+        }
+        return type == ForeignIteratorType.TYPE
+                ? new PyForeignIterator(value)
+                : new PyForeign(type, value);
+    }
+
+    private static PyObject ofKind(Object value) {
         if (INTEROP.isException(value)) {
             return exception(value, value instanceof AbstractTruffleException e ? e : null);
         }
