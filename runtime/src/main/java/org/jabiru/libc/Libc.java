@@ -57,6 +57,14 @@ public final class Libc {
                 : ForeignCalls.call(function, a, b, c, d, e, f);
     }
 
+    /** Calls a function without arguments that an address points to. */
+    @TruffleBoundary
+    public static long callAddress(long function) {
+        return NativeCalls.AVAILABLE
+                ? NativeCalls.call(function, 0, 0, 0, 0, 0, 0)
+                : ForeignCalls.call(function, 0, 0, 0, 0, 0, 0);
+    }
+
     public static long call(String name) {
         return call(name, 0, 0, 0, 0, 0, 0);
     }

@@ -36,6 +36,7 @@ import org.jabiru.modules.json.JsonModule;
 import org.jabiru.modules.json.JsonModuleTable;
 import org.jabiru.modules.locale.LocaleModule;
 import org.jabiru.modules.locale.LocaleModuleTable;
+import org.jabiru.modules.locale.MessageCatalogsTable;
 import org.jabiru.modules.marshal.MarshalModule;
 import org.jabiru.modules.marshal.MarshalModuleTable;
 import org.jabiru.modules.math.IntegerMathTable;
@@ -79,6 +80,7 @@ import org.jabiru.modules.sys.SysAttributes;
 import org.jabiru.modules.sys.SysFramesTable;
 import org.jabiru.modules.sys.SysHooksTable;
 import org.jabiru.modules.sys.SysModuleTable;
+import org.jabiru.modules.sysconfig.SysconfigModuleTable;
 import org.jabiru.modules.testinternalcapi.LocaleFunctionsTable;
 import org.jabiru.modules.testinternalcapi.TestInternalCapiModule;
 import org.jabiru.modules.testinternalcapi.TestInternalCapiModuleTable;
@@ -134,6 +136,7 @@ public final class BuiltinModules {
         "_struct",
         "_suggestions",
         "_symtable",
+        "_sysconfig",
         "_tracemalloc",
         "_testinternalcapi",
         "_thread",
@@ -224,7 +227,10 @@ public final class BuiltinModules {
                     ModuleDefinition.of(TypingModule::initialize, new TypingModuleTable());
             case "time" -> ModuleDefinition.of(TimeModule::initialize, new TimeModuleTable());
             case "_locale" ->
-                    ModuleDefinition.of(LocaleModule::initialize, new LocaleModuleTable());
+                    ModuleDefinition.of(
+                            LocaleModule::initialize,
+                            new LocaleModuleTable(),
+                            new MessageCatalogsTable());
             case "_signal" ->
                     ModuleDefinition.of(SignalModule::initialize, new SignalModuleTable());
             case "faulthandler" -> ModuleDefinition.of(new FaultHandlerModuleTable());
@@ -270,6 +276,7 @@ public final class BuiltinModules {
             case "_heapq" -> ModuleDefinition.of(new HeapqModuleTable());
             case "_queue" -> ModuleDefinition.of(QueueModule::initialize);
             case "_random" -> ModuleDefinition.of(RandomModule::initialize);
+            case "_sysconfig" -> ModuleDefinition.of(new SysconfigModuleTable());
             case "_stat" -> ModuleDefinition.of(StatModule::initialize, new StatModuleTable());
             case "_opcode" ->
                     ModuleDefinition.of(OpcodeModule::initialize, new OpcodeModuleTable());

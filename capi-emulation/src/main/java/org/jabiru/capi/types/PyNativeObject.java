@@ -1,5 +1,7 @@
 package org.jabiru.capi.types;
 
+import org.jabiru.builtins.capsule.CapsuleType.Capsule;
+import org.jabiru.capi.memory.Memory;
 import org.jabiru.builtins.object.FinalizedElsewhere;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.ObjectLayout;
@@ -11,7 +13,10 @@ import org.jabiru.object.PyType;
  * derived from one. Several wrappers may stand for the same address one after the other; the memory
  * is the object.
  */
-public final class PyNativeObject extends PyObject implements FinalizedElsewhere {
+public final class PyNativeObject extends PyObject implements FinalizedElsewhere, Capsule {
+    /** Where a capsule's memory has the name. */
+    private static final int CAPSULE_NAME = 24;
+
     public PyNativeObject(PyType type) {
         super(type);
     }
@@ -20,6 +25,13 @@ public final class PyNativeObject extends PyObject implements FinalizedElsewhere
     public long address() {
         var handle = HandleTable.of(this);
         return handle == null ? 0 : handle.address;
+    }
+
+    @Override
+    public String shown() {
+        long name = Memory.getLong(address() + CAPSULE_NAME);
+        String text = name == 0 ? "NULL" : '"' + Memory.string(name) + '"';
+        return text + " at 0x" + Long.toHexString(address());
     }
 
     @Override

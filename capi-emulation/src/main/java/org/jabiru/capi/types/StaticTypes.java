@@ -3,6 +3,7 @@ package org.jabiru.capi.types;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.HashMap;
 import java.util.Map;
+import org.jabiru.builtins.capsule.CapsuleType;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.code.CodeType;
 import org.jabiru.builtins.function.BuiltinFunctionType;
@@ -95,6 +96,12 @@ public final class StaticTypes {
         return null;
     }
 
+    /** The runtime has the type, without its instances. */
+    private static PyType capsuleType() {
+        CapsuleType.TYPE.factory = PyNativeObject::new;
+        return CapsuleType.TYPE;
+    }
+
     private static PyType typeNamed(String name) {
         if (PythonContext.get().builtins.dict.get(name) instanceof PyType t && !t.isHeapType()) {
             return t;
@@ -115,7 +122,7 @@ public final class StaticTypes {
             case "member_descriptor" -> MemberDescriptorType.TYPE;
             case "wrapper_descriptor" -> WrapperDescriptorType.TYPE;
             case "instancemethod" -> InstanceMethodType.TYPE;
-            case "PyCapsule" -> CapsuleType.TYPE;
+            case "PyCapsule" -> capsuleType();
             case "datetime.date" -> DateType.TYPE;
             case "datetime.datetime" -> DateTimeType.TYPE;
             case "datetime.time" -> TimeType.TYPE;

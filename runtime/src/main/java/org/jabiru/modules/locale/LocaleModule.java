@@ -60,6 +60,11 @@ public final class LocaleModule {
         return PythonContext.get().state(State.class, State::new);
     }
 
+    /** {@code locale.Error}. */
+    static PyType error() {
+        return state().error;
+    }
+
     /** Adds constants and the exception. */
     public static void initialize(PyModule module) {
         module.dict.put("Error", state().error);

@@ -34,6 +34,25 @@ public final class PosixSystem {
 
     private PosixSystem() {}
 
+    // ---- what runs while a prompt waits ----
+
+    /** PyOS_InputHook of the C-API, which is there when an extension was loaded. */
+    private static long inputHookOrZero() {
+        long variable = Libc.addressOrZero("PyOS_InputHook");
+        return variable == 0 ? 0 : NativeMemory.pointerAt(variable);
+    }
+
+    @Builtin("_is_inputhook_installed()")
+    static boolean isInputHookInstalled() {
+        return inputHookOrZero() != 0;
+    }
+
+    @Builtin("_inputhook()")
+    static long inputHook() {
+        long hook = inputHookOrZero();
+        return hook == 0 ? 0 : (int) Libc.callAddress(hook);
+    }
+
     // ---- users and groups ----
 
     @Builtin("getuid()")

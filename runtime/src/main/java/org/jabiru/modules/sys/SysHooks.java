@@ -59,6 +59,12 @@ public final class SysHooks {
         builtins.put("_", value);
     }
 
+    @Builtin("_baserepl()")
+    static void baseRepl() {
+        PyModule main = (PyModule) PythonContext.get().modules.get(Str.name("__main__"));
+        BasicRepl.run(main.dict);
+    }
+
     @Builtin("excepthook(exctype, value, traceback, /)")
     static void excepthook(Object type, Object value, Object traceback) {
         if (!(value instanceof PyBaseException e)) {

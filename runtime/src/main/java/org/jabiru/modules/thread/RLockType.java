@@ -1,5 +1,7 @@
 package org.jabiru.modules.thread;
 
+import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
@@ -8,6 +10,7 @@ import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.Warnings;
 
 /** The methods of {@code _thread.RLock}. */
 @BuiltinType(value = "_thread.RLock", signature = "none")
@@ -17,8 +20,14 @@ public final class RLockType {
 
     private RLockType() {}
 
-    @Builtin(value = "__new__(cls, /)", kind = BuiltinKind.NEW)
-    static Object newInstance(PyType cls) {
+    @Builtin(value = "__new__(cls, /, *args, **kwargs)", kind = BuiltinKind.NEW)
+    static Object newInstance(PyType cls, Object[] args, PyDict keywords) {
+        if (cls == TYPE && (args.length > 0 || keywords.size() > 0)) {
+            Warnings.warn(
+                    ExceptionTypes.DeprecationWarning,
+                    "Passing arguments to RLock is deprecated and will be removed in 3.15",
+                    1);
+        }
         return cls.factory.make(cls);
     }
 

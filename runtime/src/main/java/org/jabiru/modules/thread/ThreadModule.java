@@ -1,5 +1,9 @@
 package org.jabiru.modules.thread;
 
+import org.jabiru.libc.NativeMemory;
+import org.jabiru.libc.FsEncoding;
+import org.jabiru.builtins.bytes.PyBytes;
+import java.util.Arrays;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
@@ -26,6 +30,11 @@ import org.jabiru.protocol.Repr;
 /** The functions of {@code _thread}. */
 @BuiltinModule("_thread")
 public final class ThreadModule {
+    private static final int NAME_MAXLEN = 15;
+    private static final int PR_SET_NAME = 15;
+    private static final int PR_GET_NAME = 16;
+    private static final TruffleString UTF_8 = Str.name("utf-8");
+
     private static final StructSequenceType EXCEPT_HOOK_ARGS =
             StructSequenceType.of(
                     "_thread._ExceptHookArgs",
@@ -40,6 +49,7 @@ public final class ThreadModule {
     /** Adds types and constants. */
     public static void initialize(PyModule module) {
         PyDict d = module.dict;
+        d.put("_NAME_MAXLEN", (long) NAME_MAXLEN);
         d.put("error", ExceptionTypes.RuntimeError);
         d.put("lock", LockType.TYPE);
         d.put("LockType", LockType.TYPE);
@@ -122,11 +132,21 @@ public final class ThreadModule {
     @Builtin("set_name(name)")
     static void setName(TruffleString name) {
         Thread.currentThread().setName(Str.java(name));
+        // With the bytes that Python wants, of which Linux takes fifteen.
+        byte[] encoded = ((PyBytes) Call.method(name, "encode", UTF_8, Str.name("replace"))).value;
+        try (NativeMemory memory = new NativeMemory()) {
+            int size = Math.min(encoded.length, NAME_MAXLEN);
+            Libc.call("prctl", PR_SET_NAME, memory.string(Arrays.copyOf(encoded, size)));
+        }
     }
 
     @Builtin("_get_name()")
     static Object getName() {
-        return Str.of(Thread.currentThread().getName());
+        try (NativeMemory memory = new NativeMemory()) {
+            long name = memory.allocate(NAME_MAXLEN + 1).address();
+            Libc.call("prctl", PR_GET_NAME, name);
+            return FsEncoding.decode(NativeMemory.stringAt(name));
+        }
     }
 
     private static boolean isCallable(Object o) {

@@ -1,5 +1,6 @@
 package org.jabiru.modules.types;
 
+import org.jabiru.builtins.capsule.CapsuleType;
 import org.jabiru.builtins.code.CodeType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.frame.FrameType;
@@ -27,11 +28,7 @@ import org.jabiru.builtins.none.NotImplementedType;
 import org.jabiru.builtins.traceback.TracebackType;
 import org.jabiru.builtins.union.UnionType;
 
-/**
- * The contents of {@code _types}: types that have no name among the builtins. CPython has {@code
- * CapsuleType}, too; here it belongs to the C-API, which a program without extensions does not
- * load.
- */
+/** The contents of {@code _types}: types that have no name among the builtins. */
 public final class TypesModule {
     private TypesModule() {}
 
@@ -41,6 +38,7 @@ public final class TypesModule {
         d.put("AsyncGeneratorType", AsyncGeneratorType.TYPE);
         d.put("BuiltinFunctionType", BuiltinFunctionType.TYPE);
         d.put("BuiltinMethodType", BuiltinFunctionType.TYPE);
+        d.put("CapsuleType", CapsuleType.TYPE);
         d.put("CellType", CellType.TYPE);
         d.put("ClassMethodDescriptorType", ClassMethodDescriptorType.TYPE);
         d.put("CodeType", CodeType.TYPE);

@@ -1,0 +1,2 @@
+/** The type of capsules, which the C-API makes. */
+package org.jabiru.builtins.capsule;

@@ -1,0 +1,2 @@
+/** The module {@code _sysconfig}. */
+package org.jabiru.modules.sysconfig;
