@@ -1,8 +1,8 @@
 """sysconfigdata.py HOME: makes what sysconfig tells of the build true of the Python in HOME.
 
-CPython's values name the directory it was built for, and flags for the place its makers put it in.
-What is written instead names the directory that this Python lies in when it runs, so that a compiler
-finds its headers, and links as anywhere else. Runs on the host's python3.
+CPython's values name the directory it was built for, and flags for the place its makers put it
+in. What is written instead names the directory that this Python lies in when it runs, so that a
+compiler finds its headers, and links as anywhere else. Runs on the host's python3.
 """
 
 import json

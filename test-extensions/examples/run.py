@@ -188,9 +188,7 @@ def try_wheels(name, verbose, quick):
             say(f"    {wheel.name}")
     for builder, wheel in wheels.items():
         for side in SIDES:
-            attempt(
-                f"built on {builder}, runs on {side}", lambda: use(name, side, wheel, users)
-            )
+            attempt(f"built on {builder}, runs on {side}", lambda: use(name, side, wheel, users))
     if name == "setuptools" and "Jabiru" in wheels and not quick:
         attempt("installed from source in a venv", in_environment)
     return outcomes.count(True), outcomes.count(False)

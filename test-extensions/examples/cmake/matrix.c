@@ -89,4 +89,7 @@ static struct PyModuleDef definition = {
     .m_methods = functions,
 };
 
-PyMODINIT_FUNC PyInit_matrix(void) { return PyModuleDef_Init(&definition); }
+PyMODINIT_FUNC PyInit_matrix(void)
+{
+    return PyModuleDef_Init(&definition);
+}

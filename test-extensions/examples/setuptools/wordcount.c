@@ -21,10 +21,8 @@ static PyObject *count(PyObject *module, PyObject *text)
     const char *utf8 = PyUnicode_AsUTF8AndSize(text, &size);
     if (utf8 == NULL) return NULL;
     Py_ssize_t words;
-    Py_BEGIN_ALLOW_THREADS
-    words = count_words(utf8, size);
-    Py_END_ALLOW_THREADS
-    return PyLong_FromSsize_t(words);
+    Py_BEGIN_ALLOW_THREADS words = count_words(utf8, size);
+    Py_END_ALLOW_THREADS return PyLong_FromSsize_t(words);
 }
 
 static PyMethodDef functions[] = {
@@ -39,4 +37,7 @@ static struct PyModuleDef definition = {
     .m_methods = functions,
 };
 
-PyMODINIT_FUNC PyInit_wordcount(void) { return PyModuleDef_Init(&definition); }
+PyMODINIT_FUNC PyInit_wordcount(void)
+{
+    return PyModuleDef_Init(&definition);
+}

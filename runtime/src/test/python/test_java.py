@@ -130,9 +130,7 @@ class Exceptions(unittest.TestCase):
         self.assertIsInstance(e, java.lang.RuntimeException)
         self.assertNotIsInstance(e, java.lang.Error)
         self.assertEqual(e.getMessage(), 'For input string: "x"')
-        self.assertEqual(
-            str(e), 'java.lang.NumberFormatException: For input string: "x"'
-        )
+        self.assertEqual(str(e), 'java.lang.NumberFormatException: For input string: "x"')
         try:
             Integer.parseInt("x")
         except java.io.IOException:
@@ -235,7 +233,7 @@ class Classes(unittest.TestCase):
         with self.assertRaises(ImportError):
             importlib.import_module("java.nothing")
         with self.assertRaises(ImportError):
-            from java.util import Nothing  # noqa: F401
+            from java.util import Nothing
         with self.assertRaises(TypeError):
             ju.List[int]
         with self.assertRaisesRegex(TypeError, "cannot derive from the Java class"):

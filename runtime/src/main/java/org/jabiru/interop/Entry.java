@@ -42,9 +42,7 @@ public final class Entry {
     }
 
     private static AbstractTruffleException leaving(PyException e) {
-        return e.exception() instanceof PyForeignException f
-                ? f.thrown(e)
-                : GuestFrames.of(e);
+        return e.exception() instanceof PyForeignException f ? f.thrown(e) : GuestFrames.of(e);
     }
 
     /** The messages declare what they throw; a lambda cannot. */

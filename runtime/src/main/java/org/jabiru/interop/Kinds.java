@@ -36,7 +36,9 @@ final class Kinds {
         PyType type = o.type();
         return (type.collectionFlag & PyType.SEQUENCE) != 0
                 || isBytes(o)
-                || type.isHeapType() && type.special().len != null && type.special().getItem != null;
+                || type.isHeapType()
+                        && type.special().len != null
+                        && type.special().getItem != null;
     }
 
     static boolean isBytes(PyObject o) {

@@ -53,16 +53,15 @@ public final class MainScope implements TruffleObject {
 
     @ExportMessage
     Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
-        return Entry.run(
-                () -> {
-                    List<Object> out = new ArrayList<>();
-                    for (int at = names.first(); at >= 0; at = names.next(at)) {
-                        if (Str.valueOrNull(names.keyAt(at)) instanceof TruffleString name) {
-                            out.add(name);
-                        }
-                    }
-                    return new ValueArray(out.toArray());
-                });
+        return Entry.run(() -> {
+            List<Object> out = new ArrayList<>();
+            for (int at = names.first(); at >= 0; at = names.next(at)) {
+                if (Str.valueOrNull(names.keyAt(at)) instanceof TruffleString name) {
+                    out.add(name);
+                }
+            }
+            return new ValueArray(out.toArray());
+        });
     }
 
     private Object valueOrNull(String member) {
@@ -95,11 +94,10 @@ public final class MainScope implements TruffleObject {
 
     @ExportMessage
     void writeMember(String member, Object value) {
-        Entry.run(
-                () -> {
-                    names.put(Str.of(member), Conversions.toPython(value));
-                    return null;
-                });
+        Entry.run(() -> {
+            names.put(Str.of(member), Conversions.toPython(value));
+            return null;
+        });
     }
 
     @ExportMessage

@@ -248,11 +248,10 @@ public final class ObjectMessages {
 
     @ExportMessage
     static boolean isMemberInvocable(PyObject self, String member) {
-        return Entry.run(
-                () -> {
-                    Object found = Members.readOrNull(self, member);
-                    return found != null && Call.isCallable(found);
-                });
+        return Entry.run(() -> {
+            Object found = Members.readOrNull(self, member);
+            return found != null && Call.isCallable(found);
+        });
     }
 
     @ExportMessage

@@ -26,11 +26,10 @@ public final class Main {
     /** Runs a command line; for a start by the command {@code java}. */
     public static void main(String[] args) throws InterruptedException {
         Thread thread = new Thread(null, () -> launch(args), "MainThread", STACK_SIZE);
-        thread.setUncaughtExceptionHandler(
-                (t, failure) -> {
-                    failure.printStackTrace();
-                    System.exit(1);
-                });
+        thread.setUncaughtExceptionHandler((t, failure) -> {
+            failure.printStackTrace();
+            System.exit(1);
+        });
         thread.start();
         thread.join();
     }

@@ -14,8 +14,7 @@ import org.jabiru.object.Str;
  * @param initializer adds what is not a function; may be null
  * @param tables the functions, in one table or several
  */
-public record ModuleDefinition(
-        PyType type, ModuleInitializer initializer, BuiltinTable... tables) {
+public record ModuleDefinition(PyType type, ModuleInitializer initializer, BuiltinTable... tables) {
 
     /** A module of functions only. */
     public static ModuleDefinition of(BuiltinTable... tables) {

@@ -88,7 +88,8 @@ class JavaFromPythonTest {
                         .build()) {
             Value names = context.getBindings("python");
             names.putMember("array", ProxyArray.fromArray(1, 2, 3));
-            names.putMember("map", ProxyHashMap.from(new java.util.HashMap<>(java.util.Map.of("k", 1))));
+            names.putMember(
+                    "map", ProxyHashMap.from(new java.util.HashMap<>(java.util.Map.of("k", 1))));
             names.putMember("thing", ProxyObject.fromMap(new java.util.HashMap<>()));
             names.putMember("add", (ProxyExecutable) a -> a[0].asInt() + a[1].asInt());
             assertEquals("6", outcome(context, "sum(array)"));
@@ -113,8 +114,7 @@ class JavaFromPythonTest {
                                             + "sum(polyglot.import_value('list'))")
                             .asInt());
             assertEquals(5, context.getPolyglotBindings().getMember("f").execute(4).asInt());
-            assertTrue(
-                    outcome(context, "polyglot.eval('1', 'nosuch')").startsWith("ValueError"));
+            assertTrue(outcome(context, "polyglot.eval('1', 'nosuch')").startsWith("ValueError"));
         }
     }
 }

@@ -88,8 +88,7 @@ class PythonValuesTest {
         assertTrue(list.removeArrayElement(2));
         assertEquals("['one', 'two', 4]", list.invokeMember("__repr__").asString());
         assertEquals(List.of("one", "two", 4), list.as(List.class));
-        assertEquals(
-                List.of(1, 2), eval("(1, 2)").as(new TypeLiteral<List<Integer>>() {}));
+        assertEquals(List.of(1, 2), eval("(1, 2)").as(new TypeLiteral<List<Integer>>() {}));
         assertThrows(
                 UnsupportedOperationException.class, () -> eval("(1, 2)").setArrayElement(0, 0));
         assertEquals(5, eval("range(0, 10, 2)").getArraySize());
@@ -118,7 +117,8 @@ class PythonValuesTest {
         assertTrue(dict.removeHashEntry("a"));
         assertFalse(dict.removeHashEntry("a"));
         assertEquals("b", dict.as(Map.class).keySet().toArray()[1]);
-        Map<String, Integer> typed = eval("{'x': 1}").as(new TypeLiteral<Map<String, Integer>>() {});
+        Map<String, Integer> typed =
+                eval("{'x': 1}").as(new TypeLiteral<Map<String, Integer>>() {});
         assertEquals(Map.of("x", 1), typed);
         assertTrue(eval("import types", "types.MappingProxyType({1: 2})").hasHashEntries());
     }
@@ -164,12 +164,13 @@ class PythonValuesTest {
         assertEquals(6, p.execute(1, 2, 3).asInt());
         assertTrue(p.canInvokeMember("plus"));
         assertFalse(p.canInvokeMember("x"));
-        assertThrows(
-                UnsupportedOperationException.class, () -> eval("object()").putMember("a", 1));
+        assertThrows(UnsupportedOperationException.class, () -> eval("object()").putMember("a", 1));
         @SuppressWarnings("unchecked")
         Function<Object, Object> upper = eval("lambda s: s.upper()").as(Function.class);
         assertEquals("ABC", upper.apply("abc"));
-        assertEquals("python", p.getMetaObject().getContext().getEngine().getLanguages().get("python").getId());
+        assertEquals(
+                "python",
+                p.getMetaObject().getContext().getEngine().getLanguages().get("python").getId());
     }
 
     /** What an object with methods is to implement. */
@@ -212,7 +213,9 @@ class PythonValuesTest {
         assertEquals(-1, bytes.readBufferByte(2));
         assertEquals(0x0102, bytes.readBufferShort(ByteOrder.BIG_ENDIAN, 0));
         assertEquals(255, bytes.getArrayElement(2).asInt());
-        assertThrows(IndexOutOfBoundsException.class, () -> bytes.readBufferInt(ByteOrder.BIG_ENDIAN, 0));
+        assertThrows(
+                IndexOutOfBoundsException.class,
+                () -> bytes.readBufferInt(ByteOrder.BIG_ENDIAN, 0));
     }
 
     @Test
@@ -271,11 +274,7 @@ class PythonValuesTest {
         assertEquals("of Java", e.asHostException().getMessage());
         assertEquals(
                 "java.lang.IllegalStateException: of Java",
-                eval(
-                                "try: failing()",
-                                "except Exception as e: seen = str(e)",
-                                "seen")
-                        .asString());
+                eval("try: failing()", "except Exception as e: seen = str(e)", "seen").asString());
     }
 
     @Test

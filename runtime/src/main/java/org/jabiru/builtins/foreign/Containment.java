@@ -3,7 +3,9 @@ package org.jabiru.builtins.foreign;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Iteration;
 
-/** {@code in} for collections: compares as Python does, so that 1 is in a list of Java's Integers. */
+/**
+ * {@code in} for collections: compares as Python does, so that 1 is in a list of Java's Integers.
+ */
 final class Containment {
     private Containment() {}
 

@@ -78,8 +78,7 @@ public final class ForeignClassType {
     }
 
     private static String name(PyForeign self) {
-        Object name =
-                Messages.send(() -> INTEROP.getMetaQualifiedName(self.value));
+        Object name = Messages.send(() -> INTEROP.getMetaQualifiedName(self.value));
         return org.jabiru.object.Str.java(org.jabiru.object.Str.valueOrNull(name));
     }
 }

@@ -58,21 +58,19 @@ public final class ForeignDictType {
     static void setItem(PyForeign self, Object key, Object value) {
         Object k = Conversions.toForeign(key);
         Object v = Conversions.toForeign(value);
-        Messages.send(
-                () -> {
-                    INTEROP.writeHashEntry(self.value, k, v);
-                    return Singleton.NONE;
-                });
+        Messages.send(() -> {
+            INTEROP.writeHashEntry(self.value, k, v);
+            return Singleton.NONE;
+        });
     }
 
     @Builtin("__delitem__(self, key, /)")
     static void deleteItem(PyForeign self, Object key) {
         Object k = required(self, key);
-        Messages.send(
-                () -> {
-                    INTEROP.removeHashEntry(self.value, k);
-                    return Singleton.NONE;
-                });
+        Messages.send(() -> {
+            INTEROP.removeHashEntry(self.value, k);
+            return Singleton.NONE;
+        });
     }
 
     @Builtin("get(self, key, default=None, /)")
@@ -93,8 +91,7 @@ public final class ForeignDictType {
     @Builtin(value = "values(self, /)", doc = "The values, in a new list.")
     static Object values(PyForeign self) {
         return new PyList(
-                Iteration.toArray(
-                        Messages.send(() -> INTEROP.getHashValuesIterator(self.value))));
+                Iteration.toArray(Messages.send(() -> INTEROP.getHashValuesIterator(self.value))));
     }
 
     @Builtin(value = "items(self, /)", doc = "The pairs of key and value, in a new list.")

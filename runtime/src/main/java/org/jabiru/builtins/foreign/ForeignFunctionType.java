@@ -35,10 +35,9 @@ public final class ForeignFunctionType {
                         ? null
                         : new TruffleString[] {Str.valueOrNull(keywords.keyAt(keywords.first()))};
         Object[] passed = Messages.arguments(args, names);
-        return Messages.sendUnlocked(
-                () ->
-                        INTEROP.isExecutable(value)
-                                ? INTEROP.execute(value, passed)
-                                : INTEROP.instantiate(value, passed));
+        return Messages.sendUnlocked(() ->
+                INTEROP.isExecutable(value)
+                        ? INTEROP.execute(value, passed)
+                        : INTEROP.instantiate(value, passed));
     }
 }

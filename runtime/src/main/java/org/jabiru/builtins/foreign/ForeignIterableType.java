@@ -27,11 +27,10 @@ public final class ForeignIterableType {
     }
 
     static Object iterator(Object value) {
-        return Messages.send(
-                () ->
-                        INTEROP.hasIterator(value)
-                                ? INTEROP.getIterator(value)
-                                : INTEROP.invokeMember(value, "iterator"));
+        return Messages.send(() ->
+                INTEROP.hasIterator(value)
+                        ? INTEROP.getIterator(value)
+                        : INTEROP.invokeMember(value, "iterator"));
     }
 
     @Builtin("__len__(self, /)")

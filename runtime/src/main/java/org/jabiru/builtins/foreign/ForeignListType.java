@@ -80,11 +80,10 @@ public final class ForeignListType {
     }
 
     private static void write(PyForeign self, long index, Object value) {
-        Messages.send(
-                () -> {
-                    INTEROP.writeArrayElement(self.value, index, Conversions.toForeign(value));
-                    return Singleton.NONE;
-                });
+        Messages.send(() -> {
+            INTEROP.writeArrayElement(self.value, index, Conversions.toForeign(value));
+            return Singleton.NONE;
+        });
     }
 
     @Builtin("__delitem__(self, index, /)")
@@ -93,11 +92,10 @@ public final class ForeignListType {
             throw Errors.typeError("foreign lists do not support deletion of slices");
         }
         long at = index(self, index);
-        Messages.send(
-                () -> {
-                    INTEROP.removeArrayElement(self.value, at);
-                    return Singleton.NONE;
-                });
+        Messages.send(() -> {
+            INTEROP.removeArrayElement(self.value, at);
+            return Singleton.NONE;
+        });
     }
 
     @Builtin("append(self, item, /)")

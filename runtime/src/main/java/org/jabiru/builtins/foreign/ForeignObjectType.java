@@ -57,11 +57,10 @@ public final class ForeignObjectType {
         if (!INTEROP.isMemberWritable(self.value, member)) {
             throw notWritable(self, name, "set");
         }
-        Messages.send(
-                () -> {
-                    INTEROP.writeMember(self.value, member, Conversions.toForeign(value));
-                    return Singleton.NONE;
-                });
+        Messages.send(() -> {
+            INTEROP.writeMember(self.value, member, Conversions.toForeign(value));
+            return Singleton.NONE;
+        });
     }
 
     @Builtin("__delattr__(self, name, /)")
@@ -70,11 +69,10 @@ public final class ForeignObjectType {
         if (!INTEROP.isMemberRemovable(self.value, member)) {
             throw notWritable(self, name, "deleted");
         }
-        Messages.send(
-                () -> {
-                    INTEROP.removeMember(self.value, member);
-                    return Singleton.NONE;
-                });
+        Messages.send(() -> {
+            INTEROP.removeMember(self.value, member);
+            return Singleton.NONE;
+        });
     }
 
     private static RuntimeException notWritable(PyForeign self, TruffleString name, String verb) {
@@ -129,11 +127,10 @@ public final class ForeignObjectType {
                 && INTEROP.isMemberInvocable(self.value, "hashCode")) {
             return Messages.send(() -> INTEROP.invokeMember(self.value, "hashCode"));
         }
-        return Messages.send(
-                () ->
-                        INTEROP.hasIdentity(self.value)
-                                ? INTEROP.identityHashCode(self.value)
-                                : System.identityHashCode(self));
+        return Messages.send(() ->
+                INTEROP.hasIdentity(self.value)
+                        ? INTEROP.identityHashCode(self.value)
+                        : System.identityHashCode(self));
     }
 
     @Builtin("__str__(self, /)")

@@ -71,7 +71,9 @@ final class Messages {
             case UnsupportedTypeException t ->
                     Errors.typeError(
                             "%s",
-                            t.getMessage() == null ? "unsupported type of argument" : t.getMessage());
+                            t.getMessage() == null
+                                    ? "unsupported type of argument"
+                                    : t.getMessage());
             default ->
                     Errors.typeError(
                             "%s",
@@ -84,7 +86,8 @@ final class Messages {
     private static String arity(ArityException e) {
         int least = e.getExpectedMinArity();
         int most = e.getExpectedMaxArity();
-        String expected = least == most ? "" + least : most < 0 ? least + " or more" : least + " to " + most;
+        String expected =
+                least == most ? "" + least : most < 0 ? least + " or more" : least + " to " + most;
         int given = e.getActualArity();
         return "the foreign function takes %s positional arguments%s"
                 .formatted(expected, given < 0 ? "" : " but %d were given".formatted(given));
@@ -145,8 +148,7 @@ final class Messages {
     static String className(Object value) {
         try {
             if (INTEROP.hasMetaObject(value)) {
-                return INTEROP.asString(
-                        INTEROP.getMetaQualifiedName(INTEROP.getMetaObject(value)));
+                return INTEROP.asString(INTEROP.getMetaQualifiedName(INTEROP.getMetaObject(value)));
             }
             return "foreign";
         } catch (InteropException e) {

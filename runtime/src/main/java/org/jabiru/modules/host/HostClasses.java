@@ -22,8 +22,7 @@ final class HostClasses {
     static void requireAccess(PyModule module) {
         if (!PythonContext.get().env().isHostLookupAllowed()) {
             var e = Errors.of(ExceptionTypes.ImportError, Str.of(DENIED));
-            if (e.exception()
-                    instanceof org.jabiru.builtins.exceptions.PyImportError importError) {
+            if (e.exception() instanceof org.jabiru.builtins.exceptions.PyImportError importError) {
                 importError.name = module.dict.get("__name__");
             }
             throw e;
@@ -50,7 +49,9 @@ final class HostClasses {
         Object found = findOrNull(Str.java(name));
         if (found == null) {
             throw Errors.keyError(
-                    Str.of("there is no Java class %s, or no access to it".formatted(Str.java(name))));
+                    Str.of(
+                            "there is no Java class %s, or no access to it"
+                                    .formatted(Str.java(name))));
         }
         return found;
     }

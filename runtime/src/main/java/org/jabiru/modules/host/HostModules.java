@@ -25,7 +25,9 @@ public final class HostModules {
             for (Module module : ModuleLayer.boot().modules()) {
                 for (String name : module.getPackages()) {
                     if (module.isExported(name)) {
-                        for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
+                        for (int end = name.length();
+                                end > 0;
+                                end = name.lastIndexOf('.', end - 1)) {
                             names.add(name.substring(0, end));
                         }
                     }
@@ -48,8 +50,7 @@ public final class HostModules {
         }
         return (name.startsWith("java.") || name.equals("javax") || name.startsWith("javax."))
                         && isPackage(name)
-                ? new ModuleDefinition(
-                        JavaPackageType.TYPE, HostModules::initialize, NO_FUNCTIONS)
+                ? new ModuleDefinition(JavaPackageType.TYPE, HostModules::initialize, NO_FUNCTIONS)
                 : null;
     }
 

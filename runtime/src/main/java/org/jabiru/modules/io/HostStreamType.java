@@ -11,8 +11,7 @@ import org.jabiru.protocol.ByteArguments;
         doc = "A standard stream of the Java program that runs this interpreter.")
 final class HostStreamType {
     static final PyType TYPE =
-            PyType.builtin(
-                    "_io._HostStream", RawIOBaseType.TYPE, HostStreamTypeTable::new, null);
+            PyType.builtin("_io._HostStream", RawIOBaseType.TYPE, HostStreamTypeTable::new, null);
 
     private HostStreamType() {}
 

@@ -30,11 +30,10 @@ final class PyHostStream extends PyIOBase {
 
     /** Writes all bytes; whoever reads them on the other side has them at once. */
     void write(byte[] data) {
-        transfer(
-                () -> {
-                    out.write(data);
-                    out.flush();
-                });
+        transfer(() -> {
+            out.write(data);
+            out.flush();
+        });
     }
 
     private interface Transfer {
@@ -43,15 +42,14 @@ final class PyHostStream extends PyIOBase {
 
     private static void transfer(Transfer work) {
         IOException[] failure = {null};
-        Blocking.run(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException e) {
-                        failure[0] = e;
-                    }
-                    return true;
-                });
+        Blocking.run(() -> {
+            try {
+                work.run();
+            } catch (IOException e) {
+                failure[0] = e;
+            }
+            return true;
+        });
         if (failure[0] != null) {
             throw Errors.raise(ExceptionTypes.OSError, "%s", failure[0].getMessage());
         }

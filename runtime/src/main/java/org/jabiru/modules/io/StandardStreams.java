@@ -45,7 +45,10 @@ public final class StandardStreams {
         var out = new PyHostStream(null, env.out());
         put(sys, "stdout", text(out, "<stdout>", true, encoding, errors, true, false, true));
         var err = new PyHostStream(null, env.err());
-        put(sys, "stderr", text(err, "<stderr>", true, encoding, "backslashreplace", true, false, true));
+        put(
+                sys,
+                "stderr",
+                text(err, "<stderr>", true, encoding, "backslashreplace", true, false, true));
     }
 
     private static void put(PyDict sys, String name, Object stream) {
@@ -86,13 +89,7 @@ public final class StandardStreams {
         }
         PyTextIOWrapper text = new PyTextIOWrapper(TextIOWrapperType.TYPE);
         TextIOWrapperType.init(
-                text,
-                buffer,
-                Str.of(encoding),
-                Str.of(errors),
-                Str.name("\n"),
-                byLine,
-                raw);
+                text, buffer, Str.of(encoding), Str.of(errors), Str.name("\n"), byLine, raw);
         if (!writing) {
             // Standard input understands every newline.
             text.translate = true;
