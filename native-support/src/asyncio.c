@@ -128,7 +128,7 @@ int _PyMutex_LockTimed(void *m, long long timeout, int flags)
     }
     struct timespec begin;
     clock_gettime(CLOCK_MONOTONIC, &begin);
-    PyThreadState *thread = flags & LOCK_DETACH ? PyEval_SaveThread() : NULL;
+    PyThreadState *thread = flags & LOCK_DETACH ? jabiru_save_attached() : NULL;
     int result = PY_LOCK_FAILURE;
     while (result == PY_LOCK_FAILURE && (timeout == NO_TIMEOUT || !elapsed(&begin, timeout))) {
         sched_yield();

@@ -89,11 +89,13 @@ void PyMutex_Lock(void *m)
     if (!__atomic_exchange_n(taken, 1, __ATOMIC_ACQUIRE)) {
         return;
     }
-    PyThreadState *thread = PyEval_SaveThread();
+    PyThreadState *thread = jabiru_save_attached();
     while (__atomic_exchange_n(taken, 1, __ATOMIC_ACQUIRE)) {
         sched_yield();
     }
-    PyEval_RestoreThread(thread);
+    if (thread != NULL) {
+        PyEval_RestoreThread(thread);
+    }
 }
 
 void PyMutex_Unlock(void *m)

@@ -111,6 +111,13 @@ PyThreadState *PyEval_SaveThread(void)
     return thread;
 }
 
+/* PyEval_SaveThread for whoever may have the GIL or not: _ssl gives it up before it locks. */
+PyThreadState *jabiru_save_attached(void)
+{
+    PyThreadState *thread = jabiru_own_thread;
+    return thread != NULL && thread->attached ? PyEval_SaveThread() : NULL;
+}
+
 void PyEval_RestoreThread(PyThreadState *tstate)
 {
     if (tstate != jabiru_own_thread) {

@@ -1,5 +1,6 @@
 """CPython's own compiled modules, which ask for more than the stable ABI."""
 
+import _ctypes
 import _hmac
 import codecs
 import contextvars
@@ -44,6 +45,10 @@ class LibraryModules(unittest.TestCase):
             self.assertEqual(str(decimal.Decimal(1) / 3), "0.33333")
         self.assertEqual(decimal.getcontext().prec, 28)
         self.assertEqual(inside.run(lambda: decimal.getcontext().prec), 5)
+
+    def test_object_of_an_id(self):
+        text = "".join(["some", "text"])
+        self.assertIs(_ctypes.PyObj_FromPtr(id(text)), text)
 
     def test_hmac(self):
         digest = _hmac.new(b"key", b"message", "sha256").hexdigest()

@@ -1,5 +1,7 @@
 package org.jabiru.capi;
 
+import org.jabiru.capi.modules.CtypesObjects;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.util.HashMap;
@@ -214,6 +216,10 @@ public final class CapiExtensionLoader implements ExtensionLoader {
         if (definition != 0
                 && Memory.getLong(handle.address + ModuleDefinition.MODULE_STATE) == 0) {
             new ModuleDefinition(capi(), definition).execute(module, handle.address);
+            if (module.dict.get("__name__") instanceof TruffleString name
+                    && Str.java(name).equals("_ctypes")) {
+                CtypesObjects.replaceIn(module);
+            }
         }
     }
 

@@ -102,6 +102,16 @@ public final class IdentityTable {
         return entries.get(new Probe(o));
     }
 
+    /** The living object that has this number, or null. */
+    public synchronized Object objectOrNull(long id) {
+        for (Entry e : entries.values()) {
+            if (e.id == id) {
+                return e.get();
+            }
+        }
+        return null;
+    }
+
     private void expunge() {
         for (Object r = queue.poll(); r != null; r = queue.poll()) {
             bury((Entry) r);
