@@ -1,6 +1,6 @@
 """Builds the examples on CPython and on Jabiru, and runs on both what either has built.
 
-    run.py [--verbose] [--quick] [--summary FILE] [NAME ...]
+    run.py [--verbose] [--quick] [--builder SIDE] [--summary FILE] [NAME ...]
 
 Runs on the host's python3 (3.9 or later). What the package index gives is kept in
 target/examples, so that a second run needs no network. --quick takes those that ./check runs, and
@@ -27,7 +27,7 @@ SIDES = {
 }
 
 SETUPTOOLS = "setuptools==84.2.1"
-SCIKIT = ["scikit-build-core==1.1.2", "packaging==26.3", "pathspec==1.1.1"]
+SCIKIT = ["cmake==4.4.4", "scikit-build-core==1.1.2", "packaging==26.3", "pathspec==1.1.1"]
 
 # What pip installs to build it, the programs of the machine it needs, and what its users need too.
 EXAMPLES = {
@@ -35,8 +35,8 @@ EXAMPLES = {
     "cffi": ([SETUPTOOLS], ["cc"], ["cffi==2.1.1", "pycparser==3.12"]),
     "cython": ([SETUPTOOLS, "cython==3.3.1"], ["cc"], []),
     "swig": ([SETUPTOOLS, "swig==4.5.1"], ["c++"], []),
-    "cmake": (SCIKIT, ["cmake", "cc"], []),
-    "nanobind": ([*SCIKIT, "nanobind==3.1.0"], ["cmake", "c++"], []),
+    "cmake": (SCIKIT, ["ninja", "cc"], []),
+    "nanobind": ([*SCIKIT, "nanobind==3.1.0"], ["ninja", "c++"], []),
     "pyo3": (["maturin==1.16.0"], ["cargo"], []),
     "java-embedding": ([], ["mvn"], []),
 }
@@ -161,9 +161,9 @@ def in_environment(side="Jabiru"):
     run([python, HERE / "setuptools" / "use.py"])
 
 
-def try_wheels(name, verbose, quick):
+def try_wheels(name, options):
     """(passed, failed) of one example."""
-    builds = build_without_pip if quick else build
+    builds = build_without_pip if options.quick else build
     requirements, _, users = EXAMPLES[name]
     wheels, outcomes = {}, []
 
@@ -175,13 +175,13 @@ def try_wheels(name, verbose, quick):
             outcomes.append(False)
             say(f"  {what:<34} FAILED")
             lines = str(e).splitlines()
-            say("\n".join("    " + line for line in (lines if verbose else lines[-30:])))
+            say("\n".join("    " + line for line in (lines if options.verbose else lines[-30:])))
             return None
         outcomes.append(True)
         say(f"  {what:<34} {time.perf_counter() - start:6.1f} s")
         return result
 
-    for side in SIDES:
+    for side in [options.builder] if options.builder else SIDES:
         wheel = attempt(f"built on {side}", lambda: builds(name, side, [*requirements, *users]))
         if wheel:
             wheels[side] = wheel
@@ -189,7 +189,7 @@ def try_wheels(name, verbose, quick):
     for builder, wheel in wheels.items():
         for side in SIDES:
             attempt(f"built on {builder}, runs on {side}", lambda: use(name, side, wheel, users))
-    if name == "setuptools" and "Jabiru" in wheels and not quick:
+    if name == "setuptools" and "Jabiru" in wheels and not options.quick:
         attempt("installed from source in a venv", in_environment)
     return outcomes.count(True), outcomes.count(False)
 
@@ -226,6 +226,7 @@ def main():
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(EXAMPLES))
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--verbose", action="store_true")
+    parser.add_argument("--builder", choices=SIDES, help="build on this side only")
     parser.add_argument("--summary", metavar="FILE")
     options = parser.parse_args()
     unknown = set(options.names) - set(EXAMPLES)
@@ -243,7 +244,7 @@ def main():
             good, bad = try_embedding(options.verbose)
             say(f"  {good} tests passed, {bad} failed")
         else:
-            good, bad = try_wheels(name, options.verbose, options.quick)
+            good, bad = try_wheels(name, options)
         passed, failed = passed + good, failed + bad
     say(f"{passed} passed, {failed} failed, {skipped} skipped")
     if options.summary:

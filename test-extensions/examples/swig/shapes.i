@@ -14,5 +14,6 @@
 %{
 #include "shapes.h"
 %}
-%include "shapes.h"
+// Before the functions that take one.
 %template(Numbers) std::vector<double>;
+%include "shapes.h"
