@@ -198,9 +198,12 @@ static int convert_real(struct arg_run *run, PyObject *arg, char code)
 static int convert_complex(struct arg_run *run, PyObject *arg)
 {
     double *parts = va_arg(run->va, double *);
-    PyObject *value = PyComplex_Check(arg)
-                          ? new_ref(arg)
-                          : PyObject_CallFunctionObjArgs((PyObject *)&PyComplex_Type, arg, NULL);
+    if (PyComplex_Check(arg)) {
+        parts[0] = ((PyComplexObject *)arg)->cval.real;
+        parts[1] = ((PyComplexObject *)arg)->cval.imag;
+        return 0;
+    }
+    PyObject *value = PyObject_CallFunctionObjArgs((PyObject *)&PyComplex_Type, arg, NULL);
     if (value == NULL) {
         return -1;
     }

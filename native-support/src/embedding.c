@@ -282,7 +282,7 @@ int Py_AddPendingCall(int (*func)(void *), void *arg)
     return 0;
 }
 
-int Py_MakePendingCalls(void)
+static int call_pending(void)
 {
     for (int i = 0; i < PENDING_LIMIT; i++) {
         pthread_mutex_lock(&pending_lock);
@@ -302,6 +302,26 @@ int Py_MakePendingCalls(void)
         }
     }
     return 0;
+}
+
+/* One at a time: what is called may come by here again. Guarded by the GIL. */
+static int handling_pending;
+
+int Py_MakePendingCalls(void)
+{
+    if (handling_pending) {
+        return 0;
+    }
+    handling_pending = 1;
+    int status = call_pending();
+    handling_pending = 0;
+    pthread_mutex_lock(&pending_lock);
+    int more = pending_count > 0;
+    pthread_mutex_unlock(&pending_lock);
+    if (more) {
+        jabiru_pending_calls();
+    }
+    return status;
 }
 
 /* CPython itself only runs frames that it made for the call. */

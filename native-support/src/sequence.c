@@ -41,6 +41,29 @@ Py_ssize_t PyObject_Length(PyObject *o)
     return PyObject_Size(o);
 }
 
+/* Those of the type of an object made in C: C calls them without Java. */
+static PySequenceMethods *methods_in_c(PyObject *o)
+{
+    if (o == NULL || jabiru_is_static(o)) {
+        return NULL;
+    }
+    int in_c = !jabiru_in_arena(o) || (jabiru_prefix_of(o)->flags & FLAG_INSTANCE);
+    return in_c ? TYPE(o)->tp_as_sequence : NULL;
+}
+
+/* A negative index counts from the end, if the type has a length for that. */
+static int from_start(PySequenceMethods *methods, PyObject *o, Py_ssize_t *index)
+{
+    if (*index < 0 && methods->sq_length != NULL) {
+        Py_ssize_t length = methods->sq_length(o);
+        if (length < 0) {
+            return -1;
+        }
+        *index += length;
+    }
+    return 0;
+}
+
 PyObject *PySequence_GetItem(PyObject *o, Py_ssize_t i)
 {
     if (o != NULL && (PyTuple_CheckExact(o) || PyList_CheckExact(o))) {
@@ -51,7 +74,20 @@ PyObject *PySequence_GetItem(PyObject *o, Py_ssize_t i)
                                                          : PyList_GetItem(o, index));
         }
     }
-    return java_PySequence_GetItem(o, i);
+    PySequenceMethods *methods = methods_in_c(o);
+    if (methods == NULL || methods->sq_item == NULL) {
+        return java_PySequence_GetItem(o, i);
+    }
+    return from_start(methods, o, &i) != 0 ? NULL : methods->sq_item(o, i);
+}
+
+int PySequence_SetItem(PyObject *o, Py_ssize_t i, PyObject *v)
+{
+    PySequenceMethods *methods = methods_in_c(o);
+    if (methods == NULL || methods->sq_ass_item == NULL) {
+        return java_PySequence_SetItem(o, i, v);
+    }
+    return from_start(methods, o, &i) != 0 ? -1 : methods->sq_ass_item(o, i, v);
 }
 
 /* The caller reads size and items from memory (PySequence_Fast_GET_SIZE, _GET_ITEM). */

@@ -13,10 +13,15 @@ public final class ComplexApi {
     }
 
     public static double PyComplex_RealAsDouble(CapiContext context, Object op) {
-        return ComplexType.valueOf(op).real;
+        return valueOf(op).real;
     }
 
     public static double PyComplex_ImagAsDouble(CapiContext context, Object op) {
-        return ComplexType.valueOf(op).imag;
+        return valueOf(op).imag;
+    }
+
+    /** An instance of a subclass is not asked for its {@code __complex__}. */
+    private static PyComplex valueOf(Object op) {
+        return op instanceof PyComplex z ? z : ComplexType.valueOf(op);
     }
 }

@@ -158,6 +158,11 @@ public final class SlotFunctions {
         }
     }
 
+    /** Whether a builtin type's + and * are those of sequences. */
+    private static boolean isSequence(PyType type) {
+        return type.lookup("__getitem__") != null && type.lookup("__or__") == null;
+    }
+
     private void fillBuiltin(PyType type, long p) {
         for (SlotGroup g : SlotGroup.all()) {
             boolean attributes =
@@ -165,7 +170,7 @@ public final class SlotFunctions {
             if (g.table() < 0 && !attributes && Memory.getLong(p + g.field()) != 0) {
                 continue;
             }
-            long function = find(type, g);
+            long function = g.isOfSequences() && isSequence(type) ? 0 : find(type, g);
             if (function == 0) {
                 continue;
             }

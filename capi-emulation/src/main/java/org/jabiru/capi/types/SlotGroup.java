@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jabiru.capi.convert.TypeLayout;
 import org.jabiru.capi.memory.Memory;
 
@@ -19,6 +20,9 @@ import org.jabiru.capi.memory.Memory;
 record SlotGroup(int table, int field, SlotKind kind, List<Slot> slots) {
     private static final int TABLE_SIZE_NUMBER = 36 * 8;
     private static final int TABLE_SIZE = 10 * 8;
+
+    private static final Set<String> SEQUENCE_OPERATORS =
+            Set.of("__add__", "__mul__", "__iadd__", "__imul__");
 
     private static final Map<Long, SlotGroup> BY_PLACE = makeAll();
     private static final Map<String, List<SlotGroup>> BY_METHOD = makeByMethod();
@@ -77,6 +81,11 @@ record SlotGroup(int table, int field, SlotKind kind, List<Slot> slots) {
         }
         out.put("__getattr__", List.of(at(-1, TypeLayout.GETATTRO)));
         return out;
+    }
+
+    /** Whether it is a number's field for what sequences have a field of their own for: + and *. */
+    boolean isOfSequences() {
+        return table == TypeLayout.AS_NUMBER && SEQUENCE_OPERATORS.contains(slots.get(0).method());
     }
 
     /** Where the function's pointer is in a type's memory; 0 when the type has no such table. */
