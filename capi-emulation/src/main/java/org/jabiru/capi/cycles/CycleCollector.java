@@ -26,7 +26,7 @@ public final class CycleCollector {
     private static final long FEWEST_NEW = 10_000;
 
     private static final int MOST_ROUNDS = 4;
-    private static final long LONGEST_WAIT_S = 10;
+    private static final long LONGEST_WAIT_S = 2;
 
     private final CapiContext context;
     private final BlockingQueue<Suspect> dead = new LinkedBlockingQueue<>();
