@@ -1,6 +1,7 @@
 package org.jabiru.capi.cycles;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +33,19 @@ public final class CycleCollector {
     private final BlockingQueue<Suspect> dead = new LinkedBlockingQueue<>();
 
     /** Objects with a {@link Suspect} in place of their handle, and objects let go of. */
-    private final List<Handle> replaced = new ArrayList<>();
+    private final List<Weakened> replaced = new ArrayList<>();
 
-    private final List<Handle> loosened = new ArrayList<>();
+    private final List<Weakened> loosened = new ArrayList<>();
+
+    /**
+     * A handle whose object may die now. The handle's own weak reference says nothing of an object
+     * that a finalizer has revived: it was cleared before.
+     */
+    private record Weakened(Handle handle, WeakReference<PyObject> object) {
+        Weakened(Handle handle, PyObject object) {
+            this(handle, new WeakReference<>(object));
+        }
+    }
 
     /** What Java's collector would have taken, kept until its end has come. */
     private final List<PyObject> doomed = new ArrayList<>();
@@ -128,7 +139,7 @@ public final class CycleCollector {
             if (node instanceof Suspect s) {
                 s.object.nativePeer = s;
                 s.handle.exported = null;
-                replaced.add(s.handle);
+                replaced.add(new Weakened(s.handle, s.object));
                 loosen(s.handle);
             }
         }
@@ -153,8 +164,9 @@ public final class CycleCollector {
     }
 
     private void loosen(Handle h) {
+        PyObject o = h.object();
         if (HandleTable.loosen(h)) {
-            loosened.add(h);
+            loosened.add(new Weakened(h, o));
         }
     }
 
@@ -162,19 +174,19 @@ public final class CycleCollector {
     @TruffleBoundary
     public void recognise() {
         int died = 0;
-        for (Handle h : replaced) {
-            PyObject o = h.get();
+        for (Weakened w : replaced) {
+            PyObject o = w.object.get();
             if (o == null) {
                 died++;
             } else {
                 ((Suspect) o.nativePeer).clear();
-                o.nativePeer = h;
+                o.nativePeer = w.handle;
             }
         }
-        for (Handle h : loosened) {
-            PyObject o = h.get();
+        for (Weakened w : loosened) {
+            PyObject o = w.object.get();
             if (o != null) {
-                HandleTable.tighten(h, o);
+                HandleTable.tighten(w.handle, o);
             }
         }
         replaced.clear();
