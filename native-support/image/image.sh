@@ -54,6 +54,14 @@ launcher() {
     ln -sf jabiru "$image/bin/python3.14"
 }
 
+# As installations of CPython do, so that no user's first import compiles it.
+compiled_library() {
+    step "compiling the standard library"
+    "$image/bin/jabiru" -m compileall -q "$image/lib/python3.14" >"$image/compiled.log" 2>&1 \
+        || step "some modules of the standard library do not compile: $(head -3 "$image/compiled.log")"
+    rm "$image/compiled.log"
+}
+
 # The run executes train.py with the options of every later run. An image without the cache works,
 # slower: ./check insists on it.
 aot_cache() {
