@@ -49,7 +49,8 @@ machine() {
 launcher() {
     step "compiling the launcher"
     ${CC:-cc} -O2 -Wall -Wextra -Werror -I"$jdk/include" -I"$jdk/include/linux" \
-        -o "$image/bin/jabiru" "$native/launcher/launcher.c" -ldl -lpthread
+        -o "$image/bin/jabiru" "$native/launcher/launcher.c" -ldl -lpthread \
+        -Wl,--export-dynamic-symbol=mmap64
     ln -sf jabiru "$image/bin/python3"
     ln -sf jabiru "$image/bin/python3.14"
 }
@@ -93,6 +94,7 @@ attach_library
 launcher
 step "copying the standard library"
 "$here/home.sh" "$image"
+compiled_library
 aot_cache
 install_pip
 touch "$image/lib/jabiru/complete"

@@ -23,8 +23,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 /* Reserved, not used: only the pages that are touched cost memory. */
@@ -294,6 +296,24 @@ static void lower_compilers(void)
     closedir(threads);
 }
 
+/* Whether the JVM is being made, by this thread. */
+static _Thread_local int creating;
+
+/*
+ * The JVM maps its AOT cache copy-on-write, reads most of it and then writes to most of it. A page
+ * that was read first costs a second fault, and an interrupt of the other processors that makes them
+ * forget the first page: a twelfth of a start. So what may be written of it is copied at once. The
+ * JVM finds this function before the C library's, because the program exports it.
+ */
+__attribute__((visibility("default"))) void *mmap64(
+    void *address, size_t length, int protection, int flags, int fd, off64_t offset)
+{
+    int copied = MAP_PRIVATE | MAP_FIXED;
+    if (creating && fd >= 0 && (protection & PROT_WRITE) && (flags & copied) == copied)
+        flags |= MAP_POPULATE;
+    return (void *)syscall(SYS_mmap, address, length, protection, flags, fd, offset);
+}
+
 static int call_main(JNIEnv *env, const struct start *start)
 {
     jclass main_class = (*env)->FindClass(env, MAIN_CLASS);
@@ -334,7 +354,9 @@ static void *run(void *argument)
     };
     JavaVM *vm;
     JNIEnv *env;
+    creating = 1;
     jint result = create(&vm, (void **)&env, &arguments);
+    creating = 0;
     if (result != JNI_OK) die("the JVM did not start (error %d)", (int)result);
     watch_threads(vm);
     pthread_mutex_lock(&start->lock);
