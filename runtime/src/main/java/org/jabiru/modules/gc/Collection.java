@@ -38,10 +38,15 @@ public final class Collection {
      */
     public static int run() {
         GcState state = GcState.get();
+        if (state.collecting) {
+            // A finalizer asks, or another thread meanwhile: nothing happens, as on CPython.
+            return 0;
+        }
         long start = System.nanoTime();
         if (!isDue(state, start)) {
             return runWaiting();
         }
+        state.collecting = true;
         try {
             Collection c = new Collection(ImpModule.loaderOrNull());
             if (c.extensions == null) {
@@ -51,6 +56,7 @@ public final class Collection {
             }
             return c.died;
         } finally {
+            state.collecting = false;
             state.lastEnd = System.nanoTime();
             state.lastDuration = state.lastEnd - start;
         }

@@ -6,6 +6,9 @@ import org.jabiru.builtins.list.PyList;
 /** What {@code gc} keeps for an interpreter. */
 final class GcState {
     boolean enabled = true;
+
+    /** Whether a collection is under way. */
+    boolean collecting;
     long debugFlags;
     long[] thresholds = {2000, 10, 0};
     long collections;
