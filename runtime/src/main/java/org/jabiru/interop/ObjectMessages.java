@@ -358,6 +358,13 @@ public final class ObjectMessages {
     }
 
     @ExportMessage
+    static void readBuffer(
+            PyObject self, long offset, byte[] destination, int destinationOffset, int length)
+            throws UnsupportedMessageException, InvalidBufferOffsetException {
+        Bytes.at(self, offset, length).get(destination, destinationOffset, length);
+    }
+
+    @ExportMessage
     static short readBufferShort(PyObject self, ByteOrder order, long offset)
             throws UnsupportedMessageException, InvalidBufferOffsetException {
         return Bytes.at(self, offset, 2).order(order).getShort();
