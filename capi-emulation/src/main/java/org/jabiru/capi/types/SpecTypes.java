@@ -91,6 +91,7 @@ public final class SpecTypes {
         }
         type.invalidate();
         context.types.showNamespace(type, p);
+        context.types.showOrder(type, p);
         return type;
     }
 

@@ -71,10 +71,7 @@ public final class TypeMirrors {
                 context.slotFunctions.fillLate(type, p);
             }
             writeTypes(p + TypeLayout.BASES, type.bases());
-            if (type.mro().length > 2 && type.bases().length > 1) {
-                // C walks tp_base where there is no tp_mro.
-                writeTypes(p + TypeLayout.MRO, type.mro());
-            }
+            showOrder(type, p);
             return p;
         }
     }
@@ -92,6 +89,13 @@ public final class TypeMirrors {
         Object qualified = type.qualifiedName();
         Memory.putLong(p + TypeLayout.HT_NAME, context.crossing.toNew(type.nameObject()));
         Memory.putLong(p + TypeLayout.HT_QUALNAME, context.crossing.toNew(qualified));
+    }
+
+    /** Gives C the order in which a type's attributes are looked for. */
+    void showOrder(PyType type, long p) {
+        if (Memory.getLong(p + TypeLayout.MRO) == 0) {
+            writeTypes(p + TypeLayout.MRO, type.mro());
+        }
     }
 
     /** Ties a builtin type to its symbol in the library. */

@@ -1,0 +1,131 @@
+/* What code of the full API reads from memory itself. */
+// flavours: full
+#include <Python.h>
+
+static PyObject *method_parts(PyObject *self, PyObject *method)
+{
+    return PyTuple_Pack(2, PyMethod_GET_FUNCTION(method), PyMethod_GET_SELF(method));
+}
+
+/* Takes the receiver and drops the method, as Cython does before a call. */
+static PyObject *receiver_of_dropped(PyObject *self, PyObject *make)
+{
+    PyObject *method = PyObject_CallNoArgs(make);
+    if (method == NULL) return NULL;
+    PyObject *receiver = PyMethod_GET_SELF(method);
+    Py_INCREF(receiver);
+    Py_DECREF(method);
+    return receiver;
+}
+
+static PyObject *mro(PyObject *self, PyObject *type)
+{
+    return Py_XNewRef(((PyTypeObject *)type)->tp_mro);
+}
+
+static PyObject *adds_as_number(PyObject *self, PyObject *type)
+{
+    PyNumberMethods *methods = ((PyTypeObject *)type)->tp_as_number;
+    return PyBool_FromLong(methods != NULL && (methods->nb_add || methods->nb_multiply));
+}
+
+static PyObject *item(PyObject *self, Py_ssize_t index)
+{
+    if (index < 0) return PyErr_Format(PyExc_IndexError, "asked for %zd", index);
+    return PyLong_FromSsize_t(index);
+}
+
+/* A type with items and without a length: negative indexes are its own affair. */
+static PySequenceMethods endless_methods = {.sq_item = item};
+static PyTypeObject endless = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "capi_inlined.Endless",
+    .tp_basicsize = sizeof(PyObject),
+    .tp_as_sequence = &endless_methods,
+    .tp_new = PyType_GenericNew,
+};
+
+static PyObject *get_item(PyObject *self, PyObject *args)
+{
+    PyObject *object;
+    Py_ssize_t index;
+    if (!PyArg_ParseTuple(args, "On", &object, &index)) return NULL;
+    return PySequence_GetItem(object, index);
+}
+
+static PyObject *none_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
+{
+    Py_RETURN_NONE;
+}
+
+static PyObject *exchange_new(PyObject *self, PyObject *unused)
+{
+    endless.tp_new = endless.tp_new == none_new ? PyType_GenericNew : none_new;
+    Py_RETURN_NONE;
+}
+
+static int calls;
+
+static void *counting_malloc(void *context, size_t size)
+{
+    calls++;
+    PyMemAllocatorEx *before = context;
+    return before->malloc(before->ctx, size);
+}
+
+/* Allocates through an allocator of its own; how often that was asked. */
+static PyObject *exchange_allocator(PyObject *self, PyObject *unused)
+{
+    PyMemAllocatorEx before, mine;
+    PyMem_GetAllocator(PYMEM_DOMAIN_MEM, &before);
+    mine = before;
+    mine.ctx = &before;
+    mine.malloc = counting_malloc;
+    calls = 0;
+    PyMem_SetAllocator(PYMEM_DOMAIN_MEM, &mine);
+    void *memory = PyMem_Malloc(100);
+    PyMem_SetAllocator(PYMEM_DOMAIN_MEM, &before);
+    PyMem_Free(memory);
+    PyMem_Free(PyMem_Malloc(10));
+    return PyLong_FromLong(calls);
+}
+
+/* Recurses in C alone, until that is too deep. */
+static int recurse(void)
+{
+    char frame[400];
+    memset(frame, 0, sizeof frame);
+    if (Py_EnterRecursiveCall(" in recurse")) return -1;
+    int result = recurse();
+    Py_LeaveRecursiveCall();
+    return result + frame[100];
+}
+
+static PyObject *recurse_without_end(PyObject *self, PyObject *unused)
+{
+    recurse();
+    return NULL;
+}
+
+static PyMethodDef methods[] = {
+    {"method_parts", method_parts, METH_O, NULL},
+    {"receiver_of_dropped", receiver_of_dropped, METH_O, NULL},
+    {"mro", mro, METH_O, NULL},
+    {"adds_as_number", adds_as_number, METH_O, NULL},
+    {"get_item", get_item, METH_VARARGS, NULL},
+    {"exchange_new", exchange_new, METH_NOARGS, NULL},
+    {"exchange_allocator", exchange_allocator, METH_NOARGS, NULL},
+    {"recurse_without_end", recurse_without_end, METH_NOARGS, NULL},
+    {NULL},
+};
+
+static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "capi_inlined", NULL, -1, methods};
+
+PyMODINIT_FUNC PyInit_capi_inlined(void)
+{
+    if (PyType_Ready(&endless) != 0) return NULL;
+    PyObject *module = PyModule_Create(&definition);
+    if (module == NULL || PyModule_AddObjectRef(module, "Endless", (PyObject *)&endless) != 0) {
+        return NULL;
+    }
+    return module;
+}

@@ -1,0 +1,66 @@
+"""What code of the full API reads from memory, without a call."""
+
+import gc
+import unittest
+
+import capi_inlined as c
+
+
+class Thing:
+    def method(self):
+        pass
+
+
+class Mixed(Thing, dict):
+    pass
+
+
+class Memory(unittest.TestCase):
+    def test_methods(self):
+        thing = Thing()
+        self.assertEqual(c.method_parts(thing.method), (Thing.method, thing))
+
+    def test_receiver_without_its_method(self):
+        for _ in range(3):
+            receiver = c.receiver_of_dropped(lambda: Thing().method)
+            gc.collect()
+            self.assertIs(type(receiver), Thing)
+
+    def test_order_of_bases(self):
+        for cls in int, bool, Thing, Mixed, type("Made", (Mixed,), {}), c.Endless:
+            self.assertEqual(c.mro(cls), cls.__mro__)
+
+    def test_numbers(self):
+        for cls in int, float, complex:
+            self.assertTrue(c.adds_as_number(cls))
+        for cls in list, tuple, str, bytes, bytearray, range, memoryview:
+            self.assertFalse(c.adds_as_number(cls))
+
+
+class Types(unittest.TestCase):
+    def test_items_without_a_length(self):
+        endless = c.Endless()
+        self.assertEqual(c.get_item(endless, 3), 3)
+        with self.assertRaisesRegex(IndexError, "asked for -3"):
+            c.get_item(endless, -3)
+
+    def test_new_exchanged_later(self):
+        self.assertIs(type(c.Endless()), c.Endless)
+        c.exchange_new()
+        self.assertIsNone(c.Endless())
+        c.exchange_new()
+        self.assertIs(type(c.Endless()), c.Endless)
+
+
+class Limits(unittest.TestCase):
+    def test_allocator(self):
+        self.assertEqual(c.exchange_allocator(), 1)
+
+    def test_recursion(self):
+        for _ in range(3):
+            with self.assertRaisesRegex(RecursionError, "in recurse"):
+                c.recurse_without_end()
+
+
+if __name__ == "__main__":
+    unittest.main()
