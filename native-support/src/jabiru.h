@@ -54,8 +54,8 @@ enum jabiru_flags {
     FLAG_STATIC = 64,
     FLAG_C_FIELDS =
         128, /* a type: C may have put fields, and a tp_dealloc, behind a builtin base's */
-    FLAG_DOOMED = 256,  /* Java's collector found that Java does not keep it */
-    FLAG_BORROWS = 512, /* a tuple: items that are Java's objects are borrowed from Java's tuple */
+    FLAG_DOOMED = 256,   /* Java's collector found that Java does not keep it */
+    FLAG_BORROWS = 512,  /* a tuple: items that are Java's objects are borrowed from Java's tuple */
     FLAG_ADOPTED = 1024, /* a tuple that C made, and that Java knows */
 };
 

@@ -304,7 +304,7 @@ struct _ts {
     uint64_t id;
     int attached;
     int result_with_error;
-    int shows_error; /* C code reads current_exception itself */
+    int shows_error;   /* C code reads current_exception itself */
     uintptr_t entered; /* where the stack was when Java called C last */
     struct {
         PyObject *exc_value;
