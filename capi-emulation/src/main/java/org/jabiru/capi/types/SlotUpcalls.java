@@ -10,6 +10,7 @@ import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Args;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
+import org.jabiru.object.JavaCallable;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -106,7 +107,9 @@ final class SlotUpcalls {
             }
             case CALL -> {
                 Object self = object(a);
-                Object method = owner == null ? self : bound(owner.lookup("__call__"), self);
+                // Functions of C have a class of their own that C takes for the builtin one.
+                boolean itself = owner == null || Types.of(self) != owner && isFunction(self);
+                Object method = itself ? self : bound(owner.lookup("__call__"), self);
                 yield context.toNewReference(withArguments(method, b, c));
             }
             case UNARY, NEXT -> context.toNewReference(invoke(owner, name, object(a)));
@@ -194,6 +197,10 @@ final class SlotUpcalls {
 
     private static Object bound(Object method, Object self) {
         return Descriptors.get(method, self, Types.of(self));
+    }
+
+    private static boolean isFunction(Object o) {
+        return o instanceof JavaCallable && !Types.of(o).isHeapType();
     }
 
     private Object withArguments(Object callable, long args, long keywords) {
