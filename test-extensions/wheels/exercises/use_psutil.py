@@ -9,7 +9,7 @@ import psutil
 
 def main():
     me = psutil.Process()
-    print(me.pid == os.getpid(), me.ppid() == os.getppid(), me.is_running(), me.status())
+    print(me.pid == os.getpid(), me.ppid() == os.getppid(), me.is_running())
     print(me.cwd() == os.getcwd(), os.path.basename(sys.argv[0]) in " ".join(me.cmdline()))
     with me.oneshot():
         times, memory = me.cpu_times(), me.memory_info()

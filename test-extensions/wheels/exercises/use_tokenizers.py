@@ -1,7 +1,18 @@
 """Tokenizers trained on a few sentences: encoding, offsets, batches, parts in Python, saving."""
 
-from tokenizers import AddedToken, Encoding, NormalizedString, Regex, Tokenizer, decoders, models
-from tokenizers import normalizers, pre_tokenizers, processors, trainers
+from tokenizers import (
+    AddedToken,
+    Encoding,
+    NormalizedString,
+    Regex,
+    Tokenizer,
+    decoders,
+    models,
+    normalizers,
+    pre_tokenizers,
+    processors,
+    trainers,
+)
 
 TEXTS = [
     "The quick brown fox jumps over the lazy dog.",

@@ -28,7 +28,7 @@ final class ScriptFile {
     ScriptFile(PythonContext context, PyDict main, String path) {
         this.context = context;
         this.main = main;
-        this.path = path;
+        this.path = path.startsWith("/") ? path : System.getProperty("user.dir") + "/" + path;
     }
 
     void run() {
