@@ -3,6 +3,7 @@
     suite.py [NAME ...]      packages of packages.toml; all by default
     suite.py --lock NAME     writes locks/NAME.txt: the files that CPython's pip picks, with their
                              hashes; Jabiru's pip refuses them if it picks others
+    suite.py --broken        wheels that are damaged or for others: the same errors on both sides
     suite.py --report        writes docs/compatibility.md and .html from what is kept
     suite.py --accept REASON [NAME ...], --match TEXT, --drop: as ../conformance/run.py
 
@@ -198,6 +199,19 @@ def try_package(package, runs, number, total):
     return good, row(package, wheel, used, compared)
 
 
+def try_broken(commands):
+    results = {}
+    for side, command in (("CPython", commands.oracle), ("Jabiru", commands.jabiru)):
+        place = installing.WORK / "broken" / side
+        results[side] = exercise.run(command, HERE / "broken.py", place.parent, str(place))
+    differences = list(exercise.differences(results))
+    for line in differences:
+        say(f"    {line}")
+    good = results["CPython"][0] == 0 and not differences
+    say("broken wheels: the same errors" if good else "broken wheels: DIFFERENT")
+    return 0 if good else 1
+
+
 def keep_row(package, new):
     """The results file, which is in the repository, has the last run of each package."""
     rows = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
@@ -221,6 +235,7 @@ def parse_arguments(argv):
     parser.add_argument("--fresh", action="store_true", help="forget what this build did before")
     parser.add_argument("--exercise", action="store_true", help="only the exercises")
     parser.add_argument("--tests", action="store_true", help="only their own tests")
+    parser.add_argument("--broken", action="store_true")
     parser.add_argument("--lock", action="store_true")
     parser.add_argument("--report", action="store_true")
     parser.add_argument("--accept", metavar="REASON")
@@ -242,6 +257,8 @@ def main(argv=None):
         raise SystemExit(f"not in packages.toml: {', '.join(sorted(unknown))}")
     packages = [manifest[n] for n in arguments.names or manifest]
     runs = Runs(sides(arguments), arguments)
+    if arguments.broken:
+        return try_broken(runs.commands)
     if arguments.lock:
         for package in packages:
             say(f"locking {package.name}")

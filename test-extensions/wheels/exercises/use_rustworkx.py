@@ -44,7 +44,12 @@ def main():
     rx.bfs_search(graph, [0], up)
     print(path.edges, up.seen)
     ring = rx.generators.cycle_graph(5)
-    print(ring.num_edges(), rx.is_bipartite(ring), [sorted(c) for c in rx.cycle_basis(ring)], rx.number_connected_components(ring))
+    print(
+        ring.num_edges(),
+        rx.is_bipartite(ring),
+        [sorted(c) for c in rx.cycle_basis(ring)],
+        rx.number_connected_components(ring),
+    )
     print(rx.minimum_spanning_edges(ring, default_weight=2.0), rx.graph_greedy_color(ring))
     other = rx.generators.cycle_graph(5)
     print(rx.is_isomorphic(ring, other), sorted(rx.betweenness_centrality(ring).items()))

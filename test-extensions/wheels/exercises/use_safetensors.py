@@ -40,7 +40,9 @@ def main():
     size = struct.unpack("<Q", data[:8])[0]
     header = json.loads(data[8 : 8 + size])
     print(type(data).__name__, len(data), sorted(header))
-    print(sorted(header["__metadata__"].items()), header["weights"]["dtype"], header["bias"]["shape"])
+    print(
+        sorted(header["__metadata__"].items()), header["weights"]["dtype"], header["bias"]["shape"]
+    )
     for name, found in sorted(deserialize(data)):
         same = bytes(found["data"]) == contents[name][2]
         print(name, found["dtype"], found["shape"], type(found["data"]).__name__, same)

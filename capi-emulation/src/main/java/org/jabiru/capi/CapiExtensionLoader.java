@@ -80,12 +80,16 @@ public final class CapiExtensionLoader implements ExtensionLoader {
             capi.slotFunctions.fillBuiltinTypes();
             capi.crossing.fillLists();
         }
+        if (LibraryFile.isTruncated(file)) {
+            // CPython: the process is killed by SIGBUS; here: an error in the linker's words.
+            throw importError(file + ": file too short", name, file);
+        }
         long library = NativeLibrary.dlopen(file);
         if (library == 0) {
             String why = NativeLibrary.lastError();
             throw why.contains("undefined symbol") && isOfLibrary(file)
                     ? notFound(why, name, file)
-                    : importError(why, name, file);
+                    : importError(withHint(why, file), name, file);
         }
         String function = initFunctionName(name);
         long init = NativeLibrary.dlsym(library, function);
@@ -96,6 +100,13 @@ public final class CapiExtensionLoader implements ExtensionLoader {
                     file);
         }
         return initialise(capi, init, spec, name, file);
+    }
+
+    /** Of a symbol of Python's, says how to learn what else is missing. */
+    private static String withHint(String why, String file) {
+        return why.contains("undefined symbol: Py") || why.contains("undefined symbol: _Py")
+                ? why + " (jabiru abi-check " + file + " tells which symbols are missing)"
+                : why;
     }
 
     /** What an extension does nobody can limit: only where the embedder allows it. */
