@@ -66,10 +66,10 @@ public final class TypeMirrors {
             if (type.isHeapType()) {
                 context.slotFunctions.fillClass(type, p);
                 showNamespace(type, p);
-                showNames(type, p);
             } else {
                 context.slotFunctions.fillLate(type, p);
             }
+            showNames(type, p);
             writeTypes(p + TypeLayout.BASES, type.bases());
             showOrder(type, p);
             return p;
