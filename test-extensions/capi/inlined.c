@@ -106,7 +106,28 @@ static PyObject *recurse_without_end(PyObject *self, PyObject *unused)
     return NULL;
 }
 
+/* The sizes of a set, a dict and a list, read after each was passed to one of the calls. */
+static PyObject *sizes_after(PyObject *self, PyObject *args)
+{
+    PyObject *set, *dict, *list, *calls;
+    if (!PyArg_ParseTuple(args, "O!O!O!O!", &PySet_Type, &set, &PyDict_Type, &dict, &PyList_Type,
+            &list, &PyTuple_Type, &calls)) {
+        return NULL;
+    }
+    PyObject *objects[] = {set, dict, list};
+    Py_ssize_t before = PySet_GET_SIZE(set) + PyDict_GET_SIZE(dict) + PyList_GET_SIZE(list);
+    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(calls); i++) {
+        PyObject *call = PyTuple_GET_ITEM(calls, i);
+        PyObject *result = PyObject_CallFunctionObjArgs(call, objects[i % 3], NULL);
+        if (result == NULL) return NULL;
+        Py_DECREF(result);
+    }
+    return Py_BuildValue(
+        "nnnn", before, PySet_GET_SIZE(set), PyDict_GET_SIZE(dict), PyList_GET_SIZE(list));
+}
+
 static PyMethodDef methods[] = {
+    {"sizes_after", sizes_after, METH_VARARGS, NULL},
     {"method_parts", method_parts, METH_O, NULL},
     {"receiver_of_dropped", receiver_of_dropped, METH_O, NULL},
     {"mro", mro, METH_O, NULL},

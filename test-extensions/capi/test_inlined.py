@@ -37,6 +37,16 @@ class Memory(unittest.TestCase):
             self.assertFalse(c.adds_as_number(cls))
 
 
+    def test_sizes(self):
+        s, d, items = {1, 2, 3}, {1: 2, 3: 4}, [1, 2, 3, 4, 5]
+        calls = set.pop, dict.popitem, list.pop
+        self.assertEqual(c.sizes_after(s, d, items, calls), (10, 2, 1, 4))
+        calls = lambda s: s.add(9), lambda d: d.update(a=1), lambda i: i.extend("abc")
+        self.assertEqual(c.sizes_after(s, d, items, calls), (7, 3, 2, 7))
+        self.assertEqual(c.sizes_after(s, d, items, (s.update,)), (12, 3, 2, 7))
+        self.assertEqual(c.sizes_after(s, d, items, calls[:0]), (12, 3, 2, 7))
+
+
 class Types(unittest.TestCase):
     def test_items_without_a_length(self):
         endless = c.Endless()

@@ -3,12 +3,16 @@ package org.jabiru.capi.api;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.PyBuiltinFunction;
+import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.set.PySet;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.functions.Calls;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
+import org.jabiru.object.PyObject;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
@@ -38,14 +42,38 @@ public final class CallApi {
 
     public static Object PyObject_Vectorcall(
             CapiContext context, Object callable, long args, long nargsf, Object kwnames) {
-        return Call.call(callable, arguments(context, args, nargsf, kwnames), names(kwnames));
+        Object[] all = arguments(context, args, nargsf, kwnames);
+        try {
+            return Call.call(callable, all, names(kwnames));
+        } finally {
+            bringUpToDate(context, all);
+            if (callable instanceof PyBuiltinFunction f) {
+                bringUpToDate(context, f.self);
+            }
+        }
     }
 
     public static Object PyObject_VectorcallMethod(
             CapiContext context, Object name, long args, long nargsf, Object kwnames) {
         Object[] all = arguments(context, args, nargsf, kwnames);
         Object method = Attributes.get(all[0], Str.valueOrNull(name));
-        return Call.call(method, Arrays.copyOfRange(all, 1, all.length), names(kwnames));
+        try {
+            return Call.call(method, Arrays.copyOfRange(all, 1, all.length), names(kwnames));
+        } finally {
+            bringUpToDate(context, all);
+        }
+    }
+
+    /** Inlined code reads the sizes of sets and dicts, which the call may have changed. */
+    private static void bringUpToDate(CapiContext context, Object... all) {
+        for (Object o : all) {
+            if (o instanceof PySet || o instanceof PyDict) {
+                context.crossing.bringUpToDate((PyObject) o);
+            }
+        }
+        if (all.length > 0 && all[0] instanceof PyList list) {
+            context.crossing.bringUpToDate(list);
+        }
     }
 
     private static Object[] arguments(CapiContext context, long args, long nargsf, Object kwnames) {
