@@ -149,7 +149,7 @@ class Runs:
         return compare.compare(on_jabiru, tests, self.arguments.expected), on_oracle.seconds
 
 
-def row(package, wheel, used, compared):
+def row(package, wheel, used, compared, arguments):
     """A package in the results file."""
     tests = None
     if compared:
@@ -158,6 +158,8 @@ def row(package, wheel, used, compared):
             "wanted": c.wanted,
             "passed": c.passed,
             "listed": c.known(),
+            "crashed": c.crashed,
+            "problem": c.problem,
             "seconds": [seconds, c.seconds],
         }
     return {
@@ -165,6 +167,8 @@ def row(package, wheel, used, compared):
         "wheel": wheel,
         "made_with": package.made_with,
         "exercised": package.exercised,
+        "other_pip": bool(arguments.pip),
+        "other_build": bool(arguments.interpreter),
         "without_tests": package.tests.get("none", ""),
         "exercise": used,
         "tests": tests,
@@ -196,7 +200,7 @@ def try_package(package, runs, number, total):
         say(f"    own tests: {c.wanted} pass on CPython in {seconds:.0f} s")
         conformance.Progress(1).show(c)
         good = good and not c.unexpected and not c.wrongly_expected and c.wanted > 0
-    return good, row(package, wheel, used, compared)
+    return good, row(package, wheel, used, compared, runs.arguments)
 
 
 def try_broken(commands):

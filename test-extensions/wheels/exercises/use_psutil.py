@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 
 import psutil
 
@@ -25,6 +26,8 @@ def main():
 
     child = subprocess.Popen(["sleep", "60"])
     it = psutil.Process(child.pid)
+    while not it.cmdline():  # not yet what it will be
+        time.sleep(0.01)
     print(it.name(), it.cmdline(), it in me.children(), it.parent() == me, it.exe() != "")
     it.suspend()
     it.resume()
