@@ -47,6 +47,14 @@ class Memory(unittest.TestCase):
         self.assertEqual(c.sizes_after(s, d, items, calls[:0]), (12, 3, 2, 7))
 
 
+    def test_lists_in_each_other(self):
+        a, b = [], [1]
+        a.append(b)
+        b.append(a)
+        self.assertEqual(c.sizes_after(set(), {}, a, ()), (1, 0, 0, 1))
+        self.assertEqual(c.sizes_after(set(), {}, b, (set.copy, dict.copy, list.copy))[3], 2)
+
+
 class Types(unittest.TestCase):
     def test_items_without_a_length(self):
         endless = c.Endless()
