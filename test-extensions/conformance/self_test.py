@@ -108,7 +108,7 @@ class RunFile(unittest.TestCase):
         self.assertIn("1 != 2", self.log())
 
     def test_hang_is_ended_and_shows_where(self):
-        result = self.run_source(HANGS, process.Limits(file=60, test=1))
+        result = self.run_source(HANGS, process.Limits(file=60, test=4))
         self.assertEqual(
             self.statuses(result),
             {"Hangs.test_a": "passed", "Hangs.test_b": "hung", "Hangs.test_c": "passed"},
@@ -141,7 +141,7 @@ class RunFile(unittest.TestCase):
         self.assertIn("after its tests: killed by SIGABRT", result.problem)
 
     def test_kept_as_json(self):
-        result = self.run_source(HANGS, process.Limits(file=60, test=1))
+        result = self.run_source(HANGS, process.Limits(file=60, test=4))
         self.assertEqual(process.FileResult.from_json(result.to_json()), result)
 
 

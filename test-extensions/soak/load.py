@@ -80,9 +80,18 @@ def run(calls, threads):
 
 
 def left():
-    """Nodes, objects that C knows, bytes of native memory: when all garbage is gone."""
-    for _ in range(4):
+    """Nodes, objects that C knows, bytes of native memory: when collections change nothing more."""
+    numbers, unchanged = None, 0
+    for _ in range(30):
         gc.collect()
+        before, numbers = numbers, counted()
+        unchanged = unchanged + 1 if numbers == before else 0
+        if unchanged == 3:
+            break
+    return numbers
+
+
+def counted():
     if _jabiru is None:
         return soak.nodes(), 0, 0
     return soak.nodes(), _jabiru.native_objects(), _jabiru.native_bytes()
