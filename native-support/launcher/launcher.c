@@ -301,9 +301,9 @@ static _Thread_local int creating;
 
 /*
  * The JVM maps its AOT cache copy-on-write, reads most of it and then writes to most of it. A page
- * that was read first costs a second fault, and an interrupt of the other processors that makes them
- * forget the first page: a twelfth of a start. So what may be written of it is copied at once. The
- * JVM finds this function before the C library's, because the program exports it.
+ * that was read first costs a second fault, and an interrupt of the other processors that makes
+ * them forget the first page: a twelfth of a start. So what may be written of it is copied at once.
+ * The JVM finds this function before the C library's, because the program exports it.
  */
 __attribute__((visibility("default"))) void *mmap64(
     void *address, size_t length, int protection, int flags, int fd, off64_t offset)

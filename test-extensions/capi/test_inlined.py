@@ -36,7 +36,6 @@ class Memory(unittest.TestCase):
         for cls in list, tuple, str, bytes, bytearray, range, memoryview:
             self.assertFalse(c.adds_as_number(cls))
 
-
     def test_sizes(self):
         s, d, items = {1, 2, 3}, {1: 2, 3: 4}, [1, 2, 3, 4, 5]
         calls = set.pop, dict.popitem, list.pop
@@ -45,7 +44,6 @@ class Memory(unittest.TestCase):
         self.assertEqual(c.sizes_after(s, d, items, calls), (7, 3, 2, 7))
         self.assertEqual(c.sizes_after(s, d, items, (s.update,)), (12, 3, 2, 7))
         self.assertEqual(c.sizes_after(s, d, items, calls[:0]), (12, 3, 2, 7))
-
 
     def test_lists_in_each_other(self):
         a, b = [], [1]

@@ -1,6 +1,5 @@
 package org.jabiru.capi;
 
-import org.jabiru.capi.modules.CtypesObjects;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -17,6 +16,7 @@ import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.capi.modules.CtypesObjects;
 import org.jabiru.capi.modules.ModuleDefinition;
 import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.object.Errors;

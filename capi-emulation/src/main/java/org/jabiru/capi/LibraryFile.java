@@ -5,7 +5,9 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** What can be said of a shared library (ELF, System V ABI, chapters 4 and 5) before it is loaded. */
+/**
+ * What can be said of a shared library (ELF, System V ABI, chapters 4 and 5) before it is loaded.
+ */
 final class LibraryFile {
     private static final int MAGIC = 0x464c457f;
     private static final byte CLASS_64 = 2;

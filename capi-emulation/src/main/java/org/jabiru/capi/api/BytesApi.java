@@ -1,7 +1,7 @@
 package org.jabiru.capi.api;
 
-import org.jabiru.builtins.bytes.BytesType;
 import org.jabiru.builtins.bytes.BytesConversion;
+import org.jabiru.builtins.bytes.BytesType;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.tuple.PyTuple;

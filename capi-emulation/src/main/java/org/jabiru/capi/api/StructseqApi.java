@@ -27,7 +27,9 @@ public final class StructseqApi {
         return _PyStructSequence_NewType(context, desc, 0);
     }
 
-    /** The same with flags of the type, of which one counts: that it has no instances of Python's. */
+    /**
+     * The same with flags of the type, of which one counts: that it has no instances of Python's.
+     */
     public static Object _PyStructSequence_NewType(CapiContext context, long desc, long flags) {
         List<String> fields = new ArrayList<>();
         long field = Memory.getLong(desc + 16);

@@ -365,7 +365,8 @@ public final class Crossing {
         long type = ObjectLayout.type(p);
         if (type == types.tupleType) {
             return PyTuple.of(
-                    endedItems(p + ObjectLayout.TUPLE_ITEMS, Memory.getLong(p + ObjectLayout.SIZE)));
+                    endedItems(
+                            p + ObjectLayout.TUPLE_ITEMS, Memory.getLong(p + ObjectLayout.SIZE)));
         }
         if (type == types.listType) {
             long items = Memory.getLong(p + ObjectLayout.LIST_ITEMS);

@@ -12,10 +12,10 @@ import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.PyObject;
 
 /**
- * The memory of tuples, which stays as long as the tuple does: C may know it, and the items, without
- * a reference, from what keeps the tuple. While C has references to the tuple, the memory has some to
- * all items. Otherwise it has none to objects of Java's, which it would keep for ever: they are
- * borrowed from the tuple.
+ * The memory of tuples, which stays as long as the tuple does: C may know it, and the items,
+ * without a reference, from what keeps the tuple. While C has references to the tuple, the memory
+ * has some to all items. Otherwise it has none to objects of Java's, which it would keep for ever:
+ * they are borrowed from the tuple.
  */
 final class TupleMirrors {
     private static final Object[] NONE_HIDDEN = {};

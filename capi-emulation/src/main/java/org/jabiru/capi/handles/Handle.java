@@ -45,6 +45,7 @@ public final class Handle extends WeakReference<PyObject> implements PyList.Watc
      * others are borrowed from Java's tuple. Null while it has references to all.
      */
     public long[] ownValues;
+
     /** Which items of a list may be others than its memory has. */
     private int changedFrom = NOTHING;
 

@@ -1,9 +1,9 @@
 package org.jabiru.capi.types;
 
 import org.jabiru.builtins.capsule.CapsuleType.Capsule;
-import org.jabiru.capi.memory.Memory;
 import org.jabiru.builtins.object.FinalizedElsewhere;
 import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;

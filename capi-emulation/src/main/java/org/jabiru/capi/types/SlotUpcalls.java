@@ -2,15 +2,14 @@ package org.jabiru.capi.types;
 
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
-import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.functions.Calls;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Args;
 import org.jabiru.object.Errors;
-import org.jabiru.object.PyException;
 import org.jabiru.object.JavaCallable;
+import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -116,9 +115,7 @@ final class SlotUpcalls {
             case HASH -> {
                 Object self = object(a);
                 long hash =
-                        owner == null
-                                ? Hashing.hash(self)
-                                : Args.toLong(invoke(owner, name, self));
+                        owner == null ? Hashing.hash(self) : Args.toLong(invoke(owner, name, self));
                 if (ObjectLayout.type(a) == context.staticTypes.strType) {
                     // Inlined code reads it there, having asked once.
                     Memory.putLong(a + ObjectLayout.STR_HASH, hash);

@@ -232,8 +232,7 @@ public final class SpecTypes {
     }
 
     private static String signature(PyType type, long doc) {
-        Object found =
-                doc == 0 ? null : Docstring.signature(type.shortName(), Memory.string(doc));
+        Object found = doc == 0 ? null : Docstring.signature(type.shortName(), Memory.string(doc));
         return found instanceof TruffleString s ? Str.java(s) : null;
     }
 }

@@ -45,9 +45,7 @@ public final class PyByteArray extends PyObject implements BufferExporter {
         return size;
     }
 
-    /**
-     * The array behind, to read: its first {@link #size} elements, valid until the next change.
-     */
+    /** The array behind, to read: its first {@link #size} elements, valid until the next change. */
     public byte[] backing() {
         if (outside != null) {
             fetch();

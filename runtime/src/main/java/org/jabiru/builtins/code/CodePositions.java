@@ -95,7 +95,9 @@ final class CodePositions {
         return out;
     }
 
-    /** The offset if it is on the line, else that of the line's first instruction, if it has one. */
+    /**
+     * The offset if it is on the line, else that of the line's first instruction, if it has one.
+     */
     static int offsetOnLine(PyCode code, int offset, int line) {
         int[] positions = code.listing().positions();
         int first = offset;

@@ -9,6 +9,7 @@ final class GcState {
 
     /** Whether a collection is under way. */
     boolean collecting;
+
     long debugFlags;
     long[] thresholds = {2000, 10, 0};
     long collections;

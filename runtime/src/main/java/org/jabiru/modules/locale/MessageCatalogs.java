@@ -61,8 +61,7 @@ final class MessageCatalogs {
     static Object bindCodeset(TruffleString domain, Object codeset) {
         try (NativeMemory memory = new NativeMemory()) {
             long name = memory.string(FsEncoding.encode(domain));
-            long found =
-                    Libc.call("bind_textdomain_codeset", name, textOrZero(memory, codeset));
+            long found = Libc.call("bind_textdomain_codeset", name, textOrZero(memory, codeset));
             return found == 0 ? Singleton.NONE : result(found);
         }
     }

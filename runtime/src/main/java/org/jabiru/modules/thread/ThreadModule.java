@@ -1,11 +1,9 @@
 package org.jabiru.modules.thread;
 
-import org.jabiru.libc.NativeMemory;
-import org.jabiru.libc.FsEncoding;
-import org.jabiru.builtins.bytes.PyBytes;
-import java.util.Arrays;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
@@ -13,7 +11,9 @@ import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.structseq.PyStructSequence;
 import org.jabiru.builtins.structseq.StructSequenceType;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.libc.FsEncoding;
 import org.jabiru.libc.Libc;
+import org.jabiru.libc.NativeMemory;
 import org.jabiru.modules.signal.Signals;
 import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.Builtin;
