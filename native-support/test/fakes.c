@@ -192,26 +192,25 @@ static PyObject *decode_error_text(PyObject *args, int encode)
         "'%U' codec can't decode bytes in position %ld-%ld: %U", encoding, start, end - 1, reason);
 }
 
-PyObject *PyObject_Call(PyObject *callable, PyObject *args, PyObject *kwargs)
+PyObject *java_PyObject_Vectorcall(
+    PyObject *callable, PyObject *const *items, size_t count, PyObject *names)
 {
-    (void)kwargs;
+    (void)names;
     PyTypeObject *type = (PyTypeObject *)callable;
     type->tp_dealloc = exception_dealloc;
     FakeException *made = jabiru_object_new(type, sizeof *made);
+    PyObject *args = PyTuple_New((Py_ssize_t)count);
+    for (size_t i = 0; i < count; i++)
+        PyTuple_SetItem(args, (Py_ssize_t)i, new_ref(items[i]));
     if (callable == PyExc_UnicodeDecodeError || callable == PyExc_UnicodeEncodeError) {
         made->message = decode_error_text(args, callable == PyExc_UnicodeEncodeError);
-    } else if (Py_SIZE(args) == 1) {
-        made->message = callable == PyExc_KeyError ? PyObject_Repr(PyTuple_GetItem(args, 0))
-                                                   : new_ref(PyTuple_GetItem(args, 0));
-    } else if (Py_SIZE(args) > 1) {
+    } else if (count == 1) {
+        made->message = callable == PyExc_KeyError ? PyObject_Repr(items[0]) : new_ref(items[0]);
+    } else if (count > 1) {
         made->message = PyObject_Repr(args);
     }
+    Py_DECREF(args);
     return (PyObject *)made;
-}
-
-PyObject *PyObject_CallObject(PyObject *callable, PyObject *args)
-{
-    return PyObject_Call(callable, args == NULL ? jabiru_empty_tuple : args, NULL);
 }
 
 PyObject *java_PyObject_Str(PyObject *o)
