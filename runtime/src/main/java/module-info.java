@@ -18,6 +18,8 @@ module org.jabiru.runtime {
             org.jabiru.capi;
     exports org.jabiru.builtins.bytes to
             org.jabiru.capi;
+    exports org.jabiru.builtins.capsule to
+            org.jabiru.capi;
     exports org.jabiru.builtins.code to
             org.jabiru.capi;
     exports org.jabiru.builtins.codecs to
