@@ -130,3 +130,11 @@ PyObject *Py_GetConstant(unsigned int constant_id)
 {
     return Py_GetConstantBorrowed(constant_id);
 }
+
+/* Of an object that is being freed: Java's weak references ended with its wrapper, before. */
+void PyObject_ClearWeakRefs(PyObject *object)
+{
+    if (object == NULL || object->ob_refcnt != 0) {
+        PyErr_BadInternalCall();
+    }
+}

@@ -245,7 +245,9 @@ public final class Boundary {
         }
         if (h.kind == Handle.Kind.INSTANCE) {
             context.handles.unbind(h);
-            context.crossing.release(h.address);
+            if (!h.isDying) {
+                context.crossing.release(h.address);
+            }
         } else if (h.kind == Handle.Kind.PROXY && ObjectLayout.refcount(h.address) == 0) {
             proxyWithoutReferences(h.address);
         }

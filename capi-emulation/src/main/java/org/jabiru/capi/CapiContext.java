@@ -229,7 +229,9 @@ public final class CapiContext {
         handles.unbind(h);
         PyObject made = (PyObject) types.wrap(p, ObjectLayout.type(p));
         // The old wrapper's reference goes; the new one has taken its own.
-        crossing.release(p);
+        if (!h.isDying) {
+            crossing.release(p);
+        }
         return made;
     }
 

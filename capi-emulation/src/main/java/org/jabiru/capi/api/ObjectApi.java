@@ -286,7 +286,4 @@ public final class ObjectApi {
         }
         return fd;
     }
-
-    /** A weak reference dies with Java's wrapper, which goes before the memory does. */
-    public static void PyObject_ClearWeakRefs(CapiContext context, Object obj) {}
 }

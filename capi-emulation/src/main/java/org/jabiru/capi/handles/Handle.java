@@ -46,6 +46,9 @@ public final class Handle extends WeakReference<PyObject> implements PyList.Watc
      */
     public long[] ownValues;
 
+    /** Of a wrapper made while its object is being freed: the wrapper has no reference to it. */
+    public boolean isDying;
+
     /** Which items of a list may be others than its memory has. */
     private int changedFrom = NOTHING;
 

@@ -153,7 +153,7 @@ public final class HandleTable {
     public static void hold(Handle h, PyObject object) {
         if (h.kind != Handle.Kind.INSTANCE) {
             h.strong = object;
-        } else if (h.strong == null && hasStateInJava(object.type())) {
+        } else if (!h.isDying && h.strong == null && hasStateInJava(object.type())) {
             h.strong = object;
             h.table.heldInstances.add(h);
         }

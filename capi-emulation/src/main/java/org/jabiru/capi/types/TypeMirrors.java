@@ -124,9 +124,14 @@ public final class TypeMirrors {
         if (!isNative(type)) {
             return context.crossing.mirrors().adopt(type, p);
         }
-        PyNativeObject made = Finalizers.watched(new PyNativeObject(type));
-        ObjectLayout.incref(p);
-        context.handles.bind(made, p, Handle.Kind.INSTANCE);
+        // Its tp_dealloc asks something of Java; nothing can keep it.
+        boolean dying = ObjectLayout.refcount(p) == 0;
+        PyNativeObject made = new PyNativeObject(type);
+        if (!dying) {
+            ObjectLayout.incref(p);
+            made = Finalizers.watched(made);
+        }
+        context.handles.bind(made, p, Handle.Kind.INSTANCE).isDying = dying;
         long offset = Memory.getLong(typeAddress + TypeLayout.DICTOFFSET);
         if (offset != 0) {
             shareDict(made, dictPlace(p, typeAddress, offset));
