@@ -69,6 +69,8 @@ public final class StaticTypes {
         objectType = addressOf("object");
         moduleType = addressOf("module");
         moduleDefType = addressOf("moduledef");
+        // The runtime has the type, without its instances.
+        CapsuleType.TYPE.factory = PyNativeObject::new;
     }
 
     private long addressOf(String name) {
@@ -96,12 +98,6 @@ public final class StaticTypes {
         return null;
     }
 
-    /** The runtime has the type, without its instances. */
-    private static PyType capsuleType() {
-        CapsuleType.TYPE.factory = PyNativeObject::new;
-        return CapsuleType.TYPE;
-    }
-
     private static PyType typeNamed(String name) {
         if (PythonContext.get().builtins.dict.get(name) instanceof PyType t && !t.isHeapType()) {
             return t;
@@ -122,7 +118,7 @@ public final class StaticTypes {
             case "member_descriptor" -> MemberDescriptorType.TYPE;
             case "wrapper_descriptor" -> WrapperDescriptorType.TYPE;
             case "instancemethod" -> InstanceMethodType.TYPE;
-            case "PyCapsule" -> capsuleType();
+            case "PyCapsule" -> CapsuleType.TYPE;
             case "datetime.date" -> DateType.TYPE;
             case "datetime.datetime" -> DateTimeType.TYPE;
             case "datetime.time" -> TimeType.TYPE;
