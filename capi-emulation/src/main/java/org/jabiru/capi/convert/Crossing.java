@@ -393,7 +393,10 @@ public final class Crossing {
                 items[i] = NullItemType.Item.NULL;
             } else {
                 Handle h = handles.at(item);
-                items[i] = h != null && !isAnother(h) ? resolve(h) : isLast(item) ? ended(item) : unknown(item);
+                items[i] =
+                        h != null && !isAnother(h)
+                                ? resolve(h)
+                                : isLast(item) ? ended(item) : unknown(item);
             }
         }
         return items;
