@@ -300,19 +300,10 @@ public final class Crossing {
     /** The object at a borrowed address. */
     public Object borrowed(long p) {
         Handle h = handles.at(p);
-        if (h != null && !isAnother(h)) {
+        if (h != null) {
             return resolve(h);
         }
         return unknown(p);
-    }
-
-    /** Whether an extension's own memory has been freed, unseen by Java, and used again. */
-    private boolean isAnother(Handle h) {
-        boolean another = h.isDying && ObjectLayout.refcount(h.address) != 0;
-        if (another) {
-            handles.unbind(h);
-        }
-        return another;
     }
 
     private Object resolve(Handle h) {
@@ -330,7 +321,7 @@ public final class Crossing {
     /** The object at an address of which C has no more than the one reference that it gives up. */
     public Object stolen(long p) {
         Handle h = handles.at(p);
-        if (h != null && !isAnother(h)) {
+        if (h != null) {
             Object o = resolve(h);
             if (readsListsDirectly && o instanceof PyDateTime dt) {
                 DateTimeMirrors.readFold(dt, p);
@@ -393,10 +384,7 @@ public final class Crossing {
                 items[i] = NullItemType.Item.NULL;
             } else {
                 Handle h = handles.at(item);
-                items[i] =
-                        h != null && !isAnother(h)
-                                ? resolve(h)
-                                : isLast(item) ? ended(item) : unknown(item);
+                items[i] = h != null ? resolve(h) : isLast(item) ? ended(item) : unknown(item);
             }
         }
         return items;

@@ -49,6 +49,16 @@ public final class HandleTable {
 
     /** The handle for an address, or null. */
     public Handle at(long address) {
+        Handle h = boundTo(address);
+        if (h != null && h.isDying && ObjectLayout.refcount(address) != 0) {
+            // An extension's own memory was freed, unseen by Java, and is used again.
+            unbind(h);
+            return null;
+        }
+        return h;
+    }
+
+    private Handle boundTo(long address) {
         if (state.isOurs(address)) {
             int index = Memory.getInt(address + ObjectLayout.PREFIX_HANDLE);
             return index == 0 ? null : handles[index];
