@@ -13,12 +13,11 @@ import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.Numbers;
 
 /** Values of Python as other languages take them, and theirs as Python's. */
 public final class Conversions {
     private static final InteropLibrary INTEROP = InteropLibrary.getUncached();
-    private static final BigInteger SMALLEST = BigInteger.valueOf(Long.MIN_VALUE);
-    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
     private Conversions() {}
 
@@ -79,7 +78,7 @@ public final class Conversions {
         if (env.isHostObject(value)) {
             Object object = env.asHostObject(value);
             if (object instanceof BigInteger b) {
-                return normalized(b);
+                return Numbers.normalize(b);
             }
             return object == null ? Singleton.NONE : ForeignTypes.wrap(value);
         }
@@ -95,7 +94,7 @@ public final class Conversions {
             }
             if (INTEROP.isNumber(value)) {
                 if (INTEROP.fitsInBigInteger(value)) {
-                    return normalized(INTEROP.asBigInteger(value));
+                    return Numbers.normalize(INTEROP.asBigInteger(value));
                 }
                 if (INTEROP.fitsInDouble(value)) {
                     return INTEROP.asDouble(value);
@@ -106,10 +105,6 @@ public final class Conversions {
             return ForeignTypes.wrap(value);
         }
         return ForeignTypes.wrap(value);
-    }
-
-    private static Object normalized(BigInteger b) {
-        return b.compareTo(SMALLEST) >= 0 && b.compareTo(LARGEST) <= 0 ? b.longValue() : (Object) b;
     }
 
     /** Several values of another language for Python. */

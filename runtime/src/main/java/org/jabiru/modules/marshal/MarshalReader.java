@@ -15,6 +15,7 @@ import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Numbers;
 
 /** Reads what {@link MarshalWriter} or CPython wrote; CPython's code objects excepted. */
 final class MarshalReader {
@@ -284,7 +285,6 @@ final class MarshalReader {
             }
             value = value.or(BigInteger.valueOf(digit).shiftLeft(15 * i));
         }
-        value = size < 0 ? value.negate() : value;
-        return value.bitLength() < 64 ? (Object) value.longValue() : value;
+        return Numbers.normalize(size < 0 ? value.negate() : value);
     }
 }
