@@ -49,6 +49,23 @@ void jabiru_gc_track(void *object)
     }
 }
 
+/* A module whose definition tells what its state refers to. */
+void jabiru_gc_track_module(void *module)
+{
+    PyModuleDef *definition = ((PyModuleObject *)module)->md_def;
+    struct jabiru_prefix *prefix = jabiru_prefix_of(module);
+    if (definition != NULL && definition->m_traverse != NULL && jabiru_in_arena(module) &&
+        !(prefix->flags & FLAG_TRACKED)) {
+        prefix->flags |= FLAG_TRACKED;
+        jabiru_gc_add(module);
+    }
+}
+
+void jabiru_gc_untrack(void *object)
+{
+    PyObject_GC_UnTrack(object);
+}
+
 int64_t jabiru_gc_count(void)
 {
     return tracked_count;
@@ -108,8 +125,7 @@ static int add_node(PyObject *op)
     return 1;
 }
 
-/* The node of an object, 0 for what cannot be part of a cycle or is not ours to judge. Types live
-   as long as the process. */
+/* The node of an object, 0 for what cannot be part of a cycle or is not ours to judge. */
 static uint32_t find_node(PyObject *op, int add)
 {
     if (op == NULL || !jabiru_in_arena(op) || PyUnicode_CheckExact(op)) {
@@ -124,9 +140,6 @@ static uint32_t find_node(PyObject *op, int add)
     if (prefix->handle == 0 && (prefix->flags != 0 || !is_container(TYPE(op)))) {
         return 0;
     }
-    if (PyType_FastSubclass(TYPE(op), Py_TPFLAGS_TYPE_SUBCLASS)) {
-        return 0;
-    }
     return add_node(op) ? node_count : 0;
 }
 
@@ -139,6 +152,14 @@ static void visit_items(PyObject **items, Py_ssize_t count, visitproc visit, voi
     }
 }
 
+/* The definition of a module, unless the state that its functions use is not there. */
+static const PyModuleDef *module_definition(PyObject *op)
+{
+    const PyModuleObject *module = (PyModuleObject *)op;
+    int usable = module->md_def != NULL && (module->md_def->m_size <= 0 || module->md_state != NULL);
+    return usable ? module->md_def : NULL;
+}
+
 static void traverse(PyObject *op, visitproc visit, void *arg)
 {
     PyTypeObject *type = TYPE(op);
@@ -149,8 +170,15 @@ static void traverse(PyObject *op, visitproc visit, void *arg)
     } else if (PyType_FastSubclass(type, Py_TPFLAGS_LIST_SUBCLASS)) {
         visit_items(((PyListObject *)op)->ob_item, Py_SIZE(op), visit, arg);
     }
-    if ((jabiru_prefix_of(op)->flags & FLAG_TRACKED) && !jabiru_is_static(type) &&
-        type->tp_traverse != NULL) {
+    if (!(jabiru_prefix_of(op)->flags & FLAG_TRACKED)) {
+        return;
+    }
+    if (type == &PyModule_Type) {
+        const PyModuleDef *definition = module_definition(op);
+        if (definition != NULL && definition->m_traverse != NULL) {
+            definition->m_traverse(op, visit, arg);
+        }
+    } else if (!jabiru_is_static(type) && type->tp_traverse != NULL) {
         type->tp_traverse(op, visit, arg);
     }
 }
@@ -317,11 +345,20 @@ int64_t jabiru_gc_finalize(void *object)
     return 1;
 }
 
+static inquiry clear_function(PyObject *op)
+{
+    if (TYPE(op) == &PyModule_Type) {
+        const PyModuleDef *definition = module_definition(op);
+        return definition == NULL ? NULL : definition->m_clear;
+    }
+    return jabiru_is_static(TYPE(op)) ? NULL : TYPE(op)->tp_clear;
+}
+
 void jabiru_gc_clear(void *object)
 {
     PyObject *op = object;
-    inquiry clear = TYPE(op)->tp_clear;
-    if (clear == NULL || jabiru_is_static(TYPE(op))) {
+    inquiry clear = clear_function(op);
+    if (clear == NULL) {
         return;
     }
     jabiru_enter();

@@ -427,12 +427,11 @@ void jabiru_type_dealloc(PyObject *op)
     Py_XDECREF(heap->ht_slots);
     Py_XDECREF(heap->ht_module);
     free(heap->_ht_tpname);
-    PyTypeObject *metatype = TYPE(op);
-    PyObject_Free(op);
-    Py_DECREF(metatype);
+    PyObject_Free(op); /* the tp_dealloc of a metaclass on the heap gives it up */
 }
 
-/* The mirror of a class born in Python, for Java; the caller gets the reference. */
+/* The mirror of a class born in Python, for Java; the caller gets the reference. The class keeps its
+   base and its metaclass. */
 void *jabiru_type_new(
     void *metatype, void *base, const char *name, int64_t basicsize, int64_t flags)
 {
@@ -445,11 +444,10 @@ void *jabiru_type_new(
     }
     PyTypeObject *type = &heap->ht_type;
     jabiru_prefix_of(type)->flags |= FLAG_PROXY;
-    Py_INCREF(metatype);
     heap->_ht_tpname = strdup(name);
     type->tp_name = heap->_ht_tpname;
     type->tp_flags = (unsigned long)flags | Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_READY;
-    type->tp_base = (PyTypeObject *)new_ref_or_null(base);
+    type->tp_base = base;
     type->tp_basicsize = basicsize != 0 || base == NULL ? basicsize : type->tp_base->tp_basicsize;
     type->tp_itemsize = base == NULL ? 0 : type->tp_base->tp_itemsize;
     jabiru_heap_tables(heap);

@@ -177,7 +177,7 @@ public final class Boundary {
         }
         for (PyType t : type.mro()) {
             Handle h = HandleTable.of(t);
-            if (t.isHeapType() && h != null && h.kind == Handle.Kind.STATIC) {
+            if (t.isHeapType() && h != null && h.isMadeInC) {
                 return true;
             }
         }

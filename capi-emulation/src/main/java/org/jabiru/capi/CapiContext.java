@@ -32,6 +32,7 @@ import org.jabiru.capi.types.SlotCalls;
 import org.jabiru.capi.types.SlotFunctions;
 import org.jabiru.capi.types.SpecTypes;
 import org.jabiru.capi.types.StaticTypes;
+import org.jabiru.capi.types.TypeLifetimes;
 import org.jabiru.capi.types.TypeMirrors;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
@@ -52,6 +53,7 @@ public final class CapiContext {
     public final NativeCalls calls;
     public final TypeMirrors types;
     public final SpecTypes specTypes;
+    public final TypeLifetimes typeLifetimes;
     public final SlotCalls slotCalls;
     public final SlotFunctions slotFunctions;
     public final BufferExports bufferExports;
@@ -110,6 +112,7 @@ public final class CapiContext {
         this.calls = new NativeCalls(this);
         this.types = new TypeMirrors(this);
         this.specTypes = new SpecTypes(this);
+        this.typeLifetimes = new TypeLifetimes(this);
         this.slotCalls = new SlotCalls(this);
         this.slotFunctions = new SlotFunctions(this);
         this.bufferExports = new BufferExports(this);

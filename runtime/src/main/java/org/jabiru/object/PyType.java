@@ -105,6 +105,9 @@ public class PyType extends PyObject implements JavaCallable {
     /** Pattern matching: Py_TPFLAGS_SEQUENCE or Py_TPFLAGS_MAPPING; 0 for neither. */
     public int collectionFlag;
 
+    /** Belongs to the extension loader: what lives as long as the type does, or null. */
+    public Object nativeCompanion;
+
     /** {@code __basicsize__} as C code sees it; 0 for a type that no C code has seen. */
     public long basicSize;
 

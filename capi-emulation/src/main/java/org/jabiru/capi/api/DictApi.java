@@ -9,6 +9,7 @@ import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyType;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
@@ -35,7 +36,9 @@ public final class DictApi {
         }
         Memory.putLong(h.address + ObjectLayout.DICT_USED, d.size());
         if (h.namespaceOf != null) {
-            h.namespaceOf.invalidate();
+            if (h.namespaceOf.object() instanceof PyType type) {
+                type.invalidate();
+            }
         }
     }
 

@@ -108,7 +108,7 @@ public final class InternalApi {
 
     public static void jabiru_type_created(
             CapiContext context, long type, Object module, Object bases, long spec) {
-        context.specTypes.create(type, module, bases);
+        context.specTypes.create(type, module, bases, spec != 0);
     }
 
     public static Object jabiru_allocate_java(CapiContext context, Object type) {

@@ -145,12 +145,11 @@ public final class Mirrors {
             }
             return p;
         }
-        if (o.type().isHeapType()) {
-            // As every instance of a heap type: tp_dealloc gives it back.
-            ObjectLayout.incref(type);
-        }
         Handle h = context.handles.bind(o, p, Handle.Kind.PROXY);
         HandleTable.hold(h, o);
+        if (o.type().isHeapType()) {
+            referToType(h, o.type(), type);
+        }
         if (state.isOurs(type) && (ObjectLayout.flags(type) & ObjectLayout.FLAG_C_FIELDS) != 0) {
             state.functions.jabiru_gc_track(p);
         }
@@ -166,6 +165,20 @@ public final class Mirrors {
             ExceptionMirrors.write(crossing, e, p);
         }
         return p;
+    }
+
+    /** A class of Java's is kept by its instances, and shown by their memory. */
+    private void referToType(Handle h, PyType type, long address) {
+        Handle known = HandleTable.of(type);
+        boolean dealloc =
+                !state.isOurs(address)
+                        || (ObjectLayout.flags(address) & ObjectLayout.FLAG_C_FIELDS) != 0;
+        if (dealloc || known == null || known.kind != Handle.Kind.TYPE) {
+            // As every instance of a heap type: tp_dealloc gives it back.
+            ObjectLayout.incref(address);
+        } else {
+            h.typeUsers = known.users().use();
+        }
     }
 
     /**
@@ -383,6 +396,10 @@ public final class Mirrors {
     /** Frees the memory of a proxy that C no longer refers to, with what hangs off it. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public void free(Handle h, PyObject objectOrNull) {
+        if (h.isUsed()) {
+            h.users().endLater(h, late -> free(late, null));
+            return;
+        }
         long p = h.address;
         long type = ObjectLayout.type(p);
         long flags = Memory.getLong(type + TypeLayout.FLAGS);
@@ -428,7 +445,9 @@ public final class Mirrors {
             state.functions.jabiru_object_free(p);
         }
         context.boundary.drainIfIdle();
-        if ((flags & TypeLayout.HEAPTYPE) != 0) {
+        if (h.typeUsers != null) {
+            h.typeUsers.release();
+        } else if ((flags & TypeLayout.HEAPTYPE) != 0) {
             context.boundary.releaseLater(type);
         }
     }

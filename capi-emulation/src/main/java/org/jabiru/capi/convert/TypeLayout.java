@@ -45,6 +45,8 @@ public final class TypeLayout {
 
     public static final int HT_QUALNAME = 872;
 
+    public static final int HT_MODULE = 888;
+
     public static final long MANAGED_WEAKREF = 1L << 3;
     public static final long MANAGED_DICT = 1L << 4;
     public static final long SEQUENCE = 1L << 5;

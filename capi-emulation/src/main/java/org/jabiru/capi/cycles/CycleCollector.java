@@ -3,9 +3,12 @@ package org.jabiru.capi.cycles;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +17,7 @@ import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.capi.types.TypeLifetimes;
 import org.jabiru.modules.gc.Collection;
 import org.jabiru.object.PyObject;
 
@@ -69,7 +73,7 @@ public final class CycleCollector {
     private void collectDue() {
         if (Collection.isEnabled() && !collecting) {
             collectForC();
-            if (count() > Math.max(FEWEST_NEW, left + left / 2)) {
+            if (count() > Math.max(FEWEST_NEW, left + left / 2) || context.typeLifetimes.isDue()) {
                 // Java may keep them; or does not, and has had no reason to find out.
                 Collection.run();
                 context.boundary.drainIfIdle();
@@ -134,6 +138,14 @@ public final class CycleCollector {
                             ? new Node(referents.length)
                             : new Suspect(h, o, referents.length, dead));
         });
+        Set<Long> explained = new HashSet<>();
+        suspects.values().forEach(all -> Arrays.stream(all).forEach(explained::add));
+        for (Handle h : context.typeLifetimes.undecided(explained)) {
+            Object[] shown = TypeLifetimes.shown(h.object());
+            Suspect s = new Suspect(h, h.object(), shown.length, dead);
+            System.arraycopy(shown, 0, s.referents, 0, shown.length);
+            nodes.put(h.address, s);
+        }
         suspects.forEach((address, referents) -> connect(nodes.get(address), referents, nodes));
         for (Node node : nodes.values()) {
             if (node instanceof Suspect s) {
@@ -271,9 +283,17 @@ public final class CycleCollector {
             if (!again) {
                 clear(garbage);
             }
-            List<Handle> proxies = letGo(again);
+            List<Handle> types = new ArrayList<>();
+            List<Handle> proxies = letGo(again, types);
             release(garbage);
             freeDead(proxies);
+            context.boundary.drainIfIdle();
+            if (again) {
+                types.forEach(context.typeLifetimes::keep);
+            } else {
+                context.typeLifetimes.end(types);
+            }
+            context.typeLifetimes.collected();
             return again ? -1 : garbage.size();
         } finally {
             collecting = false;
@@ -283,13 +303,18 @@ public final class CycleCollector {
     /**
      * Java's objects are alive no longer than C wants them, from now on.
      *
+     * @param types gets the types, which stay
      * @return the memory of those that have ended, when C has no reference
      */
-    private List<Handle> letGo(boolean stillInUse) {
+    private List<Handle> letGo(boolean stillInUse, List<Handle> types) {
         List<Handle> proxies = new ArrayList<>();
         for (PyObject o : doomed) {
             Handle h = HandleTable.of(o);
             if (h == null) {
+                continue;
+            }
+            if (h.kind == Handle.Kind.TYPE) {
+                types.add(h);
                 continue;
             }
             HandleTable.letGo(h);

@@ -5,7 +5,6 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.object.PyObject;
-import org.jabiru.object.PyType;
 
 /**
  * The tie between a Java object and its native memory. While C holds references it keeps the Java
@@ -21,6 +20,8 @@ public final class Handle extends WeakReference<PyObject> implements PyList.Watc
         PROXY,
         /** An object of a type made in C: the Java wrapper owns one of its references. */
         INSTANCE,
+        /** A heap type: it ends in a collection only, see TypeLifetimes. */
+        TYPE,
         /** Memory that is never freed: a static type or object. */
         STATIC
     }
@@ -34,8 +35,17 @@ public final class Handle extends WeakReference<PyObject> implements PyList.Watc
      */
     public boolean ownsObjects;
 
-    /** Of the dict of a type that C sees: the type. */
-    public PyType namespaceOf;
+    /** Of the dict of a type that C sees: the type's. */
+    public Handle namespaceOf;
+
+    /** Of a type: whether C made it. */
+    public boolean isMadeInC;
+
+    /** Who has the address without a reference; null for nobody so far. */
+    MemoryUsers users;
+
+    /** Of an object whose memory has its type's address without a reference: the type's. */
+    public MemoryUsers typeUsers;
 
     /** What a list's memory was filled from. */
     public Object[] exported;
@@ -117,6 +127,19 @@ public final class Handle extends WeakReference<PyObject> implements PyList.Watc
     /** Whether the memory has our prefix, or is an extension's own. */
     public boolean isOurs() {
         return index != 0;
+    }
+
+    /** Who has the address without a reference. */
+    public MemoryUsers users() {
+        if (users == null) {
+            users = new MemoryUsers();
+        }
+        return users;
+    }
+
+    /** Whether the memory must stay although the object has died. */
+    public boolean isUsed() {
+        return users != null && !users.isEmpty();
     }
 
     /** Whether the tie still holds. */

@@ -92,6 +92,7 @@ public final class HandleTable {
             ObjectLayout.setFlags(address, ObjectLayout.flags(address) | ObjectLayout.FLAG_PROXY);
         }
         if (kind == Handle.Kind.STATIC) {
+            h.isMadeInC = true;
             h.strong = object;
         }
         return h;
@@ -147,6 +148,9 @@ public final class HandleTable {
         h.room = old.room;
         h.weight = old.weight;
         h.namespaceOf = old.namespaceOf;
+        h.isMadeInC = old.isMadeInC;
+        h.users = old.users;
+        h.typeUsers = old.typeUsers;
         h.index = old.index;
         object.nativePeer = h;
         if (h.index == 0) {
@@ -178,7 +182,7 @@ public final class HandleTable {
             return true;
         }
         Handle h = of(type);
-        return h == null || h.kind != Handle.Kind.STATIC;
+        return h == null || !h.isMadeInC;
     }
 
     /** Lets go of the instances that only their wrappers' own references keep. */
@@ -218,7 +222,7 @@ public final class HandleTable {
 
     /** Leaves the object's life to Java. */
     public static void letGo(Handle h) {
-        if (h.kind != Handle.Kind.STATIC) {
+        if (h.kind != Handle.Kind.STATIC && h.kind != Handle.Kind.TYPE) {
             h.strong = null;
         }
     }

@@ -144,6 +144,7 @@ public final class ModuleDefinition {
         if (size > 0) {
             Memory.putLong(module + MODULE_STATE, context.state.functions.PyMem_Calloc(1, size));
         }
+        context.state.functions.jabiru_gc_track_module(module);
     }
 
     /**
@@ -157,6 +158,7 @@ public final class ModuleDefinition {
         if (definition == 0) {
             return;
         }
+        context.state.functions.jabiru_gc_untrack(p);
         long free = Memory.getLong(definition + FREE);
         if (free != 0 && (state != 0 || Memory.getLong(definition + STATE_SIZE) <= 0)) {
             context.boundary.enter();
@@ -177,6 +179,7 @@ public final class ModuleDefinition {
         long size = Memory.getLong(address + STATE_SIZE);
         long state = context.state.functions.PyMem_Calloc(1, Math.max(size, 1));
         Memory.putLong(module + MODULE_STATE, state);
+        context.state.functions.jabiru_gc_track_module(module);
     }
 
     private void addFunctions(Object module, Object name) {

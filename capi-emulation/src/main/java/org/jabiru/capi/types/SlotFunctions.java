@@ -129,7 +129,7 @@ public final class SlotFunctions {
 
     private static boolean isMadeInC(PyType t) {
         Handle h = HandleTable.of(t);
-        return h != null && h.kind == Handle.Kind.STATIC;
+        return h != null && h.isMadeInC;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.PyStaticMethod;
+import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -40,8 +41,9 @@ public final class SpecTypes {
      *
      * @param module the module object, or null
      * @param bases the tuple of bases, or null for {@code tp_base} alone
+     * @param fromSpec whether it is one of PyType_FromSpec's, not of PyType_Ready's
      */
-    public PyType create(long p, Object module, Object bases) {
+    public PyType create(long p, Object module, Object bases, boolean fromSpec) {
         PyType[] baseTypes = bases(p, bases);
         String fullName = Memory.string(Memory.getLong(p + TypeLayout.NAME));
         int dot = fullName.lastIndexOf('.');
@@ -68,7 +70,10 @@ public final class SpecTypes {
                 type.solidBase == type
                         && type.basicSize == Memory.getLong(basicSizeOf(base))
                         && Memory.getLong(p + TypeLayout.ITEMSIZE) == 0;
-        Handle h = context.handles.bind(type, p, Handle.Kind.STATIC);
+        Handle h =
+                context.handles.bind(
+                        type, p, fromSpec ? Handle.Kind.TYPE : Handle.Kind.STATIC);
+        h.isMadeInC = true;
         HandleTable.hold(h, type);
         // The class's own reference: the memory stays when C gives up its last one.
         ObjectLayout.incref(p);
@@ -90,9 +95,26 @@ public final class SpecTypes {
             b.addSubclass(type);
         }
         type.invalidate();
-        context.types.showNamespace(type, p);
-        context.types.showOrder(type, p);
+        if (fromSpec) {
+            context.typeLifetimes.begin(type, h, lendModule(module, p));
+        } else {
+            context.types.showNamespace(type, h);
+            context.types.showOrder(type, p);
+        }
         return type;
+    }
+
+    /** The class keeps the module, and its memory shows it without a reference. */
+    private PyModule lendModule(Object module, long p) {
+        if (!(module instanceof PyModule m) || HandleTable.of(m) == null) {
+            return null;
+        }
+        long address = Memory.getLong(p + TypeLayout.HT_MODULE);
+        if (address != HandleTable.of(m).address) {
+            return null;
+        }
+        context.boundary.releaseLater(address);
+        return m;
     }
 
     private long basicSizeOf(PyType type) {

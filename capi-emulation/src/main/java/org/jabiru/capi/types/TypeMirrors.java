@@ -60,28 +60,33 @@ public final class TypeMirrors {
             long p =
                     context.state.functions.jabiru_type_new(
                             addressOf(type.type()), baseAddress, name, size, flags);
-            Handle h = context.handles.bind(type, p, Handle.Kind.PROXY);
-            // The first reference stays with the runtime: mirrors live as long as the process.
+            boolean heap = type.isHeapType();
+            Handle h =
+                    context.handles.bind(
+                            type, p, heap ? Handle.Kind.TYPE : Handle.Kind.PROXY);
             HandleTable.hold(h, type);
-            if (type.isHeapType()) {
-                context.slotFunctions.fillClass(type, p);
-                showNamespace(type, p);
-            } else {
-                context.slotFunctions.fillLate(type, p);
-            }
             showNames(type, p);
-            writeTypes(p + TypeLayout.BASES, type.bases());
-            showOrder(type, p);
+            if (heap) {
+                // What follows may make other types' memory, which shows this one.
+                context.slotFunctions.fillClass(type, p);
+                context.typeLifetimes.begin(type, h, null);
+                ObjectLayout.setRefcount(p, ObjectLayout.refcount(p) - 1);
+            } else {
+                // The first reference stays with the runtime: it lives as long as the process.
+                context.slotFunctions.fillLate(type, p);
+                writeTypes(p + TypeLayout.BASES, type.bases());
+                showOrder(type, p);
+            }
             return p;
         }
     }
 
     /** Gives C the type's dict, to which CPython's own modules and Cython's code add attributes. */
-    void showNamespace(PyType type, long p) {
+    void showNamespace(PyType type, Handle h) {
         PyDict dict = type.namespace();
         // The type's own reference: the dict's memory stays, and with it the handle.
-        Memory.putLong(p + TypeLayout.DICT, context.crossing.toNew(dict));
-        HandleTable.of(dict).namespaceOf = type;
+        Memory.putLong(h.address + TypeLayout.DICT, context.crossing.toNew(dict));
+        HandleTable.of(dict).namespaceOf = h;
     }
 
     /** Inlined code reads the names of a heap type in its memory. */
@@ -180,7 +185,7 @@ public final class TypeMirrors {
         // A class with __slots__ is a solid base, too, but its slots are Java's.
         for (PyType s = t.solidBase; s.isHeapType(); s = s.base().solidBase) {
             Handle h = HandleTable.of(s);
-            if (h != null && h.kind == Handle.Kind.STATIC) {
+            if (h != null && h.isMadeInC) {
                 return true;
             }
         }
