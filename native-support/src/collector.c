@@ -156,7 +156,8 @@ static void visit_items(PyObject **items, Py_ssize_t count, visitproc visit, voi
 static const PyModuleDef *module_definition(PyObject *op)
 {
     const PyModuleObject *module = (PyModuleObject *)op;
-    int usable = module->md_def != NULL && (module->md_def->m_size <= 0 || module->md_state != NULL);
+    int usable =
+        module->md_def != NULL && (module->md_def->m_size <= 0 || module->md_state != NULL);
     return usable ? module->md_def : NULL;
 }
 

@@ -430,8 +430,8 @@ void jabiru_type_dealloc(PyObject *op)
     PyObject_Free(op); /* the tp_dealloc of a metaclass on the heap gives it up */
 }
 
-/* The mirror of a class born in Python, for Java; the caller gets the reference. The class keeps its
-   base and its metaclass. */
+/* The mirror of a class born in Python, for Java; the caller gets the reference. The class keeps
+   its base and its metaclass. */
 void *jabiru_type_new(
     void *metatype, void *base, const char *name, int64_t basicsize, int64_t flags)
 {

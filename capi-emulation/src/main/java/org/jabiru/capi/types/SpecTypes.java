@@ -70,9 +70,7 @@ public final class SpecTypes {
                 type.solidBase == type
                         && type.basicSize == Memory.getLong(basicSizeOf(base))
                         && Memory.getLong(p + TypeLayout.ITEMSIZE) == 0;
-        Handle h =
-                context.handles.bind(
-                        type, p, fromSpec ? Handle.Kind.TYPE : Handle.Kind.STATIC);
+        Handle h = context.handles.bind(type, p, fromSpec ? Handle.Kind.TYPE : Handle.Kind.STATIC);
         h.isMadeInC = true;
         HandleTable.hold(h, type);
         // The class's own reference: the memory stays when C gives up its last one.

@@ -185,9 +185,7 @@ public final class TypeLifetimes {
 
     private boolean isFree(Handle h) {
         int flags = ObjectLayout.flags(h.address);
-        if (references(h) != 0
-                || h.isUsed()
-                || (flags & ObjectLayout.FLAG_ON_ZERO_LIST) != 0) {
+        if (references(h) != 0 || h.isUsed() || (flags & ObjectLayout.FLAG_ON_ZERO_LIST) != 0) {
             return false;
         }
         for (Object o : shown(h.object())) {

@@ -61,9 +61,7 @@ public final class TypeMirrors {
                     context.state.functions.jabiru_type_new(
                             addressOf(type.type()), baseAddress, name, size, flags);
             boolean heap = type.isHeapType();
-            Handle h =
-                    context.handles.bind(
-                            type, p, heap ? Handle.Kind.TYPE : Handle.Kind.PROXY);
+            Handle h = context.handles.bind(type, p, heap ? Handle.Kind.TYPE : Handle.Kind.PROXY);
             HandleTable.hold(h, type);
             showNames(type, p);
             if (heap) {
