@@ -339,10 +339,11 @@ int64_t jabiru_gc_finalize(void *object)
     if (finalize == NULL || (prefix->flags & FLAG_FINALIZED)) {
         return 0;
     }
-    jabiru_enter();
+    struct jabiru_pending pending;
+    jabiru_enter_aside(&pending);
     prefix->flags |= FLAG_FINALIZED;
     finalize(op);
-    jabiru_settle();
+    jabiru_leave_aside(&pending);
     return 1;
 }
 
@@ -362,12 +363,13 @@ void jabiru_gc_clear(void *object)
     if (clear == NULL) {
         return;
     }
-    jabiru_enter();
+    struct jabiru_pending pending;
+    jabiru_enter_aside(&pending);
     clear(op);
     if (PyErr_Occurred()) {
         PyErr_WriteUnraisable(op);
     }
-    jabiru_settle();
+    jabiru_leave_aside(&pending);
 }
 
 /* What Java reaches, then what only C knows; until the callback returns 0. */

@@ -352,6 +352,17 @@ void jabiru_tuple_dealloc(PyObject *op);
 void jabiru_list_dealloc(PyObject *op);
 void jabiru_error_show(PyThreadState *thread);
 void jabiru_error_unshow(PyThreadState *thread);
+
+/* The exception that was set when C code began that has nothing to do with it. */
+struct jabiru_pending {
+    PyObject *type;
+    PyObject *value;
+    PyObject *traceback;
+    int is_set;
+};
+void jabiru_enter_aside(struct jabiru_pending *pending);
+void jabiru_leave_aside(struct jabiru_pending *pending);
+
 void jabiru_str_dealloc(PyObject *op);
 void jabiru_subtype_dealloc(PyObject *op);
 void jabiru_type_dealloc(PyObject *op);

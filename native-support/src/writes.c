@@ -25,8 +25,27 @@ void jabiru_flush_writes(void)
 /* For Java: the functions that may run an extension's code without a trampoline. */
 void jabiru_dealloc(void *object)
 {
-    jabiru_enter();
+    struct jabiru_pending pending;
+    jabiru_enter_aside(&pending);
     _Py_Dealloc(object);
+    jabiru_leave_aside(&pending);
+}
+
+/* What ends an object, perhaps between a function's error and Java's asking for it. */
+void jabiru_enter_aside(struct jabiru_pending *pending)
+{
+    PyThreadState *thread = jabiru_enter();
+    pending->is_set = thread->error_type != NULL || thread->current_exception != NULL;
+    if (pending->is_set) {
+        PyErr_Fetch(&pending->type, &pending->value, &pending->traceback);
+    }
+}
+
+void jabiru_leave_aside(struct jabiru_pending *pending)
+{
+    if (pending->is_set) {
+        PyErr_Restore(pending->type, pending->value, pending->traceback);
+    }
     jabiru_settle();
 }
 
