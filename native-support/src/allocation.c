@@ -43,7 +43,8 @@ static void *allocate_instance(PyTypeObject *type, Py_ssize_t nitems)
     if (type->tp_itemsize != 0 && nitems > PY_SSIZE_T_MAX / 2 / type->tp_itemsize) {
         return PyErr_NoMemory();
     }
-    void *memory = jabiru_allocate(instance_size(type, nitems));
+    size_t size = instance_size(type, nitems);
+    void *memory = jabiru_is_refused(size) ? NULL : jabiru_allocate(size);
     if (memory == NULL) {
         return PyErr_NoMemory();
     }

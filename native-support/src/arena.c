@@ -184,7 +184,7 @@ void jabiru_zero_list_add(PyObject *op)
 /* A value with one reference, nothing but its head set; NULL with MemoryError. */
 void *jabiru_new_value(PyTypeObject *type, size_t size)
 {
-    PyObject *op = jabiru_allocate(size);
+    PyObject *op = jabiru_is_refused(size) ? NULL : jabiru_allocate(size);
     if (op == NULL) {
         PyErr_NoMemory();
         return NULL;
@@ -194,11 +194,24 @@ void *jabiru_new_value(PyTypeObject *type, size_t size)
     return op;
 }
 
+void *jabiru_new_zeroed(PyTypeObject *type, size_t size)
+{
+    PyObject *op = jabiru_new_value(type, size);
+    if (op != NULL && size > sizeof *op) {
+        memset(op + 1, 0, size - sizeof *op);
+    }
+    return op;
+}
+
+/* For Java, whose own objects are no business of an extension's allocator. */
 void *jabiru_object_new(PyTypeObject *type, int64_t size)
 {
-    PyObject *op = jabiru_new_value(type, (size_t)size);
-    if (op != NULL && size > (int64_t)sizeof *op) {
-        memset(op + 1, 0, (size_t)size - sizeof *op);
+    int asks = jabiru_asks_allocator;
+    jabiru_asks_allocator = 0;
+    PyObject *op = jabiru_new_zeroed(type, (size_t)size);
+    jabiru_asks_allocator = asks;
+    if (op == NULL) {
+        PyErr_Clear(); /* Java raises its own */
     }
     return op;
 }

@@ -37,7 +37,7 @@ PyObject *PyCapsule_New(void *pointer, const char *name, PyCapsule_Destructor de
         PyErr_SetString(PyExc_ValueError, "PyCapsule_New called with null pointer");
         return NULL;
     }
-    PyCapsule *capsule = jabiru_object_new(&PyCapsule_Type, sizeof *capsule);
+    PyCapsule *capsule = jabiru_new_zeroed(&PyCapsule_Type, sizeof *capsule);
     if (capsule != NULL) {
         jabiru_prefix_of(capsule)->flags = FLAG_INSTANCE;
         capsule->pointer = pointer;

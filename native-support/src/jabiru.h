@@ -223,6 +223,11 @@ static inline int jabiru_short_int(PyObject *obj, int64_t *value)
 void *jabiru_allocate(size_t size);
 void jabiru_release_cell(void *object);
 void *jabiru_new_value(PyTypeObject *type, size_t size);
+void *jabiru_new_zeroed(PyTypeObject *type, size_t size);
+
+/* Whether an extension's allocator for objects (PyMem_SetAllocator) has no memory for one. */
+extern int jabiru_asks_allocator;
+int jabiru_is_refused(size_t size);
 size_t jabiru_capacity(void *object);
 int jabiru_arena_init(void);
 void jabiru_zero_list_add(PyObject *op);
@@ -242,7 +247,7 @@ static inline void *jabiru_new_small(PyTypeObject *type, size_t size)
 {
     size_t size_class = (size + sizeof(struct jabiru_prefix) + 15) / 16 - 1;
     void **cell = jabiru_state.free_lists[size_class];
-    if (cell == NULL) {
+    if (cell == NULL || jabiru_asks_allocator) {
         return jabiru_new_value(type, size);
     }
     jabiru_state.free_lists[size_class] = *cell;

@@ -109,7 +109,7 @@ struct allocator {
 /* PyMemAllocatorDomain */
 enum { RAW, MEM, OBJECT, DOMAINS };
 
-/* What extensions ask for; objects that C makes of its own accord come from the arena directly. */
+/* What extensions ask for, objects included; those that Java shows C come from the arena directly. */
 static struct allocator allocators[DOMAINS] = {
     [RAW] = {NULL, raw_malloc, raw_calloc, raw_realloc, raw_free},
     [MEM] = {NULL, raw_malloc, raw_calloc, raw_realloc, raw_free},
@@ -122,11 +122,28 @@ void PyMem_GetAllocator(int domain, void *allocator)
     *out = domain >= 0 && domain < DOMAINS ? allocators[domain] : (struct allocator){NULL};
 }
 
+int jabiru_asks_allocator;
+
 void PyMem_SetAllocator(int domain, void *allocator)
 {
     if (domain >= 0 && domain < DOMAINS) {
         allocators[domain] = *(struct allocator *)allocator;
     }
+    jabiru_asks_allocator = allocators[OBJECT].malloc != object_malloc;
+}
+
+/* What it gives goes back at once: the object's memory is the arena's in any case. */
+int jabiru_is_refused(size_t size)
+{
+    if (!jabiru_asks_allocator) {
+        return 0;
+    }
+    const struct allocator *own = &allocators[OBJECT];
+    void *given = own->malloc(own->context, size);
+    if (given != NULL) {
+        own->free(own->context, given);
+    }
+    return given == NULL;
 }
 
 static inline void *allocate(int domain, size_t size)

@@ -263,7 +263,7 @@ static PyHeapTypeObject *build(PyTypeObject *metaclass, PyObject *module, PyType
     }
     size_t head = (size_t)metaclass->tp_basicsize;
     size_t size = head + ((size_t)facts->member_count + 1) * sizeof(PyMemberDef);
-    PyHeapTypeObject *heap = jabiru_object_new(metaclass, (int64_t)size);
+    PyHeapTypeObject *heap = jabiru_new_zeroed(metaclass, size);
     if (heap == NULL) {
         return NULL;
     }

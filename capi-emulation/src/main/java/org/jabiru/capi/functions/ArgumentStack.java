@@ -13,7 +13,7 @@ public final class ArgumentStack {
     private int used;
 
     public ArgumentStack(NativeState state) {
-        base = state.functions.PyMem_Malloc(8L * WORDS);
+        base = state.malloc(8L * WORDS);
     }
 
     /** Room for some pointers. */

@@ -67,14 +67,14 @@ public final class BufferExports {
                         ? 0
                         : lasting
                                 ? shown(((PyMemoryView) object).buffer(), size)
-                                : context.state.functions.PyMem_Malloc(Math.max(1, size));
+                                : context.state.malloc(Math.max(1, size));
         if (!direct) {
             MemorySegment.copy(view.memory, 0, Memory.segment(copy, size), 0, size);
         }
         long base = direct ? view.memory.address() : copy;
         int n = view.dimensions();
         byte[] format = view.format.getBytes(StandardCharsets.UTF_8);
-        long block = context.state.functions.PyMem_Malloc(24L * Math.max(n, 1) + format.length + 1);
+        long block = context.state.malloc(24L * Math.max(n, 1) + format.length + 1);
         for (int i = 0; i < n; i++) {
             Memory.putLong(block + 8L * i, view.shape[i]);
             Memory.putLong(block + 8L * (n + i), view.strides[i]);

@@ -1,6 +1,8 @@
 package org.jabiru.capi.memory;
 
 import org.jabiru.capi.generated.NativeFunctions;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.object.Errors;
 
 /** The library's own state ({@code struct jabiru_state}) and the table that its start returned. */
 public final class NativeState {
@@ -114,7 +116,24 @@ public final class NativeState {
                 return object;
             }
         }
-        return functions.jabiru_object_new(type, size);
+        return there(functions.jabiru_object_new(type, size));
+    }
+
+    /** Memory of malloc's; MemoryError when there is none, or when an allocator says so. */
+    public long malloc(long size) {
+        return there(functions.PyMem_Malloc(size));
+    }
+
+    /** Memory of calloc's, as {@link #malloc}. */
+    public long calloc(long size) {
+        return there(functions.PyMem_Calloc(1, size));
+    }
+
+    private static long there(long p) {
+        if (p == 0) {
+            throw Errors.of(ExceptionTypes.MemoryError);
+        }
+        return p;
     }
 
     /** Gives the memory of a value with nothing hanging off it back. */

@@ -142,7 +142,7 @@ public final class ModuleDefinition {
     private void allocateState(long module) {
         long size = Memory.getLong(address + STATE_SIZE);
         if (size > 0) {
-            Memory.putLong(module + MODULE_STATE, context.state.functions.PyMem_Calloc(1, size));
+            Memory.putLong(module + MODULE_STATE, context.state.calloc(size));
         }
         context.state.functions.jabiru_gc_track_module(module);
     }
@@ -177,7 +177,7 @@ public final class ModuleDefinition {
     /** State without content says that the exec slots ran: a reload does not run them again. */
     private void allocateOnExecution(long module) {
         long size = Memory.getLong(address + STATE_SIZE);
-        long state = context.state.functions.PyMem_Calloc(1, Math.max(size, 1));
+        long state = context.state.calloc(Math.max(size, 1));
         Memory.putLong(module + MODULE_STATE, state);
         context.state.functions.jabiru_gc_track_module(module);
     }

@@ -223,7 +223,7 @@ public final class SlotCalls {
     /** {@code __buffer__}: a memoryview that gives the buffer back in the end. */
     private Object buffer(PyNativeSlot s, Object self, Object flags) {
         int wanted = Args.toInt(flags);
-        long view = c.PyMem_Calloc(1, BufferExports.VIEW_SIZE);
+        long view = context.state.calloc(BufferExports.VIEW_SIZE);
         long status =
                 calls.lending(
                         self,

@@ -176,7 +176,7 @@ public final class SlotFunctions {
             }
             if (g.placeIn(p) == 0) {
                 Memory.putLong(
-                        p + g.table(), context.state.functions.PyMem_Calloc(1, g.tableSize()));
+                        p + g.table(), context.state.calloc(g.tableSize()));
             }
             Memory.putLong(g.placeIn(p), function);
         }
