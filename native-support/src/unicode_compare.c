@@ -113,6 +113,10 @@ void PyUnicode_AppendAndDel(PyObject **pleft, PyObject *right)
 
 int PyUnicode_WriteChar(PyObject *unicode, Py_ssize_t index, Py_UCS4 character)
 {
+    if (PyUnicode_Check(unicode) && !PyUnicode_CheckExact(unicode)) {
+        PyErr_BadArgument();
+        return -1;
+    }
     if (PyUnicode_ReadChar(unicode, index) == (Py_UCS4)-1) {
         return -1;
     }
@@ -128,6 +132,9 @@ int PyUnicode_WriteChar(PyObject *unicode, Py_ssize_t index, Py_UCS4 character)
     if (character > limit) {
         PyErr_SetString(PyExc_ValueError, "character out of range");
         return -1;
+    }
+    if (jabiru_in_arena(unicode)) {
+        jabiru_prefix_of(unicode)->java = 0; /* no longer what Java made it from */
     }
     void *data = jabiru_str_data(unicode);
     if (kind == 1) {

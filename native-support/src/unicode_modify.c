@@ -19,6 +19,7 @@ static int is_modifiable(PyObject *str)
 static int check_modifiable(PyObject *str)
 {
     if (is_modifiable(str)) {
+        jabiru_prefix_of(str)->java = 0; /* no longer what Java made it from */
         return 0;
     }
     PyErr_SetString(PyExc_SystemError, "Cannot modify a string currently used");

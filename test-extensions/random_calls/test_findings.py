@@ -1,7 +1,9 @@
 """Calls that random sequences found to differ from CPython; what each must say."""
 
+import collections
 import os
 import sys
+import types
 import unittest
 
 sys.path.insert(0, os.path.join(os.environ["JABIRU_TEST_BUILT"], "random_calls"))
@@ -216,6 +218,41 @@ class Findings(unittest.TestCase):
     def test_name_of_a_read_only_attribute(self):
         with self.assertRaisesRegex(TypeError, r"cannot set 'a\\\\n' attribute of immutable type"):
             setattr(int, "a\\n", 1)
+
+    def test_bytearray_added_to_itself(self):
+        b = bytearray(b"ab")
+        with self.assertRaisesRegex(BufferError, "Existing exports"):
+            b += b
+        self.assertEqual(b, b"ab")
+
+    def test_deque_is_no_mapping(self):
+        for template in ("", b"%%"):
+            with self.assertRaisesRegex(TypeError, "not all arguments converted"):
+                template % collections.deque([1])
+
+    def test_reflected_comparison_of_a_mappingproxy(self):
+        message = "'<=' not supported between instances of 'dict' and 'dict'"
+        with self.assertRaisesRegex(TypeError, message):
+            types.MappingProxyType({}) >= types.MappingProxyType({})
+
+    def test_bytes_of_what_gives_no_iterator(self):
+        class Endless:
+            def __iter__(self):
+                return 1
+
+        for wanted in (bytes, bytearray):
+            message = f"cannot convert 'Endless' object to {wanted.__name__}"
+            with self.assertRaisesRegex(TypeError, message):
+                wanted(Endless())
+
+    def test_self_of_builtins(self):
+        self.check("<module builtins>", "PyCFunction_GetSelf", len)
+        self.check("[1]", "PyCFunction_GetSelf", [1].append)
+
+    def test_write_to_a_str_of_a_subclass(self):
+        message = "bad argument type for built-in operation"
+        s = values.StrSubclass("text")
+        self.check(f"-1 raises TypeError: {message}", "PyUnicode_WriteChar", s, 0, 65)
 
 
 class Huge:

@@ -9,6 +9,7 @@ import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Str;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Types;
 
@@ -36,6 +37,17 @@ public final class Sequences {
     /** Whether it has {@code __getitem__} and is no dict (PySequence_Check). */
     public static boolean isSequence(Object o) {
         return !(o instanceof PyDict) && Types.of(o).special().getItem != null;
+    }
+
+    /** Whether it has items by key, in CPython's slot for them too (PyMapping_Check). */
+    public static boolean isMapping(Object o) {
+        return Types.of(o).special().getItem != null && !hasItemsOfSequenceOnly(Types.of(o));
+    }
+
+    /** Whether CPython's type has {@code sq_item} and no {@code mp_subscript}. */
+    public static boolean hasItemsOfSequenceOnly(PyType type) {
+        PyType definer = type.definingType(Str.name("__getitem__"));
+        return definer != null && definer.name().equals("collections.deque");
     }
 
     /** {@code o[key]}. */

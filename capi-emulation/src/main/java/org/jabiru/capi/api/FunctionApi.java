@@ -1,6 +1,8 @@
 package org.jabiru.capi.api;
 
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.BuiltinFunctionType;
+import org.jabiru.builtins.function.PyBuiltinFunction;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.function.PyMethod;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -47,6 +49,9 @@ public final class FunctionApi {
     }
 
     public static Object PyCFunction_GetSelf(CapiContext context, Object function) {
+        if (function instanceof PyBuiltinFunction f && f.type() == BuiltinFunctionType.TYPE) {
+            return f.self;
+        }
         PyNativeFunction f = function(function);
         return (f.definition().flags & MethodDefinition.STATIC) != 0 ? null : f.self();
     }

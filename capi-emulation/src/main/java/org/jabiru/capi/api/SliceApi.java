@@ -68,14 +68,21 @@ public final class SliceApi {
     public static int PySlice_GetIndices(
             CapiContext context, Object r, long length, long start, long stop, long step) {
         PySlice s = slice(r);
-        if (!plain(s.start) || !plain(s.stop) || !plain(s.step)) {
+        // Those before the first that is no int are told.
+        if (!plain(s.step)) {
             return -1;
         }
         long by = s.step == Singleton.NONE ? 1 : Numbers.clampedIndex(s.step);
-        long from = counted(s.start, length, by < 0 ? length - 1 : 0);
-        long to = counted(s.stop, length, by < 0 ? -1 : length);
         Memory.putLong(step, by);
+        if (!plain(s.start)) {
+            return -1;
+        }
+        long from = counted(s.start, length, by < 0 ? length - 1 : 0);
         Memory.putLong(start, from);
+        if (!plain(s.stop)) {
+            return -1;
+        }
+        long to = counted(s.stop, length, by < 0 ? -1 : length);
         Memory.putLong(stop, to);
         return to > length || from >= length || by == 0 ? -1 : 0;
     }

@@ -109,7 +109,17 @@ public final class ByteArrayChanges {
             throw Errors.typeError(
                     "can't concat %s to %s", Types.of(value).name(), self.type().name());
         }
-        append(self, Buffers.bytesOf(value));
+        if (value == self) {
+            // As long as its buffer is read it cannot grow.
+            self.lock();
+        }
+        try {
+            append(self, Buffers.bytesOf(value));
+        } finally {
+            if (value == self) {
+                self.unlock();
+            }
+        }
         return self;
     }
 

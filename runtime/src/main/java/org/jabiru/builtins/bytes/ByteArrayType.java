@@ -60,7 +60,7 @@ public final class ByteArrayType {
         if (encoding == null && errors == null && BytesConversion.isIterated(source)) {
             // One by one, so that the iterator sees what is there already.
             self.resize(0);
-            Object iterator = Iteration.iter(source);
+            Object iterator = BytesConversion.iterator(source, "bytearray");
             for (Object x = Iteration.next(iterator); x != null; x = Iteration.next(iterator)) {
                 byte b = ByteStrings.toByte(x);
                 self.resize(self.size() + 1);

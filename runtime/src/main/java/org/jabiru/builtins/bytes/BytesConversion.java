@@ -117,9 +117,22 @@ public final class BytesConversion {
                 "cannot convert '%s' object to %s", Types.of(source).name(), typeName);
     }
 
+    /** The iterator; TypeError that names the type wanted for what gives none. */
+    static Object iterator(Object source, String typeName) {
+        try {
+            return Iteration.iter(source);
+        } catch (PyException e) {
+            if (!e.is(ExceptionTypes.TypeError)) {
+                throw e;
+            }
+            throw Errors.typeError(
+                    "cannot convert '%s' object to %s", Types.of(source).name(), typeName);
+        }
+    }
+
     static byte[] fromIterable(Object source, String what) {
         ByteBuilder out = new ByteBuilder(16);
-        Object iterator = Iteration.iter(source);
+        Object iterator = iterator(source, "bytes".equals(what) ? "bytes" : "bytearray");
         for (Object x = Iteration.next(iterator); x != null; x = Iteration.next(iterator)) {
             Object i = Numbers.index(x);
             if (!(i instanceof Long l) || l < 0 || l > 255) {

@@ -54,7 +54,7 @@ public final class PercentFormat {
         this.isTuple = argument instanceof PyTuple;
         this.isMapping =
                 !isTuple
-                        && Types.of(argument).special().getItem != null
+                        && Sequences.isMapping(argument)
                         && Str.valueOrNull(argument) == null
                         && !(bytes
                                 && (argument instanceof PyBytes

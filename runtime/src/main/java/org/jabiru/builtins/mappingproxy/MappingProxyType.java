@@ -66,32 +66,32 @@ public final class MappingProxyType {
 
     @Builtin(value = "__eq__(self, value, /)", doc = "Return self==value.")
     static Object eq(PyMappingProxy self, Object value) {
-        return Comparison.compare(Comparison.Op.EQ, self.mapping, unwrap(value));
+        return Comparison.compare(Comparison.Op.EQ, self.mapping, value);
     }
 
     @Builtin(value = "__ne__(self, value, /)", doc = "Return self!=value.")
     static Object ne(PyMappingProxy self, Object value) {
-        return Comparison.compare(Comparison.Op.NE, self.mapping, unwrap(value));
+        return Comparison.compare(Comparison.Op.NE, self.mapping, value);
     }
 
     @Builtin(value = "__lt__(self, value, /)", doc = "Return self<value.")
     static Object lt(PyMappingProxy self, Object value) {
-        return Comparison.compare(Comparison.Op.LT, self.mapping, unwrap(value));
+        return Comparison.compare(Comparison.Op.LT, self.mapping, value);
     }
 
     @Builtin(value = "__le__(self, value, /)", doc = "Return self<=value.")
     static Object le(PyMappingProxy self, Object value) {
-        return Comparison.compare(Comparison.Op.LE, self.mapping, unwrap(value));
+        return Comparison.compare(Comparison.Op.LE, self.mapping, value);
     }
 
     @Builtin(value = "__gt__(self, value, /)", doc = "Return self>value.")
     static Object gt(PyMappingProxy self, Object value) {
-        return Comparison.compare(Comparison.Op.GT, self.mapping, unwrap(value));
+        return Comparison.compare(Comparison.Op.GT, self.mapping, value);
     }
 
     @Builtin(value = "__ge__(self, value, /)", doc = "Return self>=value.")
     static Object ge(PyMappingProxy self, Object value) {
-        return Comparison.compare(Comparison.Op.GE, self.mapping, unwrap(value));
+        return Comparison.compare(Comparison.Op.GE, self.mapping, value);
     }
 
     @Builtin(value = "__iter__(self, /)", doc = "Implement iter(self).")
