@@ -13,12 +13,22 @@ jdk=$("$native/find-jdk.sh")
 
 step() { printf 'image: %s\n' "$*"; }
 
+# For the image alone: they implement what only its JDK has.
+annotations() {
+    step "compiling the annotations"
+    rm -rf "$image"
+    mkdir -p "$image"
+    "$jdk/bin/javac" -nowarn -XDignore.symbol.file -d "$image/annotations" --module-path "$modules" \
+        $(sed -n '/^--add-exports=.*=org\.jabiru\.annotations$/p' "$here/jvm.options") \
+        $(find "$here/annotations" -name '*.java')
+    "$jdk/bin/jar" --create --file "$modules/jabiru-annotations.jar" -C "$image/annotations" .
+    rm -r "$image"
+}
+
 link() {
     step "linking the JDK and Jabiru's modules"
-    rm -rf "$image"
-    mkdir -p "$(dirname "$image")"
     "$jdk/bin/jlink" --module-path "$modules" --output "$image" --no-header-files --no-man-pages \
-        --add-modules "$(our_modules),org.graalvm.truffle.runtime,org.graalvm.truffle.compiler,jdk.internal.vm.ci,jdk.management,jdk.unsupported,jdk.zipfs,java.logging"
+        --add-modules "$(our_modules),org.jabiru.annotations,org.graalvm.truffle.runtime,org.graalvm.truffle.compiler,jdk.internal.vm.ci,jdk.management,jdk.unsupported,jdk.zipfs,java.logging"
     mkdir -p "$image/lib/jabiru"
     cp "$compiler" "$image/lib/jabiru/compiler.jar"
     sed "s/,org\.jabiru\.capi/$(has_capi && echo '&')/" "$here/jvm.options" \
@@ -89,6 +99,7 @@ install_pip() {
     PIP_ROOT_USER_ACTION=ignore "$image/bin/jabiru" -m ensurepip >/dev/null
 }
 
+annotations
 link
 attach_library
 launcher

@@ -314,8 +314,19 @@ __attribute__((visibility("default"))) void *mmap64(
     return (void *)syscall(SYS_mmap, address, length, protection, flags, fd, offset);
 }
 
+/* Gives the JDK the image's classes of annotations; without them it makes its own. */
+static void prepare_annotations(JNIEnv *env)
+{
+    jclass annotations = (*env)->FindClass(env, "org/jabiru/annotations/Annotations");
+    jmethodID prepare =
+        annotations == NULL ? NULL : (*env)->GetStaticMethodID(env, annotations, "prepare", "()V");
+    if (prepare != NULL) (*env)->CallStaticVoidMethod(env, annotations, prepare);
+    (*env)->ExceptionClear(env);
+}
+
 static int call_main(JNIEnv *env, const struct start *start)
 {
+    prepare_annotations(env);
     jclass main_class = (*env)->FindClass(env, MAIN_CLASS);
     jmethodID launch = main_class == NULL ? NULL
                                           : (*env)->GetStaticMethodID(env, main_class, "launch",

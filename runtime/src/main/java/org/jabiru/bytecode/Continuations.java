@@ -8,6 +8,7 @@ import com.oracle.truffle.api.bytecode.Instruction;
 import com.oracle.truffle.api.frame.Frame;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import org.jabiru.libc.NativeMemory;
 
 /**
  * Moves what was suspended to the cached interpreter.
@@ -67,13 +68,17 @@ public final class Continuations {
         }
     }
 
+    @SuppressWarnings({"deprecation", "removal"})
     private static void move(ContinuationRootNode c, BytecodeNode node)
             throws ReflectiveOperationException {
         // Null where the yield cannot be reached.
         if (c.getLocation() != null) {
+            // A Field's setter is classes made at run time, which most starts would need only here.
             Field location = c.getClass().getDeclaredField("location");
-            location.setAccessible(true);
-            location.set(c, node.getBytecodeLocation(c.getLocation().getBytecodeIndex()));
+            NativeMemory.UNSAFE.putObject(
+                    c,
+                    NativeMemory.UNSAFE.objectFieldOffset(location),
+                    node.getBytecodeLocation(c.getLocation().getBytecodeIndex()));
         }
     }
 }

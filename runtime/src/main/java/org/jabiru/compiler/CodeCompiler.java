@@ -86,33 +86,24 @@ final class CodeCompiler {
     }
 
     private void moduleBody(Unit u) {
-        switch (mod) {
-            case Mod.Expression e -> {
-                u.beginReturn();
-                u.expressions.visit(e.body());
-                u.endReturn();
-                return;
-            }
-            case Mod.Interactive i -> {
-                u.annotations.setup();
-                u.statements.visit(i.body());
-                u.annotations.finish();
-            }
-            case Mod.Module m -> {
-                List<Stmt> body = m.body();
-                u.annotations.setup();
-                TruffleString doc = flags.optimize() < 2 ? Docstrings.ofOrNull(body) : null;
-                if (doc != null) {
-                    u.b.beginStoreName(Str.name("__doc__"));
-                    u.constant(doc);
-                    u.b.endStoreName();
-                    body = body.subList(1, body.size());
-                }
-                u.statements.visit(body);
-                u.annotations.finish();
-            }
-            case Mod.FunctionType f -> {}
+        if (mod instanceof Mod.Expression e) {
+            u.beginReturn();
+            u.expressions.visit(e.body());
+            u.endReturn();
+            return;
         }
+        List<Stmt> body = mod.statements();
+        u.annotations.setup();
+        boolean documented = mod instanceof Mod.Module && flags.optimize() < 2;
+        TruffleString doc = documented ? Docstrings.ofOrNull(body) : null;
+        if (doc != null) {
+            u.b.beginStoreName(Str.name("__doc__"));
+            u.constant(doc);
+            u.b.endStoreName();
+            body = body.subList(1, body.size());
+        }
+        u.statements.visit(body);
+        u.annotations.finish();
         u.statements.returnNone();
     }
 
@@ -322,11 +313,7 @@ final class CodeCompiler {
     /** The statements of a module's or class's scope. */
     List<Stmt> bodyOf(Scope s) {
         if (s == tree.module) {
-            return switch (mod) {
-                case Mod.Module m -> m.body();
-                case Mod.Interactive i -> i.body();
-                default -> List.of();
-            };
+            return mod.statements();
         }
         return bodyOfNode(tree.nodeOf(s));
     }

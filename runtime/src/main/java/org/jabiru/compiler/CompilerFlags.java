@@ -1,6 +1,5 @@
 package org.jabiru.compiler;
 
-import java.util.List;
 import org.jabiru.ast.Alias;
 import org.jabiru.ast.Expr;
 import org.jabiru.ast.Mod;
@@ -22,16 +21,10 @@ record CompilerFlags(int optimize, boolean futureAnnotations, boolean topLevelAw
 
     /** Adds the future statements at the start of a module ({@code __future__}). */
     CompilerFlags withFuturesOf(Mod mod) {
-        List<Stmt> body =
-                switch (mod) {
-                    case Mod.Module m -> m.body();
-                    case Mod.Interactive m -> m.body();
-                    default -> List.of();
-                };
         int bits = futures;
         boolean allowed = true;
         boolean first = true;
-        for (Stmt s : body) {
+        for (Stmt s : mod.statements()) {
             if (s instanceof Stmt.ImportFrom i
                     && "__future__".equals(i.module())
                     && i.level() == 0) {

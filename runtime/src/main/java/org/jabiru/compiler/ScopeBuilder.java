@@ -48,17 +48,12 @@ final class ScopeBuilder {
     }
 
     void visit(Mod mod) {
-        switch (mod) {
-            case Mod.Module m -> module(m.body());
-            case Mod.Interactive m -> module(m.body());
-            case Mod.Expression m -> expr(m.body());
-            case Mod.FunctionType m -> {}
+        if (mod instanceof Mod.Expression e) {
+            expr(e.body());
+        } else {
+            topLevel = mod.statements();
+            statements(topLevel);
         }
-    }
-
-    private void module(List<Stmt> body) {
-        topLevel = body;
-        statements(body);
     }
 
     void statements(List<Stmt> body) {

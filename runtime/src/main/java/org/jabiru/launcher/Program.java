@@ -85,7 +85,7 @@ final class Program {
     }
 
     private void runCommand() {
-        String source = Dedent.dedent(configuration.command);
+        String source = dedent(configuration.command);
         shownSource = source;
         PyCode code = Compilation.statements(source, "<string>");
         shownCode = code;
@@ -173,5 +173,49 @@ final class Program {
 
     private static String text(Object o) {
         return Str.java((TruffleString) o);
+    }
+
+    /** Takes away the indentation that all lines have (Python 3.14). */
+    private static String dedent(String text) {
+        String common = null;
+        for (String line : text.split("\n", -1)) {
+            String indent = indentOf(line);
+            if (indent.length() == line.length()) {
+                continue;
+            }
+            common = common == null ? indent : commonPrefix(common, indent);
+        }
+        if (common == null || common.isEmpty()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        boolean first = true;
+        for (String line : text.split("\n", -1)) {
+            if (!first) {
+                out.append('\n');
+            }
+            first = false;
+            out.append(
+                    line.startsWith(common)
+                            ? line.substring(common.length())
+                            : line.substring(indentOf(line).length()));
+        }
+        return out.toString();
+    }
+
+    private static String indentOf(String line) {
+        int i = 0;
+        while (i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '\t')) {
+            i++;
+        }
+        return line.substring(0, i);
+    }
+
+    private static String commonPrefix(String a, String b) {
+        int i = 0;
+        while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
+            i++;
+        }
+        return a.substring(0, i);
     }
 }

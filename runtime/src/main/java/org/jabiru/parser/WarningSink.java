@@ -4,7 +4,7 @@ package org.jabiru.parser;
 @FunctionalInterface
 public interface WarningSink {
     /** Drops every warning. */
-    WarningSink IGNORE = (message, line) -> {};
+    WarningSink IGNORE = new Ignoring();
 
     /**
      * A warning for {@code line}. May throw {@link PythonSyntaxException} where warnings are turned
@@ -16,5 +16,11 @@ public interface WarningSink {
     default boolean refuses(String message, int line) {
         warn(message, line);
         return false;
+    }
+
+    /** A class and not a lambda: the AOT cache keeps no lambda of an interface's initialiser. */
+    final class Ignoring implements WarningSink {
+        @Override
+        public void warn(String message, int line) {}
     }
 }

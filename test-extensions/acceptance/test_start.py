@@ -1,0 +1,34 @@
+"""What a start costs beyond its own work: classes that the image should have had ready."""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+
+@unittest.skipUnless("Jabiru" in sys.version, "CPython loads no classes")
+class Start(unittest.TestCase):
+    def loaded(self, *arguments):
+        """The lines in which the JVM says what it loads for a start with these arguments."""
+        with tempfile.TemporaryDirectory() as directory:
+            log = pathlib.Path(directory, "classes")
+            options = f"-Xlog:class+load:file={log}"
+            environment = os.environ | {"JABIRU_JAVA_OPTIONS": options}
+            subprocess.run([sys.executable, *arguments], env=environment, check=True)
+            return log.read_text().splitlines()
+
+    def test_classes_come_from_the_cache(self):
+        classes = self.loaded("-c", "pass")
+        others = [line for line in classes if "shared objects file" not in line]
+        self.assertGreater(len(classes), 1000)
+        self.assertLess(len(others), 30, "\n".join(others))
+
+    def test_annotations_are_the_images(self):
+        proxies = [line for line in self.loaded("-c", "pass") if "$Proxy" in line]
+        self.assertEqual([line for line in proxies if "__dynamic_proxy__" in line], [])
+
+
+if __name__ == "__main__":
+    unittest.main()
