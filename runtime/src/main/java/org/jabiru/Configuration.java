@@ -67,6 +67,9 @@ public final class Configuration {
     /** False with {@code PYTHONNODEBUGRANGES}: code objects do not tell their columns. */
     public boolean debugRanges = true;
 
+    /** {@code -X importtime}: 1 times imports, 2 tells of modules that were there too. */
+    public int importTime;
+
     /** {@code PYTHONIOENCODING}, or null. */
     public String ioEncoding;
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.module.PyModule;
+import org.jabiru.imports.ImportTimes;
 import org.jabiru.object.Watch;
 
 /** The state of one Python interpreter. */
@@ -48,6 +49,9 @@ public final class PythonContext {
 
     /** {@code importlib._bootstrap_external}, once it runs. */
     public PyModule importlibExternal;
+
+    /** Of {@code -X importtime}; null without it. */
+    public ImportTimes importTimes;
 
     /** Whether the start is over: site has run. */
     public boolean started;

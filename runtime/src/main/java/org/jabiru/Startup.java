@@ -3,6 +3,7 @@ package org.jabiru;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.imports.FrozenModules;
+import org.jabiru.imports.ImportTimes;
 import org.jabiru.imports.Imports;
 import org.jabiru.imports.ModuleCode;
 import org.jabiru.modules.BuiltinModules;
@@ -43,6 +44,7 @@ final class Startup {
         context.sys = create(context, "sys");
         execute(context.builtins, "builtins");
         execute(context.sys, "sys");
+        context.importTimes = ImportTimes.ofOrNull(context.configuration);
         startImportlib(context);
         StandardStreams.open(context);
         createMain(context);

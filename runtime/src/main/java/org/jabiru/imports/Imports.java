@@ -112,6 +112,9 @@ public final class Imports {
         if (module == null || module == Singleton.NONE) {
             return null;
         }
+        if (context.importTimes != null) {
+            context.importTimes.cached(absolute);
+        }
         if (!context.started) {
             // No other thread is there to wait for.
             return module;
@@ -138,6 +141,13 @@ public final class Imports {
                                     + Str.java(absolute)
                                     + "' (importlib is not ready)"));
         }
+        ImportTimes times = context.importTimes;
+        return times == null
+                ? load(context, absolute)
+                : times.time(absolute, () -> load(context, absolute));
+    }
+
+    private static Object load(PythonContext context, TruffleString absolute) {
         Object module = DirectImports.loadOrNull(context, absolute);
         if (module != null) {
             return module;

@@ -211,6 +211,10 @@ public final class CommandLine {
         c.warnDefaultEncoding |= isSet(env, "PYTHONWARNDEFAULTENCODING");
         c.pythonPath = orNull(env.get("PYTHONPATH"));
         c.ioEncoding = orNull(env.get("PYTHONIOENCODING"));
+        String times = orNull(env.get("PYTHONPROFILEIMPORTTIME"));
+        if (times != null) {
+            c.importTime = importTime(times, "PYTHONPROFILEIMPORTTIME: numeric values");
+        }
         c.pycachePrefix = orNull(env.get("PYTHONPYCACHEPREFIX"));
         String digits = orNull(env.get("PYTHONINTMAXSTRDIGITS"));
         if (digits != null) {
@@ -222,9 +226,26 @@ public final class CommandLine {
         }
     }
 
+    private static int importTime(String value, String what) {
+        if (!value.matches("[+-]?[0-9]+")) {
+            return 1;
+        }
+        if (!List.of("0", "1", "2").contains(value)) {
+            throw new UsageException(
+                    "Fatal Python error: config_init_import_time: "
+                            + what
+                            + " other than 1 and 2 are reserved for future use.");
+        }
+        return Integer.parseInt(value);
+    }
+
     private static void readXOptions(Configuration c) {
         c.devMode |= c.xOption("dev") != null;
         c.warnDefaultEncoding |= c.xOption("warn_default_encoding") != null;
+        String times = c.xOption("importtime");
+        if (times != null) {
+            c.importTime = importTime(times, "-X importtime: values");
+        }
         String prefix = c.xOption("pycache_prefix");
         if (prefix != null) {
             c.pycachePrefix = prefix.isEmpty() ? null : prefix;
