@@ -210,6 +210,7 @@ public final class Boundary {
     private void drainAll() {
         context.handles.releaseInstances();
         releaseBorrowed();
+        context.bufferExports.giveBackDropped();
         // Freeing may defer more.
         for (int round = 0; round < MANY; round++) {
             int count = laterCount;

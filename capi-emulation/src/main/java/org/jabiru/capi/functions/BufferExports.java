@@ -2,15 +2,22 @@ package org.jabiru.capi.functions;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.ReferenceQueue;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.memoryview.PyMemoryView;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.handles.Handle;
+import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyObject;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.PyBuffer;
 
@@ -39,8 +46,22 @@ public final class BufferExports {
 
     private record Export(PyBuffer view, long copy, long size, boolean lasting) {}
 
+    /** A buffer of a type made in C that Java looks into. */
+    private static final class Borrowed extends PhantomReference<PyBuffer> {
+        final long address;
+        final long exporter;
+
+        Borrowed(PyBuffer view, ReferenceQueue<PyBuffer> queue, long address) {
+            super(view, queue);
+            this.address = address;
+            this.exporter = Memory.getLong(address + OBJ);
+        }
+    }
+
     private final CapiContext context;
     private final Map<Long, Export> exports = new HashMap<>();
+    private final Set<Borrowed> borrowed = new HashSet<>();
+    private final ReferenceQueue<PyBuffer> dropped = new ReferenceQueue<>();
 
     public BufferExports(CapiContext context) {
         this.context = context;
@@ -133,16 +154,41 @@ public final class BufferExports {
     public PyBuffer viewFromC(long p, Object owner) {
         long exporter = Memory.getLong(p + OBJ);
         PyBuffer view = viewOf(p, exporter == 0 ? owner : context.crossing.borrowed(exporter));
-        view.onRelease(() -> {
-            context.boundary.enter();
-            try {
-                context.state.functions.jabiru_buffer_release(p);
-            } finally {
-                context.boundary.leave();
-            }
-            context.state.functions.PyMem_Free(p);
-        });
+        Borrowed b = new Borrowed(view, dropped, p);
+        borrowed.add(b);
+        view.onRelease(() -> giveBack(b));
         return view;
+    }
+
+    private void giveBack(Borrowed b) {
+        if (!borrowed.remove(b)) {
+            return;
+        }
+        context.boundary.enter();
+        try {
+            context.state.functions.jabiru_buffer_release(b.address);
+        } finally {
+            context.boundary.leave();
+        }
+        context.state.functions.PyMem_Free(b.address);
+    }
+
+    /** Gives back the buffers whose views have died without a release. */
+    public void giveBackDropped() {
+        if (borrowed.isEmpty()) {
+            return;
+        }
+        for (var r = dropped.poll(); r != null; r = dropped.poll()) {
+            giveBack((Borrowed) r);
+        }
+    }
+
+    /** How many buffers of an object made in C Java looks into. */
+    public int countOf(Object o) {
+        Handle h = borrowed.isEmpty() || !(o instanceof PyObject p) ? null : HandleTable.of(p);
+        return h == null
+                ? 0
+                : (int) borrowed.stream().filter(b -> b.exporter == h.address).count();
     }
 
     /** What a {@code Py_buffer} describes. */

@@ -1,8 +1,11 @@
 package org.jabiru.capi.functions;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.memory.Memory;
+import org.jabiru.modules.gc.Collection;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 
@@ -61,13 +64,45 @@ public final class MethodDefinition {
             TruffleString[] keywords,
             Object callee) {
         return context.watch == null
-                ? callUnwatched(self, cls, args, from, keywords, callee)
+                ? callOnce(self, cls, args, from, keywords, callee)
                 : context.watch.call(
                         name,
                         self,
                         args,
                         from,
                         () -> callUnwatched(self, cls, args, from, keywords, callee));
+    }
+
+    /**
+     * CPython: a view ends with its last reference; here: with a collection. An object that refuses
+     * because of views that nobody has any more is asked again.
+     */
+    private Object callOnce(
+            Object self,
+            Object cls,
+            Object[] args,
+            int from,
+            TruffleString[] keywords,
+            Object callee) {
+        try {
+            return callUnwatched(self, cls, args, from, keywords, callee);
+        } catch (PyException e) {
+            if (!e.is(ExceptionTypes.BufferError) || !hadDroppedViews(self)) {
+                throw e;
+            }
+        }
+        return callUnwatched(self, cls, args, from, keywords, callee);
+    }
+
+    @TruffleBoundary
+    private boolean hadDroppedViews(Object self) {
+        int before = context.bufferExports.countOf(self);
+        if (before == 0) {
+            return false;
+        }
+        Collection.run();
+        context.boundary.drainIfIdle();
+        return context.bufferExports.countOf(self) < before;
     }
 
     private Object callUnwatched(

@@ -19,8 +19,8 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
         }
     }
 
-    private final PyBuffer view;
-    private final Shared shared;
+    private PyBuffer view;
+    private Shared shared;
 
     /** Consumers that hold a buffer of this view. */
     private int exports;
@@ -57,21 +57,23 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
     /** Another view of the same memory. */
     PyMemoryView with(PyBuffer other) {
         checkNotRestricted();
+        buffer();
         return new PyMemoryView(other, shared);
     }
 
     /** A view of a part, that is kept while code of Python's says which part. */
     PyMemoryView sliced(Supplier<PyBuffer> part) {
         checkNotRestricted();
-        shared.views++;
+        Shared kept = shared;
+        kept.views++;
         try {
-            return new PyMemoryView(part.get(), shared);
+            return new PyMemoryView(part.get(), kept);
         } finally {
-            releaseShared();
+            releaseShared(kept);
         }
     }
 
-    private void releaseShared() {
+    private static void releaseShared(Shared shared) {
         if (--shared.views == 0) {
             shared.origin.release();
         }
@@ -110,7 +112,10 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
                     exports == 1 ? "" : "s");
         }
         released = true;
-        releaseShared();
+        Shared mine = shared;
+        view = null;
+        shared = null;
+        releaseShared(mine);
     }
 
     @Override
