@@ -37,6 +37,11 @@ public final class Gil {
         return holder == Thread.currentThread();
     }
 
+    /** Whether any thread holds it. */
+    public boolean isTaken() {
+        return holder != null;
+    }
+
     /** Takes the lock, which the current thread does not hold. */
     @TruffleBoundary
     public void acquire() {

@@ -105,7 +105,7 @@ public final class CapiContext {
             watch.start(state);
         }
         this.staticTypes = new StaticTypes(state.types);
-        this.handles = new HandleTable(state);
+        this.handles = new HandleTable(state, org.jabiru.modules.gc.IdleCollection.of(python));
         this.boundary = new Boundary(this);
         this.crossing = new Crossing(this);
         this.errors = new NativeErrors(this);

@@ -11,6 +11,7 @@ import org.jabiru.builtins.list.PyList;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.NativeState;
 import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.modules.gc.IdleCollection;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 
@@ -23,6 +24,7 @@ public final class HandleTable {
     private static final int SWEEP_FROM = 256;
 
     private final NativeState state;
+    private final IdleCollection idle;
     private Handle[] handles = new Handle[1024];
     private int[] freeIndexes = new int[64];
     private int freeCount;
@@ -36,8 +38,9 @@ public final class HandleTable {
     private final ArrayList<Handle> changedLists = new ArrayList<>();
     private final ReferenceQueue<PyObject> collected = new ReferenceQueue<>();
 
-    public HandleTable(NativeState state) {
+    public HandleTable(NativeState state, IdleCollection idle) {
         this.state = state;
+        this.idle = idle;
     }
 
     /** The handle of an object, or null when it has no native memory. */
@@ -77,6 +80,9 @@ public final class HandleTable {
         Handle h = new Handle(this, object, address, kind, collected);
         object.nativePeer = h;
         live++;
+        if (kind == Handle.Kind.INSTANCE) {
+            idle.noteResource();
+        }
         if (!state.isOurs(address)) {
             foreign.put(address, h);
             return h;
