@@ -34,6 +34,7 @@ import org.jabiru.capi.types.SpecTypes;
 import org.jabiru.capi.types.StaticTypes;
 import org.jabiru.capi.types.TypeLifetimes;
 import org.jabiru.capi.types.TypeMirrors;
+import org.jabiru.modules.gc.IdleCollection;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
@@ -105,7 +106,7 @@ public final class CapiContext {
             watch.start(state);
         }
         this.staticTypes = new StaticTypes(state.types);
-        this.handles = new HandleTable(state, org.jabiru.modules.gc.IdleCollection.of(python));
+        this.handles = new HandleTable(state, IdleCollection.of(python));
         this.boundary = new Boundary(this);
         this.crossing = new Crossing(this);
         this.errors = new NativeErrors(this);

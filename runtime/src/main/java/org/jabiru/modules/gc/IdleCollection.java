@@ -18,7 +18,7 @@ public final class IdleCollection {
     private static final int LONGEST_PAUSE_MS = 1000;
 
     /** Collections may take this part of the time. */
-    private static final int PART = 20;
+    private static final int PART = 8;
 
     private final PythonContext context;
     private final Thread watcher;
