@@ -90,17 +90,64 @@ static void add_option(struct start *start, char *text)
     start->options[start->option_count++].extraInfo = NULL;
 }
 
-/* The image: the directory above the one this program (links resolved) lies in. */
+static void strip(char *path, int components)
+{
+    while (components-- > 0) {
+        char *slash = strrchr(path, '/');
+        if (slash == NULL) die("not inside an image: %s", path);
+        *slash = 0;
+    }
+}
+
+/* The value of "home = ..." in a virtual environment's pyvenv.cfg, or NULL. */
+static char *base_of(const char *environment)
+{
+    char *path = format("%s/pyvenv.cfg", environment), *line = NULL, *found = NULL;
+    FILE *file = fopen(path, "re");
+    free(path);
+    if (file == NULL) return NULL;
+    size_t room = 0;
+    while (found == NULL && getline(&line, &room, file) > 0) {
+        size_t key = strcspn(line, " \t=");
+        char *value = line + key + strspn(line + key, " \t");
+        if (key != 4 || strncmp(line, "home", 4) != 0 || *value != '=') continue;
+        value += 1 + strspn(value + 1, " \t");
+        found = format("%.*s", (int)strcspn(value, "\r\n"), value);
+    }
+    free(line);
+    fclose(file);
+    return found;
+}
+
+/*
+ * The image: the directory above the one this program (links resolved) lies in. A virtual environment
+ * may have a copy of this program instead of a link; its pyvenv.cfg names the directory of the other.
+ */
 static void find_home(struct start *start)
 {
     ssize_t length = readlink("/proc/self/exe", start->home, sizeof start->home - 1);
     if (length < 0) die("cannot read /proc/self/exe: %s", strerror(errno));
     start->home[length] = 0;
-    for (int up = 0; up < 2; up++) {
-        char *slash = strrchr(start->home, '/');
-        if (slash == NULL) die("not inside an image: %s", start->home);
-        *slash = 0;
+    char *name = format("%s", strrchr(start->home, '/') + 1);
+    strip(start->home, 2);
+    char *options = format("%s/lib/jabiru/jvm.options", start->home);
+    char *base = access(options, R_OK) == 0 ? NULL : base_of(start->home);
+    if (base != NULL) {
+        const char *names[] = {"jabiru", name, "python3"};
+        for (unsigned i = 0; i < sizeof names / sizeof *names; i++) {
+            char *program = format("%s/%s", base, names[i]);
+            char *resolved = realpath(program, NULL);
+            free(program);
+            if (resolved == NULL) continue;
+            snprintf(start->home, sizeof start->home, "%s", resolved);
+            free(resolved);
+            strip(start->home, 2);
+            break;
+        }
     }
+    free(base);
+    free(options);
+    free(name);
 }
 
 static char *absolute(const char *path)
