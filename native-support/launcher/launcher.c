@@ -120,8 +120,9 @@ static char *base_of(const char *environment)
 }
 
 /*
- * The image: the directory above the one this program (links resolved) lies in. A virtual environment
- * may have a copy of this program instead of a link; its pyvenv.cfg names the directory of the other.
+ * The image: the directory above the one this program (links resolved) lies in. A virtual
+ * environment may have a copy of this program instead of a link; its pyvenv.cfg names the directory
+ * of the other.
  */
 static void find_home(struct start *start)
 {

@@ -27,9 +27,7 @@ with tempfile.TemporaryDirectory() as directory:
     (source / "data" / "__init__.py").write_text("")
     (source / "data" / "x.txt").write_text("from inside")
     archive = top / "app.pyz"
-    zipapp.create_archive(
-        source, archive, sys.executable, main="application:main", compressed=True
-    )
+    zipapp.create_archive(source, archive, sys.executable, main="application:main", compressed=True)
     for command in [archive, "a", "b"], [sys.executable, archive, "c"]:
         done = subprocess.run(command, capture_output=True, text=True)
         print(done.returncode, done.stdout, done.stderr)

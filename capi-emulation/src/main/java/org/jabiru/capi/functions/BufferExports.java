@@ -186,9 +186,7 @@ public final class BufferExports {
     /** How many buffers of an object made in C Java looks into. */
     public int countOf(Object o) {
         Handle h = borrowed.isEmpty() || !(o instanceof PyObject p) ? null : HandleTable.of(p);
-        return h == null
-                ? 0
-                : (int) borrowed.stream().filter(b -> b.exporter == h.address).count();
+        return h == null ? 0 : (int) borrowed.stream().filter(b -> b.exporter == h.address).count();
     }
 
     /** What a {@code Py_buffer} describes. */

@@ -7,9 +7,9 @@ import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.modules.sys.SysState;
 
 /**
- * Collects while the program waits. CPython: a socket, a file or a database's cursor that nobody has
- * any more is closed at once; here: at the next collection, and a program that waits for just that
- * (the end of what the other side sends, a lock) allocates nothing that would bring one about.
+ * Collects while the program waits. CPython: a socket, a file or a database's cursor that nobody
+ * has any more is closed at once; here: at the next collection, and a program that waits for just
+ * that (the end of what the other side sends, a lock) allocates nothing that would bring one about.
  */
 public final class IdleCollection {
     private static final int SAMPLES = 16;
