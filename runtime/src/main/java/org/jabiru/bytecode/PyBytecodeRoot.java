@@ -7,6 +7,7 @@ import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.GenerateBytecode;
 import com.oracle.truffle.api.bytecode.Instruction;
 import com.oracle.truffle.api.bytecode.Instrumentation;
+import com.oracle.truffle.api.bytecode.LocalAccessor;
 import com.oracle.truffle.api.bytecode.OperationProxy;
 import com.oracle.truffle.api.bytecode.ShortCircuitOperation;
 import com.oracle.truffle.api.dsl.Bind;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jabiru.PythonLanguage;
 import org.jabiru.builtins.code.PyCode;
+import org.jabiru.builtins.generator.ThrowRequest;
 import org.jabiru.object.Str;
 
 /**
@@ -193,6 +195,13 @@ public abstract class PyBytecodeRoot extends RootNode implements BytecodeRootNod
 
     private transient Map<Integer, Integer> firstIndices;
 
+    /** The events that are wanted of it, a bit each; see {@link Events}. */
+    int wanted;
+
+    private transient int[] localEvents;
+
+    private transient Monitoring.Disabled disabled;
+
     protected PyBytecodeRoot(PythonLanguage language, FrameDescriptor descriptor) {
         super(language, descriptor);
         this.pyFrameSlot = descriptor.findOrAddAuxiliarySlot(PyBytecodeRoot.class);
@@ -285,6 +294,44 @@ public abstract class PyBytecodeRoot extends RootNode implements BytecodeRootNod
         return false;
     }
 
+    // ---- what tools want to know ----
+
+    final boolean wants(int event) {
+        return (wanted >> event & 1) != 0;
+    }
+
+    /** The events that each tool wants of this root; may be changed. */
+    final int[] localEvents() {
+        if (localEvents == null) {
+            localEvents = new int[Monitoring.TOOLS];
+        }
+        return localEvents;
+    }
+
+    /** The events that a tool wants of this root. */
+    public final int localEventsOf(int tool) {
+        return localEvents == null ? 0 : localEvents[tool];
+    }
+
+    final boolean isEnabled(int tool, int event, int place) {
+        return disabled == null || !disabled.contains(tool, event, place);
+    }
+
+    /** A tool does not want an event at a place any more. */
+    final void disable(int tool, int event, int place) {
+        if (disabled == null) {
+            disabled = new Monitoring.Disabled();
+        }
+        disabled.add(tool, event, place);
+    }
+
+    /** A tool wants events everywhere again. */
+    final void enable(int tool, int events) {
+        if (disabled != null) {
+            disabled.remove(tool, events);
+        }
+    }
+
     // ---- events; no instructions as long as no one wants to know ----
 
     /** The body starts. */
@@ -292,28 +339,46 @@ public abstract class PyBytecodeRoot extends RootNode implements BytecodeRootNod
     public static final class TraceStart {
         @Specialization
         static void report(VirtualFrame frame, @Bind PyBytecodeRoot root) {
-            Tracing.start(root, frame.materialize());
+            if (root.wants(Events.PY_START)) {
+                FrameEvents.start(root, frame.materialize());
+            }
         }
     }
 
-    /** A statement starts. */
+    /** A statement starts; {@code kind} is one of {@link LineKind}. */
     @Instrumentation
     @ConstantOperand(type = int.class, name = "line")
-    @ConstantOperand(type = boolean.class, name = "always")
+    @ConstantOperand(type = int.class, name = "kind")
     public static final class TraceLine {
         @Specialization
         static void report(
-                VirtualFrame frame, int line, boolean always, @Bind PyBytecodeRoot root) {
-            Tracing.line(root, frame.materialize(), line, always);
+                VirtualFrame frame,
+                int line,
+                int kind,
+                @Bind PyBytecodeRoot root,
+                @Bind BytecodeNode node,
+                @Bind("$bytecodeIndex") int index) {
+            if ((root.wanted & LineKind.EVENTS) != 0) {
+                FrameEvents.line(root, frame.materialize(), line, kind, node, index);
+            }
         }
     }
 
     /** The body returns or yields a value. */
     @Instrumentation
+    @ConstantOperand(type = boolean.class, name = "yields")
     public static final class TraceResult {
         @Specialization
-        static Object report(VirtualFrame frame, Object value, @Bind PyBytecodeRoot root) {
-            Tracing.result(root, frame.materialize(), value);
+        static Object report(
+                VirtualFrame frame,
+                boolean yields,
+                Object value,
+                @Bind PyBytecodeRoot root,
+                @Bind BytecodeNode node,
+                @Bind("$bytecodeIndex") int index) {
+            if (root.wants(yields ? Events.PY_YIELD : Events.PY_RETURN)) {
+                FrameEvents.result(root, frame.materialize(), value, yields, node, index);
+            }
             return value;
         }
     }
@@ -322,9 +387,71 @@ public abstract class PyBytecodeRoot extends RootNode implements BytecodeRootNod
     @Instrumentation
     public static final class TraceResume {
         @Specialization
-        static Object report(VirtualFrame frame, Object sent, @Bind PyBytecodeRoot root) {
-            Tracing.resume(root, frame.materialize());
+        static Object report(
+                VirtualFrame frame,
+                Object sent,
+                @Bind PyBytecodeRoot root,
+                @Bind BytecodeNode node,
+                @Bind("$bytecodeIndex") int index) {
+            boolean thrown = sent instanceof ThrowRequest;
+            if (root.wants(thrown ? Events.PY_THROW : Events.PY_RESUME)) {
+                FrameEvents.resume(root, frame.materialize(), sent, node, index);
+            }
             return sent;
+        }
+    }
+
+    /** A part of a call, see {@link CallPart}: the callee, an argument, the result. */
+    @Instrumentation
+    @ConstantOperand(type = int.class, name = "part")
+    public static final class TraceCall {
+        @Specialization
+        static Object report(
+                VirtualFrame frame,
+                int part,
+                Object value,
+                @Bind PyBytecodeRoot root,
+                @Bind BytecodeNode node,
+                @Bind("$bytecodeIndex") int index) {
+            if ((root.wanted & CallPart.EVENTS) != 0) {
+                FrameEvents.call(root, frame.materialize(), part, value, node, index);
+            }
+            return value;
+        }
+    }
+
+    /** A condition was evaluated: the program goes one way or the other. */
+    @Instrumentation
+    public static final class TraceBranch {
+        @Specialization
+        static boolean report(
+                VirtualFrame frame,
+                boolean value,
+                @Bind PyBytecodeRoot root,
+                @Bind BytecodeNode node,
+                @Bind("$bytecodeIndex") int index) {
+            if (root.wants(value ? Events.BRANCH_LEFT : Events.BRANCH_RIGHT)) {
+                FrameEvents.branch(root, frame.materialize(), value, node, index);
+            }
+            return value;
+        }
+    }
+
+    /** A loop has come to its end; what it went through is in a local. */
+    @Instrumentation
+    @ConstantOperand(type = LocalAccessor.class, name = "iterator")
+    public static final class TraceExhausted {
+        @Specialization
+        static void report(
+                VirtualFrame frame,
+                LocalAccessor iterator,
+                @Bind PyBytecodeRoot root,
+                @Bind BytecodeNode node,
+                @Bind("$bytecodeIndex") int index) {
+            if ((root.wanted & (1 << Events.STOP_ITERATION | 1 << Events.RAISE)) != 0) {
+                Object value = iterator.getObject(node, frame);
+                FrameEvents.exhausted(root, frame.materialize(), value, node, index);
+            }
         }
     }
 }

@@ -27,6 +27,15 @@ public final class RootRegistry {
         }
     }
 
+    /** Does something with each root. */
+    void forEach(Consumer<PyBytecodeRoot> action) {
+        List<PyBytecodeRoot> all;
+        synchronized (roots) {
+            all = new ArrayList<>(roots);
+        }
+        all.forEach(action);
+    }
+
     /** Has all roots report from now on, but for some that follow with another call of this. */
     void report(Consumer<PyBytecodeRoot> how, Set<PyBytecodeRoot> without) {
         List<PyBytecodeRoot> wanted;

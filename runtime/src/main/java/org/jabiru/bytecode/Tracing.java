@@ -7,26 +7,27 @@ import com.oracle.truffle.api.bytecode.BytecodeConfig;
 import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.bytecode.BytecodeTier;
 import com.oracle.truffle.api.frame.FrameInstance;
-import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import java.util.HashSet;
 import java.util.Set;
 import org.jabiru.PythonContext;
 import org.jabiru.ThreadState;
 import org.jabiru.builtins.exceptions.PyBaseException;
-import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.frame.PyFrame;
-import org.jabiru.builtins.traceback.PyTraceback;
+import org.jabiru.builtins.function.BuiltinFunctionType;
+import org.jabiru.builtins.function.MethodDescriptorType;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Descriptors;
 
 /**
  * {@code sys.settrace} and {@code sys.setprofile}. Roots get the instructions that report events
- * when a function is first set, and keep them: until then tracing costs nothing. An event of a
- * frame that an exception leaves is reported when the exception arrives in the frame around.
+ * when a function is first set, and keep them: until then tracing costs nothing. {@link
+ * FrameEvents} says when what happens.
  */
 public final class Tracing {
     private static final BytecodeConfig REPORTING =
@@ -36,6 +37,9 @@ public final class Tracing {
                     .addInstrumentation(PyBytecodeRoot.TraceLine.class)
                     .addInstrumentation(PyBytecodeRoot.TraceResult.class)
                     .addInstrumentation(PyBytecodeRoot.TraceResume.class)
+                    .addInstrumentation(PyBytecodeRoot.TraceCall.class)
+                    .addInstrumentation(PyBytecodeRoot.TraceBranch.class)
+                    .addInstrumentation(PyBytecodeRoot.TraceExhausted.class)
                     .build();
 
     private Tracing() {}
@@ -56,8 +60,25 @@ public final class Tracing {
 
     private static void prepare(ThreadState thread, Object function) {
         if (function != null) {
-            thread.context.language().roots.report(Tracing::report, outdated());
+            Monitoring.get().trace();
         }
+    }
+
+    /** Has all roots report events, those that are made later too. */
+    static void prepareAll() {
+        PythonContext.get().language().roots.report(Tracing::reportNew, outdated());
+    }
+
+    /** Has one root report events. */
+    static void prepare(PyBytecodeRoot root) {
+        if (!root.isChanged() && !outdated().contains(root)) {
+            report(root);
+        }
+    }
+
+    private static void reportNew(PyBytecodeRoot root) {
+        report(root);
+        Monitoring.get().update(root);
     }
 
     /**
@@ -94,65 +115,35 @@ public final class Tracing {
         }
     }
 
-    private static PyFrame frame(PyBytecodeRoot root, MaterializedFrame frame) {
-        return Frames.pyFrame(root, Frames.ownFrame(frame));
-    }
-
-    private static ThreadState threadOrNull() {
-        ThreadState thread = PythonContext.get().threadState();
-        boolean silent =
-                thread.inTrace || thread.traceFunction == null && thread.profileFunction == null;
-        return silent ? null : thread;
-    }
-
-    /** The body starts: that is at its first line. */
-    @TruffleBoundary(transferToInterpreterOnException = false)
-    static void start(PyBytecodeRoot root, MaterializedFrame frame) {
-        ThreadState thread = threadOrNull();
-        if (thread != null) {
-            PyFrame f = frame(root, frame);
-            atLine(f, f.code.firstLine, () -> entered(thread, f));
-        }
-    }
-
-    /** The body goes on after a yield. */
-    @TruffleBoundary(transferToInterpreterOnException = false)
-    static void resume(PyBytecodeRoot root, MaterializedFrame frame) {
-        ThreadState thread = threadOrNull();
-        if (thread != null) {
-            entered(thread, frame(root, frame));
-        }
-    }
-
     /** Reports while the frame tells a line, and the first place on it. */
-    private static void atLine(PyFrame f, int line, Runnable report) {
+    static void atLine(PyFrame f, int line, Runnable report) {
+        int shown = f.shownLine;
+        boolean enters = f.entersLine;
         f.shownLine = line;
         f.entersLine = true;
         try {
             report.run();
         } finally {
-            f.shownLine = -1;
-            f.entersLine = false;
+            f.shownLine = shown;
+            f.entersLine = enters;
         }
     }
 
-    private static void entered(ThreadState thread, PyFrame f) {
+    /** The body starts, or goes on after a yield. */
+    static void entered(ThreadState thread, PyFrame f) {
         f.tracedLine = -1;
+        profile(thread, f, "call", Singleton.NONE);
         if (thread.traceFunction != null) {
             Object local = call(thread, thread.traceFunction, f, "call", Singleton.NONE);
             f.trace = local == Singleton.NONE ? null : local;
         }
-        profile(thread, f, "call", Singleton.NONE);
     }
 
     /** A statement starts; a loop's header always counts as another line. */
-    @TruffleBoundary(transferToInterpreterOnException = false)
-    static void line(PyBytecodeRoot root, MaterializedFrame frame, int line, boolean always) {
-        ThreadState thread = threadOrNull();
-        if (thread == null || thread.traceFunction == null) {
+    static void line(ThreadState thread, PyFrame f, int line, boolean always) {
+        if (thread.traceFunction == null) {
             return;
         }
-        PyFrame f = frame(root, frame);
         rest(thread, f);
         f.opcodeLine = f.traceOpcodes ? line : -1;
         boolean same = f.tracedLine == line && !always;
@@ -162,38 +153,30 @@ public final class Tracing {
         }
     }
 
-    /** The body returns or yields. */
-    @TruffleBoundary(transferToInterpreterOnException = false)
-    static void result(PyBytecodeRoot root, MaterializedFrame frame, Object value) {
-        ThreadState thread = threadOrNull();
-        if (thread != null) {
-            PyFrame f = frame(root, frame);
-            rest(thread, f);
-            local(thread, f, "return", value);
-            profile(thread, f, "return", value);
-        }
-    }
-
-    /** Whether exceptions are to be reported. */
-    static boolean wantsExceptions() {
-        return threadOrNull() != null;
-    }
-
-    /** The frame that has added itself to the traceback last was left. */
-    static void left(PyBaseException exception) {
-        ThreadState thread = threadOrNull();
-        if (thread != null && exception.traceback instanceof PyTraceback t) {
-            local(thread, t.frame, "return", Singleton.NONE);
-            profile(thread, t.frame, "return", Singleton.NONE);
-        }
+    /** The body returns or yields, or an exception leaves it. */
+    static void left(ThreadState thread, PyFrame f, Object value) {
+        rest(thread, f);
+        profile(thread, f, "return", value);
+        local(thread, f, "return", value);
     }
 
     /** An exception was raised in a frame, or came into it. */
-    static void exception(PyFrame f, PyBaseException exception) {
-        ThreadState thread = threadOrNull();
-        if (thread != null) {
-            Object traceback = exception.traceback == null ? Singleton.NONE : exception.traceback;
-            local(thread, f, "exception", new PyTuple(exception.type(), exception, traceback));
+    static void exception(ThreadState thread, PyFrame f, PyBaseException exception) {
+        Object traceback = exception.traceback == null ? Singleton.NONE : exception.traceback;
+        local(thread, f, "exception", new PyTuple(exception.type(), exception, traceback));
+    }
+
+    /** Something that is not written in Python is called, or the call ends. */
+    static void call(ThreadState thread, PyFrame f, String event, Object callee, Object argument) {
+        if (thread.profileFunction == null) {
+            return;
+        }
+        Object function = callee;
+        if (argument != null && Types.of(callee).isSubtype(MethodDescriptorType.TYPE)) {
+            function = Descriptors.get(callee, argument, Types.of(argument));
+        }
+        if (Types.of(function).isSubtype(BuiltinFunctionType.TYPE)) {
+            profile(thread, f, event, function);
         }
     }
 
@@ -210,7 +193,7 @@ public final class Tracing {
      * CPython: an event for every instruction where {@code f_trace_opcodes} is set; here: one for
      * what is left of a line, which is what a debugger needs that is called in the middle of it.
      */
-    private static void rest(ThreadState thread, PyFrame f) {
+    static void rest(ThreadState thread, PyFrame f) {
         if (f.traceOpcodes && f.opcodeLine > 0) {
             int line = f.opcodeLine;
             f.opcodeLine = -1;

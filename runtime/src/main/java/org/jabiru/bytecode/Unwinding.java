@@ -40,7 +40,6 @@ final class Unwinding {
         }
         MaterializedFrame own = Frames.ownFrame(frame);
         int bci = root.publicIndex(node, index);
-        boolean traced = root.isChanged() && Tracing.wantsExceptions();
         if (JAVA_TRACES) {
             System.err.println(
                     exception.describe()
@@ -51,10 +50,8 @@ final class Unwinding {
                             + ":"
                             + root.code().lineAt(bci));
         }
-        if (thrown.lastFrame != own) {
-            if (traced && thrown.lastFrame != null) {
-                Tracing.left(exception);
-            }
+        boolean again = thrown.lastFrame == own;
+        if (!again) {
             PyFrame here = Frames.pyFrame(root, own);
             PyTraceback inner = (PyTraceback) exception.traceback;
             if (inner != null && inner.frame.isFrame(thrown.lastFrame)) {
@@ -63,11 +60,16 @@ final class Unwinding {
             thrown.lastFrame = own;
             exception.traceback = new PyTraceback(inner, here, bci);
             here.raisedAt = bci;
-            if (traced) {
-                Tracing.exception(here, exception);
-            }
         }
-        return thrown;
+        return root.isChanged()
+                ? FrameEvents.raised(root, node, own, index, thrown, again)
+                : thrown;
+    }
+
+    /** Notes that an exception comes from a frame. */
+    static void addEntry(PyBaseException exception, PyFrame f, int at) {
+        exception.traceback = new PyTraceback((PyTraceback) exception.traceback, f, at);
+        f.raisedAt = at;
     }
 
     /** The first traceback entry of an exception that is made, not raised, in this frame. */

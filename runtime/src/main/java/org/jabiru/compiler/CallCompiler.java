@@ -2,12 +2,14 @@ package org.jabiru.compiler;
 
 import com.oracle.truffle.api.bytecode.BytecodeLocal;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jabiru.ast.Expr;
 import org.jabiru.ast.ExprContext;
 import org.jabiru.ast.Keyword;
+import org.jabiru.bytecode.CallPart;
 import org.jabiru.bytecode.PyBytecodeRootGen;
 import org.jabiru.compiler.Scope.Kind;
 
@@ -45,19 +47,50 @@ final class CallCompiler {
         } else if (c.keywords().isEmpty()) {
             plainCall(c);
         } else {
+            unit.beginOperands();
             b.beginCallKeywords(names(c.keywords()));
-            unit.expressions.visit(c.func());
-            c.args().forEach(unit.expressions::visit);
-            c.keywords().forEach(k -> unit.expressions.visit(k.value()));
+            operands(() -> unit.expressions.visit(c.func()), values(c));
+            unit.endOperands();
             b.endCallKeywords();
+            unit.endCall();
         }
     }
 
     private void plainCall(Expr.Call c) {
+        unit.beginOperands();
         b.beginCall();
-        unit.expressions.visit(c.func());
-        c.args().forEach(unit.expressions::visit);
+        operands(() -> unit.expressions.visit(c.func()), values(c));
+        unit.endOperands();
         b.endCall();
+        unit.endCall();
+    }
+
+    /** The values of arguments: the positional ones, then those of keywords. */
+    private List<Runnable> values(Expr.Call c) {
+        List<Runnable> out = new ArrayList<>();
+        c.args().forEach(a -> out.add(() -> unit.expressions.visit(a)));
+        c.keywords().forEach(k -> out.add(() -> unit.expressions.visit(k.value())));
+        return out;
+    }
+
+    /** What is called, and the arguments. */
+    private void operands(Runnable callee, List<Runnable> values) {
+        unit.operand(values.isEmpty() ? CallPart.CALLEE | CallPart.LAST : CallPart.CALLEE, callee);
+        arguments(values);
+    }
+
+    private void arguments(List<Runnable> values) {
+        for (int i = 0; i < values.size(); i++) {
+            int bits = i == 0 ? CallPart.FIRST : 0;
+            if (i + 1 == values.size()) {
+                bits |= CallPart.LAST;
+            }
+            if (bits == 0) {
+                values.get(i).run();
+            } else {
+                unit.operand(bits, values.get(i));
+            }
+        }
     }
 
     /** {@code tuple(... for ...)} and the like: CPython loops there, at the place of the name. */
@@ -91,20 +124,25 @@ final class CallCompiler {
             unpackedCall(callee, () -> positional(given, args), keywords);
             return;
         }
+        unit.beginOperands();
         if (keywords.isEmpty()) {
             b.beginCall();
         } else {
             b.beginCallKeywords(names(keywords));
         }
-        b.emitLoadLocal(callee);
-        given.run();
-        args.forEach(unit.expressions::visit);
-        keywords.forEach(k -> unit.expressions.visit(k.value()));
+        List<Runnable> values = new ArrayList<>();
+        values.add(() -> b.emitLoadLocal(first));
+        values.add(() -> unit.constant(second));
+        args.forEach(a -> values.add(() -> unit.expressions.visit(a)));
+        keywords.forEach(k -> values.add(() -> unit.expressions.visit(k.value())));
+        operands(() -> b.emitLoadLocal(callee), values);
+        unit.endOperands();
         if (keywords.isEmpty()) {
             b.endCall();
         } else {
             b.endCallKeywords();
         }
+        unit.endCall();
     }
 
     private void checkKeywords(List<Keyword> keywords) {
@@ -135,20 +173,25 @@ final class CallCompiler {
         unit.end();
         b.endStoreLocal();
         unit.beginAttribute(a, c.span());
+        unit.beginOperands();
         if (c.keywords().isEmpty()) {
             b.beginCallMethod();
         } else {
             b.beginCallMethodKeywords(names(c.keywords()));
         }
-        b.emitTakeLocal(function);
-        b.emitTakeLocal(receiver);
-        c.args().forEach(unit.expressions::visit);
-        c.keywords().forEach(k -> unit.expressions.visit(k.value()));
+        List<Runnable> values = values(c);
+        unit.operand(CallPart.CALLEE, () -> b.emitTakeLocal(function));
+        unit.operand(
+                values.isEmpty() ? CallPart.FIRST | CallPart.LAST : CallPart.FIRST,
+                () -> b.emitTakeLocal(receiver));
+        arguments(values);
+        unit.endOperands();
         if (c.keywords().isEmpty()) {
             b.endCallMethod();
         } else {
             b.endCallMethodKeywords();
         }
+        unit.endCall();
         unit.end();
         b.endBlock();
         unit.release(receiver, function);
@@ -156,11 +199,14 @@ final class CallCompiler {
 
     /** Calls what a local holds with unpacked arguments. */
     void unpackedCall(BytecodeLocal callee, Runnable positional, List<Keyword> keywords) {
+        unit.beginOperands();
         b.beginCallUnpack();
-        b.emitLoadLocal(callee);
-        positional.run();
-        keywords(keywords, callee);
+        unit.operand(CallPart.CALLEE, () -> b.emitLoadLocal(callee));
+        unit.operand(CallPart.UNPACKED, positional);
+        unit.operand(CallPart.LAST, () -> keywords(keywords, callee));
+        unit.endOperands();
         b.endCallUnpack();
+        unit.endCall();
     }
 
     /** All positional arguments; a single {@code *iterable} is unpacked by the call itself. */

@@ -214,9 +214,11 @@ final class ComprehensionCompiler {
         unit.begin(element);
         b.beginWhile();
         unit.begin(c.iter().span());
+        unit.beginBranch();
         b.beginForIterate(item);
         b.emitLoadLocal(iterator);
         b.endForIterate();
+        unit.endBranch();
         unit.end();
         b.beginBlock();
         unit.targets.assign(c.target(), item);
@@ -246,7 +248,7 @@ final class ComprehensionCompiler {
             return;
         }
         b.beginIfThen();
-        unit.expressions.condition(ifs.get(index));
+        unit.expressions.branch(ifs.get(index));
         b.beginBlock();
         conditions(ifs, index + 1, inside);
         b.endBlock();

@@ -65,7 +65,7 @@ final class ExpressionCompiler {
             case Expr.Lambda l -> unit.definitions.lambda(l);
             case Expr.IfExp i -> {
                 b.beginConditional();
-                condition(i.test());
+                branch(i.test());
                 visit(i.body());
                 visit(i.orelse());
                 b.endConditional();
@@ -110,6 +110,20 @@ final class ExpressionCompiler {
     }
 
     /** A Java boolean: the truth of the expression. */
+    /** A condition that the program branches on, which a tool may watch. */
+    void branch(Expr e) {
+        if (ConstantFolder.truthOrNull(e) != null) {
+            condition(e);
+            return;
+        }
+        unit.begin(e.span());
+        unit.beginBranch();
+        condition(e);
+        unit.endBranch();
+        unit.end();
+    }
+
+    /** Leaves a boolean. */
     void condition(Expr e) {
         unit.begin(e.span());
         Boolean known = ConstantFolder.truthOrNull(e);

@@ -63,7 +63,7 @@ final class MatchCompiler {
             if (c.guard() != null) {
                 b.beginIfThen();
                 b.beginNot();
-                unit.expressions.condition(c.guard());
+                unit.expressions.branch(c.guard());
                 b.endNot();
                 b.emitBranch(failed);
                 b.endIfThen();

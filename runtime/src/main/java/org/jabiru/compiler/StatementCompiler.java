@@ -17,23 +17,39 @@ final class StatementCompiler {
     private final PyBytecodeRootGen.Builder b;
     private int depth;
 
+    /** The line of the statement before, or around; -1 for none. */
+    private int lineBefore = -1;
+
     StatementCompiler(Unit unit) {
         this.unit = unit;
         this.b = unit.b;
     }
 
     void visit(List<Stmt> body) {
-        body.forEach(this::visit);
+        int before = lineBefore;
+        for (Stmt s : body) {
+            visit(s);
+            lineBefore = s.span().endLine();
+        }
+        lineBefore = before;
     }
 
     void visit(Stmt s) {
         depth++;
+        int before = lineBefore;
         unit.begin(s.span());
         b.beginBlock();
         if (!isSilent(s)) {
-            unit.line(unit.code.firstSpanOf(s));
+            Span first = unit.code.firstSpanOf(s);
+            if (first.line() == lineBefore) {
+                unit.sameLine(first);
+            } else {
+                unit.line(first);
+            }
+            lineBefore = first.line();
         }
         emit(s);
+        lineBefore = before;
         b.endBlock();
         unit.end();
         depth--;
@@ -133,12 +149,12 @@ final class StatementCompiler {
             visit(known ? i.body() : i.orelse());
         } else if (i.orelse().isEmpty()) {
             b.beginIfThen();
-            unit.expressions.condition(i.test());
+            unit.expressions.branch(i.test());
             block(i.body());
             b.endIfThen();
         } else {
             b.beginIfThenElse();
-            unit.expressions.condition(i.test());
+            unit.expressions.branch(i.test());
             block(i.body());
             block(i.orelse());
             b.endIfThenElse();
@@ -154,14 +170,14 @@ final class StatementCompiler {
         visit(body);
         unit.loops.pop();
         b.emitLabel(next);
-        unit.loopLine(header);
+        unit.loopLine(header, body.getLast().span().endLine() == header.line());
         b.endBlock();
     }
 
     private void whileStatement(Stmt.While w) {
         BytecodeLabel done = b.createLabel();
         b.beginWhile();
-        unit.expressions.condition(w.test());
+        unit.expressions.branch(w.test());
         loopBody(w.test().span(), done, w.body(), () -> {});
         b.endWhile();
         visit(w.orelse());
@@ -181,12 +197,17 @@ final class StatementCompiler {
         unit.end();
         b.beginWhile();
         unit.begin(f.iter().span());
+        unit.beginBranch();
         b.beginForIterate(item);
         b.emitLoadLocal(iterator);
         b.endForIterate();
+        unit.endBranch();
         unit.end();
         loopBody(f.span(), done, f.body(), () -> unit.targets.assign(f.target(), item));
         b.endWhile();
+        unit.begin(f.iter().span());
+        b.emitTraceExhausted(iterator);
+        unit.end();
         visit(f.orelse());
         b.emitLabel(done);
         // The iterator and its last item must not live on in the frame.
@@ -246,7 +267,7 @@ final class StatementCompiler {
         }
         b.beginIfThen();
         b.beginNot();
-        unit.expressions.condition(a.test());
+        unit.expressions.branch(a.test());
         b.endNot();
         unit.begin(a.test().span());
         b.beginRaise();

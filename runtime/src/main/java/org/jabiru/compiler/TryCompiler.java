@@ -137,10 +137,12 @@ final class TryCompiler {
         unit.line(h.span());
         if (h.type() != null) {
             b.beginIfThen();
+            unit.beginBranch();
             b.beginMatchException();
             exceptionObject(thrown);
             unit.expressions.visit(h.type());
             b.endMatchException();
+            unit.endBranch();
         }
         b.beginBlock();
         namedBody(h, () -> exceptionObject(thrown));

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jabiru.ast.Expr;
 import org.jabiru.ast.Span;
+import org.jabiru.bytecode.CallPart;
+import org.jabiru.bytecode.LineKind;
 import org.jabiru.bytecode.PositionTable;
 import org.jabiru.bytecode.PyBytecodeRootGen;
 import org.jabiru.compiler.Scope.Meaning;
@@ -37,6 +39,10 @@ final class Unit {
     final Map<String, BytecodeLocal> locals = new HashMap<>();
     private BytecodeLocal outerClassCell;
     final Deque<Loop> loops = new ArrayDeque<>();
+
+    /** How many calls there are around the current operand. */
+    private int callDepth;
+
     private final Deque<BytecodeLocal> temporaries = new ArrayDeque<>();
     private final Map<Integer, Deque<BytecodeLocal[]>> ranges = new HashMap<>();
 
@@ -112,7 +118,7 @@ final class Unit {
     /** Starts {@code return} of the value that comes next. */
     void beginReturn() {
         b.beginReturn();
-        b.beginTraceResult();
+        b.beginTraceResult(false);
     }
 
     void endReturn() {
@@ -124,7 +130,7 @@ final class Unit {
     void beginYield() {
         b.beginTraceResume();
         b.beginYield();
-        b.beginTraceResult();
+        b.beginTraceResult(true);
     }
 
     void endYield() {
@@ -136,15 +142,54 @@ final class Unit {
     /** A trace function may see that what follows is on another line. */
     void line(Span span) {
         begin(span);
-        b.emitTraceLine(span.line(), false);
+        b.emitTraceLine(span.line(), LineKind.STATEMENT);
         end();
     }
 
     /** As {@link #line}, also when the line is the one before: a loop goes round. */
-    void loopLine(Span span) {
+    void loopLine(Span span, boolean onLine) {
         begin(span);
-        b.emitTraceLine(span.line(), true);
+        b.emitTraceLine(span.line(), onLine ? LineKind.LOOP_ON_LINE : LineKind.LOOP);
         end();
+    }
+
+    /** As {@link #line}, for a statement on the line of the one before it. */
+    void sameLine(Span span) {
+        begin(span);
+        b.emitTraceLine(span.line(), LineKind.SAME_LINE);
+        end();
+    }
+
+    /** Starts a condition that a tool may watch. */
+    void beginBranch() {
+        b.beginTraceBranch();
+    }
+
+    void endBranch() {
+        b.endTraceBranch();
+    }
+
+    /** Starts the operands of a call; their {@link CallPart}s come before its end. */
+    void beginOperands() {
+        b.beginTraceCall(CallPart.of(CallPart.RESULT, callDepth));
+        callDepth++;
+    }
+
+    /** The operands were emitted; the call's own end follows. */
+    void endOperands() {
+        callDepth--;
+    }
+
+    /** After the end of a call. */
+    void endCall() {
+        b.endTraceCall();
+    }
+
+    /** Emits an operand of the call that was begun last. */
+    void operand(int bits, Runnable value) {
+        b.beginTraceCall(CallPart.of(bits, callDepth - 1));
+        value.run();
+        b.endTraceCall();
     }
 
     void none() {

@@ -25,6 +25,9 @@ final class CodeListing {
     /** Operations that can raise nothing and say nothing. */
     private static final Set<String> SILENT =
             Set.of(
+                    "TraceBranch",
+                    "TraceCall",
+                    "TraceExhausted",
                     "TraceLine",
                     "TraceStart",
                     "TraceResult",

@@ -36,6 +36,12 @@ public final class PyFrame extends PyObject {
     /** The line that was last reported to the trace function, or -1. */
     public int tracedLine = -1;
 
+    /** The calls that it makes. */
+    public final FrameCalls calls = new FrameCalls();
+
+    /** The line that was last entered, for the event of a jump; -1 before. */
+    public int jumpLine = -1;
+
     public boolean traceLines = true;
     public boolean traceOpcodes;
 
