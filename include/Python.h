@@ -5,6 +5,7 @@
 
 #ifndef Py_LIMITED_API
 #define Py_LIMITED_API 0x030e0000
+#define Py_UNCHECKED_NAMES
 #endif
 
 #include "patchlevel.h"
@@ -48,5 +49,8 @@ extern "C" {
 #include "singletons.h"
 #include "typechecks.h"
 #include "macros.h"
+#ifdef Py_UNCHECKED_NAMES
+#include "unchecked.h"
+#endif
 
 #endif

@@ -84,7 +84,7 @@ aot_cache() {
     # Without Graal: all classes of the cache are loaded at every start, and its are a third of them.
     # Without C2: what the run has compiled with C1, every start compiles without the code that
     # prepares for C2, which is a third slower.
-    if ! log=$(JABIRU_JAVA_OPTIONS="-XX:AOTCacheOutput=$cache -Xlog:aot=off -XX:TieredStopAtLevel=3 -Dpolyglot.engine.Compilation=false" \
+    if ! log=$(JABIRU_JAVA_OPTIONS="-XX:-DisableAttachMechanism -XX:AOTCacheOutput=$cache -Xlog:aot=off -XX:TieredStopAtLevel=3 -Dpolyglot.engine.Compilation=false" \
         "$image/bin/jabiru" "$here/train.py" "$jdk/bin/jcmd" 2>&1); then
         rm -f "$cache"
         step "the training run failed:"

@@ -3,6 +3,9 @@
 #ifndef JABIRU_LAYOUT_H
 #define JABIRU_LAYOUT_H
 
+#ifndef Py_LIMITED_API
+#define Py_LIMITED_API 0x030e0000 /* without the macros that stand for what is defined here */
+#endif
 #include <Python.h>
 
 typedef PySendResult (*sendfunc)(PyObject *, PyObject *, PyObject **);

@@ -496,16 +496,16 @@ int PyType_Ready(PyTypeObject *type)
     if (type->tp_bases == NULL) {
         type->tp_bases = PyTuple_Pack(1, base);
     }
+    if (type->tp_new == NULL && base == &PyBaseObject_Type &&
+        !(type->tp_flags & Py_TPFLAGS_HEAPTYPE)) {
+        /* A static type whose only base is object must ask for tp_new. */
+        type->tp_flags |= Py_TPFLAGS_DISALLOW_INSTANTIATION;
+    }
     jabiru_adapt_attributes(type);
     if (type->tp_bases == NULL || jabiru_type_created(type, NULL, type->tp_bases, NULL) != 0) {
         return -1;
     }
-    int instantiable = type->tp_new != NULL || base != &PyBaseObject_Type ||
-                       (type->tp_flags & Py_TPFLAGS_HEAPTYPE);
     jabiru_type_inherit(type);
-    if (!instantiable) {
-        type->tp_new = NULL; /* a static type whose only base is object must ask for it */
-    }
     type->tp_flags |= Py_TPFLAGS_READY;
     return 0;
 }

@@ -63,6 +63,54 @@ static PyObject *exchange_new(PyObject *self, PyObject *unused)
     Py_RETURN_NONE;
 }
 
+static PyObject *nothing(PyObject *self, void *closure)
+{
+    return NULL;
+}
+
+/* A type that cannot be called, and one below it; an attribute that is neither there nor missing.
+ */
+static PyGetSetDef abstract_getsets[] = {{"nothing", nothing}, {NULL}};
+static PyTypeObject abstract = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "capi_inlined.Abstract",
+    .tp_basicsize = sizeof(PyObject) + 8,
+    .tp_getset = abstract_getsets,
+};
+static PyTypeObject concrete = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "capi_inlined.Concrete",
+    .tp_basicsize = sizeof(PyObject) + 8,
+    .tp_base = &abstract,
+};
+
+static PyObject *make_concrete(PyObject *self, PyObject *unused)
+{
+    return (PyObject *)PyObject_New(PyObject, &concrete);
+}
+
+/* Takes an item out and puts it back, as Cython's inlined pop and append do. */
+static PyObject *pop_and_append(PyObject *self, PyObject *object)
+{
+    PyListObject *list = (PyListObject *)object;
+    PyObject *item;
+    if (Py_SIZE(list) > list->allocated >> 1) {
+        Py_SET_SIZE(list, Py_SIZE(list) - 1);
+        item = list->ob_item[Py_SIZE(list)];
+    } else {
+        item = PyObject_CallMethod(object, "pop", NULL);
+    }
+    if (item == NULL) return NULL;
+    Py_ssize_t size = Py_SIZE(list), length = PyObject_Size(object);
+    int failed = 0;
+    if (list->allocated > size && size > list->allocated / 2) {
+        list->ob_item[size] = Py_NewRef(item);
+        Py_SET_SIZE(list, size + 1);
+    } else {
+        failed = PyList_Append(object, item);
+    }
+    Py_DECREF(item);
+    return failed ? NULL : PyLong_FromSsize_t(length);
+}
+
 static int calls;
 
 static void *counting_malloc(void *context, size_t size)
@@ -133,6 +181,8 @@ static PyMethodDef methods[] = {
     {"mro", mro, METH_O, NULL},
     {"adds_as_number", adds_as_number, METH_O, NULL},
     {"get_item", get_item, METH_VARARGS, NULL},
+    {"make_concrete", make_concrete, METH_NOARGS, NULL},
+    {"pop_and_append", pop_and_append, METH_O, NULL},
     {"exchange_new", exchange_new, METH_NOARGS, NULL},
     {"exchange_allocator", exchange_allocator, METH_NOARGS, NULL},
     {"recurse_without_end", recurse_without_end, METH_NOARGS, NULL},
@@ -144,8 +194,11 @@ static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "capi_inlined", N
 PyMODINIT_FUNC PyInit_capi_inlined(void)
 {
     if (PyType_Ready(&endless) != 0) return NULL;
+    if (PyType_Ready(&abstract) != 0 || PyType_Ready(&concrete) != 0) return NULL;
     PyObject *module = PyModule_Create(&definition);
-    if (module == NULL || PyModule_AddObjectRef(module, "Endless", (PyObject *)&endless) != 0) {
+    if (module == NULL || PyModule_AddObjectRef(module, "Endless", (PyObject *)&endless) != 0 ||
+        PyModule_AddObjectRef(module, "Abstract", (PyObject *)&abstract) != 0 ||
+        PyModule_AddObjectRef(module, "Concrete", (PyObject *)&concrete) != 0) {
         return NULL;
     }
     return module;

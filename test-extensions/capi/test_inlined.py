@@ -1,6 +1,7 @@
 """What code of the full API reads from memory, without a call."""
 
 import gc
+import sys
 import unittest
 
 import capi_inlined as c
@@ -45,6 +46,12 @@ class Memory(unittest.TestCase):
         self.assertEqual(c.sizes_after(s, d, items, (s.update,)), (12, 3, 2, 7))
         self.assertEqual(c.sizes_after(s, d, items, calls[:0]), (12, 3, 2, 7))
 
+    def test_pop_and_append(self):
+        for items in [1], [1, 2, 3], list("abcdefgh"), [[], [2]]:
+            before = list(items)
+            self.assertEqual(c.pop_and_append(items), len(before) - 1)
+            self.assertEqual(items, before)
+
     def test_lists_in_each_other(self):
         a, b = [], [1]
         a.append(b)
@@ -66,6 +73,25 @@ class Types(unittest.TestCase):
         self.assertIsNone(c.Endless())
         c.exchange_new()
         self.assertIs(type(c.Endless()), c.Endless)
+
+    def test_without_new(self):
+        for cls in c.Abstract, c.Concrete:
+            for arguments in (), (1,):
+                with self.assertRaisesRegex(TypeError, f"^cannot create '.*{cls.__name__}' inst"):
+                    cls(*arguments)
+        self.assertTrue(c.Abstract.__flags__ & 1 << 7)
+
+    def test_null_of_a_getter(self):
+        thing = c.make_concrete()
+        self.assertFalse(hasattr(thing, "nothing"))
+        self.assertEqual(getattr(thing, "nothing", 5), 5)
+        with self.assertRaises(SystemError):
+            thing.nothing
+
+    def test_size(self):
+        thing = c.make_concrete()
+        self.assertEqual(sys.getsizeof(thing), thing.__sizeof__())
+        self.assertEqual(c.Concrete.__basicsize__, 24)
 
 
 class Limits(unittest.TestCase):

@@ -31,10 +31,11 @@ public final class NativeErrors {
     @TruffleBoundary(transferToInterpreterOnException = false)
     public PyException failure(Object what) {
         PyException e = take(what);
-        return e != null
-                ? e
-                : Errors.systemError(
-                        "%s returned NULL without setting an exception", describe(what));
+        if (e == null) {
+            e = Errors.systemError("%s returned NULL without setting an exception", describe(what));
+            e.isForNull = true;
+        }
+        return e;
     }
 
     private static String describe(Object what) {

@@ -21,6 +21,11 @@ public final class PyException extends AbstractTruffleException {
     /** Whether the exception's {@code __context__} was set for this raise. */
     public transient boolean contextIsSet;
 
+    /**
+     * Whether this is the SystemError for a function of C that returned NULL without an exception.
+     */
+    public transient boolean isForNull;
+
     /** The frame that last added itself to the traceback. */
     public transient Object lastFrame;
 

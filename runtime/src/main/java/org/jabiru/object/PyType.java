@@ -43,11 +43,8 @@ public class PyType extends PyObject implements JavaCallable {
         Object make(PyType type);
     }
 
-    /** For {@link #collectionFlag}: Py_TPFLAGS_SEQUENCE. */
-    public static final int SEQUENCE = 1 << 5;
-
-    /** For {@link #collectionFlag}: Py_TPFLAGS_MAPPING. */
-    public static final int MAPPING = 1 << 6;
+    /** For {@link #collectionFlag}: Py_TPFLAGS_SEQUENCE, Py_TPFLAGS_MAPPING. */
+    public static final int SEQUENCE = 1 << 5, MAPPING = 1 << 6;
 
     private static final Object ABSENT = new Object();
 
@@ -107,6 +104,9 @@ public class PyType extends PyObject implements JavaCallable {
 
     /** Belongs to the extension loader: what lives as long as the type does, or null. */
     public Object nativeCompanion;
+
+    /** {@code tp_flags} of a type that was made in C, as it was when it was made; 0 for others. */
+    public long flagsInC;
 
     /** {@code __basicsize__} as C code sees it; 0 for a type that no C code has seen. */
     public long basicSize;

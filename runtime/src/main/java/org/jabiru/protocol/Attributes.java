@@ -102,7 +102,9 @@ public final class Attributes {
     }
 
     private static Object nullForAttributeError(PyException e) {
-        if (e.is(ExceptionTypes.AttributeError)) {
+        // A getter's NULL without exception is a missing attribute to CPython, which only looks at
+        // the exception.
+        if (e.isForNull || e.is(ExceptionTypes.AttributeError)) {
             return null;
         }
         throw e;

@@ -142,7 +142,7 @@ public final class SlotCalls {
                                 self, null, null, (x, y, z) -> c.jabiru_item_call(f, x, index)));
             }
             case REPEAT -> {
-                long count = Numbers.indexForItem(a);
+                long count = repeatCount(a);
                 yield object(
                         s,
                         calls.lending(
@@ -259,6 +259,16 @@ public final class SlotCalls {
         return i < 0 && org.jabiru.object.Types.of(self).special().len != null
                 ? i + Sequences.length(self)
                 : i;
+    }
+
+    private static long repeatCount(Object count) {
+        Object i = Numbers.index(count);
+        if (i instanceof Long l) {
+            return l;
+        }
+        throw Errors.overflowError(
+                "cannot fit '%s' into an index-sized integer",
+                org.jabiru.object.Types.of(count).name());
     }
 
     private static void checkCount(PyNativeSlot s, int given) {

@@ -54,6 +54,7 @@ public final class SpecTypes {
         type.subclassable = (flags & TypeLayout.BASETYPE) != 0;
         type.immutable = (flags & TypeLayout.IMMUTABLE) != 0;
         type.isStaticInC = (flags & TypeLayout.HEAPTYPE) == 0;
+        type.flagsInC = flags;
         PyType base = type.base();
         type.hasInstanceDict =
                 base.hasInstanceDict

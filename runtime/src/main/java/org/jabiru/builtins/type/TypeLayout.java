@@ -17,6 +17,7 @@ public final class TypeLayout {
     private static final long IMMUTABLE = 1L << 8;
     private static final long HEAP = 1L << 9;
     private static final long BASE = 1L << 10;
+    private static final long DISALLOW_INSTANTIATION = 1L << 7;
     private static final long READY = 1L << 12;
     private static final long GC = 1L << 14;
     private static final long ABSTRACT = 1L << 20;
@@ -26,6 +27,7 @@ public final class TypeLayout {
     /** {@code __flags__}. */
     public static long flags(PyType t) {
         long flags = READY | (isCollected(t) ? GC : 0) | t.collectionFlag;
+        flags |= t.flagsInC & DISALLOW_INSTANTIATION;
         flags |= hasInlineValues(t) ? INLINE_VALUES : 0;
         flags |= hasManagedWeakReferences(t) ? MANAGED_WEAKREF : 0;
         flags |= hasManagedDict(t) ? MANAGED_DICT : 0;
@@ -117,6 +119,9 @@ public final class TypeLayout {
     }
 
     private static boolean hasManagedDict(PyType t) {
+        if (t.flagsInC != 0) {
+            return (t.flagsInC & MANAGED_DICT) != 0;
+        }
         PyType base = builtinBase(t);
         return t != base
                 && t.hasInstanceDict
@@ -125,11 +130,17 @@ public final class TypeLayout {
     }
 
     private static boolean hasManagedWeakReferences(PyType t) {
+        if (t.flagsInC != 0) {
+            return (t.flagsInC & MANAGED_WEAKREF) != 0;
+        }
         PyType base = builtinBase(t);
         return t != base && t.weakReferenceable && !base.weakReferenceable;
     }
 
     private static boolean isCollected(PyType t) {
+        if (t.flagsInC != 0) {
+            return (t.flagsInC & GC) != 0;
+        }
         return t.isHeapType()
                 ? t.hasInstanceDict || t.slots.length > 0 || isCollected(t.base())
                 : builtinSize(t).collected();
