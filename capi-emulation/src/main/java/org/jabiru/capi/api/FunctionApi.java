@@ -3,6 +3,7 @@ package org.jabiru.capi.api;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.BuiltinFunctionType;
 import org.jabiru.builtins.function.PyBuiltinFunction;
+import org.jabiru.builtins.function.PyCell;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.function.PyMethod;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -104,6 +105,21 @@ public final class FunctionApi {
             throw Errors.systemError("non-dict keyword only default args");
         }
         Attributes.set(pythons(op), "__kwdefaults__", defaults);
+    }
+
+    /** As in CPython, whether the items are cells, and how many, is the caller's business. */
+    public static void PyFunction_SetClosure(CapiContext context, Object op, Object closure) {
+        PyFunction f = pythons(op);
+        if (closure != Singleton.NONE && !(closure instanceof PyTuple)) {
+            throw Errors.systemError("expected tuple for closure, got '%s'", Support.typeName(closure));
+        }
+        Object[] items = closure instanceof PyTuple t ? t.items : new Object[0];
+        PyCell[] cells = new PyCell[Math.max(items.length, f.code.freeNames.length)];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = i < items.length && items[i] instanceof PyCell c ? c : new PyCell(null);
+        }
+        f.exchangedClosure = closure;
+        f.closure = cells;
     }
 
     public static Object PyMethod_New(CapiContext context, Object func, Object self) {

@@ -39,6 +39,7 @@ public final class TypeLayout {
     public static final int BASES = 336;
     public static final int MRO = 344;
     public static final int FINALIZE = 392;
+    public static final int VECTORCALL = 400;
 
     /** Of heap types. */
     public static final int HT_NAME = 856;

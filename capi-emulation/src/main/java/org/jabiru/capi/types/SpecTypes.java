@@ -81,6 +81,13 @@ public final class SpecTypes {
         if (dot >= 0) {
             dict.put("__module__", Str.of(fullName.substring(0, dot)));
         }
+        long vectorcall = Memory.getLong(p + TypeLayout.VECTORCALL);
+        if (vectorcall != 0) {
+            type.vectorcall =
+                    (args, keywords) ->
+                            context.calls.fastKeywords(
+                                    vectorcall, type, null, args, 0, keywords, type);
+        }
         addNew(type, p, dict, flags);
         addSlots(type, p, dict);
         addMethods(type, p, dict);

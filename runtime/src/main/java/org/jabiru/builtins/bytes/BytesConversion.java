@@ -153,8 +153,7 @@ public final class BytesConversion {
             return (PyBytes) made;
         }
         throw Errors.typeError(
-                "%s.__bytes__() must return a bytes, not %s",
-                Types.of(source).name(), Types.of(made).name());
+                "__bytes__ returned non-bytes (type %s)", Types.of(made).name());
     }
 
     /** {@code PyObject_Bytes}: what {@code int.from_bytes} accepts. */

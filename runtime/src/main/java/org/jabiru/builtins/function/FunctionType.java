@@ -214,6 +214,9 @@ public final class FunctionType {
 
     @Builtin(value = "__closure__", kind = BuiltinKind.FIELD)
     static Object closure(PyFunction self) {
+        if (self.exchangedClosure != null) {
+            return self.exchangedClosure;
+        }
         return self.closure.length == 0
                 ? Singleton.NONE
                 : new PyTuple((Object[]) self.closure.clone());

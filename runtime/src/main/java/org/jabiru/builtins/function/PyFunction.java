@@ -23,7 +23,10 @@ public final class PyFunction extends PyObject implements JavaCallable, Descript
     public final PyDict globals;
 
     /** {@code __closure__}: the cells, empty for none. */
-    public final PyCell[] closure;
+    public PyCell[] closure;
+
+    /** What C put in its place (None, or a tuple of whatever); null for nothing. */
+    public Object exchangedClosure;
 
     /** {@code __defaults__}: values of the last positional parameters; empty for none. */
     public Object[] defaults;

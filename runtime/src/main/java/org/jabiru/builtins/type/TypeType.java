@@ -49,7 +49,15 @@ public final class TypeType {
                 return Call.callUnbound(call, cls, args, keywords);
             }
         }
+        if (cls.vectorcall != null) {
+            return callVectorcall(cls, args, keywords);
+        }
         return instantiate(cls, args, keywords);
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private static Object callVectorcall(PyType cls, Object[] args, TruffleString[] keywords) {
+        return cls.vectorcall.call(args, keywords);
     }
 
     /** {@code type.__call__}: {@code __new__}, then {@code __init__}. */

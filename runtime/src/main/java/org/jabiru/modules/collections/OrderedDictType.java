@@ -9,13 +9,16 @@ import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.StrBuilder;
+import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
+import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.ReprGuard;
@@ -169,11 +172,20 @@ public final class OrderedDictType {
 
     @Builtin("__setitem__(self, key, value, /)")
     static void setItem(PyOrderedDict self, Object key, Object value) {
+        checkHash(key);
         self.put(key, value);
+    }
+
+    /** Of a key that has none CPython asks for the hash before the dict does. */
+    private static void checkHash(Object key) {
+        if (key instanceof PyObject && Types.of(key).lookup("__hash__") == Singleton.NONE) {
+            Hashing.hash(key);
+        }
     }
 
     @Builtin("__delitem__(self, key, /)")
     static void deleteItem(PyOrderedDict self, Object key) {
+        checkHash(key);
         if (self.remove(key) == null) {
             throw Errors.keyError(key);
         }
@@ -273,6 +285,7 @@ public final class OrderedDictType {
             value = "pop(self, /, key, default=<unrepresentable>)",
             doc = "Takes an entry out and returns its value, or the default.")
     static Object pop(PyOrderedDict self, Object key, Object otherwise) {
+        checkHash(key);
         Object value = self.remove(key);
         if (value != null) {
             return value;
