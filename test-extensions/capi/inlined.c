@@ -174,7 +174,63 @@ static PyObject *sizes_after(PyObject *self, PyObject *args)
         "nnnn", before, PySet_GET_SIZE(set), PyDict_GET_SIZE(dict), PyList_GET_SIZE(list));
 }
 
+/* As Cython's inlined list.pop. */
+static PyObject *pop_inline(PyObject *object, Py_ssize_t index)
+{
+    PyListObject *list = (PyListObject *)object;
+    Py_ssize_t size = PyList_GET_SIZE(object);
+    if (index < 0) index += size;
+    if (index < 0 || index >= size || size <= (list->allocated >> 1)) {
+        return PyObject_CallMethod(object, "pop", "n", index);
+    }
+    PyObject *item = list->ob_item[index];
+    Py_SET_SIZE(list, size - 1);
+    memmove(&list->ob_item[index], &list->ob_item[index + 1],
+        (size_t)(size - 1 - index) * sizeof(PyObject *));
+    return item;
+}
+
+static PyObject *pop(PyObject *self, PyObject *args)
+{
+    PyObject *list;
+    Py_ssize_t index;
+    return PyArg_ParseTuple(args, "O!n", &PyList_Type, &list, &index) ? pop_inline(list, index) : NULL;
+}
+
+/* Of the list that is an object's attribute `items`, of which nobody hears. */
+static PyObject *pop_items(PyObject *self, PyObject *object)
+{
+    PyObject *list = PyObject_GetAttrString(object, "items");
+    PyObject *item = list == NULL ? NULL : pop_inline(list, -1);
+    Py_XDECREF(list);
+    return item;
+}
+
+/* Of a list that C alone keeps, then that list. */
+static PyObject *kept;
+
+static PyObject *keep(PyObject *self, PyObject *list)
+{
+    Py_XSETREF(kept, Py_NewRef(list));
+    Py_RETURN_NONE;
+}
+
+static PyObject *pop_kept(PyObject *self, PyObject *unused)
+{
+    return pop_inline(kept, 0);
+}
+
+static PyObject *get_kept(PyObject *self, PyObject *unused)
+{
+    return Py_NewRef(kept);
+}
+
 static PyMethodDef methods[] = {
+    {"pop", pop, METH_VARARGS, NULL},
+    {"pop_items", pop_items, METH_O, NULL},
+    {"keep", keep, METH_O, NULL},
+    {"pop_kept", pop_kept, METH_NOARGS, NULL},
+    {"get_kept", get_kept, METH_NOARGS, NULL},
     {"sizes_after", sizes_after, METH_VARARGS, NULL},
     {"method_parts", method_parts, METH_O, NULL},
     {"receiver_of_dropped", receiver_of_dropped, METH_O, NULL},

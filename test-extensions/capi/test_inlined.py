@@ -59,6 +59,39 @@ class Memory(unittest.TestCase):
         self.assertEqual(c.sizes_after(set(), {}, a, ()), (1, 0, 0, 1))
         self.assertEqual(c.sizes_after(set(), {}, b, (set.copy, dict.copy, list.copy))[3], 2)
 
+    def test_pop(self):
+        thing, text = Thing(), "text" * 3
+        items = [1, text, thing, 2.5, None]
+        self.assertIs(c.pop(items, 2), thing)
+        self.assertEqual(items, [1, text, 2.5, None])
+        self.assertIs(items[1], text)
+        self.assertEqual(c.pop(items, -1), None)
+        self.assertEqual(c.pop(items, 0), 1)
+        items.append(thing)
+        self.assertEqual(items, [text, 2.5, thing])
+        self.assertEqual([c.pop(items, 0) for _ in range(3)], [text, 2.5, thing])
+        self.assertEqual(items, [])
+        with self.assertRaises(IndexError):
+            c.pop(items, 0)
+
+    def test_pop_of_a_list_that_is_no_argument(self):
+        thing = Thing()
+        thing.items = [[number] for number in range(40)]
+        for number in range(39, -1, -1):
+            self.assertEqual(c.pop_items(thing), [number])
+            self.assertEqual(len(thing.items), number)
+
+    def test_pop_of_a_kept_list(self):
+        c.keep([3, 3, "a", 3])
+        self.assertEqual(c.pop_kept(), 3)
+        self.assertEqual(c.get_kept(), [3, "a", 3])
+        self.assertEqual([c.pop_kept(), c.pop_kept()], [3, "a"])
+        items = c.get_kept()
+        items.append("b")
+        self.assertEqual(c.get_kept(), [3, "b"])
+        c.keep([])
+        self.assertEqual(items, [3, "b"])
+
 
 class Types(unittest.TestCase):
     def test_items_without_a_length(self):

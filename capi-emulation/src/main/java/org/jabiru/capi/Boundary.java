@@ -59,6 +59,9 @@ public final class Boundary {
         if (!context.crossing.unfinishedLists().isEmpty()) {
             context.crossing.unfinishedLists().complete(depth == 1);
         }
+        if (depth == 1) {
+            context.crossing.mirrors().readRemovals();
+        }
         if (--depth == 0
                 && (laterCount > 0
                         || borrowedCount > 0

@@ -1,6 +1,9 @@
 package org.jabiru.capi.convert;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.handles.Handle;
@@ -25,6 +28,11 @@ final class ListMirrors {
     private final NativeState state;
     private int kept;
 
+    private static final int MOST_SHOWN = 256;
+
+    /** The lists that C got since it was called. */
+    private final List<Handle> shown = new ArrayList<>();
+
     ListMirrors(CapiContext context, Crossing crossing) {
         this.context = context;
         this.crossing = crossing;
@@ -33,6 +41,10 @@ final class ListMirrors {
 
     /** Brings items and size up to date. */
     void refresh(Handle h, PyList list) {
+        if (crossing.readsListsDirectly()) {
+            readRemovals(h, list);
+            shown(h);
+        }
         if (h.exported == null || !list.isWatchedBy(h)) {
             refresh(h, list, 0, Integer.MAX_VALUE);
             if (crossing.readsListsDirectly()) {
@@ -42,6 +54,73 @@ final class ListMirrors {
             refresh(h, list, h.changedFrom(), h.changedTo());
         }
         h.unchanged();
+    }
+
+    /**
+     * Java's list gives up what inlined code of C took out (Cython's {@code list.pop}), which
+     * shortens the list in its memory, and takes the items' references over.
+     */
+    void readRemovals(Handle h, PyList list) {
+        long p = h.address;
+        long size = Memory.getLong(p + ObjectLayout.SIZE);
+        long before = Memory.getLong(p + ObjectLayout.LIST_ALLOCATED);
+        if (size < before && h.exported != null && !h.isBeingFilled) {
+            readRemovals(h, list, Math.toIntExact(size), Math.toIntExact(before));
+        }
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private void readRemovals(Handle h, PyList list, int size, int before) {
+        long items = Memory.getLong(h.address + ObjectLayout.LIST_ITEMS);
+        Object[] left = new Object[size];
+        int next = 0;
+        for (int i = 0; i < size; i++) {
+            long item = Memory.getLong(items + 8L * i);
+            left[i] = item == 0 ? NullItemType.Item.NULL : crossing.borrowed(item);
+            for (int old = next; old < Math.min(before, h.exported.length); old++) {
+                if (isSame(h.exported[old], left[i])) {
+                    // Of a value C has a copy.
+                    left[i] = h.exported[old];
+                    next = old + 1;
+                    break;
+                }
+            }
+        }
+        list.replace(0, list.size(), left, size);
+        setSize(h.address, size);
+        filled(h, left, 0, size);
+        h.unchanged();
+    }
+
+    private static boolean isSame(Object a, Object b) {
+        return a == b || !(a instanceof PyObject) && b.equals(a);
+    }
+
+    /** A list that C may shorten before it returns, without a reference that it gives back. */
+    private void shown(Handle h) {
+        if (h.isShown || !crossing.readsListsDirectly() || !context.boundary.inC()) {
+            return;
+        }
+        if (shown.size() == MOST_SHOWN) {
+            readRemovals();
+        }
+        h.isShown = true;
+        shown.add(h);
+    }
+
+    boolean hasShown() {
+        return !shown.isEmpty();
+    }
+
+    /** C has returned: what it took out of the lists that it got meanwhile. */
+    void readRemovals() {
+        for (Handle h : shown) {
+            h.isShown = false;
+            if (h.isBound() && h.object() instanceof PyList list) {
+                readRemovals(h, list);
+            }
+        }
+        shown.clear();
     }
 
     /** Those that changed while C had the list, for inlined code that reads its memory. */

@@ -363,6 +363,18 @@ public final class Mirrors {
         }
     }
 
+    /** Java's list gives up what inlined code of C took out. */
+    void readRemovals(Handle h, PyList list) {
+        lists.readRemovals(h, list);
+    }
+
+    /** Does so for the lists that C got since it was called. */
+    public void readRemovals() {
+        if (lists.hasShown()) {
+            lists.readRemovals();
+        }
+    }
+
     /** The memory of a list that C made is its mirror from now on. */
     void adopted(Handle h, PyList list) {
         lists.adopted(h, list);

@@ -67,6 +67,9 @@ public final class Handle extends WeakReference<PyObject> implements PyList.Watc
     /** Whether a list's items are just being written to its memory. */
     public boolean isBeingFilled;
 
+    /** Whether C has got a list since it was called. */
+    public boolean isShown;
+
     /** How many items a list's memory has room for, at least. */
     public int room;
 
