@@ -58,6 +58,8 @@ class FailingAllocations(unittest.TestCase):
             name = "capi_" + name
             with self.subTest(name):
                 spec = importlib.util.find_spec(name)
+                if spec is None:
+                    self.skipTest("not in this flavour")
                 self.attempt(spec, 10**6)
                 done = [self.attempt(spec, number) for number in range(150)]
                 self.assertFalse(all(done))
