@@ -31,8 +31,8 @@ PyThreadState *Py_NewInterpreter(void)
     PyThreadState *thread = PyGILState_GetThisThreadState();
     if (thread != NULL) {
         PyThreadState_Swap(thread);
-        PyErr_SetString(PyExc_RuntimeError,
-            "Py_NewInterpreter: Jabiru has one interpreter in each process");
+        PyErr_SetString(
+            PyExc_RuntimeError, "Py_NewInterpreter: Jabiru has one interpreter in each process");
     }
     return NULL;
 }

@@ -109,7 +109,8 @@ struct allocator {
 /* PyMemAllocatorDomain */
 enum { RAW, MEM, OBJECT, DOMAINS };
 
-/* What extensions ask for, objects included; those that Java shows C come from the arena directly. */
+/* What extensions ask for, objects included; those that Java shows C come from the arena directly.
+ */
 static struct allocator allocators[DOMAINS] = {
     [RAW] = {NULL, raw_malloc, raw_calloc, raw_realloc, raw_free},
     [MEM] = {NULL, raw_malloc, raw_calloc, raw_realloc, raw_free},

@@ -194,7 +194,8 @@ static PyObject *pop(PyObject *self, PyObject *args)
 {
     PyObject *list;
     Py_ssize_t index;
-    return PyArg_ParseTuple(args, "O!n", &PyList_Type, &list, &index) ? pop_inline(list, index) : NULL;
+    return PyArg_ParseTuple(args, "O!n", &PyList_Type, &list, &index) ? pop_inline(list, index)
+                                                                      : NULL;
 }
 
 /* Of the list that is an object's attribute `items`, of which nobody hears. */

@@ -9,8 +9,8 @@ import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
-import org.jabiru.object.Str;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 
 /** Length, items and membership: {@code len}, {@code o[i]}, {@code x in o}. */

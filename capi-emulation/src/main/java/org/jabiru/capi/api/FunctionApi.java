@@ -111,7 +111,8 @@ public final class FunctionApi {
     public static void PyFunction_SetClosure(CapiContext context, Object op, Object closure) {
         PyFunction f = pythons(op);
         if (closure != Singleton.NONE && !(closure instanceof PyTuple)) {
-            throw Errors.systemError("expected tuple for closure, got '%s'", Support.typeName(closure));
+            throw Errors.systemError(
+                    "expected tuple for closure, got '%s'", Support.typeName(closure));
         }
         Object[] items = closure instanceof PyTuple t ? t.items : new Object[0];
         PyCell[] cells = new PyCell[Math.max(items.length, f.code.freeNames.length)];

@@ -1,7 +1,7 @@
 package org.jabiru.capi.memory;
 
-import org.jabiru.capi.generated.NativeFunctions;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.capi.generated.NativeFunctions;
 import org.jabiru.object.Errors;
 
 /** The library's own state ({@code struct jabiru_state}) and the table that its start returned. */

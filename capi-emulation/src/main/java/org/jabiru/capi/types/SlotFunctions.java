@@ -175,8 +175,7 @@ public final class SlotFunctions {
                 continue;
             }
             if (g.placeIn(p) == 0) {
-                Memory.putLong(
-                        p + g.table(), context.state.calloc(g.tableSize()));
+                Memory.putLong(p + g.table(), context.state.calloc(g.tableSize()));
             }
             Memory.putLong(g.placeIn(p), function);
         }

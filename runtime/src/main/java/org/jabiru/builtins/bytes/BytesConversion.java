@@ -152,8 +152,7 @@ public final class BytesConversion {
         if (made == null || made instanceof PyBytes) {
             return (PyBytes) made;
         }
-        throw Errors.typeError(
-                "__bytes__ returned non-bytes (type %s)", Types.of(made).name());
+        throw Errors.typeError("__bytes__ returned non-bytes (type %s)", Types.of(made).name());
     }
 
     /** {@code PyObject_Bytes}: what {@code int.from_bytes} accepts. */
