@@ -152,7 +152,7 @@ static void remember_written(PyObject *list)
     written_epoch = jabiru_state.epoch;
 }
 
-/* A list of Java's shows twice its size as room (ListMirrors.setSize), for inlined code. */
+/* A list of Java's shows inlined code no room (ListMirrors.setSize). */
 static Py_ssize_t room_of(PyListObject *op)
 {
     if (!is_javas((PyObject *)op)) {
@@ -214,7 +214,7 @@ static int append_to_javas(PyObject *list, PyObject *item)
         Py_ssize_t size = Py_SIZE(list);
         ((PyListObject *)list)->ob_item[size] = new_ref(item);
         ((PyVarObject *)list)->ob_size = size + 1;
-        ((PyListObject *)list)->allocated = 2 * (size + 1);
+        ((PyListObject *)list)->allocated = size + 1;
         jabiru_write(list, size, NULL);
         return 0;
     }

@@ -105,7 +105,6 @@ public class PyType extends PyObject implements JavaCallable {
     public JavaCallable vectorcall;
     /** Belongs to the extension loader: what lives as long as the type does, or null. */
     public Object nativeCompanion;
-
     /** {@code tp_flags} of a type that was made in C, as it was when it was made; 0 for others. */
     public long flagsInC;
 

@@ -275,13 +275,12 @@ final class ListMirrors {
     private static final Object[] NOTHING = {};
 
     /**
-     * Twice the size is shown as room: inlined code (Cython's) appends without Java's knowing when
-     * more than half of the room is used and some is left, pops when more than half is used, and
-     * calls us otherwise.
+     * No room is shown: inlined code that saw some would append without Java's knowing, and Cython's
+     * for comprehensions even beyond what there is. What it takes out shows in the difference.
      */
     private static void setSize(long p, int size) {
         Memory.putLong(p + ObjectLayout.SIZE, size);
-        Memory.putLong(p + ObjectLayout.LIST_ALLOCATED, 2L * size);
+        Memory.putLong(p + ObjectLayout.LIST_ALLOCATED, size);
     }
 
     private void grow(Handle h, int size) {
