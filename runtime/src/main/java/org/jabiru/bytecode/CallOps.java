@@ -9,6 +9,9 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
+import org.jabiru.object.NativeCallable;
+import org.jabiru.object.PyObject;
+import org.jabiru.object.Singleton;
 import org.jabiru.builtins.dict.PyDict;
 
 /** Calls. Slot 0 of the argument arrays is left free for the function that is called. */
@@ -101,6 +104,19 @@ final class CallOps {
                 @Cached.Shared("dispatch") @Cached KeywordDispatchNode dispatch) {
             args[1] = self;
             return dispatch.execute(callee, args, keywords);
+        }
+    }
+
+    /** What a statement's call gave, and the function that gave it. */
+    @Proxyable(allowUncached = true)
+    static final class DropResult {
+        @Specialization
+        static void drop(Object result, Object callee) {
+            if (result != Singleton.NONE
+                    && callee instanceof NativeCallable n
+                    && result instanceof PyObject o) {
+                n.drop(o);
+            }
         }
     }
 

@@ -107,6 +107,7 @@ import org.jabiru.object.Str;
 @OperationProxy(CallOps.CallUnpack.class)
 @OperationProxy(CallOps.CallMethod.class)
 @OperationProxy(CallOps.CallMethodKeywords.class)
+@OperationProxy(CallOps.DropResult.class)
 @OperationProxy(CallOps.MergeKeywords.class)
 // SubscriptOps
 @OperationProxy(SubscriptOps.LoadSubscript.class)

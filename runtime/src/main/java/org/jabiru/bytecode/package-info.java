@@ -86,6 +86,7 @@
  *                           emitLoadLocal(local); args…; endCallMethod()
  *                         one local per root is enough, it is read before the arguments
  * CallMethodKeywords      TruffleString[]: callable, self or null, args… → value
+ * DropResult              value, callable                 after a call whose value is not used
  * MergeKeywords           callee, dict, mapping           f(**mapping), into a dict; also for
  *                                                         single keywords among them
  *

@@ -43,7 +43,7 @@ final class CallCompiler {
             b.endBlock();
             unit.release(callee);
         } else if (c.func() instanceof Expr.Attribute a) {
-            methodCall(c, a);
+            methodCall(c, a, false);
         } else if (c.keywords().isEmpty()) {
             plainCall(c);
         } else {
@@ -158,8 +158,20 @@ final class CallCompiler {
         return keywords.stream().map(k -> Unit.str(k.arg())).toArray(TruffleString[]::new);
     }
 
+    /** A call that is a statement. */
+    void dropped(Expr.Call c) {
+        if (c.func() instanceof Expr.Attribute a
+                && !hasUnpacking(c.args(), c.keywords())
+                && !isZeroSuper(c)) {
+            checkKeywords(c.keywords());
+            methodCall(c, a, true);
+        } else {
+            call(c);
+        }
+    }
+
     /** The method is looked up before the arguments are evaluated, as Python says. */
-    private void methodCall(Expr.Call c, Expr.Attribute a) {
+    private void methodCall(Expr.Call c, Expr.Attribute a, boolean isDropped) {
         b.beginBlock();
         BytecodeLocal receiver = unit.temporary();
         BytecodeLocal function = unit.temporary();
@@ -173,6 +185,9 @@ final class CallCompiler {
         unit.end();
         b.endStoreLocal();
         unit.beginAttribute(a, c.span());
+        if (isDropped) {
+            b.beginDropResult();
+        }
         unit.beginOperands();
         if (c.keywords().isEmpty()) {
             b.beginCallMethod();
@@ -180,7 +195,9 @@ final class CallCompiler {
             b.beginCallMethodKeywords(names(c.keywords()));
         }
         List<Runnable> values = values(c);
-        unit.operand(CallPart.CALLEE, () -> b.emitTakeLocal(function));
+        unit.operand(
+                CallPart.CALLEE,
+                isDropped ? () -> b.emitLoadLocal(function) : () -> b.emitTakeLocal(function));
         unit.operand(
                 values.isEmpty() ? CallPart.FIRST | CallPart.LAST : CallPart.FIRST,
                 () -> b.emitTakeLocal(receiver));
@@ -192,6 +209,10 @@ final class CallCompiler {
             b.endCallMethodKeywords();
         }
         unit.endCall();
+        if (isDropped) {
+            b.emitTakeLocal(function);
+            b.endDropResult();
+        }
         unit.end();
         b.endBlock();
         unit.release(receiver, function);

@@ -118,6 +118,10 @@ final class StatementCompiler {
             b.beginPrintExpression();
             unit.expressions.visit(e.value());
             b.endPrintExpression();
+        } else if (e.value() instanceof Expr.Call c) {
+            unit.begin(c.span());
+            unit.calls.dropped(c);
+            unit.end();
         } else if (!(e.value() instanceof Expr.Constant)) {
             unit.expressions.visit(e.value());
         }

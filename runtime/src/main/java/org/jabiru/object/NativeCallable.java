@@ -1,5 +1,7 @@
 package org.jabiru.object;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
 /**
  * A callable written in another language: it takes the arguments from where the caller has them.
  */
@@ -13,4 +15,11 @@ public interface NativeCallable extends JavaCallable {
 
     /** {@code self(argument)}. */
     Object callOne(Object argument);
+
+    /**
+     * What a call gave is not used. CPython would end it now; here only the collector finds out, so
+     * what others wait for is to be given up.
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    default void drop(PyObject result) {}
 }

@@ -3,6 +3,7 @@ package org.jabiru.capi.functions;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.NativeCallable;
 import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
 
 /**
  * A function of an extension module, or a method of a type made in C bound to its receiver: {@code
@@ -41,6 +42,13 @@ public final class PyNativeFunction extends PyObject implements NativeCallable, 
     @Override
     public Object callOne(Object argument) {
         return definition.callOne(self, cls, argument, this);
+    }
+
+    @Override
+    public void drop(PyObject result) {
+        if (cls instanceof PyType owner) {
+            DroppedCursors.drop(owner, definition.name, result);
+        }
     }
 
     @Override

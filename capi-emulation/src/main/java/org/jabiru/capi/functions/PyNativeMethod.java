@@ -23,6 +23,11 @@ public final class PyNativeMethod extends PyObject
     }
 
     @Override
+    public void drop(PyObject result) {
+        DroppedCursors.drop(owner, definition.name, result);
+    }
+
+    @Override
     public long definitionAddress() {
         return definition.address;
     }
