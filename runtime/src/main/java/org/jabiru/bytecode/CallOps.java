@@ -9,10 +9,10 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.object.NativeCallable;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.Singleton;
-import org.jabiru.builtins.dict.PyDict;
 
 /** Calls. Slot 0 of the argument arrays is left free for the function that is called. */
 final class CallOps {

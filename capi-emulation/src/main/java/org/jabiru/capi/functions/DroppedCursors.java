@@ -7,8 +7,8 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
 
 /**
- * Cursors of sqlite3 that nobody ever had. {@code connection.execute("pragma journal_mode = wal")} as
- * a statement makes one that has not given its row: it locks the database until it ends. These
+ * Cursors of sqlite3 that nobody ever had. {@code connection.execute("pragma journal_mode = wal")}
+ * as a statement makes one that has not given its row: it locks the database until it ends. These
  * methods return a cursor that is new, so closing it changes nothing but that.
  */
 final class DroppedCursors {
