@@ -286,6 +286,7 @@ public final class CycleCollector {
             List<Handle> types = new ArrayList<>();
             List<Handle> proxies = letGo(again, types);
             release(garbage);
+            Map<Handle, List<Handle>> shown = shownByTypes(types, proxies);
             freeDead(proxies);
             context.boundary.drainIfIdle();
             if (again) {
@@ -293,6 +294,11 @@ public final class CycleCollector {
             } else {
                 context.typeLifetimes.end(types);
             }
+            shown.forEach((type, memory) -> {
+                if (!type.isBound()) {
+                    freeDead(memory);
+                }
+            });
             context.typeLifetimes.collected();
             return again ? -1 : garbage.size();
         } finally {
@@ -336,6 +342,26 @@ public final class CycleCollector {
         }
         doomed.clear();
         return proxies;
+    }
+
+    /** Takes out what types that have died show until their own end. */
+    private static Map<Handle, List<Handle>> shownByTypes(
+            List<Handle> types, List<Handle> proxies) {
+        Map<Handle, List<Handle>> shown = new HashMap<>();
+        Set<Handle> all = new HashSet<>();
+        for (Handle t : types) {
+            List<Handle> own = new ArrayList<>();
+            for (Object o : TypeLifetimes.shown(t.object())) {
+                Handle h = HandleTable.of((PyObject) o);
+                if (h != null && h.isOurs()) {
+                    own.add(h);
+                }
+            }
+            shown.put(t, own);
+            all.addAll(own);
+        }
+        proxies.removeIf(all::contains);
+        return shown;
     }
 
     private void freeDead(List<Handle> proxies) {

@@ -204,22 +204,29 @@ public final class TypeLifetimes {
         addresses.remove(p);
         context.handles.unbind(h);
         type.nativeCompanion = null;
-        Memory.putLong(p + TypeLayout.DICT, 0);
-        Memory.putLong(p + TypeLayout.MRO, 0);
+        // tp_dealloc gives back what C's own types have; until then it may look at all of it.
+        takeReference(p + TypeLayout.DICT);
+        takeReference(p + TypeLayout.MRO);
         if (s.module != null) {
-            Memory.putLong(p + TypeLayout.HT_MODULE, 0);
+            takeReference(p + TypeLayout.HT_MODULE);
         }
         if (isMadeInC(h)) {
             context.crossing.release(p);
         } else {
-            Memory.putLong(p + TypeLayout.BASE, 0);
-            Memory.putLong(p + TypeLayout.BASES, 0);
+            takeReference(p + TypeLayout.BASE);
+            takeReference(p + TypeLayout.BASES);
+            takeReference(p + ObjectLayout.TYPE);
             int flags = ObjectLayout.flags(p) & ~ObjectLayout.FLAG_PROXY;
             ObjectLayout.setFlags(p, flags | ObjectLayout.FLAG_FINALIZED);
-            // Whose tp_dealloc gives it back.
-            ObjectLayout.incref(ObjectLayout.type(p));
             context.state.functions.jabiru_dealloc(p);
         }
         s.used.release();
+    }
+
+    private static void takeReference(long field) {
+        long p = Memory.getLong(field);
+        if (p != 0 && !ObjectLayout.isImmortal(p)) {
+            ObjectLayout.incref(p);
+        }
     }
 }
