@@ -53,6 +53,9 @@ public final class PythonContext {
     /** Of {@code -X importtime}; null without it. */
     public ImportTimes importTimes;
 
+    /** Whether there are extensions: memory that views show is to be where C sees it, too. */
+    public boolean hasExtensions;
+
     /** Whether the start is over: site has run. */
     public boolean started;
 

@@ -105,6 +105,7 @@ public final class CapiContext {
         if (watch != null) {
             watch.start(state);
         }
+        python.hasExtensions = true;
         this.staticTypes = new StaticTypes(state.types);
         this.handles = new HandleTable(state, IdleCollection.of(python));
         this.boundary = new Boundary(this);

@@ -1,11 +1,15 @@
 package org.jabiru.compiler;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
 import org.jabiru.ast.BytesValue;
 import org.jabiru.ast.Complex;
 import org.jabiru.ast.StrValue;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.complex.PyComplex;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 
@@ -35,6 +39,16 @@ public final class ConstantValues {
         }
         int[] points = s.codePoints();
         return Str.ofCodePoints(points, 0, points.length);
+    }
+
+    /** Equal for constants that CPython merges: of the same types and with the same values. */
+    static Object key(Object value) {
+        return switch (value) {
+            case PyBytes b -> ByteBuffer.wrap(b.value);
+            case PyTuple t -> Arrays.stream(t.items).map(ConstantValues::key).toList();
+            case PyComplex c -> List.of("complex", c.real, c.imag);
+            default -> value;
+        };
     }
 
     private static boolean isNameLike(String text) {

@@ -15,6 +15,8 @@ import org.jabiru.bytecode.CallPart;
 import org.jabiru.bytecode.LineKind;
 import org.jabiru.bytecode.PositionTable;
 import org.jabiru.bytecode.PyBytecodeRootGen;
+import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.compiler.Scope.Meaning;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -39,6 +41,9 @@ final class Unit {
     final Map<String, BytecodeLocal> locals = new HashMap<>();
     private BytecodeLocal outerClassCell;
     final Deque<Loop> loops = new ArrayDeque<>();
+
+    /** Bytes and tuples that are equal are one object, by their keys. */
+    private final Map<Object, Object> constants = new HashMap<>();
 
     /** How many calls there are around the current operand. */
     private int callDepth;
@@ -197,7 +202,11 @@ final class Unit {
     }
 
     void constant(Object value) {
-        b.emitLoadConstant(value);
+        boolean compound = value instanceof PyBytes || value instanceof PyTuple;
+        b.emitLoadConstant(
+                compound
+                        ? constants.computeIfAbsent(ConstantValues.key(value), key -> value)
+                        : value);
     }
 
     /** A local for an intermediate value; give it back with {@link #release}. */

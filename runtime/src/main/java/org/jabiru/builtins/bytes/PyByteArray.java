@@ -27,6 +27,9 @@ public final class PyByteArray extends PyObject implements BufferExporter {
     /** Where the content is while views of native memory exist, otherwise null. */
     private MemorySegment outside;
 
+    /** Where it was last, for the next time: C that uses a pointer too long reads no foreign data. */
+    private MemorySegment spare;
+
     /** How many builtins on the stack rely on the size. */
     private int locks;
 
@@ -56,6 +59,7 @@ public final class PyByteArray extends PyObject implements BufferExporter {
     private void fetch() {
         MemorySegment.copy(outside, 0, MemorySegment.ofArray(data), 0, size);
         if (locks == 0 && exports.isEmpty()) {
+            spare = outside;
             outside = null;
         }
     }
@@ -78,7 +82,10 @@ public final class PyByteArray extends PyObject implements BufferExporter {
      */
     public long moveOutside() {
         if (outside == null && locks == 0 && exports.isEmpty()) {
-            MemorySegment made = Arena.ofAuto().allocate(size + 1L, 16);
+            MemorySegment made =
+                    spare != null && spare.byteSize() == size + 1L
+                            ? spare
+                            : Arena.ofAuto().allocate(size + 1L, 16);
             MemorySegment.copy(MemorySegment.ofArray(data), 0, made, 0, size);
             outside = made;
         }

@@ -107,10 +107,11 @@ final class MemoryViewItems {
         long[] strides = b.strides.clone();
         shape[0] = i.count();
         strides[0] *= i.step();
-        long offset = b.offset;
         long[] suboffsets = b.suboffsets;
-        long start = i.count() == 0 ? 0 : i.start() * b.strides[0];
-        offset += start;
+        long offset = b.offset + i.start() * b.strides[0];
+        if (i.count() == 0 && (offset < 0 || offset > b.memory.byteSize())) {
+            offset = b.offset;
+        }
         return new PyBuffer(
                 b.owner,
                 b.memory,

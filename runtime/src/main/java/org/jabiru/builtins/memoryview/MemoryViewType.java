@@ -2,7 +2,9 @@ package org.jabiru.builtins.memoryview;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.function.Supplier;
+import org.jabiru.PythonContext;
 import org.jabiru.builtins.bytes.ByteText;
+import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
@@ -51,6 +53,9 @@ public final class MemoryViewType {
         }
         if (object instanceof PyMemoryView v) {
             return v.with(v.buffer());
+        }
+        if (object instanceof PyByteArray b && PythonContext.get().hasExtensions) {
+            b.moveOutside();
         }
         return new PyMemoryView(Buffers.get(object, flags));
     }
