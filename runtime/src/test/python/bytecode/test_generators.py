@@ -323,3 +323,37 @@ async def genexp():
 
 
 assert run(genexp()) == ([0, 1, 2], [0, 1])
+
+
+class Steps:
+    """What __anext__ gives need not be awaitable a second time, as futures' iterators are not."""
+
+    left = 3
+
+    def __aiter__(self):
+        return self
+
+    def __anext__(self):
+        return self
+
+    def __await__(self):
+        self.left -= 1
+        return iter(()) if self.left else self.end()
+
+    def end(self):
+        raise StopAsyncIteration
+        yield
+
+
+async def steps():
+    return [x async for x in Steps()]
+
+
+assert run(steps()) == [None, None]
+
+
+def constants():
+    return b"same" is b"same", (1, b"x") is (1, b"x"), (1, 2.0) is (1, 2), b"1" is b"2"
+
+
+assert constants() == (True, True, False, False)

@@ -145,11 +145,16 @@ final class AwaitCompiler {
         b.beginBlock();
         b.beginTryCatch();
         b.beginStoreLocal(item);
-        awaitValue(() -> {
-            b.beginGetANext();
-            b.emitLoadLocal(iterator);
-            b.endGetANext();
-        });
+        b.beginBlock();
+        BytecodeLocal next = unit.temporary();
+        b.beginStoreLocal(next);
+        b.beginGetANext();
+        b.emitLoadLocal(iterator);
+        b.endGetANext();
+        b.endStoreLocal();
+        delegate(next);
+        b.endBlock();
+        unit.release(next);
         b.endStoreLocal();
         b.beginBlock();
         b.beginIfThenElse();

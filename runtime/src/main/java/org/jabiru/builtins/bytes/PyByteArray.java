@@ -27,7 +27,9 @@ public final class PyByteArray extends PyObject implements BufferExporter {
     /** Where the content is while views of native memory exist, otherwise null. */
     private MemorySegment outside;
 
-    /** Where it was last, for the next time: C that uses a pointer too long reads no foreign data. */
+    /**
+     * Where it was last, for the next time: C that uses a pointer too long reads no foreign data.
+     */
     private MemorySegment spare;
 
     /** How many builtins on the stack rely on the size. */
