@@ -291,3 +291,24 @@ class Namespace(dict):
 assert eval("abc", {}, Namespace()) == "ABC"
 assert f"{1:>3}{'a'!r}{2.5}" == "  1'a'2.5"
 assert (lambda *, k=1: k)() == 1
+
+
+class OnlySet:
+    """Without __get__: what the instance's dict has is found, also by code that runs often."""
+
+    def __set__(self, instance, value):
+        instance.__dict__["kept"] = value
+
+
+class Keeper:
+    kept = OnlySet()
+
+
+def read_kept(keeper):
+    return keeper.kept
+
+
+keeper = Keeper()
+keeper.kept = 5
+assert {read_kept(keeper) for _ in range(300)} == {5}
+assert type(read_kept(Keeper())) is OnlySet

@@ -72,7 +72,7 @@ public final class AttributeCaches {
             return null;
         }
         Object found = o.type().lookup(name);
-        if (found == null || Descriptors.isData(found)) {
+        if (found == null || Descriptors.isData(found) && Descriptors.hasGet(found)) {
             return found;
         }
         if (hasDict(o) || o.getShape().getProperty(name) != null) {
