@@ -117,8 +117,8 @@ async def tasks():
         async with asyncio.TaskGroup() as group:
             group.create_task(fails())
             group.create_task(waits())
-    except* LookupError as e:
-        print("group", e.exceptions)
+    except Exception as e:
+        print(type(e).__name__, e.exceptions)
     queue = asyncio.Queue(2)
 
     async def produce():

@@ -14,7 +14,8 @@ import importlib.resources
 
 
 def main():
-    print(helper.greet(sys.argv[1:]), importlib.resources.files("data").joinpath("x.txt").read_text())
+    text = importlib.resources.files("data").joinpath("x.txt").read_text()
+    print(helper.greet(sys.argv[1:]), text)
     return 3
 """
 

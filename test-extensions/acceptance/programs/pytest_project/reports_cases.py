@@ -1,3 +1,4 @@
+import asyncio
 import dataclasses
 import logging
 import sys
@@ -111,6 +112,13 @@ def test_caplog(caplog):
 
 
 def test_nested_groups():
-    with pytest.raises(ExceptionGroup) as caught:
-        raise ExceptionGroup("several", [ValueError(1), TypeError(2)])
-    assert caught.group_contains(TypeError)
+    async def fail():
+        raise LookupError("in a task")
+
+    async def run():
+        async with asyncio.TaskGroup() as group:
+            group.create_task(fail())
+
+    with pytest.raises(Exception, match="unhandled errors") as caught:
+        asyncio.run(run())
+    assert caught.group_contains(LookupError)
