@@ -101,10 +101,13 @@ public class PyType extends PyObject implements JavaCallable {
 
     /** Pattern matching: Py_TPFLAGS_SEQUENCE or Py_TPFLAGS_MAPPING; 0 for neither. */
     public int collectionFlag;
+
     /** {@code tp_vectorcall} of a type made in C: what a call does instead; or null. */
     public JavaCallable vectorcall;
+
     /** Belongs to the extension loader: what lives as long as the type does, or null. */
     public Object nativeCompanion;
+
     /** {@code tp_flags} of a type that was made in C, as it was when it was made; 0 for others. */
     public long flagsInC;
 

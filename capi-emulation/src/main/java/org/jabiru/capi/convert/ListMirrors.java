@@ -275,8 +275,9 @@ final class ListMirrors {
     private static final Object[] NOTHING = {};
 
     /**
-     * No room is shown: inlined code that saw some would append without Java's knowing, and Cython's
-     * for comprehensions even beyond what there is. What it takes out shows in the difference.
+     * No room is shown: inlined code that saw some would append without Java's knowing, and
+     * Cython's for comprehensions even beyond what there is. What it takes out shows in the
+     * difference.
      */
     private static void setSize(long p, int size) {
         Memory.putLong(p + ObjectLayout.SIZE, size);
