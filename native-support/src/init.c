@@ -47,6 +47,8 @@ int jabiru_init(const struct jabiru_java *from_java, struct jabiru_native *nativ
     native->state = &jabiru_state;
     native->functions = (void *)jabiru_functions;
     native->function_count = JABIRU_FUNCTION_COUNT;
+    native->slot_thunks = (void *)jabiru_slot_thunks;
+    native->slot_thunk_count = jabiru_slot_thunk_count;
     return jabiru_statics_init(native);
 }
 

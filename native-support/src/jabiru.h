@@ -105,6 +105,8 @@ struct jabiru_native {
     void *latin1;
     void *functions;
     int64_t function_count;
+    void *slot_thunks;
+    int64_t slot_thunk_count;
 };
 
 struct jabiru_error {
@@ -116,6 +118,11 @@ struct jabiru_error {
 #include "hidden.h"
 
 extern struct jabiru_state jabiru_state;
+
+/* The functions that stand for slots which Java implements, by number. */
+extern void *const jabiru_slot_thunks[];
+extern const int64_t jabiru_slot_thunk_count;
+
 extern PyTypeObject _PyNone_Type;
 extern PyTypeObject _PyNotImplemented_Type;
 

@@ -50,10 +50,5 @@ void jabiru_adapt_attributes(PyTypeObject *type)
 
 ALL(THUNK)
 
-static void *const thunks[] = {ALL(ADDRESS)};
-
-/* The function with the number, NULL when there are not so many. */
-void *jabiru_slot_thunk(int64_t number)
-{
-    return number >= 0 && (size_t)number < sizeof thunks / sizeof *thunks ? thunks[number] : NULL;
-}
+void *const jabiru_slot_thunks[] = {ALL(ADDRESS)};
+const int64_t jabiru_slot_thunk_count = sizeof jabiru_slot_thunks / sizeof *jabiru_slot_thunks;

@@ -48,6 +48,7 @@ final class NativeFunctionsWriter {
         import java.lang.foreign.MemorySegment;
         import java.lang.foreign.ValueLayout;
         import java.lang.invoke.MethodHandle;
+        import org.jabiru.capi.memory.Memory;
 
         /** The C functions that Java calls; pointers are {@code long}. */
         public final class NativeFunctions {
@@ -61,7 +62,7 @@ final class NativeFunctionsWriter {
         %s    }
 
             private static MemorySegment address(MemorySegment table, int index) {
-                return MemorySegment.ofAddress(table.getAtIndex(ValueLayout.JAVA_LONG, index));
+                return MemorySegment.ofAddress(Memory.getLong(table.address() + 8L * index));
             }
 
             private static RuntimeException unexpected(Throwable throwable) {

@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -15,6 +16,8 @@ import org.jabiru.capi.generated.NativeFunctions;
 import org.jabiru.capi.generated.Upcalls;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.NativeState;
+import org.jabiru.libc.Libc;
+import org.jabiru.libc.NativeMemory;
 import org.jabiru.object.Errors;
 
 /** {@code libpython3.14.so.1.0}, opened for everyone before the first extension. */
@@ -28,20 +31,6 @@ public final class NativeLibrary {
     private static final int RTLD_NOW = 2;
     private static final int RTLD_GLOBAL = 0x100;
     private static final Linker LINKER = Linker.nativeLinker();
-    private static final MethodHandle DLOPEN =
-            LINKER.downcallHandle(
-                    LINKER.defaultLookup().findOrThrow("dlopen"),
-                    FunctionDescriptor.of(
-                            ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
-    private static final MethodHandle DLSYM =
-            LINKER.downcallHandle(
-                    LINKER.defaultLookup().findOrThrow("dlsym"),
-                    FunctionDescriptor.of(
-                            ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
-    private static final MethodHandle DLERROR =
-            LINKER.downcallHandle(
-                    LINKER.defaultLookup().findOrThrow("dlerror"),
-                    FunctionDescriptor.of(ValueLayout.JAVA_LONG));
 
     private final long handle;
 
@@ -82,10 +71,8 @@ public final class NativeLibrary {
 
     /** Opens an extension; 0 when it fails, then {@link #lastError} says why. */
     static long dlopen(String file, int flags) {
-        try (Arena arena = Arena.ofConfined()) {
-            return (long) DLOPEN.invokeExact(arena.allocateFrom(file).address(), flags);
-        } catch (Throwable t) {
-            throw new AssertionError(t);
+        try (NativeMemory memory = new NativeMemory()) {
+            return Libc.call("dlopen", text(memory, file), flags);
         }
     }
 
@@ -96,21 +83,19 @@ public final class NativeLibrary {
 
     /** The address of a symbol, 0 when the library has none. */
     static long dlsym(long library, String name) {
-        try (Arena arena = Arena.ofConfined()) {
-            return (long) DLSYM.invokeExact(library, arena.allocateFrom(name).address());
-        } catch (Throwable t) {
-            throw new AssertionError(t);
+        try (NativeMemory memory = new NativeMemory()) {
+            return Libc.call("dlsym", library, text(memory, name));
         }
+    }
+
+    private static long text(NativeMemory memory, String text) {
+        return memory.string(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Why the last dlopen or dlsym failed. */
     static String lastError() {
-        try {
-            long p = (long) DLERROR.invokeExact();
-            return p == 0 ? "unknown error" : Memory.string(p);
-        } catch (Throwable t) {
-            throw new AssertionError(t);
-        }
+        long p = Libc.call("dlerror");
+        return p == 0 ? "unknown error" : Memory.string(p);
     }
 
     /** The address of a symbol of ours. */
@@ -120,24 +105,12 @@ public final class NativeLibrary {
 
     /** {@code jabiru_init}: exchanges addresses with the C half. */
     NativeState start(CapiContext context) {
-        Arena global = Arena.global();
-        MemorySegment java = global.allocate(16, 8);
-        java.set(ValueLayout.JAVA_LONG, 0, Upcalls.FINGERPRINT);
-        java.set(ValueLayout.JAVA_LONG, 8, resolver(context).address());
-        MemorySegment table = global.allocate(15 * 8, 8);
-        int status;
-        try {
-            MethodHandle init =
-                    LINKER.downcallHandle(
-                            MemorySegment.ofAddress(symbol("jabiru_init")),
-                            FunctionDescriptor.of(
-                                    ValueLayout.JAVA_INT,
-                                    ValueLayout.JAVA_LONG,
-                                    ValueLayout.JAVA_LONG));
-            status = (int) init.invokeExact(java.address(), table.address());
-        } catch (Throwable t) {
-            throw new AssertionError(t);
-        }
+        // For ever: the C half keeps them.
+        long java = NativeMemory.UNSAFE.allocateMemory(2 * 8);
+        long table = NativeMemory.UNSAFE.allocateMemory(17 * 8);
+        Memory.putLong(java, Upcalls.FINGERPRINT);
+        Memory.putLong(java + 8, resolver(context).address());
+        int status = (int) Libc.callAddress(symbol("jabiru_init"), java, table);
         if (status == IN_USE) {
             throw Errors.raise(
                     ExceptionTypes.ImportError,
@@ -150,10 +123,10 @@ public final class NativeLibrary {
                     "%s was built from another symbol table than this program",
                     NAME);
         }
-        long functions = table.get(ValueLayout.JAVA_LONG, 13 * 8);
-        long count = table.get(ValueLayout.JAVA_LONG, 14 * 8);
+        long functions = Memory.getLong(table + 13 * 8);
+        long count = Memory.getLong(table + 14 * 8);
         return new NativeState(
-                table.address(), new NativeFunctions(Memory.segment(functions, 8 * count)));
+                table, new NativeFunctions(Memory.segment(functions, 8 * count)));
     }
 
     /** The stub through which C asks for the stub of a shape when it first needs it. */

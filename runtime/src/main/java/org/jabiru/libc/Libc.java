@@ -57,12 +57,12 @@ public final class Libc {
                 : ForeignCalls.call(function, a, b, c, d, e, f);
     }
 
-    /** Calls a function without arguments that an address points to. */
+    /** Calls the function that an address points to. */
     @TruffleBoundary
-    public static long callAddress(long function) {
+    public static long callAddress(long function, long a, long b) {
         return NativeCalls.AVAILABLE
-                ? NativeCalls.call(function, 0, 0, 0, 0, 0, 0)
-                : ForeignCalls.call(function, 0, 0, 0, 0, 0, 0);
+                ? NativeCalls.call(function, a, b, 0, 0, 0, 0)
+                : ForeignCalls.call(function, a, b, 0, 0, 0, 0);
     }
 
     public static long call(String name) {

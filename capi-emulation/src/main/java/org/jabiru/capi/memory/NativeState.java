@@ -39,6 +39,8 @@ public final class NativeState {
     private final long staticsEnd;
     private final long smallInts;
     private final long latin1;
+    private final long slotThunks;
+    private final long slotThunkCount;
 
     /** Reads {@code struct jabiru_native}. */
     public NativeState(long table, NativeFunctions functions) {
@@ -59,10 +61,17 @@ public final class NativeState {
         emptyBytes = Memory.getLong(table + 80);
         smallInts = Memory.getLong(table + 88);
         latin1 = Memory.getLong(table + 96);
+        slotThunks = Memory.getLong(table + 120);
+        slotThunkCount = Memory.getLong(table + 128);
         arenaBase = Memory.getLong(state + ARENA_BASE);
         arenaEnd = Memory.getLong(state + ARENA_END);
         staticsBase = Memory.getLong(state + STATICS_BASE);
         staticsEnd = Memory.getLong(state + STATICS_END);
+    }
+
+    /** The function for a slot that Java implements; 0 when there are not so many. */
+    public long slotThunk(int number) {
+        return number < slotThunkCount ? Memory.getLong(slotThunks + 8L * number) : 0;
     }
 
     /** Whether the object has our prefix in front of it. */

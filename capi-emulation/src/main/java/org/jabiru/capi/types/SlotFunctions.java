@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jabiru.builtins.dict.PyDict;
@@ -30,7 +31,7 @@ public final class SlotFunctions {
     private final CapiContext context;
     private final SlotUpcalls upcalls;
     private final List<Made> made = new ArrayList<>();
-    private final Map<Made, Long> addresses = new HashMap<>();
+    private final Map<PyType, Map<SlotGroup, Long>> addresses = new IdentityHashMap<>();
     private boolean allFilled;
 
     public SlotFunctions(CapiContext context) {
@@ -87,18 +88,18 @@ public final class SlotFunctions {
 
     /** The function that stands for the slot of a builtin type, or of any class (null). */
     private long address(PyType owner, SlotGroup group) {
-        Made key = new Made(owner, group);
-        Long known = addresses.get(key);
+        Map<SlotGroup, Long> ofOwner = addresses.computeIfAbsent(owner, k -> new HashMap<>());
+        Long known = ofOwner.get(group);
         if (known != null) {
             return known;
         }
-        long p = context.state.functions.jabiru_slot_thunk(made.size());
+        long p = context.state.slotThunk(made.size());
         if (p == 0) {
             // All numbers are in use: the object's own type decides.
             return owner == null ? 0 : address(null, group);
         }
-        made.add(key);
-        addresses.put(key, p);
+        made.add(new Made(owner, group));
+        ofOwner.put(group, p);
         return p;
     }
 

@@ -83,6 +83,17 @@ record SlotGroup(int table, int field, SlotKind kind, List<Slot> slots) {
         return out;
     }
 
+    /** There is one for each place: what a record would do instead is slow while it is cold. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     /** Whether it is a number's field for what sequences have a field of their own for: + and *. */
     boolean isOfSequences() {
         return table == TypeLayout.AS_NUMBER && SEQUENCE_OPERATORS.contains(slots.get(0).method());

@@ -50,7 +50,7 @@ public final class PosixSystem {
     @Builtin("_inputhook()")
     static long inputHook() {
         long hook = inputHookOrZero();
-        return hook == 0 ? 0 : (int) Libc.callAddress(hook);
+        return hook == 0 ? 0 : (int) Libc.callAddress(hook, 0, 0);
     }
 
     // ---- users and groups ----
