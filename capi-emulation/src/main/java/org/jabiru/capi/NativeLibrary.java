@@ -125,8 +125,7 @@ public final class NativeLibrary {
         }
         long functions = Memory.getLong(table + 13 * 8);
         long count = Memory.getLong(table + 14 * 8);
-        return new NativeState(
-                table, new NativeFunctions(Memory.segment(functions, 8 * count)));
+        return new NativeState(table, new NativeFunctions(Memory.segment(functions, 8 * count)));
     }
 
     /** The stub through which C asks for the stub of a shape when it first needs it. */
