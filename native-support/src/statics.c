@@ -1,6 +1,9 @@
 /* Static types and objects: initialised by the compiler where C allows, otherwise at start. */
 #include "statics.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #define PREFIX {.flags = FLAG_STATIC}
 #define HEAD(type) {.ob_refcnt_full = IMMORTAL_REFCNT, .ob_type = (type)}
 
@@ -219,12 +222,37 @@ static void init_methods(void)
     PyFloat_Type.tp_methods = float_methods;
 }
 
+struct shown {
+    struct shown *next;
+    PyMethodDef method;
+    char name[];
+};
+
 /* Functions and descriptors are called through tp_call: inlined code that reads these flags finds
-   no convention by which it could call a C function itself. */
-void *jabiru_shown_method(void)
+   no convention by which it could call a C function itself. There is one for each name. */
+void *jabiru_shown_method(PyObject *name)
 {
-    static PyMethodDef method = {"builtin", NULL, 0, NULL};
-    return &method;
+    static PyMethodDef unnamed = {"builtin", NULL, 0, NULL};
+    static struct shown *known[256];
+    Py_ssize_t length;
+    const char *text = PyUnicode_AsUTF8AndSize(name, &length);
+    if (text == NULL) {
+        PyErr_Clear();
+        return &unnamed;
+    }
+    unsigned hash = 0;
+    for (Py_ssize_t i = 0; i < length; i++)
+        hash = hash * 31 + (unsigned char)text[i];
+    struct shown **head = &known[hash % 256];
+    for (struct shown *s = *head; s != NULL; s = s->next)
+        if (strcmp(s->name, text) == 0) return &s->method;
+    struct shown *made = calloc(1, sizeof *made + (size_t)length + 1);
+    if (made == NULL) return &unnamed;
+    memcpy(made->name, text, (size_t)length);
+    made->method.ml_name = made->name;
+    made->next = *head;
+    *head = made;
+    return &made->method;
 }
 
 /* What Cython's code copies of a slot wrapper, to give the copy a docstring. */

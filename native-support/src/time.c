@@ -136,6 +136,15 @@ static int from_object(int64_t *t, PyObject *obj, int round, int64_t unit)
     return __builtin_mul_overflow((int64_t)count, unit, t) ? overflow() : 0;
 }
 
+int _PyTime_FromLong(int64_t *t, PyObject *obj)
+{
+    if (!PyLong_Check(obj)) {
+        PyErr_Format(PyExc_TypeError, "expect int, got %T", obj);
+        return -1;
+    }
+    return from_object(t, obj, ROUND_FLOOR, 1);
+}
+
 int _PyTime_FromSecondsObject(int64_t *t, PyObject *obj, int round)
 {
     return from_object(t, obj, round, PER_SECOND);

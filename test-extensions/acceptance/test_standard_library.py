@@ -18,9 +18,7 @@ ABSENT = {
     "_interpchannels": "no subinterpreters",
     "_interpqueues": "no subinterpreters",
     "_interpreters": "no subinterpreters",
-    "_lsprof": "no events of sys.monitoring",
     "_remote_debugging": "it reads the memory of CPython's own processes",
-    "cProfile": "it is made of _lsprof",
     "idlelib": "it needs Tk, which is not shipped",
     "turtledemo": "it needs Tk, which is not shipped",
 }

@@ -11,8 +11,8 @@
                                        oracle-results.tsv.gz
 
 Results are kept below target/conformance for each build, so that a run goes on where it was
-stopped; --fresh forgets them. It fails when a test fails that is in no list (expected/), or when
-one of a list passes. Runs on the host's python3 (3.9 or later).
+stopped; --fresh forgets them. It fails when a test fails that is in no list (expected/), when one
+of a list passes, or when a file has changed the standard library, which is then put back. Runs on the host's python3 (3.9 or later).
 """
 
 import argparse
@@ -23,11 +23,14 @@ import pathlib
 import shlex
 import shutil
 import signal
+import subprocess
 import sys
+import tempfile
 import threading
 
 import compare
 import expected
+import library
 import oracle_results
 import process
 import report
@@ -137,8 +140,21 @@ class Progress:
                 print(f"    PASSES, but is in the list: {test}", flush=True)
 
 
+def standard_library(side):
+    """The standard library of an interpreter."""
+    code = "import os; print(os.path.dirname(os.__file__))"
+    environment = process.clean_environment(side, tempfile.gettempdir())
+    done = subprocess.run(
+        [*side.command, "-I", "-c", code], env=environment, capture_output=True, text=True
+    )
+    if done.returncode != 0:
+        raise SystemExit(f"{side.command[0]} does not start:\n{done.stderr}")
+    return library.Library(done.stdout.strip())
+
+
 def run_all(names, arguments, oracle, jabiru, kept):
     """Returns the comparisons with the seconds that the oracle took."""
+    sources = standard_library(jabiru)
     limits = process.Limits(arguments.limit, arguments.test_limit)
     progress = Progress(len(names))
 
@@ -148,6 +164,9 @@ def run_all(names, arguments, oracle, jabiru, kept):
         if result is None:
             result = process.run_file(jabiru, f"test.{name}", limits, kept.log(name))
             result.name = name
+            changed = sources.restore()
+            if changed:
+                result.problem = f"after its tests: changed {', '.join(changed)}"
             kept.write(result)
         tests, seconds = oracle.results(name)
         comparison = compare.compare(result, tests, arguments.expected)
@@ -242,14 +261,14 @@ def conclude(rows, arguments):
     unexpected = sum(len(c.unexpected) + len(c.wrongly_expected) for c, _ in rows)
     known = sum(c.known() for c, _ in rows)
     wanted = sum(c.wanted for c, _ in rows)
-    broken = [c.name for c, _ in rows if c.problem.startswith("after its tests")]
+    broken = [(c.name, c.problem) for c, _ in rows if c.problem.startswith("after its tests")]
     if arguments.table:
         pathlib.Path(arguments.table).write_text(table(rows), encoding="utf-8")
     if arguments.summary:
         numbers = f"{passed} {unexpected + len(broken)} {known}\n"
         pathlib.Path(arguments.summary).write_text(numbers, encoding="utf-8")
-    for name in broken:
-        print(f"FAIL {name} ends badly after its tests")
+    for name, problem in broken:
+        print(f"FAIL {name} ends badly: {problem}")
     print(
         f"{passed} of the oracle's {wanted} pass ({report.percent(passed, wanted)}), "
         f"{known} fail as listed, {unexpected} differ from the lists"

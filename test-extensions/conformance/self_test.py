@@ -11,6 +11,7 @@ import unittest
 
 import compare
 import expected
+import library
 import oracle_results
 import process
 import report
@@ -230,6 +231,24 @@ class Lists(unittest.TestCase):
         self.assertIn("**1 of 2 tests pass (50.0 %)**", text)
         self.assertIn("| test_x | 2 | 1 | 1 |  | 50.0 % |", text)
         self.assertIn("Not run yet: test_y", text)
+
+
+class LibraryTest(unittest.TestCase):
+    def test_restore(self):
+        with tempfile.TemporaryDirectory() as name:
+            directory = pathlib.Path(name)
+            (directory / "a.py").write_text("1")
+            (directory / "test").mkdir()
+            (directory / "test" / "b.py").write_text("2")
+            sources = library.Library(directory)
+            self.assertEqual(sources.restore(), [])
+            (directory / "a.py").write_text("spoiled")
+            (directory / "test" / "b.py").write_text("its own business")
+            self.assertEqual(sources.restore(), ["a.py"])
+            self.assertEqual((directory / "a.py").read_text(), "1")
+            self.assertEqual(sources.restore(), [])
+            (directory / "a.py").unlink()
+            self.assertEqual(sources.restore(), ["a.py"])
 
 
 def main():

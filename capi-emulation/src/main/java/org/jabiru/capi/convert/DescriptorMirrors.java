@@ -1,6 +1,8 @@
 package org.jabiru.capi.convert;
 
+import org.jabiru.builtins.function.BuiltinMember;
 import org.jabiru.builtins.function.MethodType;
+import org.jabiru.builtins.function.PyBuiltinFunction;
 import org.jabiru.builtins.function.PyMethod;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.functions.DefinedInC;
@@ -11,6 +13,7 @@ import org.jabiru.capi.types.NativeAttribute;
 import org.jabiru.capi.types.NativeAttributeType;
 import org.jabiru.capi.types.PyInstanceMethod;
 import org.jabiru.object.PyObject;
+import org.jabiru.object.Str;
 
 /** What inlined code of C reads of functions and descriptors. */
 final class DescriptorMirrors {
@@ -25,6 +28,9 @@ final class DescriptorMirrors {
 
     /** {@code PyCFunctionObject.m_self}. */
     private static final int FUNCTION_SELF = 24;
+
+    /** {@code PyCFunctionObject.m_module}. */
+    private static final int FUNCTION_MODULE = 32;
 
     /** {@code PyDescrObject.d_type}. */
     private static final int DESCRIPTOR_TYPE = 16;
@@ -52,12 +58,32 @@ final class DescriptorMirrors {
                 Memory.putLong(p + FUNCTION_SELF, context.crossing.toBorrowed(d.receiver()));
             }
         } else if (function) {
-            Memory.putLong(p + FUNCTION_METHOD, state.functions.jabiru_shown_method());
+            writeFunction(context, o, p);
         } else if (type == context.staticTypes.methodDescriptorType) {
-            Memory.putLong(p + DESCRIPTOR_METHOD, state.functions.jabiru_shown_method());
+            Object name = o instanceof BuiltinMember m ? m.name() : Str.name("builtin");
+            Memory.putLong(p + DESCRIPTOR_METHOD, shownMethod(context, name));
         } else if (type == context.staticTypes.wrapperDescriptorType) {
             Memory.putLong(p + DESCRIPTOR_METHOD, state.functions.jabiru_shown_wrapper());
         }
+    }
+
+    private static void writeFunction(CapiContext context, PyObject o, long p) {
+        if (!(o instanceof PyBuiltinFunction f)) {
+            Memory.putLong(p + FUNCTION_METHOD, shownMethod(context, Str.name("builtin")));
+            return;
+        }
+        Memory.putLong(p + FUNCTION_METHOD, shownMethod(context, f.name()));
+        if (f.self instanceof PyObject self) {
+            // Java's function keeps its receiver.
+            Memory.putLong(p + FUNCTION_SELF, context.crossing.toBorrowed(self));
+        }
+        if (f.module != null) {
+            Memory.putLong(p + FUNCTION_MODULE, context.crossing.toNew(f.module));
+        }
+    }
+
+    private static long shownMethod(CapiContext context, Object name) {
+        return context.state.functions.jabiru_shown_method(context.crossing.toBorrowed(name));
     }
 
     /**
@@ -86,6 +112,9 @@ final class DescriptorMirrors {
             context.boundary.releaseLaterOrNull(Memory.getLong(p + METHOD_SELF));
         } else if (type == context.types.addressOf(InstanceMethodType.TYPE)) {
             context.boundary.releaseLaterOrNull(Memory.getLong(p + METHOD_FUNCTION));
+        }
+        if (type == context.staticTypes.functionType) {
+            context.boundary.releaseLaterOrNull(Memory.getLong(p + FUNCTION_MODULE));
         }
         if (type == context.types.addressOf(NativeAttributeType.GETSET)
                 || type == context.types.addressOf(NativeAttributeType.MEMBER)) {
