@@ -12,7 +12,8 @@
 
 Results are kept below target/conformance for each build, so that a run goes on where it was
 stopped; --fresh forgets them. It fails when a test fails that is in no list (expected/), when one
-of a list passes, or when a file has changed the standard library, which is then put back. Runs on the host's python3 (3.9 or later).
+of a list passes, or when a file has changed the standard library, which is then put back. Runs on
+the host's python3 (3.9 or later).
 """
 
 import argparse

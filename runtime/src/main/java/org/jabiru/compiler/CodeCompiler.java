@@ -29,6 +29,9 @@ final class CodeCompiler {
     /** Whether expression statements are printed ({@code single} mode). */
     final boolean interactive;
 
+    /** Where an empty module is. */
+    private static final Span NOWHERE = new Span(0, 0, 1, 0);
+
     private final Mod mod;
     private final TruffleString fileName;
     private final Map<Object, PyCode> codes = new IdentityHashMap<>();
@@ -101,6 +104,9 @@ final class CodeCompiler {
             u.constant(doc);
             u.b.endStoreName();
             body = body.subList(1, body.size());
+        }
+        if (mod.statements().isEmpty()) {
+            u.line(NOWHERE);
         }
         u.statements.visit(body);
         u.annotations.finish();

@@ -111,7 +111,7 @@ public final class PyFrame extends PyObject {
 
     /** {@code f_lineno}, or -1. */
     public int line() {
-        if (shownLine > 0) {
+        if (shownLine >= 0) {
             return shownLine;
         }
         if (code.positions.size() == 0 && frame != null) {
