@@ -90,6 +90,7 @@ final class CodeCompiler {
 
     private void moduleBody(Unit u) {
         if (mod instanceof Mod.Expression e) {
+            u.line(e.body().span());
             u.beginReturn();
             u.expressions.visit(e.body());
             u.endReturn();
