@@ -66,7 +66,10 @@ public final class CapiContext {
     public final AsyncExceptions asyncExceptions;
 
     /** Runs what {@code Py_AddPendingCall} was given. */
-    public final SafePoint pendingCalls;
+    private final SafePoint pendingCalls;
+
+    private volatile boolean makesPendingCalls;
+    private volatile boolean hasPendingCalls;
 
     /** Null unless upcalls are counted. */
     final UpcallCounts upcallCounts = UpcallCounts.orNull();
@@ -126,13 +129,31 @@ public final class CapiContext {
         bindExceptions();
     }
 
+    /** Has the pending calls made soon, from any thread. */
+    public void requestPendingCalls() {
+        hasPendingCalls = true;
+        if (!makesPendingCalls) {
+            pendingCalls.request();
+        }
+    }
+
     private void makePendingCalls() {
+        if (makesPendingCalls) {
+            return;
+        }
+        makesPendingCalls = true;
+        hasPendingCalls = false;
         boundary.enter();
         long status;
         try {
             status = state.functions.Py_MakePendingCalls();
         } finally {
             boundary.leave();
+            makesPendingCalls = false;
+            if (hasPendingCalls) {
+                // Not before these are over: those that ask for themselves would nest without end.
+                pendingCalls.request();
+            }
         }
         if (status != 0) {
             throw errors.failure("a pending call");

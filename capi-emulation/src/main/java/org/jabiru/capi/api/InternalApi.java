@@ -126,7 +126,7 @@ public final class InternalApi {
 
     /** Any thread, with the GIL or without. */
     public static void jabiru_pending_calls(CapiContext context) {
-        context.pendingCalls.request();
+        context.requestPendingCalls();
     }
 
     /** A code object that describes a function of C; see cython.c for the fields. */
