@@ -26,9 +26,7 @@ import org.jabiru.builtins.type.TypeType;
  * an answer for as long as the version is the same object.
  */
 public class PyType extends PyObject implements JavaCallable {
-    /**
-     * Stands for one state of a type's attributes and those of its bases; keeps what was derived.
-     */
+    /** Stands for one state of a type's attributes and its bases'; keeps what was derived. */
     public static final class Version {
         private final Map<TruffleString, Object> found = new ConcurrentHashMap<>();
         private volatile SpecialMethods special;
@@ -102,10 +100,8 @@ public class PyType extends PyObject implements JavaCallable {
     /** Pattern matching: Py_TPFLAGS_SEQUENCE or Py_TPFLAGS_MAPPING; 0 for neither. */
     public int collectionFlag;
 
-    /** {@code tp_vectorcall} of a type made in C: what a call does instead; or null. */
+    /** For the extension loader: {@code tp_vectorcall}, and what lives as long as the type. */
     public JavaCallable vectorcall;
-
-    /** Belongs to the extension loader: what lives as long as the type does, or null. */
     public Object nativeCompanion;
 
     /** {@code tp_flags} of a type that was made in C, as it was when it was made; 0 for others. */
