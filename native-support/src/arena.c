@@ -73,6 +73,18 @@ static void *new_cell(int size_class)
     return (void *)start;
 }
 
+/* Pages of large free cells that the process keeps: a program that makes one large object after
+   another would otherwise have the system clear each page of each. */
+#define MOST_KEPT (64 << 20)
+
+static uint64_t kept_bytes;
+
+/* A free cell: the next one of its list, and whether its pages count among those that are kept. */
+struct free_cell {
+    void *next;
+    uint64_t kept;
+};
+
 /* An object's memory of `size` bytes behind a cleared prefix, NULL when there is no more. */
 void *jabiru_allocate(size_t size)
 {
@@ -86,6 +98,9 @@ void *jabiru_allocate(size_t size)
     void *cell = jabiru_state.free_lists[size_class];
     if (cell != NULL) {
         jabiru_state.free_lists[size_class] = *(void **)cell;
+        if (jabiru_cell_size(size_class) > RELEASE_ABOVE) {
+            kept_bytes -= ((struct free_cell *)cell)->kept;
+        }
     } else {
         cell = jabiru_state.poison ? jabiru_debug_cell(size_class) : NULL;
         cell = cell != NULL ? cell : new_cell(size_class);
@@ -130,12 +145,16 @@ void jabiru_release_cell(void *object)
         jabiru_debug_freed(object, size - sizeof *prefix);
         return;
     }
+    struct free_cell *cell = (struct free_cell *)prefix;
+    ((PyObject *)object)->ob_refcnt = 0;
     if (size > RELEASE_ABOVE) {
-        release_pages(object, size);
-    } else {
-        ((PyObject *)object)->ob_refcnt = 0;
+        cell->kept = kept_bytes + size <= MOST_KEPT ? size : 0;
+        kept_bytes += cell->kept;
+        if (cell->kept == 0) {
+            release_pages(object, size);
+        }
     }
-    *(void **)prefix = jabiru_state.free_lists[size_class];
+    cell->next = jabiru_state.free_lists[size_class];
     jabiru_state.free_lists[size_class] = prefix;
 }
 
