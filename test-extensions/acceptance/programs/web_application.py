@@ -65,7 +65,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if row is None:
             self.answer(404, {"missing": number})
         else:
-            self.answer(200, dict(zip(("client", "number", "text"), row)))
+            self.answer(200, dict(zip(("client", "number", "text"), row, strict=True)))
 
     def finish(self):
         super().finish()

@@ -102,6 +102,7 @@ public class PyType extends PyObject implements JavaCallable {
 
     /** For the extension loader: {@code tp_vectorcall}, and what lives as long as the type. */
     public JavaCallable vectorcall;
+
     public Object nativeCompanion;
 
     /** {@code tp_flags} of a type that was made in C, as it was when it was made; 0 for others. */
