@@ -18,6 +18,7 @@
 #include <jvmti.h>
 #include <limits.h>
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -344,6 +345,17 @@ static void lower_compilers(void)
     closedir(threads);
 }
 
+/*
+ * Changes how this thread is scheduled, and those that it makes; 0 when it was told otherwise. The
+ * JVM's own threads are made in batch mode: in a start some thousand methods wake a compiler, and
+ * each time it would take the processor from the program.
+ */
+static int schedule(int from, int to)
+{
+    struct sched_param none = {0};
+    return sched_getscheduler(0) == from && sched_setscheduler(0, to, &none) == 0;
+}
+
 /* Whether the JVM is being made, by this thread. */
 static _Thread_local int creating;
 
@@ -413,9 +425,11 @@ static void *run(void *argument)
     };
     JavaVM *vm;
     JNIEnv *env;
+    int yields = schedule(SCHED_OTHER, SCHED_BATCH);
     creating = 1;
     jint result = create(&vm, (void **)&env, &arguments);
     creating = 0;
+    if (yields) schedule(SCHED_BATCH, SCHED_OTHER);
     if (result != JNI_OK) die("the JVM did not start (error %d)", (int)result);
     watch_threads(vm);
     pthread_mutex_lock(&start->lock);

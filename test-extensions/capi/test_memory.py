@@ -1,12 +1,9 @@
 """Objects in an extension's own memory: nobody touches it after their end."""
 
-import _imp
 import gc
-import importlib.util
 import unittest
 import weakref
 
-import _testcapi
 import capi_memory as c
 
 
@@ -38,32 +35,6 @@ class OwnMemory(unittest.TestCase):
         del own
         gc.collect()
         self.assertIsNone(reference())
-
-
-class FailingAllocations(unittest.TestCase):
-    """Every allocation of an import fails once, at best with the exception for it."""
-
-    def attempt(self, spec, number):
-        _testcapi.set_nomemory(number, number + 1)
-        try:
-            _imp.exec_dynamic(_imp.create_dynamic(spec))
-        except (MemoryError, SystemError):
-            return False
-        finally:
-            _testcapi.remove_mem_hooks()
-        return True
-
-    def test_import(self):
-        for name in ("gcsupport", "slots", "modules", "structseq", "capsule"):
-            name = "capi_" + name
-            with self.subTest(name):
-                spec = importlib.util.find_spec(name)
-                if spec is None:
-                    self.skipTest("not in this flavour")
-                self.attempt(spec, 10**6)
-                done = [self.attempt(spec, number) for number in range(150)]
-                self.assertFalse(all(done))
-                self.assertTrue(self.attempt(spec, 10**6))
 
 
 if __name__ == "__main__":

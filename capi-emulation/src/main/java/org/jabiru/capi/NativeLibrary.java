@@ -32,6 +32,9 @@ public final class NativeLibrary {
     private static final int RTLD_GLOBAL = 0x100;
     private static final Linker LINKER = Linker.nativeLinker();
 
+    // Looked up early: looking up is what it would tell of.
+    private static final long DLERROR = Libc.addressOrZero("dlerror");
+
     private final long handle;
 
     private NativeLibrary(long handle) {
@@ -94,7 +97,7 @@ public final class NativeLibrary {
 
     /** Why the last dlopen or dlsym failed. */
     static String lastError() {
-        long p = Libc.call("dlerror");
+        long p = Libc.callAddress(DLERROR, 0, 0);
         return p == 0 ? "unknown error" : Memory.string(p);
     }
 
