@@ -12,6 +12,8 @@ import time
 
 DRIVER = pathlib.Path(__file__).resolve().parent / "driver.py"
 MOST_STARTS = 25
+KEPT_EVERY = 20.0
+UNFINISHED = "not all tests were run"
 PATIENCE = 3.0  # for the stack dump of a test that hangs
 RUNNING = set()
 
@@ -149,9 +151,12 @@ def exit_text(code):
         return f"killed by signal {-code}"
 
 
-def watch(process, events, deadline, stall):
-    """Waits for the end; returns None, or "file" or "test" for the limit that was reached."""
-    last = time.monotonic()
+def watch(process, events, deadline, stall, keep=None):
+    """Waits for the end; returns None, or "file" or "test" for the limit that was reached.
+
+    `keep` is called now and then with what there is so far.
+    """
+    last = kept = time.monotonic()
     while True:
         try:
             process.wait(0.1 if time.monotonic() - last < 5 else 0.5)
@@ -162,6 +167,9 @@ def watch(process, events, deadline, stall):
         now = time.monotonic()
         if events.read():
             last = now
+        if keep and now - kept > KEPT_EVERY:
+            keep(events.result)
+            kept = now
         if now > deadline:
             return "file"
         if now - last > stall:
@@ -184,26 +192,36 @@ def start(side, name, work, log):
     )
 
 
-def run_file(side, name, limits, log_path):
-    """Runs a test module; a test that takes its process along is left out of the next one."""
-    result = FileResult(name)
-    begin = time.monotonic()
+def run_file(side, name, limits, log_path, before=None, keep=None):
+    """Runs a test module; a test that takes its process along is left out of the next one.
+
+    `before` is a result that others of its tests have already: they are not run. `keep` is called now
+    and then with the result so far, which says that it is not whole.
+    """
+    result = before or FileResult(name)
+    earlier, begin = result.seconds, time.monotonic()
     deadline = begin + limits.file
     work = pathlib.Path(tempfile.mkdtemp(prefix="conformance-"))
+
+    def keep_part(part):
+        now = round(earlier + time.monotonic() - begin, 1)
+        keep(dataclasses.replace(part, problem=UNFINISHED, seconds=now))
+
     try:
-        with open(log_path, "wb") as log:
+        with open(log_path, "ab" if before else "wb") as log:
             for _ in range(MOST_STARTS):
-                if finished(side, name, limits, work, log, result, deadline):
+                part = keep_part if keep else None
+                if finished(side, name, limits, work, log, result, deadline, part):
                     break
             else:
                 result.problem = f"given up after {MOST_STARTS} processes"
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    result.seconds = round(time.monotonic() - begin, 1)
+    result.seconds = round(earlier + time.monotonic() - begin, 1)
     return result
 
 
-def finished(side, name, limits, work, log, result, deadline):
+def finished(side, name, limits, work, log, result, deadline, keep=None):
     """One process; returns whether there is no need for another."""
     (work / "done").write_text("".join(t + "\n" for t in result.tests), encoding="utf-8")
     (work / "results").unlink(missing_ok=True)
@@ -212,7 +230,7 @@ def finished(side, name, limits, work, log, result, deadline):
     process = start(side, name, work, log)
     RUNNING.add(process)
     try:
-        limit = watch(process, events, deadline, limits.test)
+        limit = watch(process, events, deadline, limits.test, keep)
     finally:
         kill(process, dump=True)
         RUNNING.discard(process)

@@ -8,6 +8,7 @@ import sys
 import tempfile
 import textwrap
 import unittest
+from unittest import mock
 
 import compare
 import expected
@@ -120,6 +121,23 @@ class RunFile(unittest.TestCase):
         result = self.run_source(HANGS, process.Limits(file=1.5, test=50))
         self.assertEqual(self.statuses(result), {"Hangs.test_a": "passed", "Hangs.test_b": "hung"})
         self.assertIn("no end after", result.problem)
+
+    def test_goes_on_after_the_limit(self):
+        kept = []
+        (self.directory / "test_fake.py").write_text(textwrap.dedent(HANGS), encoding="utf-8")
+        with mock.patch.object(process, "KEPT_EVERY", 0.1):
+            limits = process.Limits(file=1.5, test=50)
+            process.run_file(
+                self.side, "test_fake", limits, self.directory / "log", keep=kept.append
+            )
+        self.assertEqual(kept[-1].problem, process.UNFINISHED)
+        before = kept[-1]
+        before.tests["test_fake.Hangs.test_b"] = process.Outcome("failed", 1)
+        result = process.run_file(self.side, "test_fake", LIMITS, self.directory / "log", before)
+        self.assertEqual(
+            self.statuses(result),
+            {"Hangs.test_a": "passed", "Hangs.test_b": "failed", "Hangs.test_c": "passed"},
+        )
 
     def test_file_that_does_not_load(self):
         result = self.run_source("import no_such_module")

@@ -10,8 +10,8 @@
 A package is installed by Jabiru's pip from its lock, into target/wheels/NAME/site. Then its
 script, exercises/use_NAME.py, must print the same on both sides, and of its own tests those that
 pass on CPython must pass on Jabiru, but for those in expected/NAME.txt, which must not. Results
-are kept for each build below target/wheels, and a run goes on where it was stopped; --fresh forgets
-them. Runs on the host's python3 (3.11 or later).
+are kept for each build below target/wheels, and a run goes on where it was stopped, also within a
+suite; --again runs what failed once more, --fresh forgets all. Runs on the host's python3 (3.11 or later).
 """
 
 import argparse
@@ -35,6 +35,8 @@ import run as conformance  # noqa: E402
 
 EXPECTED = HERE / "expected"
 RESULTS = HERE / "results.json"
+SUITE_LIMIT = 1800.0
+CUT_OFF = ("no end after", process.UNFINISHED)
 ORACLE = [str(HERE.parent / "oracle")]
 
 
@@ -96,15 +98,33 @@ def test_side(package, command, kept):
     )
 
 
-def own_tests(package, command, kept, limits):
-    """The tests of the package on one side, those that are kept if there are any."""
+def own_tests(package, command, kept, arguments, again=False):
+    """The tests of the package on one side; what is kept of them is not run, but for failures.
+
+    A suite that did not come to its end goes on where it was; `again` runs what failed once more.
+    """
     result = kept.read(package.name)
-    if result is None:
-        side = test_side(package, command, kept)
-        words = package.tests.get("arguments", "")
-        result = process.run_file(side, words, limits, kept.log(package.name))
-        result.name = package.name
-        kept.write(result)
+    whole = result is not None and not result.problem.startswith(CUT_OFF)
+    if whole and not again:
+        return result
+    limits = process.Limits(
+        arguments.limit or package.tests.get("limit", SUITE_LIMIT), arguments.test_limit
+    )
+    if result is not None:
+        result.problem, result.skipped = "", ""
+        for test, outcome in list(result.tests.items()):
+            cut_off = outcome.status == "hung" and outcome.seconds != limits.test
+            if cut_off or (again and outcome.status not in ("passed", "skipped")):
+                del result.tests[test]
+
+    def keep(part):
+        part.name = package.name
+        kept.write(part)
+
+    side = test_side(package, command, kept)
+    words = package.tests.get("arguments", "")
+    result = process.run_file(side, words, limits, kept.log(package.name), result, keep)
+    keep(result)
     return result
 
 
@@ -137,10 +157,10 @@ class Runs:
     def comparison(self, package, run=True):
         """(Comparison, seconds on the oracle) or None if it was not run."""
         oracle, jabiru = self.oracle, self.jabiru
-        limits = process.Limits(self.arguments.limit, self.arguments.test_limit)
         if run:
-            on_oracle = own_tests(package, self.commands.oracle, oracle, limits)
-            on_jabiru = own_tests(package, self.commands.jabiru, jabiru, limits)
+            given = self.arguments
+            on_oracle = own_tests(package, self.commands.oracle, oracle, given)
+            on_jabiru = own_tests(package, self.commands.jabiru, jabiru, given, given.again)
         else:
             on_oracle, on_jabiru = oracle.read(package.name), jabiru.read(package.name)
         if on_oracle is None or on_jabiru is None:
@@ -231,12 +251,13 @@ def parse_arguments(argv):
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("names", nargs="*", metavar="NAME")
-    parser.add_argument("--limit", type=float, default=1800, help="seconds for a suite (1800)")
+    parser.add_argument("--limit", type=float, help="seconds for a suite (tests.limit, or 1800)")
     parser.add_argument("--test-limit", type=float, default=200, help="seconds for a test (200)")
     parser.add_argument("--interpreter", help="another command than the image's jabiru")
     parser.add_argument("--pip", type=shlex.split, help="another command whose pip installs")
     parser.add_argument("--key", help="another name for the build than its own")
     parser.add_argument("--fresh", action="store_true", help="forget what this build did before")
+    parser.add_argument("--again", action="store_true", help="run tests anew that failed")
     parser.add_argument("--exercise", action="store_true", help="only the exercises")
     parser.add_argument("--tests", action="store_true", help="only their own tests")
     parser.add_argument("--broken", action="store_true")
