@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+/* By number; at 0, whether any has. */
 static volatile int arrived[NSIG];
 static volatile int notify_fd = -1, wakeup_fd = -1, wakeup_error, wakeup_quiet;
 static volatile int started;
@@ -21,6 +22,7 @@ static void handle(int number, siginfo_t *info, void *context)
     int error = errno;
     unsigned char byte = (unsigned char)number;
     arrived[number] = 1;
+    arrived[0] = 1;
     if (wakeup_fd >= 0 && write(wakeup_fd, &byte, 1) < 0 &&
         !(wakeup_quiet && (errno == EAGAIN || errno == EWOULDBLOCK))) {
         wakeup_error = errno;

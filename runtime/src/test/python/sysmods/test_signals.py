@@ -48,6 +48,12 @@ class Handlers(unittest.TestCase):
         os.close(read)
         os.close(write)
 
+    def test_handled_when_a_wait_is_over(self):
+        for i in range(50):
+            thread = send_later(signal.SIGUSR1, 0.001)
+            thread.join()
+            self.assertEqual(len(self.got), i + 1)
+
     def test_wakeup_fd(self):
         read, write = os.pipe()
         with self.assertRaises(ValueError):

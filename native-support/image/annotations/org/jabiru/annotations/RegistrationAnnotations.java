@@ -13,54 +13,52 @@ import org.graalvm.polyglot.SandboxPolicy;
 final class RegistrationAnnotations {
     private RegistrationAnnotations() {}
 
-    static final class OfLanguage extends ImageAnnotation implements TruffleLanguage.Registration {
-        OfLanguage(InvocationHandler handler) {
+    /** The elements that both have. */
+    private abstract static class Registration extends ImageAnnotation {
+        Registration(InvocationHandler handler) {
             super(handler);
         }
 
-        @Override
-        public String id() {
+        public final String id() {
             return element("id");
         }
 
-        @Override
-        public String name() {
+        public final String name() {
             return element("name");
         }
 
-        @Override
-        public String version() {
+        public final String version() {
             return element("version");
         }
 
-        @Override
-        public boolean internal() {
+        public final boolean internal() {
             return element("internal");
         }
 
-        @Override
-        public Class<?>[] services() {
+        public final Class<?>[] services() {
             return element("services");
         }
 
-        @Override
-        public String website() {
+        public final String website() {
             return element("website");
         }
 
-        @Override
-        public SandboxPolicy sandbox() {
+        public final SandboxPolicy sandbox() {
             return element("sandbox");
         }
 
-        @Override
-        public Class<? extends InternalResource>[] internalResources() {
+        public final Class<? extends InternalResource>[] internalResources() {
             return element("internalResources");
         }
 
-        @Override
-        public String[] optionalResources() {
+        public final String[] optionalResources() {
             return element("optionalResources");
+        }
+    }
+
+    static final class OfLanguage extends Registration implements TruffleLanguage.Registration {
+        OfLanguage(InvocationHandler handler) {
+            super(handler);
         }
 
         @Override
@@ -109,54 +107,9 @@ final class RegistrationAnnotations {
         }
     }
 
-    static final class OfInstrument extends ImageAnnotation implements TruffleInstrument.Registration {
+    static final class OfInstrument extends Registration implements TruffleInstrument.Registration {
         OfInstrument(InvocationHandler handler) {
             super(handler);
-        }
-
-        @Override
-        public String id() {
-            return element("id");
-        }
-
-        @Override
-        public String name() {
-            return element("name");
-        }
-
-        @Override
-        public String version() {
-            return element("version");
-        }
-
-        @Override
-        public boolean internal() {
-            return element("internal");
-        }
-
-        @Override
-        public Class<?>[] services() {
-            return element("services");
-        }
-
-        @Override
-        public String website() {
-            return element("website");
-        }
-
-        @Override
-        public SandboxPolicy sandbox() {
-            return element("sandbox");
-        }
-
-        @Override
-        public Class<? extends InternalResource>[] internalResources() {
-            return element("internalResources");
-        }
-
-        @Override
-        public String[] optionalResources() {
-            return element("optionalResources");
         }
     }
 }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.ThreadLocalAction;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jabiru.modules.signal.Signals;
 
 /**
  * The global interpreter lock of one context: Python code and builtins run only on the thread that
@@ -67,6 +68,9 @@ public final class Gil {
             switched.signalAll();
         } finally {
             lock.unlock();
+        }
+        if (me == context.mainThread) {
+            Signals.mainThreadGoesOn(context);
         }
     }
 

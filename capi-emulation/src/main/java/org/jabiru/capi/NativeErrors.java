@@ -9,6 +9,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
 
@@ -39,9 +40,7 @@ public final class NativeErrors {
     }
 
     private static String describe(Object what) {
-        return what instanceof String s
-                ? s
-                : org.jabiru.object.Str.java(org.jabiru.protocol.Repr.repr(what));
+        return what instanceof String s ? s : Str.java(org.jabiru.protocol.Repr.repr(what));
     }
 
     /**

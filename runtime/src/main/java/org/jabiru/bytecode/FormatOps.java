@@ -8,6 +8,7 @@ import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.object.Str;
 
 /** f-strings and t-strings. */
 final class FormatOps {
@@ -31,7 +32,7 @@ final class FormatOps {
 
         @Fallback
         static Object other(Object value) {
-            return Formatting.format(value, org.jabiru.object.Str.EMPTY);
+            return Formatting.format(value, Str.EMPTY);
         }
     }
 

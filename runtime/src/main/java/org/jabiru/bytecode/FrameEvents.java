@@ -17,6 +17,7 @@ import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
 
 /**
  * What happens in a frame, told to the tools of {@code sys.monitoring} and then to the functions of
@@ -185,19 +186,15 @@ final class FrameEvents {
             BytecodeNode node,
             int index) {
         ThreadState thread = threadOrNull();
-        if (thread != null
-                && Monitoring.get()
-                        .isWanted(root, left ? Events.BRANCH_LEFT : Events.BRANCH_RIGHT)) {
+        if (thread == null) {
+            return;
+        }
+        Monitoring monitoring = Monitoring.get();
+        int event = left ? Events.BRANCH_LEFT : Events.BRANCH_RIGHT;
+        if (monitoring.isWanted(root, event)) {
             Branches.Branch b = Branches.after(root, node, index);
-            Monitoring.get()
-                    .fire(
-                            thread,
-                            root,
-                            left ? Events.BRANCH_LEFT : Events.BRANCH_RIGHT,
-                            index,
-                            root.code(),
-                            (long) b.from(),
-                            (long) (left ? b.left() : b.right()));
+            long to = left ? b.left() : b.right();
+            monitoring.fire(thread, root, event, index, root.code(), (long) b.from(), to);
         }
     }
 
@@ -388,7 +385,7 @@ final class FrameEvents {
         }
         fire(thread, root, Events.PY_UNWIND, node, index, e);
         if (isTraced(thread)) {
-            Tracing.left(thread, f, org.jabiru.object.Singleton.NONE);
+            Tracing.left(thread, f, Singleton.NONE);
         }
     }
 

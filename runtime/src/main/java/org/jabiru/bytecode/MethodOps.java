@@ -17,6 +17,7 @@ import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
 import org.jabiru.protocol.Attributes;
 
 /** Attributes that are looked up to be called at once, and {@code super()}. */
@@ -62,7 +63,7 @@ final class MethodOps {
         }
 
         static boolean isValue(Object o) {
-            return !(o instanceof PyObject) && !(o instanceof org.jabiru.object.Singleton);
+            return !(o instanceof PyObject) && !(o instanceof Singleton);
         }
 
         @Specialization(

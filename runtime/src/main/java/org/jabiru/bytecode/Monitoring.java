@@ -1,6 +1,7 @@
 package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jabiru.PythonContext;
@@ -138,7 +139,7 @@ public final class Monitoring {
     /** Forgets all that a tool has asked for. */
     @TruffleBoundary
     public void clear(int tool) {
-        java.util.Arrays.fill(callbacks[tool], null);
+        Arrays.fill(callbacks[tool], null);
         global[tool] = 0;
         roots.forEach(root -> {
             if (root.localEventsOf(tool) != 0) {

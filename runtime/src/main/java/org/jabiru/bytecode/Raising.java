@@ -10,6 +10,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
 
@@ -39,8 +40,8 @@ public final class Raising {
             }
             throw Errors.typeError(
                     "calling %s should have returned an instance of BaseException, not %s",
-                    org.jabiru.object.Str.java(org.jabiru.protocol.Repr.repr(t)),
-                    org.jabiru.object.Str.java(org.jabiru.protocol.Repr.repr(Types.of(made))));
+                    Str.java(org.jabiru.protocol.Repr.repr(t)),
+                    Str.java(org.jabiru.protocol.Repr.repr(Types.of(made))));
         }
         throw Errors.typeError("exceptions must derive from BaseException");
     }

@@ -58,8 +58,7 @@ final class Unwinding {
                 inner.frame.back = here;
             }
             thrown.lastFrame = own;
-            exception.traceback = new PyTraceback(inner, here, bci);
-            here.raisedAt = bci;
+            addEntry(exception, here, bci);
         }
         return root.isChanged()
                 ? FrameEvents.raised(root, node, own, index, thrown, again)

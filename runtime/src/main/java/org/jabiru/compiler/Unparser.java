@@ -12,6 +12,7 @@ import org.jabiru.ast.Operator;
 import org.jabiru.ast.StrValue;
 import org.jabiru.ast.UnaryOp;
 import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Repr;
 
@@ -198,7 +199,7 @@ final class Unparser {
 
     private void constant(Expr.Constant c) {
         Object value = ConstantValues.of(c.value());
-        if (value == org.jabiru.object.Singleton.ELLIPSIS) {
+        if (value == Singleton.ELLIPSIS) {
             out.append("...");
             return;
         }

@@ -37,9 +37,7 @@ public final class ImportTimes {
         } finally {
             long cumulative = System.nanoTime() - start;
             depth--;
-            write(
-                    String.format("%9d | %10d", round((cumulative - inside)), round(cumulative)),
-                    name);
+            write(String.format("%9d | %10d", round(cumulative - inside), round(cumulative)), name);
             inside = outer + cumulative;
         }
     }

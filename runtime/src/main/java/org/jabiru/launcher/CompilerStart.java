@@ -2,7 +2,7 @@ package org.jabiru.launcher;
 
 import com.oracle.truffle.api.Truffle;
 import java.lang.reflect.Field;
-import sun.misc.Unsafe;
+import org.jabiru.libc.NativeMemory;
 
 /**
  * Puts off the start of Graal until there is something to compile.
@@ -36,13 +36,10 @@ final class CompilerStart {
         }
         try {
             Field task = runtime.getClass().getDeclaredField("initializationTask");
-            Field theUnsafe = Unsafe.class.getDeclaredField("theUnsafe");
-            theUnsafe.setAccessible(true);
-            Unsafe unsafe = (Unsafe) theUnsafe.get(null);
-            unsafe.putObjectVolatile(
+            NativeMemory.UNSAFE.putObjectVolatile(
                     runtime,
-                    unsafe.objectFieldOffset(task),
-                    unsafe.allocateInstance(task.getType()));
+                    NativeMemory.UNSAFE.objectFieldOffset(task),
+                    NativeMemory.UNSAFE.allocateInstance(task.getType()));
         } catch (ReflectiveOperationException e) {
             // Another version of Truffle: its compiler starts at once.
             return;

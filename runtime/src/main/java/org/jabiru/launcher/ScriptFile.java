@@ -4,6 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.dict.PyDict;
@@ -121,6 +122,6 @@ final class ScriptFile {
             i++;
         }
         // The newline stays, so that line numbers do.
-        return java.util.Arrays.copyOfRange(source, i, source.length);
+        return Arrays.copyOfRange(source, i, source.length);
     }
 }

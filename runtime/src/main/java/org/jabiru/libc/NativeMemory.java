@@ -3,6 +3,7 @@ package org.jabiru.libc;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.reflect.Field;
+import java.util.Arrays;
 import sun.misc.Unsafe;
 
 /**
@@ -43,7 +44,7 @@ public final class NativeMemory implements AutoCloseable {
 
     private long block(long size) {
         if (count == blocks.length) {
-            blocks = java.util.Arrays.copyOf(blocks, count * 2);
+            blocks = Arrays.copyOf(blocks, count * 2);
         }
         long address = UNSAFE.allocateMemory(size);
         blocks[count++] = address;

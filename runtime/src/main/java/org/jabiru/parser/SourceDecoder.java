@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jabiru.parser.PythonSyntaxException.Kind;
 
@@ -21,7 +22,7 @@ final class SourceDecoder {
                         && raw[0] == (byte) 0xef
                         && raw[1] == (byte) 0xbb
                         && raw[2] == (byte) 0xbf;
-        byte[] body = bom ? java.util.Arrays.copyOfRange(raw, 3, raw.length) : raw;
+        byte[] body = bom ? Arrays.copyOfRange(raw, 3, raw.length) : raw;
         String cookie = cookie(body);
         String name = cookie == null ? "utf-8" : normalise(cookie);
         if (name.equals("utf-8")) {

@@ -100,6 +100,16 @@ public final class Numbers {
         return (Long) i;
     }
 
+    /** A count or size; OverflowError outside 64 bits. */
+    public static long indexForCount(Object o) {
+        Object i = index(o);
+        if (i instanceof BigInteger) {
+            throw Errors.overflowError(
+                    "cannot fit '%s' into an index-sized integer", Types.of(o).name());
+        }
+        return (Long) i;
+    }
+
     /** An index into a sequence; IndexError outside 64 bits. */
     public static long indexForItem(Object o) {
         Object i = index(o);

@@ -1,6 +1,6 @@
 package org.jabiru.protocol;
 
-import java.math.BigInteger;
+import java.util.Arrays;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Types;
 
@@ -59,12 +59,7 @@ public final class SequenceIndex {
             throw Errors.typeError(
                     "can't multiply sequence by non-int of type '%s'", Types.of(count).name());
         }
-        Object i = Numbers.index(count);
-        if (i instanceof BigInteger) {
-            throw Errors.overflowError(
-                    "cannot fit '%s' into an index-sized integer", Types.of(count).name());
-        }
-        return Math.max((Long) i, 0);
+        return Math.max(Numbers.indexForCount(count), 0);
     }
 
     /** The first items of an array, repeated; MemoryError when no array can hold them. */
@@ -77,7 +72,7 @@ public final class SequenceIndex {
         }
         Object[] out = new Object[(int) (size * times)];
         if (size == 1) {
-            java.util.Arrays.fill(out, items[0]);
+            Arrays.fill(out, items[0]);
             return out;
         }
         System.arraycopy(items, 0, out, 0, size);

@@ -9,6 +9,7 @@ import org.jabiru.capi.CapiContext;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
+import org.jabiru.object.Types;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Repr;
@@ -25,8 +26,8 @@ public final class BytesApi {
             return b;
         }
         if (!Buffers.isBuffer(obj)
-                && org.jabiru.object.Types.of(obj).special().iter == null
-                && org.jabiru.object.Types.of(obj).special().getItem == null) {
+                && Types.of(obj).special().iter == null
+                && Types.of(obj).special().getItem == null) {
             throw Errors.typeError("cannot convert '%s' object to bytes", Support.typeName(obj));
         }
         if (Buffers.isBuffer(obj)) {

@@ -10,6 +10,7 @@ import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
 
 /** Set Objects. */
@@ -73,7 +74,7 @@ public final class SetApi {
     public static Object PySet_Pop(CapiContext context, Object set) {
         PySet s = set(set);
         if (s.size() == 0) {
-            throw Errors.keyError(org.jabiru.object.Str.of("pop from an empty set"));
+            throw Errors.keyError(Str.of("pop from an empty set"));
         }
         return s.pop();
     }

@@ -16,6 +16,7 @@ import org.jabiru.object.Args;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Types;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Sequences;
 
@@ -142,7 +143,7 @@ public final class SlotCalls {
                                 self, null, null, (x, y, z) -> c.jabiru_item_call(f, x, index)));
             }
             case REPEAT -> {
-                long count = repeatCount(a);
+                long count = Numbers.indexForCount(a);
                 yield object(
                         s,
                         calls.lending(
@@ -256,19 +257,7 @@ public final class SlotCalls {
     /** Negative indexes count from the end, as for every {@code sq_item}. */
     private static long sequenceIndex(Object self, Object index) {
         long i = Numbers.indexForItem(index);
-        return i < 0 && org.jabiru.object.Types.of(self).special().len != null
-                ? i + Sequences.length(self)
-                : i;
-    }
-
-    private static long repeatCount(Object count) {
-        Object i = Numbers.index(count);
-        if (i instanceof Long l) {
-            return l;
-        }
-        throw Errors.overflowError(
-                "cannot fit '%s' into an index-sized integer",
-                org.jabiru.object.Types.of(count).name());
+        return i < 0 && Types.of(self).special().len != null ? i + Sequences.length(self) : i;
     }
 
     private static void checkCount(PyNativeSlot s, int given) {

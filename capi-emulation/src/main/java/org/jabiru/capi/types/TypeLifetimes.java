@@ -50,12 +50,12 @@ public final class TypeLifetimes {
 
     /** A heap type has memory now: fills in what it shows, and holds the class. */
     void begin(PyType type, Handle h, PyModule moduleOrNull) {
-        PyTuple bases = isMadeInC(h) ? null : new PyTuple(type.bases().clone());
+        PyTuple bases = h.isMadeInC ? null : new PyTuple(type.bases().clone());
         List<MemoryUsers> users = new ArrayList<>();
         for (PyType t : type.mro()) {
             use(t, type, users);
         }
-        if (!isMadeInC(h)) {
+        if (!h.isMadeInC) {
             use(type.type(), type, users);
         }
         if (moduleOrNull != null) {
@@ -102,14 +102,10 @@ public final class TypeLifetimes {
         return p;
     }
 
-    private static boolean isMadeInC(Handle h) {
-        return (ObjectLayout.flags(h.address) & ObjectLayout.FLAG_PROXY) == 0;
-    }
-
     /** How many references C has to a type's memory; the class's own is none. */
     private static long references(Handle h) {
         long count = ObjectLayout.refcount(h.address);
-        return isMadeInC(h) ? count - 1 : count;
+        return h.isMadeInC ? count - 1 : count;
     }
 
     /** Whether there are so many new types that a collection should look for dead ones. */
@@ -210,7 +206,7 @@ public final class TypeLifetimes {
         if (s.module != null) {
             takeReference(p + TypeLayout.HT_MODULE);
         }
-        if (isMadeInC(h)) {
+        if (h.isMadeInC) {
             context.crossing.release(p);
         } else {
             takeReference(p + TypeLayout.BASE);

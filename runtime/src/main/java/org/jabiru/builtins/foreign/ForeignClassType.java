@@ -9,6 +9,7 @@ import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 
 /** Classes of Java: callable, with static members, for isinstance, issubclass and except. */
 @BuiltinType(
@@ -79,6 +80,6 @@ public final class ForeignClassType {
 
     private static String name(PyForeign self) {
         Object name = Messages.send(() -> INTEROP.getMetaQualifiedName(self.value));
-        return org.jabiru.object.Str.java(org.jabiru.object.Str.valueOrNull(name));
+        return Str.java(Str.valueOrNull(name));
     }
 }

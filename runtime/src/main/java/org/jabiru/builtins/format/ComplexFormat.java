@@ -3,6 +3,7 @@ package org.jabiru.builtins.format;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.complex.PyComplex;
 import org.jabiru.object.Errors;
+import org.jabiru.object.Str;
 
 /** {@code complex.__format__}. */
 public final class ComplexFormat {
@@ -36,7 +37,7 @@ public final class ComplexFormat {
         if (bare && !onlyImaginary) {
             text.append(')');
         }
-        return TextFormat.pad(org.jabiru.object.Str.of(text.toString()), spec);
+        return TextFormat.pad(Str.of(text.toString()), spec);
     }
 
     private static void append(StringBuilder text, double d, FormatSpec spec) {
@@ -47,7 +48,7 @@ public final class ComplexFormat {
             digits++;
         }
         text.append(
-                org.jabiru.object.Str.java(
+                Str.java(
                         NumberLayout.lay(
                                 spec,
                                 negative,

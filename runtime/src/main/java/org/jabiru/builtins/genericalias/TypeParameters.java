@@ -8,6 +8,7 @@ import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
@@ -158,8 +159,7 @@ public final class TypeParameters {
                             ? null
                             : Attributes.getOrNull(i, "__typing_unpacked_tuple_args__");
             if (inner instanceof PyTuple t
-                    && !(t.size() > 0
-                            && t.get(t.size() - 1) == org.jabiru.object.Singleton.ELLIPSIS)) {
+                    && !(t.size() > 0 && t.get(t.size() - 1) == Singleton.ELLIPSIS)) {
                 out.addAll(List.of(t.items));
                 any = true;
             } else {

@@ -1,11 +1,13 @@
 package org.jabiru.builtins.memoryview;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Numbers;
@@ -31,7 +33,7 @@ final class MemoryViewItems {
             if (key instanceof PyTuple t && t.size() == 0) {
                 return read(b, new long[0]);
             }
-            if (key == org.jabiru.object.Singleton.ELLIPSIS) {
+            if (key == Singleton.ELLIPSIS) {
                 return self;
             }
             throw Errors.typeError("invalid indexing of 0-dim memory");
@@ -144,9 +146,7 @@ final class MemoryViewItems {
         }
         long[] index;
         if (b.dimensions() == 0) {
-            boolean whole =
-                    key == org.jabiru.object.Singleton.ELLIPSIS
-                            || key instanceof PyTuple t && t.size() == 0;
+            boolean whole = key == Singleton.ELLIPSIS || key instanceof PyTuple t && t.size() == 0;
             if (!whole) {
                 throw Errors.typeError("invalid indexing of 0-dim memory");
             }
@@ -233,13 +233,13 @@ final class MemoryViewItems {
     }
 
     private static boolean equal(PyBuffer a, PyBuffer b) {
-        if (!java.util.Arrays.equals(a.shape, b.shape)) {
+        if (!Arrays.equals(a.shape, b.shape)) {
             return false;
         }
         char x = ItemFormat.codeOrZero(a.format);
         char y = ItemFormat.codeOrZero(b.format);
         if (x == y && x != 0 && ItemFormat.isByte(x)) {
-            return java.util.Arrays.equals(a.toByteArray(), b.toByteArray());
+            return Arrays.equals(a.toByteArray(), b.toByteArray());
         }
         if (x == 0 || y == 0) {
             return StructuredItems.equal(a, b);

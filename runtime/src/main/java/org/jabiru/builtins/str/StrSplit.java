@@ -1,6 +1,7 @@
 package org.jabiru.builtins.str;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.function.IntPredicate;
 import org.jabiru.builtins.list.PyList;
@@ -90,7 +91,7 @@ final class StrSplit {
             out.append(Str.substring(s, 0, to));
         }
         Object[] items = out.toArray();
-        Collections.reverse(java.util.Arrays.asList(items));
+        Collections.reverse(Arrays.asList(items));
         out.setBacking(items, items.length);
         return out;
     }

@@ -1,6 +1,7 @@
 package org.jabiru.builtins.structseq;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.tuple.TupleType;
 import org.jabiru.object.PyType;
@@ -85,8 +86,7 @@ public final class StructSequenceType {
         type.setAttribute(Str.name("n_fields"), (long) names.length);
         type.setAttribute(Str.name("n_unnamed_fields"), (long) unnamed);
         type.setAttribute(
-                Str.name("__match_args__"),
-                PyTuple.of((Object[]) java.util.Arrays.copyOf(match, named)));
+                Str.name("__match_args__"), PyTuple.of((Object[]) Arrays.copyOf(match, named)));
         return this;
     }
 }

@@ -2,6 +2,7 @@ package org.jabiru.builtins.type;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import org.jabiru.builtins.codecs.Codecs;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -252,7 +253,7 @@ public final class ClassCreation {
 
     /** {@code super(cls, cls).__init_subclass__(**kwargs)}. */
     private static void initSubclass(PyType cls, PyDict keywords) {
-        if (!java.util.Arrays.asList(cls.mro()).contains(cls)) {
+        if (!Arrays.asList(cls.mro()).contains(cls)) {
             throw Errors.typeError(
                     "super(type, obj): obj (type %s) is not an instance or subtype of type (%s).",
                     cls.name(), cls.name());

@@ -12,6 +12,7 @@ import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
@@ -170,7 +171,7 @@ public final class AbcModule {
             (known ? data.cache : data.negativeCache).add(sub);
             return known;
         }
-        if (hook != org.jabiru.object.Singleton.NOT_IMPLEMENTED) {
+        if (hook != Singleton.NOT_IMPLEMENTED) {
             throw Errors.raise(
                     org.jabiru.builtins.exceptions.ExceptionTypes.AssertionError,
                     "__subclasshook__ must return either False, True, or NotImplemented");

@@ -1,6 +1,7 @@
 package org.jabiru.modules.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.bytecode.BuildClass;
 import org.jabiru.imports.Imports;
@@ -82,7 +83,7 @@ final class CodeFunctions {
         if (args.length < 2) {
             throw Errors.typeError("__build_class__: not enough arguments");
         }
-        Object[] bases = java.util.Arrays.copyOfRange(args, 2, args.length);
+        Object[] bases = Arrays.copyOfRange(args, 2, args.length);
         return BuildClass.build(args[0], args[1], bases, keywords);
     }
 

@@ -5,6 +5,7 @@ import org.jabiru.builtins.complex.ComplexType;
 import org.jabiru.builtins.complex.PyComplex;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
+import org.jabiru.object.Types;
 import org.jabiru.protocol.BinaryOp;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Numbers;
@@ -87,7 +88,7 @@ final class Summation {
             throw Errors.typeError("sum() can't sum strings [use ''.join(seq) instead]");
         }
         if (NumberFunctions.isBytes(start)) {
-            boolean bytes = org.jabiru.object.Types.of(start).lookup("append") == null;
+            boolean bytes = Types.of(start).lookup("append") == null;
             throw Errors.typeError(
                     bytes
                             ? "sum() can't sum bytes [use b''.join(seq) instead]"

@@ -1,6 +1,7 @@
 package org.jabiru.modules.collections;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.DictUpdate;
 import org.jabiru.builtins.dict.PyDict;
@@ -41,7 +42,7 @@ public final class DefaultDictType {
                 throw Errors.typeError("first argument must be callable or None");
             }
             self.defaultFactory = args[0];
-            rest = java.util.Arrays.copyOfRange(args, 1, args.length);
+            rest = Arrays.copyOfRange(args, 1, args.length);
         }
         DictUpdate.update(self, "dict", rest, keywords);
     }

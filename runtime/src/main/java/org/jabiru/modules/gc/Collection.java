@@ -2,12 +2,14 @@ package org.jabiru.modules.gc;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.concurrent.TimeUnit;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.generator.Unawaited;
 import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.weakref.WeakReferences;
 import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.modules.imp.ImpModule;
+import org.jabiru.modules.thread.Blocking;
 
 /** One collection that Python code asks for. */
 public final class Collection {
@@ -38,15 +40,15 @@ public final class Collection {
      */
     public static int run() {
         GcState state = GcState.get();
-        if (state.collecting) {
-            // A finalizer asks, or another thread meanwhile: nothing happens, as on CPython.
+        if (state.collector != null && !ends(state)) {
+            // A finalizer asks: nothing happens, as on CPython.
             return 0;
         }
         long start = System.nanoTime();
         if (!isDue(state, start)) {
             return runWaiting();
         }
-        state.collecting = true;
+        state.collector = Thread.currentThread();
         try {
             Collection c = new Collection(ImpModule.loaderOrNull());
             if (c.extensions == null) {
@@ -56,10 +58,28 @@ public final class Collection {
             }
             return c.died;
         } finally {
-            state.collecting = false;
+            state.collector = null;
             state.lastEnd = System.nanoTime();
             state.lastDuration = state.lastEnd - start;
         }
+    }
+
+    /**
+     * Waits for a collection in another thread to end; whether it has. CPython: a collection that
+     * another thread has under way is one that this one need not make; here: it may have looked
+     * before the last objects died.
+     */
+    private static boolean ends(GcState state) {
+        if (state.collector == Thread.currentThread()) {
+            return false;
+        }
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MS);
+        return Blocking.run(() -> {
+            while (state.collector != null && System.nanoTime() < end) {
+                Thread.sleep(1);
+            }
+            return state.collector == null;
+        });
     }
 
     /**

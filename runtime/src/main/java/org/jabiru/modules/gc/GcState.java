@@ -7,8 +7,8 @@ import org.jabiru.builtins.list.PyList;
 final class GcState {
     boolean enabled = true;
 
-    /** Whether a collection is under way. */
-    boolean collecting;
+    /** The thread that has a collection under way; null when none has. */
+    volatile Thread collector;
 
     long debugFlags;
     long[] thresholds = {2000, 10, 0};

@@ -22,9 +22,11 @@ public final class IdleCollection {
 
     private final PythonContext context;
     private final Thread watcher;
-    private volatile long made;
+
+    /** Whether something was made since the last collection. */
+    private volatile boolean due;
+
     private volatile boolean parked;
-    private long seen;
 
     private IdleCollection(PythonContext context) {
         this.context = context;
@@ -45,24 +47,26 @@ public final class IdleCollection {
 
     /** Something was made whose end others may wait for; the GIL is held. */
     public void noteResource() {
-        made++;
-        if (parked) {
-            parked = false;
-            LockSupport.unpark(watcher);
+        if (!due) {
+            due = true;
+            if (parked) {
+                parked = false;
+                LockSupport.unpark(watcher);
+            }
         }
     }
 
     private void watch() {
         int pause = SAMPLE_MS;
         while (true) {
-            while (made == seen) {
+            while (!due) {
                 parked = true;
-                if (made == seen) {
+                if (!due) {
                     LockSupport.park(this);
                 }
             }
             if (isIdle()) {
-                seen = made;
+                due = false;
                 long start = System.nanoTime();
                 if (!collect()) {
                     return;

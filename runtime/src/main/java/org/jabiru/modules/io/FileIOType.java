@@ -1,6 +1,7 @@
 package org.jabiru.modules.io;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.imports.Imports;
 import org.jabiru.libc.FsEncoding;
@@ -185,8 +186,7 @@ public final class FileIOType {
         int have = self.read(data, 0, data.length);
         return have < 0
                 ? Singleton.NONE
-                : ByteArguments.bytes(
-                        have == data.length ? data : java.util.Arrays.copyOf(data, have));
+                : ByteArguments.bytes(have == data.length ? data : Arrays.copyOf(data, have));
     }
 
     @Builtin("readall(self, /)")

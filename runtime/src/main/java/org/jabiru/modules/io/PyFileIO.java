@@ -1,6 +1,7 @@
 package org.jabiru.modules.io;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.OsErrors;
 import org.jabiru.modules.posix.FileDescriptor;
@@ -94,7 +95,7 @@ public final class PyFileIO extends PyIOBase {
 
     private static byte[] result(ByteArrayOutputStream all, byte[] last, int count) {
         if (all == null) {
-            return java.util.Arrays.copyOf(last, count);
+            return Arrays.copyOf(last, count);
         }
         all.write(last, 0, count);
         return all.toByteArray();

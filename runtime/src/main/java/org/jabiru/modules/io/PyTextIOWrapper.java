@@ -2,6 +2,7 @@ package org.jabiru.modules.io;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
@@ -234,7 +235,7 @@ public final class PyTextIOWrapper extends PyIOBase {
             if (all.length == 0) {
                 all = input;
             } else {
-                all = java.util.Arrays.copyOf(all, all.length + input.length);
+                all = Arrays.copyOf(all, all.length + input.length);
                 System.arraycopy(input, 0, all, all.length - input.length, input.length);
             }
             snapshot = new Snapshot(before.flags(), all);

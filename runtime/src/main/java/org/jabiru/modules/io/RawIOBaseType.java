@@ -1,6 +1,7 @@
 package org.jabiru.modules.io;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
@@ -36,7 +37,7 @@ public final class RawIOBaseType {
         if (have < 0 || have > n) {
             throw Errors.valueError("readinto returned %d outside buffer size %d", have, n);
         }
-        return ByteArguments.bytes(java.util.Arrays.copyOf(ByteArguments.read(buffer), (int) have));
+        return ByteArguments.bytes(Arrays.copyOf(ByteArguments.read(buffer), (int) have));
     }
 
     @Builtin("readall(self, /)")

@@ -1,5 +1,6 @@
 package org.jabiru.modules.io;
 
+import java.util.Arrays;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.Args;
 import org.jabiru.object.Errors;
@@ -78,8 +79,7 @@ final class RawStream {
                 Call.method(
                         raw,
                         "write",
-                        ByteArguments.bytes(
-                                java.util.Arrays.copyOfRange(data, from, from + count)));
+                        ByteArguments.bytes(Arrays.copyOfRange(data, from, from + count)));
         if (result == Singleton.NONE) {
             return WOULD_BLOCK;
         }

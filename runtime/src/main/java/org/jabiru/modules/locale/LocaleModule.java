@@ -19,6 +19,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
 
 /** The functions of {@code _locale}, on the C library's. */
@@ -88,7 +89,7 @@ public final class LocaleModule {
                 if (s == null) {
                     throw Errors.typeError(
                             "setlocale() argument 2 must be str or None, not %s",
-                            org.jabiru.object.Types.of(locale).name());
+                            Types.of(locale).name());
                 }
                 name = memory.string(FsEncoding.encode(s));
             }

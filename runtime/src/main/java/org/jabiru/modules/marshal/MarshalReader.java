@@ -13,6 +13,7 @@ import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Numbers;
@@ -249,7 +250,7 @@ final class MarshalReader {
             codePoints[i] = data[at + i] & 0xFF;
         }
         at += size;
-        return org.jabiru.object.Str.ofCodePoints(codePoints, 0, size);
+        return Str.ofCodePoints(codePoints, 0, size);
     }
 
     private Object readUtf8(int size) {

@@ -3,6 +3,7 @@ package org.jabiru.modules.pickle;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.codecs.ByteEscape;
@@ -230,7 +231,7 @@ final class ObjectLoader {
         byte[] line = in.argument();
         int n = line.length;
         if (n > 0 && line[n - 1] == 'L') {
-            line = java.util.Arrays.copyOf(line, n - 1);
+            line = Arrays.copyOf(line, n - 1);
         }
         return IntParser.parse(line, 10, new PyBytes(line));
     }
@@ -268,7 +269,7 @@ final class ObjectLoader {
         if (n < 2 || line[0] != line[n - 1] || line[0] != '"' && line[0] != '\'') {
             throw PickleErrors.unpickling("the STRING opcode argument must be quoted");
         }
-        return ByteEscape.decode(java.util.Arrays.copyOfRange(line, 1, n - 1), "strict");
+        return ByteEscape.decode(Arrays.copyOfRange(line, 1, n - 1), "strict");
     }
 
     private static TruffleString asciiText(byte[] line) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
+import org.jabiru.object.Types;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.Call;
 
@@ -49,8 +50,7 @@ final class PickleInput {
         Object got = Call.call(read, count);
         if (!Buffers.isBuffer(got)) {
             throw Errors.valueError(
-                    "read() returned non-bytes object (%s)",
-                    org.jabiru.object.Types.of(got).fullName());
+                    "read() returned non-bytes object (%s)", Types.of(got).fullName());
         }
         return Buffers.bytesOf(got);
     }
@@ -142,8 +142,7 @@ final class PickleInput {
         Object got = Call.call(readline);
         if (!Buffers.isBuffer(got)) {
             throw Errors.valueError(
-                    "readline() returned non-bytes object (%s)",
-                    org.jabiru.object.Types.of(got).fullName());
+                    "readline() returned non-bytes object (%s)", Types.of(got).fullName());
         }
         byte[] line = Buffers.bytesOf(got);
         if (line.length == 0 || line[line.length - 1] != '\n') {

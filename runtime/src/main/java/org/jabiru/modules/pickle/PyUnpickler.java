@@ -1,6 +1,7 @@
 package org.jabiru.modules.pickle;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import java.util.TreeMap;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
@@ -52,7 +53,7 @@ final class PyUnpickler extends PyObject {
     void remember(long index, Object o) {
         if (index >= dense.length && index < Math.max(DENSE, 2L * memoSize + 2)) {
             int size = (int) Math.max(index + 1, 2L * dense.length);
-            dense = java.util.Arrays.copyOf(dense, size);
+            dense = Arrays.copyOf(dense, size);
             while (!sparse.isEmpty() && sparse.firstKey() < size) {
                 var entry = sparse.pollFirstEntry();
                 dense[entry.getKey().intValue()] = entry.getValue();

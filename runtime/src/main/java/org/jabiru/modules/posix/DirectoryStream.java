@@ -5,6 +5,8 @@ import java.lang.foreign.ValueLayout;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 
 /** The entries of a directory, without "." and "..": opendir(3) and readdir(3). */
 final class DirectoryStream implements AutoCloseable {
@@ -40,9 +42,7 @@ final class DirectoryStream implements AutoCloseable {
                 handle = Libc.call("opendir", path.in(memory));
                 if (handle == 0) {
                     throw OsErrors.last(
-                            path.original() == org.jabiru.object.Singleton.NONE
-                                    ? org.jabiru.object.Str.name(".")
-                                    : path.original());
+                            path.original() == Singleton.NONE ? Str.name(".") : path.original());
                 }
             }
             return new DirectoryStream(path, handle);

@@ -3,6 +3,7 @@ package org.jabiru.modules.posix;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
+import org.jabiru.modules.signal.Signals;
 
 /** Numbers and idioms of the system calls. */
 final class Posix {
@@ -46,7 +47,7 @@ final class Posix {
             if ((int) result != -1 || Libc.errno() != OsErrors.EINTR) {
                 return result;
             }
-            org.jabiru.modules.signal.Signals.poll();
+            Signals.poll();
         }
     }
 

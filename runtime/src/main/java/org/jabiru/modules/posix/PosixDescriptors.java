@@ -8,6 +8,7 @@ import org.jabiru.libc.FsEncoding;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
+import org.jabiru.modules.signal.Signals;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
@@ -78,7 +79,7 @@ public final class PosixDescriptors {
             if (n != -1 || Libc.errno() != OsErrors.EINTR) {
                 return n;
             }
-            org.jabiru.modules.signal.Signals.poll();
+            Signals.poll();
         }
     }
 

@@ -2,6 +2,7 @@ package org.jabiru.modules.posix;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import org.jabiru.builtins.structseq.StructSequenceType;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.libc.Libc;
@@ -12,6 +13,7 @@ import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Iteration;
 
@@ -139,7 +141,7 @@ public final class PosixFiles {
         int at = 0;
         for (Object buffer : all) {
             int n = Math.min(ByteArguments.writableLength(buffer), data.length - at);
-            ByteArguments.write(buffer, java.util.Arrays.copyOfRange(data, at, at + n), n);
+            ByteArguments.write(buffer, Arrays.copyOfRange(data, at, at + n), n);
             at += n;
         }
         return data.length;
@@ -374,7 +376,7 @@ public final class PosixFiles {
 
     @Builtin("device_encoding(fd)")
     static Object deviceEncoding(int fd) {
-        return isatty(fd) ? org.jabiru.object.Str.name("utf-8") : Singleton.NONE;
+        return isatty(fd) ? Str.name("utf-8") : Singleton.NONE;
     }
 
     @Builtin("tcgetpgrp(fd, /)")

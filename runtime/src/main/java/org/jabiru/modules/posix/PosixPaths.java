@@ -3,6 +3,7 @@ package org.jabiru.modules.posix;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.structseq.StructSequenceType;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -494,8 +495,8 @@ public final class PosixPaths {
             int root = PathSyntax.rootLength(FsEncoding.decode(bytes));
             return PyTuple.of(
                     ByteArguments.bytes(new byte[0]),
-                    ByteArguments.bytes(java.util.Arrays.copyOf(bytes, root)),
-                    ByteArguments.bytes(java.util.Arrays.copyOfRange(bytes, root, bytes.length)));
+                    ByteArguments.bytes(Arrays.copyOf(bytes, root)),
+                    ByteArguments.bytes(Arrays.copyOfRange(bytes, root, bytes.length)));
         }
         TruffleString s = Str.valueOrNull(path);
         if (s == null) {

@@ -2,6 +2,7 @@ package org.jabiru.modules.posix;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.list.PyList;
@@ -10,6 +11,7 @@ import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
+import org.jabiru.modules.signal.Signals;
 import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
@@ -76,7 +78,7 @@ public final class PosixProcess {
         // A process gets its own signal before kill returns, unless another thread takes it.
         boolean own = pid == ProcessHandle.current().pid() && signal != 0 && !isBlocked(signal);
         Posix.checkInt(own ? Libc.callInt("raise", signal) : Libc.callInt("kill", pid, signal));
-        org.jabiru.modules.signal.Signals.poll();
+        Signals.poll();
     }
 
     private static boolean isBlocked(int signal) {
@@ -90,7 +92,7 @@ public final class PosixProcess {
     @Builtin("killpg(pgid, signal, /)")
     static void killpg(int group, int signal) {
         Posix.checkInt(Libc.callInt("killpg", group, signal));
-        org.jabiru.modules.signal.Signals.poll();
+        Signals.poll();
     }
 
     @Builtin("_exit(status)")
@@ -281,7 +283,7 @@ public final class PosixProcess {
                     throw Errors.valueError("illegal environment variable name");
                 }
             }
-            byte[] both = java.util.Arrays.copyOf(key, key.length + 1 + value.length);
+            byte[] both = Arrays.copyOf(key, key.length + 1 + value.length);
             both[key.length] = '=';
             System.arraycopy(value, 0, both, key.length + 1, value.length);
             strings[i] = both;
@@ -358,7 +360,7 @@ public final class PosixProcess {
     @Builtin("cpu_count()")
     static Object cpuCount() {
         long n = Libc.call("sysconf", 84);
-        return n > 0 ? (Object) n : org.jabiru.object.Singleton.NONE;
+        return n > 0 ? (Object) n : Singleton.NONE;
     }
 
     @Builtin("sched_yield()")

@@ -3,6 +3,7 @@ package org.jabiru.modules.posix;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.structseq.StructSequenceType;
@@ -15,6 +16,7 @@ import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Numbers;
@@ -140,12 +142,11 @@ public final class PosixSystem {
                 equals++;
             }
             if (equals < text.length) {
-                Object key = ByteArguments.bytes(java.util.Arrays.copyOf(text, equals));
+                Object key = ByteArguments.bytes(Arrays.copyOf(text, equals));
                 if (out.get(key) == null) {
                     out.put(
                             key,
-                            ByteArguments.bytes(
-                                    java.util.Arrays.copyOfRange(text, equals + 1, text.length)));
+                            ByteArguments.bytes(Arrays.copyOfRange(text, equals + 1, text.length)));
                 }
             }
         }
@@ -280,7 +281,7 @@ public final class PosixSystem {
             MemorySegment buffer = memory.allocate(4096);
             long n = Libc.call("confstr", which, buffer.address(), 4096);
             if (n == 0) {
-                return org.jabiru.object.Singleton.NONE;
+                return Singleton.NONE;
             }
             return FsEncoding.decode(NativeMemory.stringAt(buffer.address()));
         }

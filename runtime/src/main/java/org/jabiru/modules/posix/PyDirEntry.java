@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.OsErrors;
 import org.jabiru.object.PyObject;
+import org.jabiru.object.Singleton;
 
 /** What {@code os.scandir} yields: a name, and what the directory told of its type. */
 final class PyDirEntry extends PyObject {
@@ -34,13 +35,9 @@ final class PyDirEntry extends PyObject {
         } else {
             this.directory = Posix.AT_FDCWD;
             this.fullPath =
-                    scanned.original() == org.jabiru.object.Singleton.NONE
-                            ? bytes
-                            : join(scanned.bytes(), bytes);
+                    scanned.original() == Singleton.NONE ? bytes : join(scanned.bytes(), bytes);
             byte[] shown =
-                    scanned.original() == org.jabiru.object.Singleton.NONE
-                            ? join(new byte[] {'.'}, bytes)
-                            : fullPath;
+                    scanned.original() == Singleton.NONE ? join(new byte[] {'.'}, bytes) : fullPath;
             this.path = scanned.result(shown);
         }
     }

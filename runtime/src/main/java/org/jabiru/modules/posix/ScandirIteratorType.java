@@ -7,6 +7,7 @@ import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Repr;
@@ -29,7 +30,7 @@ public final class ScandirIteratorType {
     static Object next(PyScandirIterator self) {
         Object entry = self.next();
         if (entry == null) {
-            throw Errors.stopIteration(org.jabiru.object.Singleton.NONE);
+            throw Errors.stopIteration(Singleton.NONE);
         }
         return entry;
     }

@@ -1,5 +1,6 @@
 package org.jabiru.modules.signal;
 
+import java.util.Arrays;
 import org.jabiru.PythonContext;
 import org.jabiru.object.Singleton;
 
@@ -11,8 +12,8 @@ final class SignalState {
     final Object[] handlers = new Object[COUNT];
 
     /**
-     * For each signal, whether it has arrived: the address of ints that handlers in C set; 0 at
-     * first.
+     * For each signal, whether it has arrived, and before them whether any has: the address of ints
+     * that handlers in C set; 0 at first.
      */
     long arrived;
 
@@ -30,7 +31,7 @@ final class SignalState {
     int notify;
 
     SignalState() {
-        java.util.Arrays.fill(handlers, 0L);
+        Arrays.fill(handlers, 0L);
         handlers[0] = Singleton.NONE;
     }
 

@@ -11,6 +11,7 @@ import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Unraisable;
 
@@ -113,7 +114,7 @@ public final class Signals {
             throw Errors.of(
                     org.jabiru.builtins.exceptions.ExceptionTypes.OSError,
                     (long) OsErrors.EINVAL,
-                    org.jabiru.object.Str.of("the JVM needs signal " + number + " for itself"));
+                    Str.of("the JVM needs signal " + number + " for itself"));
         }
         if (action == OURS) {
             listen(context);
@@ -257,7 +258,7 @@ public final class Signals {
     private static void handle(PythonContext context) {
         SignalState state = SignalState.of(context);
         long arrived = state.arrived;
-        if (arrived == 0) {
+        if (arrived == 0 || NativeMemory.getAndSetInt(arrived, 0) == 0) {
             return;
         }
         reportWakeup();
@@ -288,6 +289,17 @@ public final class Signals {
         }
     }
 
+    /**
+     * The main thread has waited and goes on: it calls the handlers of signals that have arrived at
+     * its next safepoint, even when the thread that hears of them has not had its turn.
+     */
+    public static void mainThreadGoesOn(PythonContext context) {
+        long arrived = SignalState.of(context).arrived;
+        if (arrived != 0 && NativeMemory.intAt(arrived) != 0) {
+            schedule(context);
+        }
+    }
+
     /** Calls the handlers of signals that have arrived, in the main thread; nothing elsewhere. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static void poll() {
@@ -313,6 +325,7 @@ public final class Signals {
             return;
         }
         NativeMemory.getAndSetInt(state.arrived + 4L * number, 1);
+        NativeMemory.getAndSetInt(state.arrived, 1);
         schedule(context);
     }
 }
