@@ -54,6 +54,11 @@ char *PyBytes_AsString(PyObject *o)
     return check_bytes(o) != 0 ? NULL : ((PyBytesObject *)o)->ob_sval;
 }
 
+PyObject *PyBytes_FromObject(PyObject *obj)
+{
+    return obj != NULL && PyBytes_CheckExact(obj) ? new_ref(obj) : java_PyBytes_FromObject(obj);
+}
+
 Py_ssize_t PyBytes_Size(PyObject *o)
 {
     return check_bytes(o) != 0 ? -1 : Py_SIZE(o);

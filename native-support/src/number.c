@@ -8,6 +8,16 @@ PyObject *PyNumber_Index(PyObject *o)
     return o != NULL && PyLong_CheckExact(o) ? new_ref(o) : java_PyNumber_Index(o);
 }
 
+PyObject *PyNumber_Long(PyObject *o)
+{
+    return o != NULL && PyLong_CheckExact(o) ? new_ref(o) : java_PyNumber_Long(o);
+}
+
+PyObject *PyNumber_Float(PyObject *o)
+{
+    return o != NULL && PyFloat_CheckExact(o) ? new_ref(o) : java_PyNumber_Float(o);
+}
+
 /* Both exact ints of at most two digits each. */
 static int short_ints(PyObject *a, PyObject *b, int64_t *x, int64_t *y)
 {
@@ -55,6 +65,9 @@ int PyObject_IsTrue(PyObject *obj)
     if (obj == Py_True || obj == Py_False || obj == Py_None) {
         return obj == Py_True;
     }
+    if (obj == NULL) {
+        return java_PyObject_IsTrue(obj);
+    }
     if (PyLong_CheckExact(obj)) {
         return (((PyLongObject *)obj)->lv_tag & LONG_SIGN_MASK) != LONG_ZERO;
     }
@@ -67,12 +80,23 @@ int PyObject_IsTrue(PyObject *obj)
     return java_PyObject_IsTrue(obj);
 }
 
+int PyObject_Not(PyObject *obj)
+{
+    int is_true = PyObject_IsTrue(obj);
+    return is_true < 0 ? -1 : !is_true;
+}
+
 PyObject *PyObject_Str(PyObject *obj)
 {
     if (obj != NULL && PyUnicode_CheckExact(obj)) {
         return new_ref(obj);
     }
     return obj != NULL && PyLong_CheckExact(obj) ? PyObject_Repr(obj) : java_PyObject_Str(obj);
+}
+
+PyObject *PyObject_Bytes(PyObject *obj)
+{
+    return obj != NULL && PyBytes_CheckExact(obj) ? new_ref(obj) : java_PyObject_Bytes(obj);
 }
 
 PyObject *PyObject_Repr(PyObject *obj)

@@ -19,6 +19,11 @@ static Py_ssize_t known_length(PyObject *o)
     return PyList_CheckExact(o) ? PyList_Size(o) : -1;
 }
 
+PyObject *PySequence_Tuple(PyObject *o)
+{
+    return o != NULL && PyTuple_CheckExact(o) ? new_ref(o) : java_PySequence_Tuple(o);
+}
+
 Py_ssize_t PySequence_Size(PyObject *o)
 {
     Py_ssize_t length = o != NULL && PyDict_Check(o) ? -1 : known_length(o);

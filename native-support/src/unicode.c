@@ -235,6 +235,11 @@ PyObject *PyUnicode_FromStringAndSize(const char *u, Py_ssize_t size)
     return decode_utf8(u, size);
 }
 
+PyObject *PyUnicode_FromObject(PyObject *obj)
+{
+    return obj != NULL && PyUnicode_CheckExact(obj) ? new_ref(obj) : java_PyUnicode_FromObject(obj);
+}
+
 PyObject *PyUnicode_FromString(const char *u)
 {
     size_t size = strlen(u);

@@ -50,6 +50,8 @@ UNCHECKED = {
     r"PyUnicode_(IsIdentifier|CompareWithASCIIString|Substring|FindChar|EqualToUTF8\w*)": "U.",
     r"PyObject_Generic[GS]etAttr": "N.",
     r"PyDict_MergeFromSeq2": "D.",
+    # an int is a length: memory that only one of the two sides may have
+    r"PyByteArray_FromObject|PyObject_Bytes": "m",
     r"PyNumber_(InPlace)?(Lshift|Power|Multiply)": "iii",
     r"PyType_Generic(Alloc|New)|PyType_Ready|PyStructSequence_\w+|PyFrame_\w+": "xxx",
     r"PyTraceBack_Here|PyEval_EvalCode|PyVectorcall_Call|PyWrapper_New": "xxx",

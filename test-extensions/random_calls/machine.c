@@ -167,6 +167,8 @@ static int fits(char check, PyObject *o)
         return PyTuple_Check(o);
     case 'i':
         return is_small(o);
+    case 'm':
+        return !PyLong_Check(o) || is_small(o);
     case 'l':
         return PyType_Check(o) && (PyType_GetFlags((PyTypeObject *)o) & Py_TPFLAGS_HEAPTYPE);
     case 'x':

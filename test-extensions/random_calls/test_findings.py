@@ -255,6 +255,49 @@ class Findings(unittest.TestCase):
         self.check(f"-1 raises TypeError: {message}", "PyUnicode_WriteChar", s, 0, 65)
 
 
+    def test_exact_values_are_given_back(self):
+        names = "PyNumber_Long PyNumber_Float PySequence_Tuple PyObject_Bytes PyBytes_FromObject"
+        values_of = [8364, 2.5, (1, 2), b"bytes", b"bytes"]
+        for name, value in zip(names.split(), values_of):
+            self.assertEqual(self.same(name, value), "1", name)
+
+    def same(self, name, value):
+        """What Py_Is says of a value and of what a function makes of it."""
+        random_calls.place(0, value)
+        rows = [(NAMES.index(name), 1, 0, 0), (NAMES.index("Py_Is"), 2, 0, 0, 1)]
+        program = b"".join(sequences.ROW.pack(*row, *[0] * (10 - len(row))) for row in rows)
+        log = random_calls.run(program)
+        random_calls.finish()
+        return log.split()[-1]
+
+    def test_indices_of_a_length_below_zero(self):
+        backwards = slice(None, None, -1)
+        self.check(f"0 -2 {2**63 - 1} -1 0", "PySlice_GetIndicesEx", backwards, -1)
+        self.check("0 -1 -1 -1 0", "PySlice_GetIndicesEx", slice(-1, -1, -1), -2)
+
+    def test_contains_in_bytes(self):
+        class Broken:
+            def __index__(self):
+                raise LookupError("not told")
+
+        for container in (b"abc", bytearray(b"abc")):
+            message = "-1 raises TypeError: a bytes-like object is required, not 'Broken'"
+            self.check(message, "PySequence_Contains", container, Broken())
+            message = "-1 raises ValueError: byte must be in range(0, 256)"
+            self.check(message, "PySequence_Contains", container, Huge())
+
+    def test_in_place_product_of_an_int_and_a_sequence(self):
+        message = "unsupported operand type(s) for *=: 'IntSubclass' and 'str'"
+        three = values.IntSubclass(3)
+        self.check(f"NULL raises TypeError: {message}", "PyNumber_InPlaceMultiply", three, "ab")
+        self.check("'ababab'", "PyNumber_Multiply", three, "ab")
+        self.check("'ab'", "PyNumber_InPlaceMultiply", True, "ab")
+
+    def test_iterator_of_a_subclass_of_str(self):
+        self.assertEqual(type(iter(values.StrSubclass("a"))).__name__, "str_iterator")
+        self.assertEqual(type(iter("a")).__name__, "str_ascii_iterator")
+
+
 class Huge:
     def __index__(self):
         return 2**70

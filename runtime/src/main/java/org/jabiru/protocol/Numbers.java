@@ -257,14 +257,20 @@ public final class Numbers {
                 return result;
             }
         }
+        Object own = Types.of(a).lookup(op.method);
+        Object result;
         if (op == BinaryOp.MUL
-                && Types.of(a).lookup(op.method) == null
+                && !isConcatenation(op, own)
                 && Sequences.hasSequenceSlots(Types.of(a))
                 && isConcatenation(op, Types.of(b).lookup(op.reflected))) {
-            // CPython asks the right sequence only when the left operand is none.
-            throw op.unsupported(a, b, true);
+            // CPython asks the right sequence only when the left operand has no sequence slots.
+            result =
+                    own == null
+                            ? Singleton.NOT_IMPLEMENTED
+                            : Call.callUnbound(own, a, new Object[] {b}, null);
+        } else {
+            result = binaryOrNotImplemented(op, a, b);
         }
-        Object result = binaryOrNotImplemented(op, a, b);
         if (result == Singleton.NOT_IMPLEMENTED) {
             throw op.unsupported(a, b, true);
         }

@@ -113,10 +113,6 @@ public final class ObjectApi {
         return Truth.isTrue(obj);
     }
 
-    public static boolean PyObject_Not(CapiContext context, Object obj) {
-        return !Truth.isTrue(obj);
-    }
-
     public static boolean PyObject_IsInstance(
             CapiContext context, Object object, Object typeOrClass) {
         return Truth.isTrue(builtin("isinstance", object, typeOrClass));

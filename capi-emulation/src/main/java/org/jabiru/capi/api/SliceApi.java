@@ -48,22 +48,6 @@ public final class SliceApi {
         return 0;
     }
 
-    public static int PySlice_GetIndicesEx(
-            CapiContext context,
-            Object r,
-            long length,
-            long start,
-            long stop,
-            long step,
-            long slicelength) {
-        PySlice.Indices i = slice(r).indices(length);
-        Memory.putLong(start, i.start());
-        Memory.putLong(stop, i.stop());
-        Memory.putLong(step, i.step());
-        Memory.putLong(slicelength, i.count());
-        return 0;
-    }
-
     /** Without clipping: -1 without exception when the slice is out of bounds. */
     public static int PySlice_GetIndices(
             CapiContext context, Object r, long length, long start, long stop, long step) {

@@ -95,8 +95,21 @@ public final class ByteStrings {
     }
 
     static boolean contains(byte[] a, int n, Object item) {
-        byte[] wanted = Numbers.isIndex(item) ? new byte[] {toByte(item)} : Buffers.bytesOf(item);
+        Object index = indexOrNull(item);
+        byte[] wanted = index != null ? new byte[] {toByte(index)} : Buffers.bytesOf(item);
         return indexOf(a, wanted, 0, n) >= 0;
+    }
+
+    /** The int that an item is; null also when {@code __index__} fails, as CPython forgets why. */
+    private static Object indexOrNull(Object item) {
+        if (!Numbers.isIndex(item)) {
+            return null;
+        }
+        try {
+            return Numbers.index(item);
+        } catch (PyException e) {
+            return null;
+        }
     }
 
     /** {@code startswith} and {@code endswith}. */

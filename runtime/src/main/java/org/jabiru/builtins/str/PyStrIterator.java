@@ -12,8 +12,12 @@ public final class PyStrIterator extends PyObject implements JavaIterator {
 
     int index;
 
-    public PyStrIterator(TruffleString string) {
-        super(Str.isAscii(string) ? StrIteratorType.ASCII_TYPE : StrIteratorType.TYPE);
+    /**
+     * @param exact whether it is not the value of a subclass's instance, which CPython keeps in
+     *     another way than ASCII strs
+     */
+    PyStrIterator(TruffleString string, boolean exact) {
+        super(exact && Str.isAscii(string) ? StrIteratorType.ASCII_TYPE : StrIteratorType.TYPE);
         this.string = string;
     }
 

@@ -133,8 +133,8 @@ public final class StrType {
     }
 
     @Builtin("__iter__(self, /)")
-    static Object iter(TruffleString self) {
-        return new PyStrIterator(self);
+    static Object iter(Object self) {
+        return new PyStrIterator(Str.valueOrNull(self), self instanceof TruffleString);
     }
 
     @Builtin("__getnewargs__(self, /)")
