@@ -27,7 +27,7 @@ NOT_CALLED = {
     *("PyThread_get_thread_native_id", "PyOS_getsig", "PyEval_InitThreads"),
     # special.c calls them with what they need
     *("PyDict_Next", "PyErr_Fetch", "PyErr_GetExcInfo", "PyErr_NormalizeException"),
-    *("PyBytes_DecodeEscape", "PyGC_Collect"),
+    *("PyBytes_DecodeEscape", "PyGC_Collect", "PyModule_AddObject", "PyByteArray_Resize"),
     # pairs of calls
     *("Py_EnterRecursiveCall", "Py_LeaveRecursiveCall", "Py_ReprEnter", "Py_ReprLeave"),
     *("PyErr_SetExcInfo", "PyErr_SetHandledException", "PyGC_Disable", "PyGC_Enable"),
@@ -49,6 +49,7 @@ UNCHECKED = {
     r"PySlice_(Unpack|GetIndices|GetIndicesEx)": "S......",
     r"PyUnicode_(IsIdentifier|CompareWithASCIIString|Substring|FindChar|EqualToUTF8\w*)": "U.",
     r"PyObject_Generic[GS]etAttr": "N.",
+    r"PyDict_(SetItem|DelItem|Clear|Merge|Update|SetDefault|Pop)\w*": "o",
     r"PyDict_MergeFromSeq2": "D.",
     # an int is a length: memory that only one of the two sides may have
     r"PyByteArray_FromObject|PyObject_Bytes": "m",

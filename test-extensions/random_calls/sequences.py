@@ -32,11 +32,12 @@ LEFT_OUT = re.compile(
     r"|PyUnicode_AsDecoded\w+|PyUnicode_AsEncoded(Object|Unicode)"
 )
 OFTEN = re.compile(r"Py(List|Dict|Tuple|Set|Object|Sequence|Mapping|Number|Iter)_\w+|Py\w+ of")
-# They leave the counts of what they look at as they were.
+# They leave the counts of what they look at as they were. (Those that Java answers may keep a str
+# that it sees twice.)
 LOOKING = re.compile(
     r"PyLong_As\w+|PyFloat_As\w+|PyBytes_(Size|AsString)|Py(Long|Tuple|Unicode)_Check|PyTuple_Size|PyList_Size"
-    r"|PyUnicode_(GetLength|ReadChar|Compare|Equal|Find|Count|Tailmatch|Contains)"
-    r"|PyObject_(Size|Length|IsTrue|Not|IsInstance)|PySequence_(Size|Length)|PyNumber_AsSsize_t"
+    r"|PyUnicode_(GetLength|ReadChar|Compare|Equal)"
+    r"|PyObject_(Size|Length|IsTrue|Not)|PySequence_(Size|Length)|PyNumber_AsSsize_t"
 )
 ONLY_OWNER = re.compile(r"PyUnicode_WriteChar")
 SIZES = (0, 1, 2, 3, 5, 8, 13)

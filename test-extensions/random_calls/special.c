@@ -2,6 +2,8 @@
  */
 #include "machine.h"
 
+#include <string.h>
+
 #define FIRST call->object[0]
 #define SECOND call->object[1]
 
@@ -329,6 +331,23 @@ static void capsule(struct call *call)
     call->result = PyCapsule_New(&pointed, call->number[0] & 1 ? NULL : "key", NULL);
 }
 
+/* Takes the reference when it succeeds only. */
+static void add_object(struct call *call)
+{
+    Py_INCREF(SECOND);
+    call->integer = PyModule_AddObject(FIRST, machine_text(call->number[2]), SECOND);
+    if (call->integer < 0) Py_DECREF(SECOND);
+}
+
+/* What CPython adds has no values yet. */
+static void resize(struct call *call)
+{
+    Py_ssize_t before = PyByteArray_Size(FIRST);
+    call->integer = PyByteArray_Resize(FIRST, call->number[1]);
+    Py_ssize_t added = PyByteArray_Size(FIRST) - before;
+    if (added > 0) memset(PyByteArray_AsString(FIRST) + before, 'r', added);
+}
+
 static void collect(struct call *call)
 {
     PyGC_Collect();
@@ -362,6 +381,8 @@ const struct function special_functions[] = {
     {"PyLong_AsNativeBytes", native_bytes, "On", 'n', "", 0},
     {"PyUnicode_AsWideCharString", wide, "O", 'n', "", 0},
     {"PyCapsule_New", capsule, "n", 'n', "", 0},
+    {"PyModule_AddObject", add_object, "OOn", 'i', "", 0},
+    {"PyByteArray_Resize", resize, "On", 'i', "B.", 0},
     {"PyGC_Collect", collect, "", 'v', "", 0},
 };
 const int special_count = sizeof special_functions / sizeof *special_functions;

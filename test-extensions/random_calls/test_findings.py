@@ -147,6 +147,8 @@ class Findings(unittest.TestCase):
     def test_iterators(self):
         message = "'Heir' object is not iterable"
         self.check(f"-1 raises TypeError: {message}", "PyIter_NextItem", Heir(), 0)
+        message = "expected an iterator, got 'random_calls.Counted'"
+        self.check(f"-1 raises TypeError: {message}", "PyIter_NextItem", random_calls.Counted(1), 0)
         self.check("<callable_iterator>", "PyCallIter_New", None, None)
 
     def test_join(self):
@@ -158,6 +160,8 @@ class Findings(unittest.TestCase):
     def test_slice_assignment(self):
         message = "-1 raises TypeError: can only assign an iterable"
         self.check(message, "PyList_SetSlice", [1], 0, 1, 2.5)
+        message = "-1 raises TypeError: must assign iterable to extended slice"
+        self.check(message, "PySequence_SetSlice", [1], 0, 1, values.Wrong())
 
     def test_pairs_of_a_dict(self):
         self.check(
@@ -296,6 +300,33 @@ class Findings(unittest.TestCase):
     def test_iterator_of_a_subclass_of_str(self):
         self.assertEqual(type(iter(values.StrSubclass("a"))).__name__, "str_iterator")
         self.assertEqual(type(iter("a")).__name__, "str_ascii_iterator")
+
+    def test_names_of_bound_methods(self):
+        message = "NULL raises TypeError: TupleSubclass.count() takes exactly one argument (0 given)"
+        heir = values.TupleSubclass((1, 2))
+        self.check(message, "PyObject_CallNoArgs", heir.count)
+        message = "list.copy() takes no arguments (1 given)"
+        self.check(f"NULL raises TypeError: {message}", "PyObject_CallObject", [].copy, (1.5,))
+        message = "tuple.count() takes exactly one argument (0 given)"
+        self.check(f"NULL raises TypeError: {message}", "PyObject_CallObject", tuple.count, (heir,))
+
+    def test_partition_keeps_the_object(self):
+        heir, view = values.StrSubclass("abc"), memoryview(b"b")
+        self.assertIs(heir.partition("x")[0], heir)
+        self.assertIs(heir.rpartition("x")[2], heir)
+        self.assertIs(type("abc".partition(values.StrSubclass("b"))[1]), values.StrSubclass)
+        self.assertIs(b"abc".partition(view)[1], view)
+        self.assertIs(b"abc".rpartition(view)[1], view)
+
+    def test_unhashable_keys_of_an_ordered_dict(self):
+        message = "-1 raises TypeError: unhashable type: 'list'"
+        self.check(message, "PyObject_SetItem", collections.OrderedDict(), ([],), 1.5)
+        message = "-1 raises TypeError: cannot use 'tuple' as a dict key (unhashable type: 'list')"
+        self.check(message, "PyObject_SetItem", {}, ([],), 1.5)
+
+    def test_addresses_are_as_long_as_those_of_others(self):
+        view = memoryview(b"")
+        self.assertEqual(repr(view), f"<memory at {id(view):#x}>")
 
 
 class Huge:

@@ -331,9 +331,6 @@ def of_items(items, depth):
     """Of a list its items, without asking its class, which may be one of ours."""
     opening, closing = "[]" if isinstance(items, list) else "()"
     walk = list.__iter__ if isinstance(items, list) else iter
-    characters = "".join(i for i in walk(items) if type(i) is str and len(i) == 1)
-    if ADDRESS.search(characters):
-        return f"{opening}characters {ADDRESS.sub('0x...', characters)}{closing}"
     shown = [text_of(i, depth + 1) for i in walk(items)]
     return opening + ", ".join(shown[:20]) + closing
 

@@ -200,9 +200,16 @@ public final class Signature {
         return name.equals("__new__") || name.equals("__init__");
     }
 
-    private String displayNameWithOwner() {
-        boolean bare = special() || isConstructor() || owner.equals("builtins");
-        return bare ? displayName() : owner + "." + name;
+    /** Of a method bound to a receiver, the owner is the receiver's type. */
+    private String displayNameWithOwner(Object receiver) {
+        if (special() || isConstructor() || owner.equals("builtins")) {
+            return displayName();
+        }
+        if (receiver == null) {
+            return owner + "." + name;
+        }
+        PyType type = receiver instanceof PyType t ? t : Types.of(receiver);
+        return Str.java(type.qualifiedName()) + "." + name;
     }
 
     /** The position of a parameter as messages count it: from 1, without the receiver. */
@@ -227,6 +234,16 @@ public final class Signature {
      */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public Object[] bind(Object[] args, TruffleString[] keywords) {
+        return bind(args, keywords, null);
+    }
+
+    /**
+     * As {@link #bind(Object[], TruffleString[])}.
+     *
+     * @param receiver what the method is bound to, also the first argument; null for none
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public Object[] bind(Object[] args, TruffleString[] keywords, Object receiver) {
         int keywordCount = keywords == null ? 0 : keywords.length;
         int given = args.length - keywordCount;
         Object[] bound = new Object[size];
@@ -237,7 +254,7 @@ public final class Signature {
             seen[i] = true;
         }
         if (given > positional && varArgs < 0) {
-            throw tooMany(given, keywordCount);
+            throw tooMany(given, keywordCount, receiver);
         }
         checkTotal(given, keywordCount);
         if (varArgs >= 0) {
@@ -252,12 +269,12 @@ public final class Signature {
         }
         boolean allKnown = true;
         for (int k = 0; k < keywordCount; k++) {
-            allKnown &= bindKeyword(keywords[k], args[given + k], bound, seen);
+            allKnown &= bindKeyword(keywords[k], args[given + k], bound, seen, receiver);
         }
         for (int i = 0; i < size; i++) {
             if (!seen[i]) {
                 if (!optional[i]) {
-                    throw missing(i, given, keywordCount);
+                    throw missing(i, given, keywordCount, receiver);
                 }
                 bound[i] = defaults[i];
             }
@@ -270,7 +287,11 @@ public final class Signature {
 
     /** Whether the keyword is that of a parameter without a value, or may be any. */
     private boolean bindKeyword(
-            TruffleString keyword, Object value, Object[] bound, boolean[] seen) {
+            TruffleString keyword,
+            Object value,
+            Object[] bound,
+            boolean[] seen,
+            Object receiver) {
         int i = parameter(keyword);
         if (i >= 0) {
             if (seen[i]) {
@@ -288,7 +309,7 @@ public final class Signature {
             if (name.equals("__new__") && leavesKeywordsToInit(bound[0])) {
                 return true;
             }
-            throw takesNoKeywords();
+            throw takesNoKeywords(receiver);
         }
         return false;
     }
@@ -393,12 +414,12 @@ public final class Signature {
         return definer != null && definer.isHeapType();
     }
 
-    private PyException takesNoKeywords() {
-        String shown = displayNameWithOwner();
+    private PyException takesNoKeywords(Object receiver) {
+        String shown = displayNameWithOwner(receiver);
         return Errors.typeError("%s() takes no keyword arguments", shown);
     }
 
-    private PyException tooMany(int given, int keywordCount) {
+    private PyException tooMany(int given, int keywordCount, Object receiver) {
         int wanted = positional - receivers;
         int got = given - receivers;
         boolean onlyPositional = positionalOnly == size;
@@ -409,7 +430,7 @@ public final class Signature {
             return wrapperArity(wanted, got);
         }
         if (onlyPositional && required == positional && wanted <= 1 && !isConstructor()) {
-            String shown = displayNameWithOwner();
+            String shown = displayNameWithOwner(receiver);
             return wanted == 0
                     ? Errors.typeError("%s() takes no arguments (%d given)", shown, got)
                     : Errors.typeError("%s() takes exactly one argument (%d given)", shown, got);
@@ -436,7 +457,7 @@ public final class Signature {
                 got + (positional < size ? 0 : keywordCount));
     }
 
-    private PyException missing(int parameter, int given, int keywordCount) {
+    private PyException missing(int parameter, int given, int keywordCount, Object receiver) {
         int got = given - receivers;
         if (parameter < receivers && name.equals("__new__")) {
             return Errors.typeError("%s.__new__(): not enough arguments", owner);
@@ -458,7 +479,7 @@ public final class Signature {
                 return wrapperArity(wanted, got);
             }
             if (required == positional && wanted == 1 && varArgs < 0 && !isConstructor()) {
-                String shown = displayNameWithOwner();
+                String shown = displayNameWithOwner(receiver);
                 return Errors.typeError("%s() takes exactly one argument (%d given)", shown, got);
             }
             return Errors.typeError(

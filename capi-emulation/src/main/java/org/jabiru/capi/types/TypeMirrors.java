@@ -178,6 +178,12 @@ public final class TypeMirrors {
         return p;
     }
 
+    /** Whether C made the type, not only one of its bases. */
+    public static boolean isMadeInC(PyType t) {
+        Handle h = HandleTable.of(t);
+        return h != null && h.isMadeInC;
+    }
+
     /** Whether instances are native memory: some base was made in C over object. */
     static boolean isNative(PyType t) {
         // A class with __slots__ is a solid base, too, but its slots are Java's.

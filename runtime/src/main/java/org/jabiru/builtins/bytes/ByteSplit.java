@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.protocol.Buffers;
@@ -139,6 +140,22 @@ final class ByteSplit {
             return last ? List.of(none, none, all) : List.of(all, none, none);
         }
         return List.of(Arrays.copyOf(a, at), s.clone(), Arrays.copyOfRange(a, at + s.length, n));
+    }
+
+    /** Of bytes, or of an instance of a subclass; it and the separator are kept as they are. */
+    static PyTuple partition(PyBytes self, Object separator, boolean last) {
+        byte[] a = self.value;
+        byte[] s = separator(separator);
+        int at =
+                last
+                        ? ByteStrings.lastIndexOf(a, s, 0, a.length)
+                        : ByteStrings.indexOf(a, s, 0, a.length);
+        if (at < 0) {
+            PyBytes none = new PyBytes(new byte[0]);
+            return last ? new PyTuple(none, none, self) : new PyTuple(self, none, none);
+        }
+        PyBytes rest = new PyBytes(Arrays.copyOfRange(a, at + s.length, a.length));
+        return new PyTuple(new PyBytes(Arrays.copyOf(a, at)), separator, rest);
     }
 
     static byte[] strip(byte[] a, int n, Object set, boolean left, boolean right) {

@@ -72,10 +72,6 @@ public final class BytesType {
         return out;
     }
 
-    private static PyTuple tuple(List<byte[]> parts) {
-        return new PyTuple(parts.stream().map(BytesType::wrap).toArray());
-    }
-
     private static Object compare(Comparison.Op op, PyBytes self, Object value) {
         if (value instanceof PyBytes other) {
             boolean equality = op == Comparison.Op.EQ || op == Comparison.Op.NE;
@@ -449,12 +445,12 @@ public final class BytesType {
 
     @Builtin("partition(self, sep, /)")
     static Object partition(PyBytes self, Object separator) {
-        return tuple(ByteSplit.partition(self.value, self.value.length, separator, false));
+        return ByteSplit.partition(self, separator, false);
     }
 
     @Builtin("rpartition(self, sep, /)")
     static Object rpartition(PyBytes self, Object separator) {
-        return tuple(ByteSplit.partition(self.value, self.value.length, separator, true));
+        return ByteSplit.partition(self, separator, true);
     }
 
     @Builtin(

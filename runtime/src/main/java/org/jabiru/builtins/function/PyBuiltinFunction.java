@@ -3,6 +3,7 @@ package org.jabiru.builtins.function;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.BuiltinTable;
 import org.jabiru.object.JavaCallable;
+import org.jabiru.object.Signature;
 
 /**
  * {@code types.BuiltinFunctionType}: a function of a builtin module, a builtin's {@code __new__},
@@ -54,6 +55,12 @@ public final class PyBuiltinFunction extends BuiltinMember implements JavaCallab
         if (!bound && args.length > 0 && args[0] != self && table.kind(index) == 'N') {
             NewChecks.check(this, args[0]);
         }
-        return invoke(bound ? prepend(self, args) : args, keywords);
+        if (!bound) {
+            return invoke(args, keywords);
+        }
+        Object[] all = prepend(self, args);
+        Signature s = signature();
+        return table.invoke(
+                index, s.isDirect(all.length, keywords) ? all : s.bind(all, keywords, self));
     }
 }

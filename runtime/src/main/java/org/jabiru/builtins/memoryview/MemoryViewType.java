@@ -6,6 +6,7 @@ import org.jabiru.PythonContext;
 import org.jabiru.builtins.bytes.ByteText;
 import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.object.Identity;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -95,9 +96,8 @@ public final class MemoryViewType {
 
     @Builtin("__repr__(self, /)")
     static String repr(PyMemoryView self) {
-        return String.format(
-                self.isReleased() ? "<released memory at 0x%x>" : "<memory at 0x%x>",
-                System.identityHashCode(self));
+        String released = self.isReleased() ? "released " : "";
+        return "<" + released + "memory at " + Identity.address(self) + ">";
     }
 
     /** Does something that may call Python code, which must not release the view. */

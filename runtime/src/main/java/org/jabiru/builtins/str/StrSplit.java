@@ -151,21 +151,24 @@ final class StrSplit {
         return separator;
     }
 
-    static PyTuple partition(TruffleString s, TruffleString separator) {
-        int n = separatorLength(separator);
+    /** Of a str or an instance of a subclass; both it and the separator are kept as they are. */
+    static PyTuple partition(Object self, Object separator) {
+        TruffleString s = Str.valueOrNull(self);
+        int n = separatorLength(separator(separator));
         int length = Str.length(s);
-        int at = StrSearch.find(s, separator, 0, length);
+        int at = StrSearch.find(s, separator(separator), 0, length);
         return at < 0
-                ? new PyTuple(s, Str.EMPTY, Str.EMPTY)
+                ? new PyTuple(self, Str.EMPTY, Str.EMPTY)
                 : new PyTuple(Str.substring(s, 0, at), separator, Str.substring(s, at + n, length));
     }
 
-    static PyTuple partitionRight(TruffleString s, TruffleString separator) {
-        int n = separatorLength(separator);
+    static PyTuple partitionRight(Object self, Object separator) {
+        TruffleString s = Str.valueOrNull(self);
+        int n = separatorLength(separator(separator));
         int length = Str.length(s);
-        int at = StrSearch.findLast(s, separator, 0, length);
+        int at = StrSearch.findLast(s, separator(separator), 0, length);
         return at < 0
-                ? new PyTuple(Str.EMPTY, Str.EMPTY, s)
+                ? new PyTuple(Str.EMPTY, Str.EMPTY, self)
                 : new PyTuple(Str.substring(s, 0, at), separator, Str.substring(s, at + n, length));
     }
 

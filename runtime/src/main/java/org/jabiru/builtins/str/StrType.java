@@ -514,13 +514,13 @@ public final class StrType {
     }
 
     @Builtin("partition(self, sep, /)")
-    static Object partition(TruffleString self, Object separator) {
-        return StrSplit.partition(self, StrSplit.separator(separator));
+    static Object partition(Object self, Object separator) {
+        return StrSplit.partition(self, separator);
     }
 
     @Builtin("rpartition(self, sep, /)")
-    static Object rpartition(TruffleString self, Object separator) {
-        return StrSplit.partitionRight(self, StrSplit.separator(separator));
+    static Object rpartition(Object self, Object separator) {
+        return StrSplit.partitionRight(self, separator);
     }
 
     @Builtin("encode(self, /, encoding='utf-8', errors='strict')")

@@ -178,7 +178,8 @@ public final class OrderedDictType {
 
     /** Of a key that has none CPython asks for the hash before the dict does. */
     private static void checkHash(Object key) {
-        if (key instanceof PyObject && Types.of(key).lookup("__hash__") == Singleton.NONE) {
+        if (key instanceof PyTuple
+                || key instanceof PyObject && Types.of(key).lookup("__hash__") == Singleton.NONE) {
             Hashing.hash(key);
         }
     }

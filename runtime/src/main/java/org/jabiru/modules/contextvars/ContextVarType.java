@@ -3,6 +3,7 @@ package org.jabiru.modules.contextvars;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
+import org.jabiru.builtins.object.Identity;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -89,7 +90,7 @@ public final class ContextVarType {
         if (self.missing != null) {
             out.append(" default=").append(Str.java(Repr.repr(self.missing)));
         }
-        out.append(" at 0x").append(Integer.toHexString(System.identityHashCode(self)));
+        out.append(" at ").append(Identity.address(self));
         return Str.of(out.append('>').toString());
     }
 }

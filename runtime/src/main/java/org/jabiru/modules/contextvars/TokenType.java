@@ -1,6 +1,7 @@
 package org.jabiru.modules.contextvars;
 
 import org.jabiru.builtins.genericalias.PyGenericAlias;
+import org.jabiru.builtins.object.Identity;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -60,8 +61,8 @@ public final class TokenType {
                         + (self.used ? " used" : "")
                         + " var="
                         + Str.java(Repr.repr(self.variable))
-                        + " at 0x"
-                        + Integer.toHexString(System.identityHashCode(self))
+                        + " at "
+                        + Identity.address(self)
                         + ">");
     }
 }

@@ -1,5 +1,6 @@
 package org.jabiru.modules.thread;
 
+import org.jabiru.builtins.object.Identity;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -77,8 +78,8 @@ public final class LockType {
                         + (self.isLocked() ? "locked" : "unlocked")
                         + " "
                         + self.type().fullName()
-                        + " object at 0x"
-                        + Integer.toHexString(System.identityHashCode(self))
+                        + " object at "
+                        + Identity.address(self)
                         + ">");
     }
 }

@@ -2,6 +2,7 @@ package org.jabiru.modules.thread;
 
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.object.Identity;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
@@ -99,8 +100,8 @@ public final class RLockType {
                         + self.ownerId()
                         + " count="
                         + self.count()
-                        + " at 0x"
-                        + Integer.toHexString(System.identityHashCode(self))
+                        + " at "
+                        + Identity.address(self)
                         + ">");
     }
 }
