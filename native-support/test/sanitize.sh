@@ -1,6 +1,8 @@
 #!/bin/sh
-# sanitize.sh [PATH ...]: builds the C half with the address and undefined-behaviour sanitizers and
-# runs the extension tests (or the given files) with it; fails when a sanitizer says anything.
+# sanitize.sh [--again] [PATH ...]: builds the C half with the address and undefined-behaviour
+# sanitizers and runs the extension tests (or the given files and folders) with it, a file at a time;
+# fails when a test does, or when a sanitizer says anything. What was clean with the same build is
+# left out, so that a run goes on where it was stopped; --again forgets that.
 # $JABIRU is the interpreter, by default that of the image.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -10,7 +12,11 @@ out=$native/target/sanitized
 cc=${CC:-gcc}
 jabiru=${JABIRU:-$root/target/image/bin/jabiru}
 mkdir -p "$out"
-rm -f "$out"/report*
+clean=$out/clean.txt
+if [ "${1:-}" = --again ]; then
+    rm -f "$clean"
+    shift
+fi
 "$native/build.sh"
 if [ ! -e "$out/libpython3.14.so.1.0" ] || [ -n "$(find "$native/src" "$native/target/generated" "$root/include" -newer "$out/libpython3.14.so.1.0" -type f)" ]; then
     # Old extensions count references beyond what an int holds, and objects are read as several types.
@@ -32,14 +38,35 @@ export JB_OPTS="-Djabiru.capi.library=$out/libpython3.14.so.1.0"
 exec $jabiru "\$@"
 SCRIPT
 chmod +x "$out/jabiru"
+if [ ! -e "$clean" ] || [ "$clean" -ot "$out/libpython3.14.so.1.0" ]; then : >"$clean"; fi
+if [ $# -eq 0 ]; then
+    set -- "$root/test-extensions/capi" "$root/test-extensions/bad_input" "$root/test-extensions/limited" \
+        "$root/test-extensions/random_calls" "$root/test-extensions/soak" "$root/test-extensions/acceptance"
+fi
+find "$@" -name 'test_*.py' | sort >"$out/files.txt"
 status=0
-if [ $# -eq 0 ]; then set -- "$root/test-extensions/capi"; fi
-python3 "$root/test-extensions/testing/runner.py" --side jabiru --interpreter "$out/jabiru" "$@" || status=1
-for report in "$out"/report*; do
-    if [ -f "$report" ]; then
-        head -30 "$report"
+count=0
+while read -r file; do
+    count=$((count + 1))
+    name=$(basename "$file")
+    if grep -qxF "$name" "$clean"; then continue; fi
+    rm -f "$out"/report*
+    bad=0
+    python3 "$root/test-extensions/testing/runner.py" --side jabiru --interpreter "$out/jabiru" "$file" \
+        </dev/null >"$out/output.txt" || bad=1
+    for report in "$out"/report*; do
+        if [ -f "$report" ]; then
+            head -30 "$report"
+            bad=1
+        fi
+    done
+    echo "$name: $(tail -1 "$out/output.txt")"
+    if [ $bad -eq 0 ]; then
+        echo "$name" >>"$clean"
+    else
+        cat "$out/output.txt"
         status=1
     fi
-done
-[ $status -eq 0 ] && echo "sanitizers: nothing to say"
+done <"$out/files.txt"
+[ $status -eq 0 ] && echo "$count files; sanitizers: nothing to say"
 exit $status

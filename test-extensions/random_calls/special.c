@@ -335,7 +335,7 @@ static void capsule(struct call *call)
 static void add_object(struct call *call)
 {
     Py_INCREF(SECOND);
-    call->integer = PyModule_AddObject(FIRST, machine_text(call->number[2]), SECOND);
+    call->integer = PyModule_AddObject(FIRST, machine_text(call->number[2] & 15), SECOND);
     if (call->integer < 0) Py_DECREF(SECOND);
 }
 
