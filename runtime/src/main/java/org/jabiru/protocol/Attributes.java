@@ -222,7 +222,11 @@ public final class Attributes {
             return m.dict.get(name);
         }
         if ((o.getShape().getFlags() & PyObject.HAS_DICT) != 0) {
-            return dictOf(o).get(name);
+            Object own = STORE.getOrDefault(o, DICT, null);
+            if (own instanceof PyDict dict) {
+                return dict.get(name);
+            }
+            return ((LateDict) own).exists() ? dictOf(o).get(name) : null;
         }
         return STORE.getOrDefault(o, name, null);
     }
@@ -245,7 +249,7 @@ public final class Attributes {
             return m.dict.remove(name) != null;
         }
         if ((o.getShape().getFlags() & PyObject.HAS_DICT) != 0) {
-            return dictOf(o).remove(name) != null;
+            return mayHaveOwn(o) && dictOf(o).remove(name) != null;
         }
         if (!STORE.containsKey(o, name)) {
             return false;
@@ -255,7 +259,17 @@ public final class Attributes {
     }
 
     private static PyDict dictOf(PyObject o) {
-        return (PyDict) STORE.getOrDefault(o, DICT, null);
+        Object own = STORE.getOrDefault(o, DICT, null);
+        if (own instanceof LateDict late) {
+            PyDict dict = late.dict();
+            STORE.put(o, DICT, dict);
+            return dict;
+        }
+        return (PyDict) own;
+    }
+
+    private static boolean mayHaveOwn(PyObject o) {
+        return !(STORE.getOrDefault(o, DICT, null) instanceof LateDict late) || late.exists();
     }
 
     /**
@@ -288,6 +302,16 @@ public final class Attributes {
                 STORE.removeKey(o, key);
             }
         }
+        putDict(o, dict);
+    }
+
+    /** As {@link #setInstanceDict}, for a new object. */
+    @TruffleBoundary
+    public static void setInstanceDict(PyObject o, LateDict dict) {
+        putDict(o, dict);
+    }
+
+    private static void putDict(PyObject o, Object dict) {
         STORE.put(o, DICT, dict);
         STORE.setShapeFlags(o, o.getShape().getFlags() | PyObject.HAS_DICT);
     }

@@ -27,8 +27,14 @@ import org.jabiru.object.PyObject;
  * is finalized and cleared. capi-emulation/abi/README.md (Cycles) has the whole.
  */
 public final class CycleCollector {
-    /** A collection is due when there are as many objects more than the last one left, or half. */
+    /**
+     * A collection is due when there are as many objects more than the last one left, or half as
+     * many.
+     */
     private static final long FEWEST_NEW = 10_000;
+
+    /** So many more are a reason to collect however long that takes. */
+    private static final long MOST_WAITING = 50_000;
 
     private static final int MOST_ROUNDS = 4;
     private static final long LONGEST_WAIT_S = 2;
@@ -60,6 +66,9 @@ public final class CycleCollector {
     /** How many objects the last whole collection left. */
     private long left;
 
+    /** With so many, what C alone knows to be garbage is collected. */
+    private long nextForC = FEWEST_NEW;
+
     public CycleCollector(CapiContext context) {
         this.context = context;
         this.due = new SafePoint(context.python, SafePoint.untraced(this::collectDue));
@@ -72,16 +81,24 @@ public final class CycleCollector {
 
     private void collectDue() {
         if (Collection.isEnabled() && !collecting) {
-            collectForC();
-            if (count() > Math.max(FEWEST_NEW, left + left / 2) || context.typeLifetimes.isDue()) {
+            if (count() >= nextForC) {
+                collectForC();
+                nextForC = grown(count());
+            }
+            boolean many = count() > grown(left) || context.typeLifetimes.isDue();
+            if (many && (Collection.isTimely() || count() > left + MOST_WAITING)) {
                 // Java may keep them; or does not, and has had no reason to find out.
                 Collection.run();
                 context.boundary.drainIfIdle();
                 left = count();
+                nextForC = grown(left);
             }
         }
-        long now = count();
-        context.state.functions.jabiru_gc_set_limit(now + Math.max(FEWEST_NEW, now / 2));
+        context.state.functions.jabiru_gc_set_limit(count() + FEWEST_NEW);
+    }
+
+    private static long grown(long objects) {
+        return objects + Math.max(FEWEST_NEW, objects / 2);
     }
 
     private long count() {

@@ -137,34 +137,9 @@ public final class TypeMirrors {
         context.handles.bind(made, p, Handle.Kind.INSTANCE).isDying = dying;
         long offset = Memory.getLong(typeAddress + TypeLayout.DICTOFFSET);
         if (offset != 0) {
-            shareDict(made, dictPlace(p, typeAddress, offset));
+            Attributes.setInstanceDict(made, new SharedDict(context, made, typeAddress, offset));
         }
         return made;
-    }
-
-    /** Where the dict of an instance is ({@code tp_dictoffset}; below 0 it counts from the end). */
-    private static long dictPlace(long p, long type, long offset) {
-        if (offset > 0) {
-            return p + offset;
-        }
-        long size = Memory.getLong(type + TypeLayout.BASICSIZE);
-        long itemSize = Memory.getLong(type + TypeLayout.ITEMSIZE);
-        if (itemSize != 0) {
-            size += itemSize * Math.abs(Memory.getLong(p + ObjectLayout.SIZE));
-        }
-        return p + (size + 7 & ~7) + offset;
-    }
-
-    /** C's field and {@code __dict__} are one dict; a new one when C has made none. */
-    private void shareDict(PyNativeObject o, long place) {
-        long dict = Memory.getLong(place);
-        if (dict == 0) {
-            PyDict made = new PyDict();
-            Memory.putLong(place, context.crossing.toNew(made));
-            Attributes.setInstanceDict(o, made);
-        } else if (context.crossing.borrowed(dict) instanceof PyDict d) {
-            Attributes.setInstanceDict(o, d);
-        }
     }
 
     /** Where an object's memory is; made when it has none, and its own from then on. */

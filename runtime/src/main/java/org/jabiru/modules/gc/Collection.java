@@ -1,7 +1,10 @@
 package org.jabiru.modules.gc;
 
+import java.io.IOException;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.generator.Unawaited;
@@ -14,6 +17,14 @@ import org.jabiru.modules.thread.Blocking;
 /** One collection that Python code asks for. */
 public final class Collection {
     private static final long LONGEST_WAIT_MS = 1000;
+
+    /** Collections that nobody asks for may take this part of the time. */
+    private static final int PART = 20;
+
+    /** Memory may grow by this part of the JVM's largest heap before that does not count. */
+    private static final int MEMORY_PART = 16;
+
+    private static final int PAGE = 4096;
 
     /** Finalizers of what an extension made may keep something, and that have finalizers. */
     private static final int MOST_ROUNDS = 4;
@@ -31,6 +42,29 @@ public final class Collection {
     /** Whether Python code wants collections that it does not ask for. */
     public static boolean isEnabled() {
         return GcState.get().enabled;
+    }
+
+    /**
+     * Whether a collection that Python code does not ask for may be now. CPython: collections are
+     * quick, as they look at new objects; here: the JVM's looks at all, so a program that makes
+     * many objects of extensions would do little else. Memory that C took meanwhile, which the JVM
+     * does not see, is a reason to have one nevertheless.
+     */
+    public static boolean isTimely() {
+        GcState state = GcState.get();
+        return state.lastEnd == Long.MIN_VALUE
+                || System.nanoTime() - state.lastEnd > PART * state.lastDuration
+                || resident() - state.lastResident > Runtime.getRuntime().maxMemory() / MEMORY_PART;
+    }
+
+    /** The process's memory in bytes; 0 where the system does not tell. */
+    private static long resident() {
+        try {
+            String[] pages = Files.readString(Path.of("/proc/self/statm")).split(" ");
+            return Long.parseLong(pages[1]) * PAGE;
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /**
@@ -61,6 +95,7 @@ public final class Collection {
             state.collector = null;
             state.lastEnd = System.nanoTime();
             state.lastDuration = state.lastEnd - start;
+            state.lastResident = resident();
         }
     }
 

@@ -18,6 +18,10 @@ final class GcState {
     long lastEnd = Long.MIN_VALUE;
 
     long lastDuration;
+
+    /** The process's memory then, in bytes. */
+    long lastResident;
+
     final PyList callbacks = new PyList();
     final PyList garbage = new PyList();
 
