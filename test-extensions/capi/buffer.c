@@ -125,6 +125,47 @@ static PyObject *end_shown(PyObject *self, PyObject *unused)
     Py_RETURN_NONE;
 }
 
+/* An object that looks into another one's buffer as long as it lives. */
+typedef struct {
+    PyObject_HEAD Py_buffer view;
+} Looker;
+
+static PyObject *looker_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
+{
+    (void)keywords;
+    PyObject *object;
+    if (!PyArg_ParseTuple(args, "O", &object)) return NULL;
+    allocfunc allocate = (allocfunc)PyType_GetSlot(type, Py_tp_alloc);
+    PyObject *self = allocate(type, 0);
+    if (self != NULL && PyObject_GetBuffer(object, &((Looker *)self)->view, PyBUF_WRITABLE) != 0)
+        Py_CLEAR(self);
+    return self;
+}
+
+static void looker_dealloc(PyObject *self)
+{
+    PyTypeObject *type = Py_TYPE(self);
+    PyBuffer_Release(&((Looker *)self)->view);
+    freefunc release = (freefunc)PyType_GetSlot(type, Py_tp_free);
+    release(self);
+    Py_DECREF(type);
+}
+
+static PyType_Slot looker_slots[] = {
+    {Py_tp_new, looker_new},
+    {Py_tp_dealloc, looker_dealloc},
+    {0, NULL},
+};
+
+static PyType_Spec looker_spec = {
+    "capi_buffer.Looker", sizeof(Looker), 0, Py_TPFLAGS_DEFAULT, looker_slots};
+
+static int execute(PyObject *module)
+{
+    PyObject *type = PyType_FromSpec(&looker_spec);
+    return type == NULL ? -1 : PyModule_AddObject(module, "Looker", type);
+}
+
 static PyMethodDef methods[] = {
     {"show", show, METH_O, NULL},
     {"shown_byte", shown_byte, METH_VARARGS, NULL},
@@ -139,7 +180,7 @@ static PyMethodDef methods[] = {
     {NULL, NULL, 0, NULL},
 };
 
-static PyModuleDef_Slot slots[] = {{0, NULL}};
+static PyModuleDef_Slot slots[] = {{Py_mod_exec, execute}, {0, NULL}};
 
 static struct PyModuleDef definition = {
     PyModuleDef_HEAD_INIT, .m_name = "capi_buffer", .m_methods = methods, .m_slots = slots};

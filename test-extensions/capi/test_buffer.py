@@ -1,6 +1,7 @@
 """Buffers: C writes where Python reads, and what is exported keeps its size."""
 
 import array
+import mmap
 import unittest
 
 import capi_buffer as c
@@ -119,6 +120,16 @@ class Writing(unittest.TestCase):
                 self.assertEqual(c.shown_byte(i, 0), i % 250)
             c.end_shown()
             del others
+
+
+class Ends(unittest.TestCase):
+    def test_of_an_object_of_c_by_another(self):
+        with mmap.mmap(-1, 100) as mapping:
+            looker = c.Looker(mapping)
+            with self.assertRaises(BufferError):
+                mapping.close()
+            del looker
+        self.assertTrue(mapping.closed)
 
 
 if __name__ == "__main__":

@@ -49,12 +49,10 @@ public final class BufferExports {
     /** A buffer of a type made in C that Java looks into. */
     private static final class Borrowed extends PhantomReference<PyBuffer> {
         final long address;
-        final long exporter;
 
         Borrowed(PyBuffer view, ReferenceQueue<PyBuffer> queue, long address) {
             super(view, queue);
             this.address = address;
-            this.exporter = Memory.getLong(address + OBJ);
         }
     }
 
@@ -183,10 +181,9 @@ public final class BufferExports {
         }
     }
 
-    /** How many buffers of an object made in C Java looks into. */
-    public int countOf(Object o) {
-        Handle h = borrowed.isEmpty() || !(o instanceof PyObject p) ? null : HandleTable.of(p);
-        return h == null ? 0 : (int) borrowed.stream().filter(b -> b.exporter == h.address).count();
+    /** How many buffers of objects made in C Java looks into. */
+    public int borrowedCount() {
+        return borrowed.size();
     }
 
     /** What a {@code Py_buffer} describes. */

@@ -87,22 +87,22 @@ public final class MethodDefinition {
         try {
             return callUnwatched(self, cls, args, from, keywords, callee);
         } catch (PyException e) {
-            if (!e.is(ExceptionTypes.BufferError) || !hadDroppedViews(self)) {
+            if (!e.is(ExceptionTypes.BufferError) || !haveEndedMeanwhile()) {
                 throw e;
             }
         }
         return callUnwatched(self, cls, args, from, keywords, callee);
     }
 
+    /** Whether a collection ends something of C's, which may have been such a view. */
     @TruffleBoundary
-    private boolean hadDroppedViews(Object self) {
-        int before = context.bufferExports.countOf(self);
-        if (before == 0) {
-            return false;
-        }
+    private boolean haveEndedMeanwhile() {
+        int objects = context.handles.liveCount();
+        int buffers = context.bufferExports.borrowedCount();
         Collection.run();
         context.boundary.drainIfIdle();
-        return context.bufferExports.countOf(self) < before;
+        return context.handles.liveCount() < objects
+                || context.bufferExports.borrowedCount() < buffers;
     }
 
     private Object callUnwatched(
