@@ -40,8 +40,10 @@ SCRIPT
 chmod +x "$out/jabiru"
 if [ ! -e "$clean" ] || [ "$clean" -ot "$out/libpython3.14.so.1.0" ]; then : >"$clean"; fi
 if [ $# -eq 0 ]; then
-    set -- "$root/test-extensions/capi" "$root/test-extensions/bad_input" "$root/test-extensions/limited" \
-        "$root/test-extensions/random_calls" "$root/test-extensions/soak" "$root/test-extensions/acceptance"
+    tests=$root/test-extensions
+    set -- "$tests/capi" "$tests/bad_input" "$tests/limited" "$tests/random_calls" "$tests/soak" \
+        "$tests/acceptance/test_asyncio_in_c.py" "$tests/acceptance/test_native_finalizers.py" \
+        "$tests/acceptance/test_two_abis.py"
 fi
 find "$@" -name 'test_*.py' | sort >"$out/files.txt"
 status=0

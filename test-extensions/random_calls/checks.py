@@ -27,7 +27,7 @@ NOT_CALLED = {
     *("PyThread_get_thread_native_id", "PyOS_getsig", "PyEval_InitThreads"),
     # special.c calls them with what they need
     *("PyDict_Next", "PyErr_Fetch", "PyErr_GetExcInfo", "PyErr_NormalizeException"),
-    *("PyBytes_DecodeEscape", "PyGC_Collect", "PyModule_AddObject", "PyByteArray_Resize"),
+    *("PyBytes_DecodeEscape", "PyGC_Collect"),
     # pairs of calls
     *("Py_EnterRecursiveCall", "Py_LeaveRecursiveCall", "Py_ReprEnter", "Py_ReprLeave"),
     *("PyErr_SetExcInfo", "PyErr_SetHandledException", "PyGC_Disable", "PyGC_Enable"),

@@ -79,7 +79,7 @@ static PyObject *add(PyObject *left, PyObject *right)
 static PyObject *call(PyObject *self, PyObject *args, PyObject *keywords)
 {
     PyObject *before = counted(self)->item;
-    counted(self)->item = Py_NewRef(args);
+    counted(self)->item = PyTuple_GetSlice(args, 0, PyTuple_Size(args)); /* of no subclass */
     if (before == NULL) Py_RETURN_NONE;
     return before;
 }

@@ -14,7 +14,7 @@
 #define ROW (3 + MOST_ARGUMENTS)
 #define REGISTERS 12
 #define NULL_OBJECT -1
-enum { FLAG_DESCRIBE = 1, FLAG_IDENTITY = 2, FLAG_UNCHECKED = 4, FLAG_COUNTS = 8, FLAG_LENT = 16 };
+enum { FLAG_DESCRIBE = 1, FLAG_IDENTITY = 2, FLAG_UNCHECKED = 4, FLAG_COUNTS = 8 };
 
 static PyObject *registers[REGISTERS];
 static PyObject *callbacks[CALLBACKS];
@@ -317,8 +317,8 @@ static void run_row(const int64_t *row)
     }
     for (int i = 0; f->signature[i] != 0; i++) {
         if (call.object[i] == NULL) continue;
-        /* The call may run code that empties the register; some want to be the only owner. */
-        if (!(flags & FLAG_LENT) || f->signature[i] == 'I') Py_INCREF(call.object[i]);
+        /* The call may run code that empties the register. */
+        Py_INCREF(call.object[i]);
         if (f->steals >> i & 1) Py_INCREF(call.object[i]);
         if (f->signature[i] == 'I') { /* the reference that the register had is the function's */
             registers[row[3 + i] % REGISTERS] = NULL;
@@ -350,7 +350,7 @@ static void run_row(const int64_t *row)
             Py_XDECREF(call.written[i]);
         else if (f->signature[i] == 'I')
             put(row[3 + i], call.object[i]);
-        else if (!(flags & FLAG_LENT))
+        else
             Py_XDECREF(given[i]);
     }
     if (call.result != NULL && row[1] >= 0)

@@ -10,7 +10,7 @@ import struct
 
 ROW = struct.Struct("10q")
 REGISTERS = 12
-DESCRIBE, IDENTITY, UNCHECKED, COUNTS, LENT = 1, 2, 4, 8, 16
+DESCRIBE, IDENTITY, UNCHECKED, COUNTS = 1, 2, 4, 8
 
 # Left to arguments.py: they write to the terminal, end the process when things go wrong, look at
 # what differs between two machines or two implementations, or change the interpreter.
@@ -28,6 +28,7 @@ LEFT_OUT = re.compile(
     r"|PyUnicode_InternInPlace|PyUnicode_GetDefaultEncoding|PyObject_GetTypeData|PyType_Freeze"
     r"|PySlice_AdjustIndices|PyUnicode_Resize|PyUnicode_BuildEncodingMap|PyModule_GetState"
     r"|PyModule_GetDef|PyObject_CopyData|PyObject_SelfIter|PyBuffer_SizeFromFormat|PyAIter_\w+"
+    r"|PyModule_AddObject|PyByteArray_Resize|PyUnicode_WriteChar"  # special.c has them
     r"|PyTuple_SetItem"  # Java keeps tuples that it knows without counting
     r"|PyUnicode_AsDecoded\w+|PyUnicode_AsEncoded(Object|Unicode)"
 )
@@ -37,9 +38,8 @@ OFTEN = re.compile(r"Py(List|Dict|Tuple|Set|Object|Sequence|Mapping|Number|Iter)
 LOOKING = re.compile(
     r"PyLong_As\w+|PyFloat_As\w+|PyBytes_(Size|AsString)|Py(Long|Tuple|Unicode)_Check|PyTuple_Size|PyList_Size"
     r"|PyUnicode_(GetLength|ReadChar|Compare|Equal)"
-    r"|PyObject_(Size|Length|IsTrue|Not)|PySequence_(Size|Length)|PyNumber_AsSsize_t"
+    r"|PyObject_(Size|Length|IsTrue|Not)|PySequence_(Size|Length)"
 )
-ONLY_OWNER = re.compile(r"PyUnicode_WriteChar")
 SIZES = (0, 1, 2, 3, 5, 8, 13)
 INDEXES = (0, 0, 1, 1, 2, 3, 5, -1, -2, -4, 100, 2**62, -(2**62))
 INTEGERS = (*INDEXES, 7, 255, 256, 65, 0x20AC, 0x1F40D, 0x110000, 2**31, -(2**31), 2**63 - 1)
@@ -77,8 +77,6 @@ class Sequences:
         flags = (DESCRIBE if source.random() < 0.4 else 0) | IDENTITY
         if LOOKING.fullmatch(name):
             flags |= COUNTS
-        if ONLY_OWNER.fullmatch(name):
-            flags = DESCRIBE | LENT
         arguments = []
         for kind in signature:
             if kind in "OTI":

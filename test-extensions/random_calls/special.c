@@ -348,6 +348,18 @@ static void resize(struct call *call)
     if (added > 0) memset(PyByteArray_AsString(FIRST) + before, 'r', added);
 }
 
+/* Of a str that only the caller has; of others an implementation need not know that. */
+static void write_char(struct call *call)
+{
+    PyObject *fresh = PyUnicode_FromFormat("%U..", FIRST);
+    if (fresh == NULL) return;
+    call->integer = PyUnicode_WriteChar(fresh, call->number[1], (Py_UCS4)call->number[2]);
+    if (call->integer == 0)
+        call->result = fresh;
+    else
+        Py_DECREF(fresh);
+}
+
 static void collect(struct call *call)
 {
     PyGC_Collect();
@@ -381,8 +393,9 @@ const struct function special_functions[] = {
     {"PyLong_AsNativeBytes", native_bytes, "On", 'n', "", 0},
     {"PyUnicode_AsWideCharString", wide, "O", 'n', "", 0},
     {"PyCapsule_New", capsule, "n", 'n', "", 0},
-    {"PyModule_AddObject", add_object, "OOn", 'i', "", 0},
-    {"PyByteArray_Resize", resize, "On", 'i', "B.", 0},
+    {"add to a module", add_object, "OOn", 'i', "", 0},
+    {"resize a bytearray", resize, "On", 'i', "B.", 0},
+    {"write to a new str", write_char, "Onn", 'n', "U..", 0},
     {"PyGC_Collect", collect, "", 'v', "", 0},
 };
 const int special_count = sizeof special_functions / sizeof *special_functions;

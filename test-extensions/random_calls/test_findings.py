@@ -1,5 +1,6 @@
 """Calls that random sequences found to differ from CPython; what each must say."""
 
+import array
 import collections
 import os
 import sys
@@ -323,6 +324,30 @@ class Findings(unittest.TestCase):
         self.check(message, "PyObject_SetItem", collections.OrderedDict(), ([],), 1.5)
         message = "-1 raises TypeError: cannot use 'tuple' as a dict key (unhashable type: 'list')"
         self.check(message, "PyObject_SetItem", {}, ([],), 1.5)
+
+    def test_formats_without_places(self):
+        heir = values.StrSubclass("abc")
+        for made in (heir % (), heir.format(1), heir.format_map({})):
+            self.assertIs(made, heir)
+        for made in (values.StrSubclass("%%") % (), values.StrSubclass("").format()):
+            self.assertIs(type(made), str)
+
+    def test_names_of_codecs(self):
+        message = r"str\(\) argument 'encoding' must be str, not values.Failing"
+        with self.assertRaisesRegex(TypeError, message):
+            str(b"", values.Failing())
+        with self.assertRaisesRegex(ValueError, "embedded null character"):
+            str(b"", "utf-8", "strict\0")
+
+    def test_items_of_arrays(self):
+        for kind, value, message in (
+            ("i", 2**70, "Python int too large to convert to C long"),
+            ("I", 2**70, "Python int too large to convert to C unsigned long"),
+            ("H", 2**40, "signed integer is greater than maximum"),
+            ("b", -(2**40), "signed short integer is less than minimum"),
+        ):
+            with self.assertRaisesRegex(OverflowError, message):
+                array.array(kind, [0])[0] = value
 
     def test_addresses_are_as_long_as_those_of_others(self):
         view = memoryview(b"")

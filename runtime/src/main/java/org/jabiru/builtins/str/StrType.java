@@ -11,6 +11,7 @@ import org.jabiru.builtins.ints.NewCheck;
 import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -51,9 +52,10 @@ public final class StrType {
                     "__new__(cls, object=<unrepresentable>, encoding=<unrepresentable>,"
                             + " errors=<unrepresentable>)",
             kind = BuiltinKind.NEW)
-    static Object newInstance(
-            Object cls, Object object, TruffleString encoding, TruffleString errors) {
+    static Object newInstance(Object cls, Object object, Object encoding, Object errors) {
         PyType type = NewCheck.subtype(TYPE, cls);
+        TruffleString codec = codecArgument(encoding, "encoding");
+        TruffleString handler = codecArgument(errors, "errors");
         TruffleString value;
         if (object == null) {
             value = Str.EMPTY;
@@ -63,9 +65,24 @@ public final class StrType {
             }
             value = Repr.str(object);
         } else {
-            value = decode(object, encoding, errors);
+            value = decode(object, codec, handler);
         }
         return type == TYPE ? value : Finalizers.watched(new PyStr(type, value));
+    }
+
+    private static TruffleString codecArgument(Object given, String parameter) {
+        if (given == null) {
+            return null;
+        }
+        TruffleString text = Str.valueOrNull(given);
+        if (text == null) {
+            String type = TypeType.fullyQualifiedName(Types.of(given));
+            throw Errors.typeError("str() argument '%s' must be str, not %s", parameter, type);
+        }
+        if (Str.java(text).indexOf(0) >= 0) {
+            throw Errors.valueError("embedded null character");
+        }
+        return text;
     }
 
     private static TruffleString decode(
@@ -199,8 +216,20 @@ public final class StrType {
     }
 
     @Builtin("__mod__(self, value, /)")
-    static Object mod(TruffleString self, Object value) {
-        return PercentFormat.format(self, value);
+    static Object mod(Object self, Object value) {
+        TruffleString format = Str.valueOrNull(self);
+        return whereUnchanged(self, format, PercentFormat.format(format, value), "%");
+    }
+
+    /** CPython gives a format without any of its characters back as it is, also a subclass's. */
+    private static Object whereUnchanged(
+            Object self, TruffleString format, Object formatted, String special) {
+        if (self instanceof TruffleString
+                || Str.length(format) == 0
+                || Str.java(format).chars().anyMatch(c -> special.indexOf(c) >= 0)) {
+            return formatted;
+        }
+        return self;
     }
 
     @Builtin("__rmod__(self, value, /)")
@@ -529,12 +558,14 @@ public final class StrType {
     }
 
     @Builtin("format(self, /, *args, **kwargs)")
-    static Object format(TruffleString self, Object[] args, PyDict keywords) {
-        return StrFormat.format(self, args, keywords);
+    static Object format(Object self, Object[] args, PyDict keywords) {
+        TruffleString format = Str.valueOrNull(self);
+        return whereUnchanged(self, format, StrFormat.format(format, args, keywords), "{}");
     }
 
     @Builtin("format_map(self, mapping, /)")
-    static Object formatMap(TruffleString self, Object mapping) {
-        return StrFormat.format(self, null, mapping);
+    static Object formatMap(Object self, Object mapping) {
+        TruffleString format = Str.valueOrNull(self);
+        return whereUnchanged(self, format, StrFormat.format(format, null, mapping), "{}");
     }
 }

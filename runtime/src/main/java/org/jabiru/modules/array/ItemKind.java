@@ -126,14 +126,29 @@ enum ItemKind {
 
     private long inRange(Object value, long min, long max) {
         Object i = Numbers.index(value);
-        BigInteger b = i instanceof BigInteger known ? known : null;
-        if (b != null ? b.signum() < 0 : (Long) i < min) {
+        if (i instanceof BigInteger) {
+            throw Errors.overflowError(
+                    "Python int too large to convert to C %s",
+                    this == UNSIGNED_INT ? "unsigned long" : "long");
+        }
+        long l = (Long) i;
+        // CPython: a C integer of some type is made first; that one's range is told, too.
+        if (this == SIGNED_CHAR) {
+            check(l, Short.MIN_VALUE, Short.MAX_VALUE, SHORT.shown);
+        } else if (this == UNSIGNED_SHORT) {
+            check(l, Integer.MIN_VALUE, Integer.MAX_VALUE, INT.shown);
+        }
+        check(l, min, max, shown);
+        return l;
+    }
+
+    private static void check(long l, long min, long max, String shown) {
+        if (l < min) {
             throw Errors.overflowError("%s is less than minimum", shown);
         }
-        if (b != null || (Long) i > max) {
+        if (l > max) {
             throw Errors.overflowError("%s is greater than maximum", shown);
         }
-        return (Long) i;
     }
 
     private static long signed(Object value, String message) {
