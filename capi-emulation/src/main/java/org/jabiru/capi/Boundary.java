@@ -2,6 +2,8 @@ package org.jabiru.capi;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -13,8 +15,9 @@ import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 
 /**
- * What waits for the moment at which no C code of this interpreter is running: references that were
- * lent to C, proxies that C gave up, native memory of collected Java objects. All under the GIL.
+ * What waits for the moment at which a thread has left C: references that were lent to C, proxies
+ * that C gave up, native memory of collected Java objects. All under the GIL. A thread that waits in
+ * C, for a connection perhaps, keeps what it has borrowed, and nothing of the others'.
  */
 public final class Boundary {
     /** Enough deferred work to look for more at the next boundary although C still runs. */
@@ -23,16 +26,93 @@ public final class Boundary {
     private final CapiContext context;
     private final NativeState state;
     private final Finalizers finalizers = Finalizers.get();
-    private long[] later = new long[256];
-    private int laterCount;
-    private Handle[] borrowed = new Handle[256];
-    private int borrowedCount;
-    private int depth;
+
+    /** Of the thread that was here last. */
+    private Visit visit = new Visit(Thread.currentThread());
+
+    /** Of the others that are in C. */
+    private final Map<Thread, Visit> elsewhere = new HashMap<>();
+
     private boolean draining;
+
+    /** One thread's stay in C, and what goes with its end. */
+    private static final class Visit {
+        Thread thread;
+        int depth;
+        boolean isDraining;
+        long[] later = new long[256];
+        int laterCount;
+        Handle[] borrowed = new Handle[256];
+        int borrowedCount;
+
+        Visit(Thread thread) {
+            this.thread = thread;
+        }
+
+        void releaseLater(long p) {
+            if (laterCount == later.length) {
+                growLater();
+            }
+            later[laterCount++] = p;
+        }
+
+        @TruffleBoundary
+        private void growLater() {
+            later = Arrays.copyOf(later, laterCount * 2);
+        }
+
+        void borrow(Handle h) {
+            if (h.borrower == this) {
+                return;
+            }
+            h.borrower = this;
+            h.borrows++;
+            if (borrowedCount == borrowed.length) {
+                growBorrowed();
+            }
+            borrowed[borrowedCount++] = h;
+        }
+
+        @TruffleBoundary
+        private void growBorrowed() {
+            borrowed = Arrays.copyOf(borrowed, borrowedCount * 2);
+        }
+
+        void giveBack(Handle h) {
+            h.borrows--;
+            if (h.borrower == this) {
+                h.borrower = null;
+            }
+        }
+    }
 
     Boundary(CapiContext context) {
         this.context = context;
         this.state = context.state;
+    }
+
+    private Visit mine() {
+        Visit v = visit;
+        return v.thread == Thread.currentThread() ? v : switched(v);
+    }
+
+    /** Another thread has the GIL than was here last. */
+    @TruffleBoundary
+    private Visit switched(Visit last) {
+        Thread me = Thread.currentThread();
+        Visit known = elsewhere.remove(me);
+        if (last.depth > 0 || last.isDraining) {
+            elsewhere.put(last.thread, last);
+            visit = known == null ? new Visit(me) : known;
+        } else if (known == null) {
+            last.thread = me;
+        } else {
+            for (int i = 0; i < last.laterCount; i++) {
+                known.releaseLater(last.later[i]);
+            }
+            visit = known;
+        }
+        return visit;
     }
 
     /** Java is about to call into C. */
@@ -40,7 +120,7 @@ public final class Boundary {
         if (!context.byteArrays.isEmpty()) {
             context.byteArrays.enter();
         }
-        depth++;
+        mine().depth++;
         intoC();
     }
 
@@ -53,27 +133,31 @@ public final class Boundary {
 
     /** C returned to Java. */
     public void leave() {
+        Visit v = mine();
+        int depth = v.depth;
         if (!context.byteArrays.isEmpty()) {
             context.byteArrays.leave(depth == 1);
         }
         if (!context.crossing.unfinishedLists().isEmpty()) {
-            context.crossing.unfinishedLists().complete(depth == 1);
+            context.crossing.unfinishedLists().complete(depth == 1 && elsewhere.isEmpty());
         }
         if (depth == 1) {
             context.crossing.mirrors().readRemovals();
         }
-        if (--depth == 0
-                && (laterCount > 0
-                        || borrowedCount > 0
+        v.depth = --depth;
+        if (depth == 0
+                && (v.laterCount > 0
+                        || v.borrowedCount > 0
                         || state.hasZeroList()
+                        || context.handles.hasReleasedViews()
                         || context.handles.hasCollected())) {
             drain();
         }
     }
 
-    /** Whether C code is on the stack. */
+    /** Whether C code is on the thread's stack. */
     public boolean inC() {
-        return depth > 0;
+        return mine().depth > 0;
     }
 
     /** Gives up a reference when C has returned. */
@@ -81,10 +165,7 @@ public final class Boundary {
         if (ObjectLayout.isImmortal(p)) {
             return;
         }
-        if (laterCount == later.length) {
-            grow();
-        }
-        later[laterCount++] = p;
+        mine().releaseLater(p);
     }
 
     /**
@@ -93,27 +174,20 @@ public final class Boundary {
     public void holdUntilReturn(Handle h, PyObject o) {
         HandleTable.hold(h, o);
         if (h.kind == Handle.Kind.PROXY) {
-            if (borrowedCount == borrowed.length) {
-                growBorrowed();
-            }
-            borrowed[borrowedCount++] = h;
+            mine().borrow(h);
         }
     }
 
-    @TruffleBoundary
-    private void growBorrowed() {
-        borrowed = Arrays.copyOf(borrowed, borrowedCount * 2);
-    }
-
-    private void releaseBorrowed() {
-        for (int i = 0; i < borrowedCount; i++) {
-            Handle h = borrowed[i];
-            borrowed[i] = null;
+    private void releaseBorrowed(Visit v) {
+        for (int i = 0; i < v.borrowedCount; i++) {
+            Handle h = v.borrowed[i];
+            v.borrowed[i] = null;
+            v.giveBack(h);
             if (h.isBound() && ObjectLayout.refcount(h.address) == 0) {
                 proxyWithoutReferences(h.address);
             }
         }
-        borrowedCount = 0;
+        v.borrowedCount = 0;
     }
 
     /**
@@ -134,11 +208,6 @@ public final class Boundary {
         }
     }
 
-    @TruffleBoundary
-    private void grow() {
-        later = Arrays.copyOf(later, laterCount * 2);
-    }
-
     /** A proxy has no references from C any more: Java alone decides on its life. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public void proxyWithoutReferences(long p) {
@@ -147,7 +216,7 @@ public final class Boundary {
             return;
         }
         Handle h = context.handles.at(p);
-        if (h == null) {
+        if (h == null || h.borrows > 0) {
             return;
         }
         PyObject o = h.object();
@@ -187,9 +256,9 @@ public final class Boundary {
         return false;
     }
 
-    /** Does what waits, collected objects included, unless C is running. */
+    /** Does what waits, collected objects included, unless this thread is in C. */
     public void drainIfIdle() {
-        if (depth == 0) {
+        if (mine().depth == 0) {
             intoC();
             drain();
         }
@@ -202,25 +271,32 @@ public final class Boundary {
             // C code that frees something called back; the outer run goes on with the rest.
             return;
         }
+        // Freeing may run Python code, and that another thread.
+        Visit v = mine();
         draining = true;
+        v.isDraining = true;
         try {
-            drainAll();
+            drainAll(v);
         } finally {
+            v.isDraining = false;
             draining = false;
         }
     }
 
-    private void drainAll() {
+    private void drainAll(Visit v) {
         context.handles.releaseInstances();
-        releaseBorrowed();
+        releaseBorrowed(v);
         context.bufferExports.giveBackDropped();
+        if (context.handles.hasReleasedViews()) {
+            context.crossing.mirrors().releaseViews(context.handles.takeReleasedViews());
+        }
         // Freeing may defer more.
         for (int round = 0; round < MANY; round++) {
-            int count = laterCount;
-            for (int i = 0; i < laterCount; i++) {
-                context.crossing.release(later[i]);
+            int count = v.laterCount;
+            for (int i = 0; i < v.laterCount; i++) {
+                context.crossing.release(v.later[i]);
             }
-            laterCount = 0;
+            v.laterCount = 0;
             long[] zero = state.takeZeroList();
             for (long p : zero) {
                 if (ObjectLayout.refcount(p) == 0) {

@@ -1,6 +1,9 @@
 package org.jabiru.capi.convert;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.jabiru.builtins.bytes.PyByteArray;
@@ -139,13 +142,23 @@ public final class ByteArrayMirrors {
         }
         byte[] data = m.object.backing();
         int size = Math.min(m.object.size(), m.common.length);
-        byte[] now = Memory.getBytes(m.address, size);
-        for (int i = 0; i < size; i++) {
-            if (now[i] != m.common[i]) {
-                data[i] = now[i];
-                m.common[i] = now[i];
+        long first = firstDifference(m.address, m.common, size);
+        if (first < 0) {
+            return;
+        }
+        for (int i = (int) first; i < size; i++) {
+            byte now = Memory.getByte(m.address + i);
+            if (now != m.common[i]) {
+                data[i] = now;
+                m.common[i] = now;
             }
         }
+    }
+
+    @TruffleBoundary
+    private static long firstDifference(long address, byte[] bytes, int size) {
+        return MemorySegment.mismatch(
+                Memory.segment(address, size), 0, size, MemorySegment.ofArray(bytes), 0, size);
     }
 
     private void toC(Mirror m) {
@@ -159,7 +172,12 @@ public final class ByteArrayMirrors {
             return;
         }
         byte[] data = m.object.backing();
-        for (int i = 0; i < m.common.length; i++) {
+        int size = m.common.length;
+        int first = Arrays.mismatch(data, 0, size, m.common, 0, size);
+        if (first < 0) {
+            return;
+        }
+        for (int i = first; i < size; i++) {
             if (data[i] != m.common[i]) {
                 Memory.putByte(m.address + i, data[i]);
                 m.common[i] = data[i];
@@ -177,14 +195,15 @@ public final class ByteArrayMirrors {
     /**
      * C has returned.
      *
-     * @param outermost whether no C code is left on the stack
+     * @param outermost whether no C code is left on the thread's stack
      */
     public void leave(boolean outermost) {
         for (Iterator<Mirror> i = mirrors.iterator(); i.hasNext(); ) {
             Mirror m = i.next();
             toJava(m);
             Handle h = HandleTable.of(m.object);
-            if (outermost && (h == null || ObjectLayout.refcount(h.address) == 0)) {
+            if (outermost
+                    && (h == null || h.borrows == 0 && ObjectLayout.refcount(h.address) == 0)) {
                 i.remove();
                 release(m, h);
             }

@@ -281,7 +281,7 @@ public final class Crossing {
                 if (h.ownValues != null) {
                     mirrors.takeItems(h, p);
                 }
-                if (!h.isHeld()) {
+                if (!h.isHeld() || h.borrows > 0) {
                     // C may take a reference of its own, of which Java hears when C has returned.
                     context.boundary.holdUntilReturn(h, p);
                 }

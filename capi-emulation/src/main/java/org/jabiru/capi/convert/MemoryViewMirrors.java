@@ -82,6 +82,14 @@ final class MemoryViewMirrors {
         return p;
     }
 
+    /** The view was released, and what it showed is given up. */
+    static void release(CapiContext context, long p) {
+        context.boundary.releaseLaterOrNull(shown(p));
+        Memory.putLong(p + OBJ, 0);
+        Memory.putLong(p + BUF, 0);
+        Memory.putLong(p + LEN, 0);
+    }
+
     /** Whether each crossing copies them. */
     private static boolean isSmall(PyBytes b) {
         return b.value.length <= Mirrors.COPIED_BYTES;

@@ -464,6 +464,15 @@ public final class Mirrors {
         }
     }
 
+    /** Memoryviews were released. */
+    public void releaseViews(Handle[] views) {
+        for (Handle h : views) {
+            if (h.isBound()) {
+                MemoryViewMirrors.release(context, h.address);
+            }
+        }
+    }
+
     private void freeStr(long p) {
         long data = Memory.getLong(p + ObjectLayout.STR_DATA);
         if (data != 0) {

@@ -4,13 +4,15 @@ import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.memoryview.PyMemoryView;
 import org.jabiru.object.PyObject;
 
 /**
  * The tie between a Java object and its native memory. While C holds references it keeps the Java
  * object alive; otherwise it only knows it, and when the object is collected the memory goes too.
  */
-public final class Handle extends WeakReference<PyObject> implements PyList.Watcher {
+public final class Handle extends WeakReference<PyObject>
+        implements PyList.Watcher, PyMemoryView.Shown {
     /** {@link #changedFrom} when nothing has changed. */
     private static final int NOTHING = Integer.MAX_VALUE;
 
@@ -75,6 +77,12 @@ public final class Handle extends WeakReference<PyObject> implements PyList.Watc
 
     /** What the memory of a list or tuple counts for among those that are kept. */
     public int weight;
+
+    /** How many threads that are in C have borrowed the object: its memory stays. */
+    public int borrows;
+
+    /** The last of them. */
+    public Object borrower;
 
     /** The index in the table. */
     int index;
@@ -169,6 +177,12 @@ public final class Handle extends WeakReference<PyObject> implements PyList.Watc
             changedFrom = Math.min(changedFrom, from);
             changedTo = Math.max(changedTo, to);
         }
+    }
+
+    /** A memoryview shows nothing any more. */
+    @Override
+    public void released() {
+        table.viewReleased(this);
     }
 
     public boolean isChanged() {

@@ -36,6 +36,7 @@ public final class HandleTable {
     private int sweepAt = SWEEP_FROM;
     private final Map<Long, Handle> foreign = new HashMap<>();
     private final ArrayList<Handle> changedLists = new ArrayList<>();
+    private final ArrayList<Handle> releasedViews = new ArrayList<>();
     private final ReferenceQueue<PyObject> collected = new ReferenceQueue<>();
 
     public HandleTable(NativeState state, IdleCollection idle) {
@@ -106,6 +107,22 @@ public final class HandleTable {
 
     void listChanged(Handle h) {
         changedLists.add(h);
+    }
+
+    void viewReleased(Handle h) {
+        releasedViews.add(h);
+    }
+
+    /** Whether memoryviews that C may know were released. */
+    public boolean hasReleasedViews() {
+        return !releasedViews.isEmpty();
+    }
+
+    /** The memoryviews that were released since they were last asked for. */
+    public Handle[] takeReleasedViews() {
+        Handle[] out = releasedViews.toArray(Handle[]::new);
+        releasedViews.clear();
+        return out;
     }
 
     /** Whether lists that C may know have changed. */

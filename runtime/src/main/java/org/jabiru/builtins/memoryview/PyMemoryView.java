@@ -19,6 +19,12 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
         }
     }
 
+    /** The view's memory in C, which shows the buffer as well. */
+    public interface Shown {
+        /** The view was released. */
+        void released();
+    }
+
     private PyBuffer view;
     private Shared shared;
 
@@ -116,6 +122,9 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
         view = null;
         shared = null;
         releaseShared(mine);
+        if (nativePeer instanceof Shown c) {
+            c.released();
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.jabiru.modules.io;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jabiru.Gil;
@@ -28,6 +30,9 @@ public final class PyBuffered extends PyIOBase {
     private byte[] ahead = {};
     private int position;
     private int end;
+
+    /** Memory that {@code readinto} of the raw stream is given; null while it is. */
+    MemorySegment transfer;
 
     private byte[] pending = {};
     private int pendingCount;
@@ -108,13 +113,22 @@ public final class PyBuffered extends PyIOBase {
     }
 
     /** Fills the empty buffer with one read; the number of bytes, 0 at the end, -1 if it blocks. */
+    /** Memory of at least so many bytes, all of them 0 or read before. */
+    MemorySegment takeTransfer(int count) {
+        MemorySegment kept = transfer;
+        transfer = null;
+        return kept != null && kept.byteSize() >= count
+                ? kept
+                : Arena.ofAuto().allocate(count, 16);
+    }
+
     private int fill() {
         if (ahead.length < bufferSize) {
             ahead = new byte[bufferSize];
         }
         position = 0;
         end = 0;
-        int n = RawStream.read(raw, ahead, 0, bufferSize);
+        int n = RawStream.read(this, ahead, 0, bufferSize);
         end = Math.max(n, 0);
         return n;
     }
@@ -137,7 +151,7 @@ public final class PyBuffered extends PyIOBase {
             int left = count - have;
             int n;
             if (left >= bufferSize) {
-                n = RawStream.read(raw, out, have, left - left % bufferSize);
+                n = RawStream.read(this, out, have, left - left % bufferSize);
                 have += Math.max(n, 0);
             } else {
                 n = fill();
@@ -210,7 +224,7 @@ public final class PyBuffered extends PyIOBase {
             return take(Math.min(count, available()));
         }
         byte[] out = new byte[count];
-        int n = RawStream.read(raw, out, 0, count);
+        int n = RawStream.read(this, out, 0, count);
         return n == count ? out : Arrays.copyOf(out, Math.max(n, 0));
     }
 
@@ -222,7 +236,7 @@ public final class PyBuffered extends PyIOBase {
             int left = into.length - have;
             int n;
             if (left > bufferSize) {
-                n = RawStream.read(raw, into, have, left);
+                n = RawStream.read(this, into, have, left);
                 have += Math.max(n, 0);
             } else if (once && have > 0) {
                 break;

@@ -1,15 +1,17 @@
 package org.jabiru.modules.io;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.memoryview.PyMemoryView;
 import org.jabiru.object.Args;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
-import org.jabiru.protocol.Builtins;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Numbers;
+import org.jabiru.protocol.PyBuffer;
 
 /** Calls of the raw stream below a buffered one; a plain FileIO is called directly. */
 final class RawStream {
@@ -23,15 +25,20 @@ final class RawStream {
     }
 
     /** {@code raw.readinto}: the number of bytes, or WOULD_BLOCK. */
-    static int read(Object raw, byte[] into, int from, int count) {
+    static int read(PyBuffered reader, byte[] into, int from, int count) {
+        Object raw = reader.raw;
         PyFileIO file = fileOrNull(raw);
         if (file != null) {
             return file.read(into, from, count);
         }
-        Object buffer = ByteArguments.byteArray(new byte[count]);
-        Object view = Call.call(Builtins.get("memoryview"), buffer);
+        // Native memory: a socket's readinto() is C's, which would have a copy of anything else.
+        MemorySegment memory = reader.takeTransfer(count);
+        PyMemoryView view =
+                new PyMemoryView(
+                        PyBuffer.ofItems(null, memory, count, false, "B", 1, PyBuffer.FULL));
         Object result = Call.method(raw, "readinto", view);
-        Call.method(view, "release");
+        view.release();
+        reader.transfer = memory;
         if (result == Singleton.NONE) {
             return WOULD_BLOCK;
         }
@@ -44,7 +51,7 @@ final class RawStream {
                     n,
                     count);
         }
-        System.arraycopy(ByteArguments.read(buffer), 0, into, from, (int) n);
+        MemorySegment.copy(memory, 0, MemorySegment.ofArray(into), from, n);
         return (int) n;
     }
 
