@@ -109,12 +109,7 @@ final class Program {
         if (shownCode != null) {
             registerSource();
         }
-        context.sys.dict.put("last_exc", exception);
-        context.sys.dict.put("last_type", exception.type());
-        context.sys.dict.put("last_value", exception);
-        Object traceback = exception.traceback == null ? Singleton.NONE : exception.traceback;
-        context.sys.dict.put("last_traceback", traceback);
-        callExceptHook(exception, traceback);
+        SysHooks.showUncaught(e);
         interrupted = e.is(ExceptionTypes.KeyboardInterrupt);
         return interrupted ? 130 : 1;
     }
@@ -130,26 +125,6 @@ final class Program {
                     Str.name("<string>"));
         } catch (PyException ignored) {
             // The traceback is shown without lines.
-        }
-    }
-
-    private void callExceptHook(PyBaseException exception, Object traceback) {
-        Object hook = context.sys.dict.get("excepthook");
-        if (hook == null || hook == Singleton.NONE) {
-            SysHooks.writeError("sys.excepthook is missing\n");
-            SysHooks.print(exception);
-            return;
-        }
-        try {
-            Call.call(hook, exception.type(), exception, traceback);
-        } catch (PyException second) {
-            if (second.is(ExceptionTypes.SystemExit)) {
-                throw second;
-            }
-            SysHooks.writeError("Error in sys.excepthook:\n");
-            SysHooks.print(second.exception());
-            SysHooks.writeError("\nOriginal exception was:\n");
-            SysHooks.print(exception);
         }
     }
 

@@ -80,6 +80,41 @@ public final class SysHooks {
         print(e);
     }
 
+    /**
+     * Has {@code sys.excepthook} show an exception that nobody caught, which {@code sys.last_exc}
+     * is from now on; SystemExit, also the hook's, is thrown again.
+     */
+    @TruffleBoundary
+    public static void showUncaught(PyException e) {
+        if (e.is(ExceptionTypes.SystemExit)) {
+            throw e;
+        }
+        PyBaseException exception = e.exception();
+        Object traceback = exception.traceback == null ? Singleton.NONE : exception.traceback;
+        PyDict sys = PythonContext.get().sys.dict;
+        sys.put("last_exc", exception);
+        sys.put("last_type", exception.type());
+        sys.put("last_value", exception);
+        sys.put("last_traceback", traceback);
+        Object hook = sys.get("excepthook");
+        if (hook == null || hook == Singleton.NONE) {
+            writeError("sys.excepthook is missing\n");
+            print(exception);
+            return;
+        }
+        try {
+            Call.call(hook, exception.type(), exception, traceback);
+        } catch (PyException second) {
+            if (second.is(ExceptionTypes.SystemExit)) {
+                throw second;
+            }
+            writeError("Error in sys.excepthook:\n");
+            print(second.exception());
+            writeError("\nOriginal exception was:\n");
+            print(exception);
+        }
+    }
+
     /** Prints an exception with its traceback to {@code sys.stderr}. */
     @TruffleBoundary
     public static void print(PyBaseException e) {
