@@ -176,6 +176,16 @@ static vectorcallfunc vectorcall_of(PyObject *callable)
     return *(vectorcallfunc *)((char *)callable + type->tp_vectorcall_offset);
 }
 
+void *PyVectorcall_Function(PyObject *callable)
+{
+    vectorcallfunc function = vectorcall_of(callable);
+    if (function == NULL && (TYPE(callable)->tp_flags & Py_TPFLAGS_HAVE_VECTORCALL)) {
+        /* CPython: one in the object; here: Java's callables have none of their own. */
+        function = java_PyObject_Vectorcall;
+    }
+    return (void *)function;
+}
+
 PyObject *PyObject_Vectorcall(
     PyObject *callable, PyObject *const *args, size_t nargsf, PyObject *kwnames)
 {

@@ -98,6 +98,11 @@ void PyMutex_Lock(void *m)
     }
 }
 
+int PyMutex_IsLocked(void *m)
+{
+    return __atomic_load_n((uint8_t *)m, __ATOMIC_RELAXED) != 0;
+}
+
 void PyMutex_Unlock(void *m)
 {
     __atomic_store_n((uint8_t *)m, 0, __ATOMIC_RELEASE);

@@ -304,3 +304,56 @@ char *_Py_SetLocaleFromEnv(int category)
 {
     return setlocale(category, "");
 }
+
+int PyObject_IS_GC(PyObject *obj)
+{
+    PyTypeObject *type = TYPE(obj);
+    return (type->tp_flags & Py_TPFLAGS_HAVE_GC) && (type->tp_is_gc == NULL || type->tp_is_gc(obj));
+}
+
+int PyDescr_IsData(PyObject *descr)
+{
+    return TYPE(descr)->tp_descr_set != NULL;
+}
+
+/* The GIL is the critical section, as in CPython's builds with it. */
+void PyCriticalSection_Begin(void *section, PyObject *op)
+{
+    (void)section;
+    (void)op;
+}
+
+void PyCriticalSection_End(void *section)
+{
+    (void)section;
+}
+
+void PyCriticalSection2_Begin(void *section, PyObject *a, PyObject *b)
+{
+    (void)section;
+    (void)a;
+    (void)b;
+}
+
+void PyCriticalSection2_End(void *section)
+{
+    (void)section;
+}
+
+/* These three do nothing since CPython 3.13: f_locals writes through (PEP 667). */
+void PyFrame_FastToLocals(PyFrameObject *frame)
+{
+    (void)frame;
+}
+
+int PyFrame_FastToLocalsWithError(PyFrameObject *frame)
+{
+    (void)frame;
+    return 0;
+}
+
+void PyFrame_LocalsToFast(PyFrameObject *frame, int clear)
+{
+    (void)frame;
+    (void)clear;
+}

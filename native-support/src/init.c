@@ -179,6 +179,12 @@ PyThreadState *PyGILState_GetThisThreadState(void)
     return jabiru_own_thread;
 }
 
+int PyGILState_Check(void)
+{
+    PyThreadState *thread = jabiru_own_thread;
+    return thread != NULL && thread->attached;
+}
+
 PyThreadState *PyThreadState_Get(void)
 {
     PyThreadState *thread = jabiru_thread();
@@ -286,6 +292,18 @@ PyObject *PyThreadState_GetDict(void)
 PyInterpreterState *PyInterpreterState_Get(void)
 {
     return &jabiru_interpreter;
+}
+
+/* There is one. */
+PyInterpreterState *PyInterpreterState_Head(void)
+{
+    return &jabiru_interpreter;
+}
+
+PyInterpreterState *PyInterpreterState_Next(PyInterpreterState *interp)
+{
+    (void)interp;
+    return NULL;
 }
 
 PyInterpreterState *PyInterpreterState_Main(void)

@@ -28,13 +28,8 @@ Py_ssize_t PySlice_AdjustIndices(
     return *start < *stop ? distance(*start, *stop) / step + 1 : 0;
 }
 
-int PySlice_GetIndicesEx(
-    PyObject *r,
-    Py_ssize_t length,
-    Py_ssize_t *start,
-    Py_ssize_t *stop,
-    Py_ssize_t *step,
-    Py_ssize_t *slicelength)
+int PySlice_GetIndicesEx(PyObject *r, Py_ssize_t length, Py_ssize_t *start, Py_ssize_t *stop,
+    Py_ssize_t *step, Py_ssize_t *slicelength)
 {
     if (PySlice_Unpack(r, start, stop, step) < 0) {
         return -1;

@@ -467,6 +467,11 @@ void jabiru_heap_tables(PyHeapTypeObject *heap)
     heap->ht_type.tp_as_buffer = &heap->as_buffer;
 }
 
+int64_t jabiru_type_ready(void *type)
+{
+    return PyType_Ready(type);
+}
+
 /* A type object in the extension's own memory. */
 int PyType_Ready(PyTypeObject *type)
 {

@@ -173,9 +173,9 @@ static int fits(char check, PyObject *o)
     case 'm':
         return !PyLong_Check(o) || is_small(o);
     case 'l': /* not what an implementation has on the heap as it likes: those are immutable */
-        return PyType_Check(o) && (PyType_GetFlags((PyTypeObject *)o) &
-                                   (Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_IMMUTABLETYPE)) ==
-                                      Py_TPFLAGS_HEAPTYPE;
+        return PyType_Check(o) &&
+               (PyType_GetFlags((PyTypeObject *)o) &
+                   (Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_IMMUTABLETYPE)) == Py_TPFLAGS_HEAPTYPE;
     case 'x':
         return 0;
     default:

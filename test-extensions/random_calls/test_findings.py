@@ -259,7 +259,6 @@ class Findings(unittest.TestCase):
         s = values.StrSubclass("text")
         self.check(f"-1 raises TypeError: {message}", "PyUnicode_WriteChar", s, 0, 65)
 
-
     def test_exact_values_are_given_back(self):
         names = "PyNumber_Long PyNumber_Float PySequence_Tuple PyObject_Bytes PyBytes_FromObject"
         values_of = [8364, 2.5, (1, 2), b"bytes", b"bytes"]
@@ -303,7 +302,9 @@ class Findings(unittest.TestCase):
         self.assertEqual(type(iter("a")).__name__, "str_ascii_iterator")
 
     def test_names_of_bound_methods(self):
-        message = "NULL raises TypeError: TupleSubclass.count() takes exactly one argument (0 given)"
+        message = (
+            "NULL raises TypeError: TupleSubclass.count() takes exactly one argument (0 given)"
+        )
         heir = values.TupleSubclass((1, 2))
         self.check(message, "PyObject_CallNoArgs", heir.count)
         message = "list.copy() takes no arguments (1 given)"

@@ -11,7 +11,8 @@ A package is installed by Jabiru's pip from its lock, into target/wheels/NAME/si
 script, exercises/use_NAME.py, must print the same on both sides, and of its own tests those that
 pass on CPython must pass on Jabiru, but for those in expected/NAME.txt, which must not. Results
 are kept for each build below target/wheels, and a run goes on where it was stopped, also within a
-suite; --again runs what failed once more, --fresh forgets all. Runs on the host's python3 (3.11 or later).
+suite; --again runs what failed once more, --fresh forgets all. Runs on the host's python3 (3.11 or
+later).
 """
 
 import argparse

@@ -150,6 +150,7 @@ public final class CapiExtensionLoader implements ExtensionLoader {
             capi.boundary.leave();
             capi.moduleBeingInitialised = outer;
         }
+        capi.specTypes.moduleInitialised();
         if (p == 0) {
             PyException e = capi.errors.takeFromModule("initialization of " + shortName(name));
             throw e != null
@@ -227,6 +228,7 @@ public final class CapiExtensionLoader implements ExtensionLoader {
         if (definition != 0
                 && Memory.getLong(handle.address + ModuleDefinition.MODULE_STATE) == 0) {
             new ModuleDefinition(capi(), definition).execute(module, handle.address);
+            capi().specTypes.moduleInitialised();
             if (module.dict.get("__name__") instanceof TruffleString name
                     && Str.java(name).equals("_ctypes")) {
                 CtypesObjects.replaceIn(module);

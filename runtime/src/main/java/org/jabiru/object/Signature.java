@@ -287,11 +287,7 @@ public final class Signature {
 
     /** Whether the keyword is that of a parameter without a value, or may be any. */
     private boolean bindKeyword(
-            TruffleString keyword,
-            Object value,
-            Object[] bound,
-            boolean[] seen,
-            Object receiver) {
+            TruffleString keyword, Object value, Object[] bound, boolean[] seen, Object receiver) {
         int i = parameter(keyword);
         if (i >= 0) {
             if (seen[i]) {

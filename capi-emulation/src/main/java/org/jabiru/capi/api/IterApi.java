@@ -35,7 +35,8 @@ public final class IterApi {
     public static int PyIter_NextItem(CapiContext context, Object iter, long item) {
         Memory.putLong(item, 0);
         if (!PyIter_Check(context, iter)) {
-            // CPython: a class of Python's has a tp_iternext that always fails, one of C's has none.
+            // CPython: a class of Python's has a tp_iternext that always fails, one of C's has
+            // none.
             throw Types.of(iter).isHeapType() && !TypeMirrors.isMadeInC(Types.of(iter))
                     ? Errors.typeError("'%s' object is not iterable", Support.typeName(iter))
                     : Errors.typeError("expected an iterator, got '%s'", Support.fullName(iter));

@@ -1,5 +1,6 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.handles.HandleTable;
@@ -53,6 +54,11 @@ public final class ModuleApi {
                             + " is NULL");
         }
         m.dict.put(Str.of(name), value);
+        if (value instanceof PyList list) {
+            // CPython: the module alone keeps it, where it is, and C goes on reading it by its
+            // address; here: its memory would have no items without a reference from C.
+            context.crossing.toNew(list);
+        }
     }
 
     public static void PyModule_AddFunctions(CapiContext context, Object module, long functions) {

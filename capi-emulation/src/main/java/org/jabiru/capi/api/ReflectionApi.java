@@ -100,6 +100,11 @@ public final class ReflectionApi {
         return context.constants.of(Str.of(isFunction(func) ? "()" : " object"));
     }
 
+    public static Object PyFrame_GetBack(CapiContext context, Object frame) {
+        Object back = Attributes.get(frame, "f_back");
+        return back == Singleton.NONE ? null : back;
+    }
+
     public static Object PyFrame_GetBuiltins(CapiContext context, Object frame) {
         return Attributes.get(frame, "f_builtins");
     }

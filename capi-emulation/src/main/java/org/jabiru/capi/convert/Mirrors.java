@@ -133,6 +133,7 @@ public final class Mirrors {
                         long made = zeroed(type, 0);
                         DescriptorMirrors.write(context, o, type, made);
                         DateTimeMirrors.write(crossing, o, made);
+                        CodeMirrors.write(crossing, o, made);
                         yield made;
                     }
                 };
@@ -422,6 +423,9 @@ public final class Mirrors {
         lists.freed(h);
         tuples.forgetBorrowed(h);
         DescriptorMirrors.free(context, type, p);
+        if (type == context.staticTypes.codeType) {
+            CodeMirrors.free(context, p);
+        }
         if (!state.isOurs(type) || (ObjectLayout.flags(type) & ObjectLayout.FLAG_C_FIELDS) != 0) {
             // tp_dealloc does the rest: the fields that C added, then the base's part.
             ObjectLayout.setFlags(

@@ -56,6 +56,7 @@ public final class TypeLayout {
     public static final long IMMUTABLE = 1L << 8;
     public static final long HEAPTYPE = 1L << 9;
     public static final long BASETYPE = 1L << 10;
+    public static final long READY = 1L << 12;
     public static final long HAVE_GC = 1L << 14;
     public static final long LONG_SUBCLASS = 1L << 24;
     public static final long LIST_SUBCLASS = 1L << 25;

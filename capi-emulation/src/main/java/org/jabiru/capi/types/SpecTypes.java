@@ -32,6 +32,9 @@ public final class SpecTypes {
 
     private final CapiContext context;
 
+    /** Static types that were made ready since a module was last initialised. */
+    private final List<PyType> recent = new ArrayList<>();
+
     public SpecTypes(CapiContext context) {
         this.context = context;
     }
@@ -63,7 +66,7 @@ public final class SpecTypes {
         type.weakReferenceable =
                 base.weakReferenceable
                         || (flags & TypeLayout.MANAGED_WEAKREF) != 0
-                        || Memory.getLong(p + TypeLayout.WEAKLISTOFFSET) != 0;
+                        || hasWeakList(p);
         type.collectionFlag = (int) (flags & (TypeLayout.SEQUENCE | TypeLayout.MAPPING));
         setLayout(type, base);
         type.basicSize = Memory.getLong(p + TypeLayout.BASICSIZE);
@@ -78,9 +81,6 @@ public final class SpecTypes {
         ObjectLayout.incref(p);
         type.setNameInC(fullName);
         PyDict dict = type.namespace();
-        if (dot >= 0) {
-            dict.put("__module__", Str.of(fullName.substring(0, dot)));
-        }
         long vectorcall = Memory.getLong(p + TypeLayout.VECTORCALL);
         if (vectorcall != 0) {
             type.vectorcall =
@@ -94,6 +94,9 @@ public final class SpecTypes {
         addMembers(type, p, dict);
         addGetSets(type, p, dict);
         addDoc(type, p, dict);
+        if (dot >= 0 && dict.get("__module__") == null) {
+            dict.put("__module__", Str.of(fullName.substring(0, dot)));
+        }
         if (!TypeMirrors.isNative(type) && type.lookup(Finalizers.METHOD) != null) {
             Finalizers.watchInstances(type);
         }
@@ -106,8 +109,22 @@ public final class SpecTypes {
         } else {
             context.types.showNamespace(type, h);
             context.types.showOrder(type, p);
+            recent.add(type);
         }
         return type;
+    }
+
+    private static boolean hasWeakList(long p) {
+        return Memory.getLong(p + TypeLayout.WEAKLISTOFFSET) != 0;
+    }
+
+    /** A module was initialised: Cython sets tp_weaklistoffset after PyType_Ready. */
+    public void moduleInitialised() {
+        for (PyType type : recent) {
+            Handle h = HandleTable.of(type);
+            type.weakReferenceable |= h != null && hasWeakList(h.address);
+        }
+        recent.clear();
     }
 
     /** The class keeps the module, and its memory shows it without a reference. */

@@ -41,6 +41,7 @@ public final class StaticTypes {
     public final long bytesType;
     public final long tupleType;
     public final long functionType;
+    public final long codeType;
     public final long methodDescriptorType;
     public final long wrapperDescriptorType;
     public final long listType;
@@ -62,6 +63,7 @@ public final class StaticTypes {
         bytesType = addressOf("bytes");
         tupleType = addressOf("tuple");
         functionType = addressOf("builtin_function_or_method");
+        codeType = addressOf("code");
         methodDescriptorType = addressOf("method_descriptor");
         wrapperDescriptorType = addressOf("wrapper_descriptor");
         listType = addressOf("list");

@@ -118,9 +118,32 @@ public final class TypeMirrors {
                         : context.crossing.tuple(types, 0, types.length));
     }
 
+    /**
+     * Makes a static type ready of which an extension has instances without PyType_Ready (f2py).
+     */
+    private void makeReady(long p) {
+        if (p == 0
+                || context.handles.at(p) != null
+                || (Memory.getLong(p + TypeLayout.FLAGS) & TypeLayout.READY) != 0
+                || Memory.getLong(p + TypeLayout.NAME) == 0) {
+            return;
+        }
+        long failed;
+        context.boundary.enter();
+        try {
+            failed = context.state.functions.jabiru_type_ready(p);
+        } finally {
+            context.boundary.leave();
+        }
+        if (failed != 0) {
+            throw context.errors.take("PyType_Ready");
+        }
+    }
+
     /** A wrapper for an object of a type made in C that Java has not seen, or has forgotten. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public Object wrap(long p, long typeAddress) {
+        makeReady(typeAddress);
         if (typeAddress == 0 || !(context.crossing.borrowed(typeAddress) instanceof PyType type)) {
             throw Errors.systemError("object at 0x%x has no type that Jabiru knows", p);
         }

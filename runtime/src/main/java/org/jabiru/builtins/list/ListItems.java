@@ -96,7 +96,10 @@ public final class ListItems {
     private static Object[] toItems(Object value) {
         Object iterator;
         try {
-            iterator = value instanceof PyList || value instanceof PyTuple ? value : Iteration.iter(value);
+            iterator =
+                    value instanceof PyList || value instanceof PyTuple
+                            ? value
+                            : Iteration.iter(value);
         } catch (PyException e) {
             throw e.is(ExceptionTypes.TypeError)
                     ? Errors.typeError("must assign iterable to extended slice")
@@ -130,5 +133,6 @@ public final class ListItems {
         }
         System.arraycopy(items, from, items, to, size - from);
         list.truncate(size - count);
+        list.changed(first, Integer.MAX_VALUE);
     }
 }

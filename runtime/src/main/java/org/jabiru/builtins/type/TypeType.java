@@ -164,19 +164,25 @@ public final class TypeType {
     @TruffleBoundary
     public static String moduleDotQualifiedName(PyType cls) {
         TruffleString module = Str.valueOrNull(TypeAttributes.moduleOrNull(cls));
-        String name = Str.java(cls.qualifiedName());
-        if (module == null) {
-            return cls.isHeapType() ? cls.name() : cls.name();
-        }
-        String m = Str.java(module);
-        return m.equals("builtins") ? name : m + "." + name;
+        // CPython: tp_name, in which an extension may have named builtins itself.
+        return module == null || Str.java(module).equals("builtins")
+                ? cls.name()
+                : Str.java(module) + "." + Str.java(cls.qualifiedName());
     }
 
-    /** As {@link #moduleDotQualifiedName}, without the module __main__ too (C's format %T). */
+    /** {@code PyType_GetFullyQualifiedName}, C's format %T. */
     @TruffleBoundary
     public static String fullyQualifiedName(PyType cls) {
-        String name = moduleDotQualifiedName(cls);
-        return name.startsWith("__main__.") ? name.substring("__main__.".length()) : name;
+        if (!cls.isHeapType()) {
+            return cls.name();
+        }
+        TruffleString module = Str.valueOrNull(TypeAttributes.moduleOrNull(cls));
+        String name = Str.java(cls.qualifiedName());
+        return module == null
+                        || Str.java(module).equals("builtins")
+                        || Str.java(module).equals("__main__")
+                ? name
+                : Str.java(module) + "." + name;
     }
 
     @Builtin(

@@ -1,0 +1,96 @@
+"""What extensions do although no manual says so, and CPython lives with."""
+
+import gc
+import types
+import unittest
+import weakref
+
+import capi_habits as c
+
+
+class Thing:
+    pass
+
+
+class Types(unittest.TestCase):
+    def test_weak_references_told_late(self):
+        o = c.WeakLate()
+        r = weakref.ref(o)
+        self.assertIs(r(), o)
+        del o
+        gc.collect()
+        self.assertIsNone(r())
+
+        class Derived(c.WeakLate):
+            pass
+
+        d = Derived()
+        self.assertIs(weakref.ref(d)(), d)
+
+    def test_never_made_ready(self):
+        o = c.make_unready()
+        self.assertEqual(repr(o), "<unready>")
+        self.assertEqual(type(o).__name__, "Unready")
+        self.assertIs(type(c.make_unready()), type(o))
+
+    def test_member_named_module(self):
+        self.assertIsInstance(c.Placed.__dict__["__module__"], types.MemberDescriptorType)
+
+    def test_named_builtin(self):
+        self.assertEqual(repr(c.Named), "<class 'builtins.Named'>")
+        self.assertIn("<builtins.Named object at 0x", repr(c.Named()))
+        self.assertEqual((c.Named.__module__, c.Named.__qualname__), ("builtins", "Named"))
+
+
+class Lists(unittest.TestCase):
+    def test_kept_by_the_module_alone(self):
+        thing = Thing()
+        c.registry[1] = thing
+        gc.collect()
+        self.assertIs(c.registered(1), thing)
+        c.registry[1:] = [Thing, None]
+        self.assertIs(c.registered(1), Thing)
+        self.assertIsNone(c.registered(0))
+
+    def test_slices_deleted_meanwhile(self):
+        slices = [slice(3), slice(1, 3), slice(2, None), slice(0, 9, 2), slice(8, 1, -3), slice(0)]
+        for part in slices:
+            items = [(i, Thing) for i in range(10)]
+            rest = list(items)
+            del rest[part]
+            self.assertEqual(c.delete_and_read(items, part), (10, tuple(rest)))
+            self.assertEqual(items, rest)
+
+
+class Functions(unittest.TestCase):
+    def test_frames(self):
+        def inner():
+            return c.code_up(0), c.code_up(1), c.code_up(10_000)
+
+        self.assertEqual(inner(), (inner.__code__, self.test_frames.__code__, None))
+
+    def test_code(self):
+        def function(a, /, b, *, c, d):
+            pass
+
+        code = function.__code__
+        name = "Functions.test_code.<locals>.function"
+        line = code.co_firstlineno
+        expected = f"{__file__} function {name} {line} 2 2 1 {code.co_flags}"
+        self.assertEqual(c.code_text(code), expected)
+
+    def test_gil(self):
+        self.assertEqual(c.gil_states(), (1, 0))
+
+    def test_facts(self):
+        self.assertEqual(c.facts(len), (1, 1, 0))
+        self.assertEqual(c.facts(5), (0, 0, 0))
+        self.assertEqual(c.facts([]), (0, 1, 0))
+        self.assertEqual(c.facts(property()), (0, 1, 1))
+
+    def test_mutex(self):
+        self.assertEqual(c.locked(), (0, 1, 0))
+
+
+if __name__ == "__main__":
+    unittest.main()
