@@ -26,6 +26,9 @@ public final class Gil {
     private long switches;
     private boolean requested;
 
+    /** At the end of the process: the only thread that still gets the lock. */
+    private Thread last;
+
     /** {@code sys.getswitchinterval()}, in nanoseconds. */
     public volatile long interval = 5_000_000;
 
@@ -50,7 +53,14 @@ public final class Gil {
         lock.lock();
         try {
             waiting++;
-            while (holder != null) {
+            while (holder != null || last != null) {
+                if (last != null && last != me) {
+                    waiting--;
+                    switched.signalAll();
+                    waitForTheEnd();
+                } else if (holder == null) {
+                    break;
+                }
                 long before = switches;
                 long left = interval;
                 while (holder != null && left > 0) {
@@ -71,6 +81,27 @@ public final class Gil {
         }
         if (me == context.mainThread) {
             Signals.mainThreadGoesOn(context);
+        }
+    }
+
+    /**
+     * From now on no other thread gets the lock, as the process is about to end: daemon threads stop
+     * where they are. The current thread holds it.
+     */
+    public void keepForLast() {
+        lock.lock();
+        try {
+            last = Thread.currentThread();
+            free.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @SuppressWarnings("InfiniteLoopStatement")
+    private void waitForTheEnd() {
+        while (true) {
+            awaitNanos(switched, Long.MAX_VALUE);
         }
     }
 

@@ -40,6 +40,9 @@ public final class Shutdown {
             waitForThreads(context);
             AtexitModule.run();
             SysState.get().finalizing = true;
+            if (context.env().getOptions().get(PythonOptions.CommandLine)) {
+                context.gil.keepForLast();
+            }
             state.flushFailed = !flush(context, "stdout");
             LastFinalizers.run(context);
             flush(context, "stderr");
