@@ -46,7 +46,13 @@ static PyObject *call_method(PyObject *obj, const char *name, const char *format
     if (method == NULL) {
         return NULL;
     }
-    PyObject *result = call_with_format(method, format, va);
+    PyObject *result = NULL;
+    if (PyCallable_Check(method)) {
+        result = call_with_format(method, format, va);
+    } else {
+        PyErr_Format(PyExc_TypeError, "attribute of type '%.200s' is not callable",
+            TYPE(method)->tp_name);
+    }
     Py_DECREF(method);
     return result;
 }

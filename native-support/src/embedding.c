@@ -79,6 +79,19 @@ int Py_BytesMain(int argc, char **argv)
     return runs_already("Py_BytesMain");
 }
 
+int Py_FrozenMain(int argc, char **argv)
+{
+    (void)argc;
+    (void)argv;
+    int found = PyImport_ImportFrozenModule("__main__");
+    if (found == 0) {
+        fprintf(stderr, "Py_FrozenMain: the __main__ module is not frozen\n");
+    } else if (found < 0) {
+        PyErr_Print();
+    }
+    return found > 0 ? 0 : 1;
+}
+
 /* As CPython: the table of built-in modules is read at the start. */
 int PyImport_AppendInittab(const char *name, PyObject *(*initfunc)(void))
 {

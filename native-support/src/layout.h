@@ -278,7 +278,7 @@ struct _ts {
     int recursion_headroom;
     int tracing;
     int what_event;
-    int unused;
+    int traced_before; /* whether a trace function ran when `tracing` left 0 */
     void *current_frame;
     void *c_profilefunc;
     void *c_tracefunc;

@@ -120,3 +120,23 @@ void PyEval_SetTraceAllThreads(void *function, PyObject *argument)
 {
     if (set("_settraceallthreads", function, argument) < 0) PyErr_WriteUnraisable(NULL);
 }
+
+/* Java knows of the current thread only, which is the one that C asks for. */
+static int is_current(PyThreadState *tstate)
+{
+    return tstate == PyThreadState_GetUnchecked();
+}
+
+void PyThreadState_EnterTracing(PyThreadState *tstate)
+{
+    if (tstate->tracing++ == 0 && is_current(tstate)) {
+        tstate->traced_before = jabiru_hold_tracing(1);
+    }
+}
+
+void PyThreadState_LeaveTracing(PyThreadState *tstate)
+{
+    if (tstate->tracing > 0 && --tstate->tracing == 0 && is_current(tstate)) {
+        jabiru_hold_tracing(tstate->traced_before);
+    }
+}

@@ -18,6 +18,7 @@ if [ "${1:-}" = --again ]; then
     shift
 fi
 "$native/build.sh"
+python3 "$root/test-extensions/testing/build.py"
 if [ ! -e "$out/libpython3.14.so.1.0" ] || [ -n "$(find "$native/src" "$native/target/generated" "$root/include" -newer "$out/libpython3.14.so.1.0" -type f)" ]; then
     # Old extensions count references beyond what an int holds, and objects are read as several types.
     "$cc" -std=gnu11 -O1 -g -fPIC -fvisibility=hidden -fno-strict-aliasing -fno-omit-frame-pointer -w \

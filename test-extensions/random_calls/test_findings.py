@@ -155,6 +155,9 @@ class Findings(unittest.TestCase):
     def test_join(self):
         self.check("NULL raises TypeError: can only join an iterable", "PyUnicode_Join", None, None)
         self.check("'a'", "PyUnicode_Join", b"", ["a"])
+        for separator in (b"", bytearray(), ""):
+            with self.assertRaisesRegex(TypeError, "can only join an iterable"):
+                separator.join(values.Wrong())
         message = "sequence item 0: expected str instance, float found"
         self.check(f"NULL raises TypeError: {message}", "PyUnicode_Join", b"", [1.5])
 
@@ -163,6 +166,14 @@ class Findings(unittest.TestCase):
         self.check(message, "PyList_SetSlice", [1], 0, 1, 2.5)
         message = "-1 raises TypeError: must assign iterable to extended slice"
         self.check(message, "PySequence_SetSlice", [1], 0, 1, values.Wrong())
+
+    def test_merge_of_a_dict_with_itself(self):
+        same = {"a": 1}
+        random_calls.place(0, same)
+        row = (NAMES.index("PyDict_Merge"), 11, sequences.UNCHECKED, 0, 0, 2)
+        log = random_calls.run(sequences.ROW.pack(*row, *[0] * (10 - len(row))))
+        random_calls.finish()
+        self.assertEqual(log, "PyDict_Merge 0\n")
 
     def test_pairs_of_a_dict(self):
         self.check(
@@ -311,6 +322,10 @@ class Findings(unittest.TestCase):
         self.check(f"NULL raises TypeError: {message}", "PyObject_CallObject", [].copy, (1.5,))
         message = "tuple.count() takes exactly one argument (0 given)"
         self.check(f"NULL raises TypeError: {message}", "PyObject_CallObject", tuple.count, (heir,))
+
+    def test_method_that_is_none(self):
+        message = "NULL raises TypeError: attribute of type 'float' is not callable"
+        self.check(message, "PyObject_CallMethod", values.Plain(append=2.5), "argument", 0)
 
     def test_partition_keeps_the_object(self):
         heir, view = values.StrSubclass("abc"), memoryview(b"b")

@@ -91,4 +91,23 @@ public final class Iteration {
         }
         return out.toArray();
     }
+
+    /**
+     * As {@link #toArray(Object)}.
+     *
+     * @param message of the TypeError, when {@code iter(o)} raises one
+     */
+    public static Object[] toArray(Object o, String message) {
+        if (o instanceof PyList l && l.type() == ListType.TYPE
+                || o instanceof PyTuple t && t.type() == TupleType.TYPE) {
+            return toArray(o);
+        }
+        Object iterator;
+        try {
+            iterator = iter(o);
+        } catch (PyException e) {
+            throw e.is(ExceptionTypes.TypeError) ? Errors.typeError("%s", message) : e;
+        }
+        return toArray(iterator);
+    }
 }

@@ -147,6 +147,9 @@ public final class DictApi {
 
     public static void PyDict_Merge(CapiContext context, Object mp, Object other, int override) {
         PyDict d = dict(mp);
+        if (d == other) {
+            return;
+        }
         // A subclass of dict that iterates in its own way is a mapping like any other.
         PyDict plain = other instanceof PyDict o && iteratesAsDict(o) ? o : null;
         Object keys =

@@ -2,6 +2,8 @@ package org.jabiru.capi.api;
 
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.object.HiddenKey;
+import org.jabiru.PythonContext;
+import org.jabiru.ThreadState;
 import org.jabiru.builtins.complex.ComplexType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
@@ -137,5 +139,13 @@ public final class InternalApi {
     /** The future statements that are in force where Python called C. */
     public static int jabiru_compiler_flags(CapiContext context) {
         return Evaluation.inheritedFlags();
+    }
+
+    /** Whether the thread reports events to its trace and profile function; returns the former. */
+    public static int jabiru_hold_tracing(CapiContext context, int held) {
+        ThreadState thread = PythonContext.get().threadState();
+        boolean before = thread.inTrace;
+        thread.inTrace = held != 0;
+        return before ? 1 : 0;
     }
 }

@@ -180,11 +180,7 @@ public final class ByteStrings {
     }
 
     static byte[] join(byte[] gap, int gapSize, Object iterable) {
-        if (Types.of(iterable).special().iter == null
-                && Types.of(iterable).special().getItem == null) {
-            throw Errors.typeError("can only join an iterable");
-        }
-        Object[] items = Iteration.toArray(iterable);
+        Object[] items = Iteration.toArray(iterable, "can only join an iterable");
         byte[][] parts = new byte[items.length][];
         long length = (long) gapSize * Math.max(0, items.length - 1);
         for (int i = 0; i < items.length; i++) {

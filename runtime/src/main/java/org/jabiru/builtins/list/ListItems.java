@@ -1,13 +1,11 @@
 package org.jabiru.builtins.list;
 
-import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.builtins.slice.PySlice.Indices;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.tuple.TupleType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaIterator;
-import org.jabiru.object.PyException;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.LengthHint;
@@ -94,18 +92,7 @@ public final class ListItems {
     }
 
     private static Object[] toItems(Object value) {
-        Object iterator;
-        try {
-            iterator =
-                    value instanceof PyList || value instanceof PyTuple
-                            ? value
-                            : Iteration.iter(value);
-        } catch (PyException e) {
-            throw e.is(ExceptionTypes.TypeError)
-                    ? Errors.typeError("must assign iterable to extended slice")
-                    : e;
-        }
-        return Iteration.toArray(iterator);
+        return Iteration.toArray(value, "must assign iterable to extended slice");
     }
 
     /** {@code del list[slice]}. */

@@ -61,11 +61,7 @@ public final class StrTransform {
     }
 
     private static Object[] iterate(Object iterable) {
-        if (Types.of(iterable).special().iter == null
-                && Types.of(iterable).special().getItem == null) {
-            throw Errors.typeError("can only join an iterable");
-        }
-        return Iteration.toArray(iterable);
+        return Iteration.toArray(iterable, "can only join an iterable");
     }
 
     private static void checkLength(long length) {
