@@ -45,6 +45,7 @@ UNCHECKED = {
     r"PyException_Set(Cause|Context)": "EE",
     r"PyExceptionClass_Name": "T",
     r"PyDict_Contains": "D.",
+    r"Py_Is|PyErr_GivenExceptionMatches": "vv",
     r"PyIter_(Next|Send)": "I..",
     r"PySlice_(Unpack|GetIndices|GetIndicesEx)": "S......",
     r"PyUnicode_(IsIdentifier|CompareWithASCIIString|Substring|FindChar|EqualToUTF8\w*)": "U.",

@@ -164,6 +164,8 @@ static int fits(char check, PyObject *o)
     case 'o': /* CPython's OrderedDict is not told what is done to the dict below it */
         return !PyDict_Check(o) || PyDict_CheckExact(o) ||
                !(PyType_GetFlags(Py_TYPE(o)) & Py_TPFLAGS_IMMUTABLETYPE);
+    case 'v': /* equal values need not be the same object */
+        return !is_value(o);
     case 'U':
         return PyUnicode_Check(o);
     case 'L':

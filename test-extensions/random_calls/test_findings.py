@@ -279,7 +279,7 @@ class Findings(unittest.TestCase):
     def same(self, name, value):
         """What Py_Is says of a value and of what a function makes of it."""
         random_calls.place(0, value)
-        rows = [(NAMES.index(name), 1, 0, 0), (NAMES.index("Py_Is"), 2, 0, 0, 1)]
+        rows = [(NAMES.index(name), 1, 0, 0), (NAMES.index("Py_Is"), 2, sequences.UNCHECKED, 0, 1)]
         program = b"".join(sequences.ROW.pack(*row, *[0] * (10 - len(row))) for row in rows)
         log = random_calls.run(program)
         random_calls.finish()
