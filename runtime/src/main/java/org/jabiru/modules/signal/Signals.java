@@ -122,6 +122,8 @@ public final class Signals {
         if (Libc.callInt("jabiru_signal_set", number, action) != 0) {
             throw OsErrors.last();
         }
+        // As sigaction: what was installed before, also by faulthandler, is in force no more.
+        SignalState.of(context).interceptors[number] = null;
     }
 
     /** Starts the thread that hears of signals, once. */
