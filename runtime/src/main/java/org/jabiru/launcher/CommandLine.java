@@ -13,6 +13,11 @@ public final class CommandLine {
         UsageException(String message) {
             super(message, null, false, false);
         }
+
+        /** The process's exit status. */
+        int status() {
+            return getMessage().startsWith("Fatal") ? 1 : 2;
+        }
     }
 
     private final String[] args;
@@ -52,13 +57,17 @@ public final class CommandLine {
         String variable = c.ignoreEnvironment ? null : orNull(env.get("PYTHONUTF8"));
         if (option != null) {
             if (!List.of("", "0", "1").contains(option)) {
-                throw new UsageException("Fatal Python error: invalid -X utf8 option value");
+                throw new UsageException(
+                        "Fatal Python error: preconfig_init_utf8_mode: invalid -X utf8 option value\n"
+                                + "Python runtime state: preinitializing\n");
             }
             c.utf8Mode = !option.equals("0");
         } else if (variable != null) {
             if (!variable.equals("0") && !variable.equals("1")) {
                 throw new UsageException(
-                        "Fatal Python error: invalid PYTHONUTF8 environment variable value");
+                        "Fatal Python error: preconfig_init_utf8_mode: invalid PYTHONUTF8"
+                                + " environment variable value\n"
+                                + "Python runtime state: preinitializing\n");
             }
             c.utf8Mode = variable.equals("1");
         } else {
@@ -174,7 +183,7 @@ public final class CommandLine {
             // Looked at where the C-API starts, if it does.
             System.setProperty("jabiru." + arg.substring(2).replace('-', '.'), "true");
         } else {
-            throw new UsageException("unknown option " + arg + "\n" + Usage.SHORT);
+            throw new UsageException("Unknown option: " + arg + "\n" + Usage.SHORT);
         }
     }
 
@@ -271,7 +280,11 @@ public final class CommandLine {
         } catch (NumberFormatException e) {
             // Told below.
         }
-        throw new UsageException(what + ": invalid limit; must be >= 640 or 0 for unlimited.");
+        throw new UsageException(
+                "Fatal Python error: config_init_int_max_str_digits: "
+                        + what
+                        + ": invalid limit; must be >= 640 or 0 for unlimited.\n"
+                        + "Python runtime state: preinitialized\n");
     }
 
     private static int number(String text) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
+import org.jabiru.Configuration;
 
 /** The program {@code jabiru}. */
 public final class Main {
@@ -91,6 +92,14 @@ public final class Main {
     }
 
     private void run(String[] args) {
+        try {
+            // What is thrown while a context is made is no host exception, and says it all.
+            CommandLine.parse(args, new Configuration());
+        } catch (CommandLine.UsageException usage) {
+            System.err.println(usage.getMessage());
+            status = usage.status();
+            return;
+        }
         if (!HashSeed.choose(args)) {
             return;
         }
@@ -121,11 +130,7 @@ public final class Main {
     }
 
     private void report(PolyglotException e) {
-        if (e.isHostException()
-                && e.asHostException() instanceof CommandLine.UsageException usage) {
-            System.err.println(usage.getMessage());
-            status = 2;
-        } else if (e.isExit()) {
+        if (e.isExit()) {
             status = e.getExitStatus();
         } else {
             System.err.println("jabiru: the interpreter failed");

@@ -3,6 +3,7 @@ package org.jabiru.launcher;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jabiru.Configuration;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.dict.PyDict;
@@ -41,7 +42,9 @@ final class Repl {
      * the plain loop.
      */
     static void run(PythonContext context, PyDict main) {
-        if (context.configuration.quiet == 0) {
+        Configuration c = context.configuration;
+        boolean after = c.command != null || c.module != null || c.script != null;
+        if (c.quiet == 0 && (!after || c.verbose > 0)) {
             SysHooks.writeError(
                     "Python "
                             + Str.java((TruffleString) context.sys.dict.get("version"))
