@@ -180,7 +180,7 @@ def row(package, wheel, used, compared, arguments):
             "passed": c.passed,
             "listed": c.known(),
             "crashed": c.crashed,
-            "problem": c.problem,
+            "problem": c.problem.replace(f"{installing.TOP}/", ""),
             "seconds": [seconds, c.seconds],
         }
     return {
