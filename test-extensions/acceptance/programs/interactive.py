@@ -78,7 +78,7 @@ def main():
         capture_output=True,
         text=True,
     )
-    print(done)
+    print(done.returncode, [done.stdout, done.stderr])
 
 
 main()
