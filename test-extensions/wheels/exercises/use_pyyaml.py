@@ -22,7 +22,7 @@ folded: >-
 base: &base {x: 1, y: 2}
 merged: {<<: *base, y: 3}
 binary: !!binary aGVsbG8=
-set: !!set {a, b}
+set: !!set {a}
 omap: !!omap [one: 1, two: 2]
 tuple: !!python/tuple [1, 2]
 ---
