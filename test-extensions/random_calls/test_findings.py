@@ -327,6 +327,11 @@ class Findings(unittest.TestCase):
         message = "NULL raises TypeError: attribute of type 'float' is not callable"
         self.check(message, "PyObject_CallMethod", values.Plain(append=2.5), "argument", 0)
 
+    def test_error_handlers_of_errors_far_away(self):
+        error = UnicodeDecodeError("ascii", b"abc\xff", 3, 4, "reason")
+        error.start = 2**62
+        self.check("('\\\\xff', 4)", "PyCodec_BackslashReplaceErrors", error)
+
     def test_partition_keeps_the_object(self):
         heir, view = values.StrSubclass("abc"), memoryview(b"b")
         self.assertIs(heir.partition("x")[0], heir)

@@ -69,7 +69,8 @@ public final class ErrorHandlers {
         if (!(e instanceof PyUnicodeError)) {
             throw wrongType(e);
         }
-        return (int) Numbers.clampedIndex(Attributes.get(e, name));
+        long index = Numbers.clampedIndex(Attributes.get(e, name));
+        return Math.clamp(index, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     private static int length(Object e) {
