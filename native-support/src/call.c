@@ -235,8 +235,7 @@ PyObject *PyVectorcall_Call(PyObject *callable, PyObject *tuple, PyObject *dict)
 {
     /* Also of an object whose type has another __call__, and so no flag any more. */
     Py_ssize_t offset = TYPE(callable)->tp_vectorcall_offset;
-    vectorcallfunc function =
-        offset <= 0 ? NULL : *(vectorcallfunc *)((char *)callable + offset);
+    vectorcallfunc function = offset <= 0 ? NULL : *(vectorcallfunc *)((char *)callable + offset);
     if (function == NULL && jabiru_in_arena(callable) &&
         (jabiru_prefix_of(callable)->flags & FLAG_PROXY)) {
         return PyObject_Call(callable, tuple, dict); /* Java's functions have no pointer for it */

@@ -4,6 +4,9 @@
 
 #include <limits.h>
 #include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 void Py_Finalize(void) {}
 
@@ -12,11 +15,31 @@ int Py_FinalizeEx(void)
     return 0; /* CPython: ends the interpreter; here: Java does when its program is over */
 }
 
-static int finalizing;
+static int finalizing, exiting, exit_status;
 
+static void note_exit(int status, void *unused)
+{
+    (void)unused;
+    exit_status = status;
+    exiting = 1;
+    jabiru_run_exit_functions();
+}
+
+/* Registered last, the note is taken before any library's exit function runs. */
 void jabiru_set_finalizing(void)
 {
     finalizing = 1;
+    on_exit(note_exit, NULL);
+}
+
+/* Exit functions of libraries (HDF5's) run in a thread of the JVM's that cannot enter Java. One
+   that wants Python, which is over, is the last. */
+void jabiru_end_if_exiting(void)
+{
+    if (exiting) {
+        fflush(NULL);
+        _exit(exit_status);
+    }
 }
 
 int Py_IsFinalizing(void)

@@ -99,6 +99,7 @@ static void detach(PyThreadState *thread)
 static int attach(PyThreadState *thread)
 {
     int saved = errno;
+    jabiru_end_if_exiting();
     int held = jabiru_gil_acquire();
     thread->attached = 1;
     jabiru_state.epoch++;

@@ -326,6 +326,7 @@ extern PyInterpreterState jabiru_interpreter;
 extern __thread PyThreadState *jabiru_own_thread __attribute__((tls_model("initial-exec")));
 PyThreadState *jabiru_first_thread(void);
 PyThreadState *jabiru_save_attached(void);
+void jabiru_end_if_exiting(void);
 void jabiru_find_stack(PyThreadState *thread);
 
 /* The state of this thread, made when first asked for. */

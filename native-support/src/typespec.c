@@ -92,7 +92,9 @@ static int read_slots(struct spec_facts *facts, PyType_Spec *spec)
             PyErr_SetString(PyExc_RuntimeError, "invalid slot offset");
             return -1;
         }
-        if (slot->slot == Py_tp_members && read_members(facts, slot->pfunc, spec) != 0) {
+        /* CPython has no NULL there; here: types of Java's have no table to hand on (nanobind). */
+        if (slot->slot == Py_tp_members && slot->pfunc != NULL &&
+            read_members(facts, slot->pfunc, spec) != 0) {
             return -1;
         }
         if (slot->slot == Py_tp_base) {

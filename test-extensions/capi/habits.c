@@ -14,10 +14,20 @@ static void weak_late_dealloc(PyObject *self)
     Py_TYPE(self)->tp_free(self);
 }
 
+/* cytoolz: an attribute of instances in place of the docstring. */
+static PyObject *instance_doc(PyObject *self, void *closure)
+{
+    return PyUnicode_FromString("The instance's own.");
+}
+
+static PyGetSetDef weak_late_getsets[] = {{"__doc__", instance_doc}, {NULL}};
+
 static PyTypeObject weak_late = {
     PyVarObject_HEAD_INIT(NULL, 0).tp_name = "capi_habits.WeakLate",
     .tp_basicsize = sizeof(WeakLate),
     .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE,
+    .tp_doc = "The type's own.",
+    .tp_getset = weak_late_getsets,
     .tp_dealloc = weak_late_dealloc,
     .tp_new = PyType_GenericNew,
 };
@@ -128,7 +138,78 @@ static PyObject *locked(PyObject *self, PyObject *unused)
     return Py_BuildValue("iii", before, within, PyMutex_IsLocked(&mutex));
 }
 
+/* HDF5 with a driver in Python: an exit function that wants Python. */
+static void want_python(void)
+{
+    PyGILState_STATE state = PyGILState_Ensure();
+    PyGILState_Release(state);
+}
+
+static PyObject *want_python_at_exit(PyObject *self, PyObject *unused)
+{
+    atexit(want_python);
+    Py_RETURN_NONE;
+}
+
+static void say_goodbye(void)
+{
+    printf("goodbye, finalizing %d\n", Py_IsFinalizing());
+}
+
+static PyObject *say_goodbye_at_exit(PyObject *self, PyObject *unused)
+{
+    return PyBool_FromLong(Py_AtExit(say_goodbye) == 0);
+}
+
+/* pyarrow: a struct sequence's type in the extension's own memory. */
+static PyStructSequence_Field pair_fields[] = {{"left", NULL}, {"right", NULL}, {NULL, NULL}};
+static PyStructSequence_Desc pair_description = {"capi_habits.Pair", "Two things.", pair_fields, 2};
+static PyTypeObject pair_type;
+
+static PyObject *make_pair(PyObject *self, PyObject *right)
+{
+    PyObject *pair = PyStructSequence_New(&pair_type);
+    if (pair == NULL) return NULL;
+    PyStructSequence_SetItem(pair, 0, PyLong_FromLong(1));
+    PyStructSequence_SetItem(pair, 1, Py_NewRef(right));
+    return pair;
+}
+
+static PyObject *builtin_types(PyObject *self, PyObject *unused)
+{
+    return PyTuple_Pack(8, &PyDictProxy_Type, &PyDictKeys_Type, &PyListIter_Type,
+        &_PyWeakref_RefType, &PyGen_Type, &PyCoro_Type, &PyFrame_Type, &PyTraceBack_Type);
+}
+
+extern int _PyErr_SetKeyError(PyObject *);
+extern int _PySet_Update(PyObject *, PyObject *);
+
+static PyObject *raise_key_error(PyObject *self, PyObject *key)
+{
+    _PyErr_SetKeyError(key);
+    return NULL;
+}
+
+static PyObject *update_set(PyObject *self, PyObject *args)
+{
+    PyObject *set, *items;
+    if (!PyArg_ParseTuple(args, "OO", &set, &items) || _PySet_Update(set, items) != 0) return NULL;
+    Py_RETURN_NONE;
+}
+
+static PyObject *annotations(PyObject *self, PyObject *function)
+{
+    return Py_XNewRef(PyFunction_GetAnnotations(function));
+}
+
 static PyMethodDef methods[] = {
+    {"make_pair", make_pair, METH_O, NULL},
+    {"builtin_types", builtin_types, METH_NOARGS, NULL},
+    {"raise_key_error", raise_key_error, METH_O, NULL},
+    {"update_set", update_set, METH_VARARGS, NULL},
+    {"annotations", annotations, METH_O, NULL},
+    {"say_goodbye_at_exit", say_goodbye_at_exit, METH_NOARGS, NULL},
+    {"want_python_at_exit", want_python_at_exit, METH_NOARGS, NULL},
     {"make_unready", make_unready, METH_NOARGS, NULL},
     {"registered", registered, METH_O, NULL},
     {"delete_and_read", delete_and_read, METH_VARARGS, NULL},
@@ -148,13 +229,17 @@ PyMODINIT_FUNC PyInit_capi_habits(void)
     if (weak_late.tp_weaklistoffset == 0) {
         weak_late.tp_weaklistoffset = offsetof(WeakLate, weak_references);
     }
+    if (PyStructSequence_InitType2(&pair_type, &pair_description) != 0) return NULL;
     PyObject *module = PyModule_Create(&definition);
-    if (module == NULL) return NULL;
+    if (module == NULL || PyModule_AddObjectRef(module, "Pair", (PyObject *)&pair_type) != 0) {
+        return NULL;
+    }
     registry = PyList_New(3);
     for (int i = 0; i < 3; i++) {
         PyList_SET_ITEM(registry, i, Py_NewRef(Py_None));
     }
     if (PyModule_AddObjectRef(module, "WeakLate", (PyObject *)&weak_late) != 0 ||
+        PyModule_AddObjectRef(module, "AsyncGenerator", (PyObject *)&PyAsyncGen_Type) != 0 ||
         PyModule_Add(module, "Placed", PyType_FromSpec(&placed_spec)) != 0 ||
         PyModule_Add(module, "Named", PyType_FromSpec(&builtin_spec)) != 0 ||
         PyModule_AddObject(module, "registry", registry) != 0) {

@@ -1,7 +1,9 @@
 package org.jabiru;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.modules.atexit.AtexitModule;
+import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.modules.io.StandardStreams;
 import org.jabiru.modules.signal.Signals;
 import org.jabiru.modules.sys.SysState;
@@ -42,6 +44,10 @@ public final class Shutdown {
             SysState.get().finalizing = true;
             if (context.env().getOptions().get(PythonOptions.CommandLine)) {
                 context.gil.keepForLast();
+            }
+            ExtensionLoader extensions = ImpModule.loaderOrNull();
+            if (extensions != null) {
+                extensions.finalizing();
             }
             state.flushFailed = !flush(context, "stdout");
             LastFinalizers.run(context);

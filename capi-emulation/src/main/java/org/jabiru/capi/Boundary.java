@@ -16,8 +16,8 @@ import org.jabiru.object.PyType;
 
 /**
  * What waits for the moment at which a thread has left C: references that were lent to C, proxies
- * that C gave up, native memory of collected Java objects. All under the GIL. A thread that waits in
- * C, for a connection perhaps, keeps what it has borrowed, and nothing of the others'.
+ * that C gave up, native memory of collected Java objects. All under the GIL. A thread that waits
+ * in C, for a connection perhaps, keeps what it has borrowed, and nothing of the others'.
  */
 public final class Boundary {
     /** Enough deferred work to look for more at the next boundary although C still runs. */

@@ -237,6 +237,14 @@ public final class CapiExtensionLoader implements ExtensionLoader {
     }
 
     @Override
+    public void finalizing() {
+        CapiContext capi = state().capi;
+        if (capi != null) {
+            capi.state.functions.jabiru_set_finalizing();
+        }
+    }
+
+    @Override
     public long nativeObjects() {
         CapiContext capi = state().capi;
         if (capi == null) {

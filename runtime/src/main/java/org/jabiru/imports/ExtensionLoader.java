@@ -30,6 +30,9 @@ public interface ExtensionLoader {
     /** How many objects C code can point to now. */
     long nativeObjects();
 
+    /** The interpreter ends, and then perhaps the process: C may ask whether it does. */
+    void finalizing();
+
     /** The JVM is about to collect: until {@link #recogniseCycles} no Python code runs. */
     void suspectCycles();
 

@@ -20,6 +20,10 @@ public final class CharactersApi {
         return NumericValues.of(ch);
     }
 
+    public static int _PyUnicode_IsLinebreak(CapiContext context, int ch) {
+        return CharacterTypes.isLineBreak(ch) ? 1 : 0;
+    }
+
     public static int _PyUnicode_IsWhitespace(CapiContext context, int ch) {
         return CharacterTypes.isSpace(ch) ? 1 : 0;
     }

@@ -81,6 +81,10 @@ public final class FunctionApi {
         return pythons(op).module;
     }
 
+    public static Object PyFunction_GetAnnotations(CapiContext context, Object op) {
+        return attribute(op, "__annotations__");
+    }
+
     public static Object PyFunction_GetDefaults(CapiContext context, Object op) {
         return attribute(op, "__defaults__");
     }

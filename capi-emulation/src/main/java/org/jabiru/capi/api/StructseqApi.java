@@ -12,6 +12,7 @@ import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 
@@ -53,6 +54,13 @@ public final class StructseqApi {
         }
         context.structSequences.put(made.type, made);
         return made.type;
+    }
+
+    /** The memory of a type is that of the struct sequence that is described. */
+    public static void jabiru_structseq_ready(CapiContext context, long type, long desc) {
+        PyType made = (PyType) PyStructSequence_NewType(context, desc);
+        context.types.bindStatic(made, type);
+        context.types.showNamespace(made, HandleTable.of(made));
     }
 
     /** All fields are None until they are set. */

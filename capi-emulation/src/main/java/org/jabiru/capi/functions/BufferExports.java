@@ -13,11 +13,8 @@ import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.memoryview.PyMemoryView;
 import org.jabiru.capi.CapiContext;
-import org.jabiru.capi.handles.Handle;
-import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Errors;
-import org.jabiru.object.PyObject;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.PyBuffer;
 

@@ -269,7 +269,7 @@ public final class SpecTypes {
     private static void addDoc(PyType type, long p, PyDict dict) {
         long doc = Memory.getLong(p + TypeLayout.DOC);
         String text = doc == 0 ? null : Memory.string(doc);
-        if (text != null || dict.get("__doc__") == null) {
+        if (dict.get("__doc__") == null) {
             dict.put("__doc__", Docstring.doc(type.shortName(), text));
         }
         // An extension may give the type another docstring later.

@@ -5,27 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.capsule.CapsuleType;
-import org.jabiru.builtins.code.CodeType;
-import org.jabiru.builtins.function.BuiltinFunctionType;
-import org.jabiru.builtins.function.CellType;
-import org.jabiru.builtins.function.ClassMethodDescriptorType;
-import org.jabiru.builtins.function.FunctionType;
-import org.jabiru.builtins.function.GetSetDescriptorType;
-import org.jabiru.builtins.function.MemberDescriptorType;
-import org.jabiru.builtins.function.MethodDescriptorType;
-import org.jabiru.builtins.function.MethodType;
-import org.jabiru.builtins.function.WrapperDescriptorType;
-import org.jabiru.builtins.module.ModuleType;
-import org.jabiru.builtins.none.EllipsisType;
-import org.jabiru.builtins.none.NoneType;
-import org.jabiru.builtins.none.NotImplementedType;
 import org.jabiru.capi.generated.NativeTypes;
-import org.jabiru.modules.datetime.DateTimeType;
-import org.jabiru.modules.datetime.DateType;
-import org.jabiru.modules.datetime.TimeDeltaType;
-import org.jabiru.modules.datetime.TimeType;
-import org.jabiru.modules.datetime.TimeZoneType;
-import org.jabiru.modules.datetime.TzInfoType;
 import org.jabiru.object.PyType;
 
 /** The builtin types that have a {@code PyXxx_Type} symbol in the library. */
@@ -104,30 +84,6 @@ public final class StaticTypes {
         if (PythonContext.get().builtins.dict.get(name) instanceof PyType t && !t.isHeapType()) {
             return t;
         }
-        return switch (name) {
-            case "NoneType" -> NoneType.TYPE;
-            case "NotImplementedType" -> NotImplementedType.TYPE;
-            case "ellipsis" -> EllipsisType.TYPE;
-            case "module" -> ModuleType.TYPE;
-            case "function" -> FunctionType.TYPE;
-            case "method" -> MethodType.TYPE;
-            case "code" -> CodeType.TYPE;
-            case "cell" -> CellType.TYPE;
-            case "builtin_function_or_method" -> BuiltinFunctionType.TYPE;
-            case "method_descriptor" -> MethodDescriptorType.TYPE;
-            case "classmethod_descriptor" -> ClassMethodDescriptorType.TYPE;
-            case "getset_descriptor" -> GetSetDescriptorType.TYPE;
-            case "member_descriptor" -> MemberDescriptorType.TYPE;
-            case "wrapper_descriptor" -> WrapperDescriptorType.TYPE;
-            case "instancemethod" -> InstanceMethodType.TYPE;
-            case "PyCapsule" -> CapsuleType.TYPE;
-            case "datetime.date" -> DateType.TYPE;
-            case "datetime.datetime" -> DateTimeType.TYPE;
-            case "datetime.time" -> TimeType.TYPE;
-            case "datetime.timedelta" -> TimeDeltaType.TYPE;
-            case "datetime.tzinfo" -> TzInfoType.TYPE;
-            case "datetime.timezone" -> TimeZoneType.TYPE;
-            default -> null;
-        };
+        return UnnamedTypes.named(name);
     }
 }

@@ -80,7 +80,7 @@ public final class TypeMirrors {
     }
 
     /** Gives C the type's dict, to which CPython's own modules and Cython's code add attributes. */
-    void showNamespace(PyType type, Handle h) {
+    public void showNamespace(PyType type, Handle h) {
         PyDict dict = type.namespace();
         // The type's own reference: the dict's memory stays, and with it the handle.
         Memory.putLong(h.address + TypeLayout.DICT, context.crossing.toNew(dict));

@@ -117,9 +117,7 @@ public final class PyBuffered extends PyIOBase {
     MemorySegment takeTransfer(int count) {
         MemorySegment kept = transfer;
         transfer = null;
-        return kept != null && kept.byteSize() >= count
-                ? kept
-                : Arena.ofAuto().allocate(count, 16);
+        return kept != null && kept.byteSize() >= count ? kept : Arena.ofAuto().allocate(count, 16);
     }
 
     private int fill() {

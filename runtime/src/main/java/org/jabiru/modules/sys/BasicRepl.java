@@ -17,8 +17,8 @@ import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Repr;
 
 /**
- * The plain interactive loop: of a terminal without {@code _pyrepl}, and of {@code -i} when standard
- * input is no terminal.
+ * The plain interactive loop: of a terminal without {@code _pyrepl}, and of {@code -i} when
+ * standard input is no terminal.
  */
 public final class BasicRepl {
     private static final TruffleString FILE = Str.name("<stdin>");

@@ -1,0 +1,124 @@
+package org.jabiru.capi.types;
+
+import org.jabiru.builtins.bytes.ByteArrayIteratorType;
+import org.jabiru.builtins.bytes.BytesIteratorType;
+import org.jabiru.builtins.capsule.CapsuleType;
+import org.jabiru.builtins.code.CodeType;
+import org.jabiru.builtins.dict.DictItemIteratorType;
+import org.jabiru.builtins.dict.DictItemsType;
+import org.jabiru.builtins.dict.DictKeyIteratorType;
+import org.jabiru.builtins.dict.DictKeysType;
+import org.jabiru.builtins.dict.DictReverseItemIteratorType;
+import org.jabiru.builtins.dict.DictReverseKeyIteratorType;
+import org.jabiru.builtins.dict.DictReverseValueIteratorType;
+import org.jabiru.builtins.dict.DictValueIteratorType;
+import org.jabiru.builtins.dict.DictValuesType;
+import org.jabiru.builtins.frame.FrameType;
+import org.jabiru.builtins.function.BuiltinFunctionType;
+import org.jabiru.builtins.function.CellType;
+import org.jabiru.builtins.function.ClassMethodDescriptorType;
+import org.jabiru.builtins.function.FunctionType;
+import org.jabiru.builtins.function.GetSetDescriptorType;
+import org.jabiru.builtins.function.MemberDescriptorType;
+import org.jabiru.builtins.function.MethodDescriptorType;
+import org.jabiru.builtins.function.MethodType;
+import org.jabiru.builtins.function.WrapperDescriptorType;
+import org.jabiru.builtins.generator.AsyncGeneratorType;
+import org.jabiru.builtins.generator.CoroutineType;
+import org.jabiru.builtins.generator.GeneratorType;
+import org.jabiru.builtins.genericalias.GenericAliasType;
+import org.jabiru.builtins.iterator.CallableIteratorType;
+import org.jabiru.builtins.iterator.SequenceIteratorType;
+import org.jabiru.builtins.list.ListIteratorType;
+import org.jabiru.builtins.list.ListReverseIteratorType;
+import org.jabiru.builtins.mappingproxy.MappingProxyType;
+import org.jabiru.builtins.module.ModuleType;
+import org.jabiru.builtins.none.EllipsisType;
+import org.jabiru.builtins.none.NoneType;
+import org.jabiru.builtins.none.NotImplementedType;
+import org.jabiru.builtins.range.LongRangeIteratorType;
+import org.jabiru.builtins.range.RangeIteratorType;
+import org.jabiru.builtins.set.SetIteratorType;
+import org.jabiru.builtins.str.StrIteratorType;
+import org.jabiru.builtins.traceback.TracebackType;
+import org.jabiru.builtins.tuple.TupleIteratorType;
+import org.jabiru.builtins.weakref.CallableProxyType;
+import org.jabiru.builtins.weakref.ProxyType;
+import org.jabiru.builtins.weakref.ReferenceType;
+import org.jabiru.modules.contextvars.ContextType;
+import org.jabiru.modules.contextvars.ContextVarType;
+import org.jabiru.modules.contextvars.TokenType;
+import org.jabiru.modules.datetime.DateTimeType;
+import org.jabiru.modules.datetime.DateType;
+import org.jabiru.modules.datetime.TimeDeltaType;
+import org.jabiru.modules.datetime.TimeType;
+import org.jabiru.modules.datetime.TimeZoneType;
+import org.jabiru.modules.datetime.TzInfoType;
+import org.jabiru.object.PyType;
+
+/** The builtin types that have a symbol in the library, and no name in the module builtins. */
+final class UnnamedTypes {
+    private UnnamedTypes() {}
+
+    /** The type by CPython's tp_name, or null when the runtime has none. */
+    static PyType named(String name) {
+        return switch (name) {
+            case "NoneType" -> NoneType.TYPE;
+            case "NotImplementedType" -> NotImplementedType.TYPE;
+            case "PyCapsule" -> CapsuleType.TYPE;
+            case "_contextvars.Context" -> ContextType.TYPE;
+            case "_contextvars.ContextVar" -> ContextVarType.TYPE;
+            case "_contextvars.Token" -> TokenType.TYPE;
+            case "async_generator" -> AsyncGeneratorType.TYPE;
+            case "builtin_function_or_method" -> BuiltinFunctionType.TYPE;
+            case "bytearray_iterator" -> ByteArrayIteratorType.TYPE;
+            case "bytes_iterator" -> BytesIteratorType.TYPE;
+            case "callable_iterator" -> CallableIteratorType.TYPE;
+            case "cell" -> CellType.TYPE;
+            case "classmethod_descriptor" -> ClassMethodDescriptorType.TYPE;
+            case "code" -> CodeType.TYPE;
+            case "coroutine" -> CoroutineType.TYPE;
+            case "datetime.date" -> DateType.TYPE;
+            case "datetime.datetime" -> DateTimeType.TYPE;
+            case "datetime.time" -> TimeType.TYPE;
+            case "datetime.timedelta" -> TimeDeltaType.TYPE;
+            case "datetime.timezone" -> TimeZoneType.TYPE;
+            case "datetime.tzinfo" -> TzInfoType.TYPE;
+            case "dict_itemiterator" -> DictItemIteratorType.TYPE;
+            case "dict_items" -> DictItemsType.TYPE;
+            case "dict_keyiterator" -> DictKeyIteratorType.TYPE;
+            case "dict_keys" -> DictKeysType.TYPE;
+            case "dict_reverseitemiterator" -> DictReverseItemIteratorType.TYPE;
+            case "dict_reversekeyiterator" -> DictReverseKeyIteratorType.TYPE;
+            case "dict_reversevalueiterator" -> DictReverseValueIteratorType.TYPE;
+            case "dict_valueiterator" -> DictValueIteratorType.TYPE;
+            case "dict_values" -> DictValuesType.TYPE;
+            case "ellipsis" -> EllipsisType.TYPE;
+            case "frame" -> FrameType.TYPE;
+            case "function" -> FunctionType.TYPE;
+            case "generator" -> GeneratorType.TYPE;
+            case "getset_descriptor" -> GetSetDescriptorType.TYPE;
+            case "instancemethod" -> InstanceMethodType.TYPE;
+            case "iterator" -> SequenceIteratorType.TYPE;
+            case "list_iterator" -> ListIteratorType.TYPE;
+            case "list_reverseiterator" -> ListReverseIteratorType.TYPE;
+            case "longrange_iterator" -> LongRangeIteratorType.TYPE;
+            case "mappingproxy" -> MappingProxyType.TYPE;
+            case "member_descriptor" -> MemberDescriptorType.TYPE;
+            case "method" -> MethodType.TYPE;
+            case "method_descriptor" -> MethodDescriptorType.TYPE;
+            case "module" -> ModuleType.TYPE;
+            case "range_iterator" -> RangeIteratorType.TYPE;
+            case "set_iterator" -> SetIteratorType.TYPE;
+            case "str_iterator" -> StrIteratorType.TYPE;
+            case "traceback" -> TracebackType.TYPE;
+            case "tuple_iterator" -> TupleIteratorType.TYPE;
+            case "types.GenericAlias" -> GenericAliasType.TYPE;
+            case "weakref.CallableProxyType" -> CallableProxyType.TYPE;
+            case "weakref.ProxyType" -> ProxyType.TYPE;
+            case "weakref.ReferenceType" -> ReferenceType.TYPE;
+            case "wrapper_descriptor" -> WrapperDescriptorType.TYPE;
+            default -> null;
+        };
+    }
+}
