@@ -14,8 +14,8 @@ int _PyErr_SetKeyError(PyObject *key)
 
 /* CPython's _Py_Identifier: a name that an extension has made into a str once. */
 struct identifier {
-    Py_ssize_t index;
     const char *string;
+    Py_ssize_t index;
 };
 
 static PyObject **names;

@@ -8,6 +8,7 @@ import org.jabiru.builtins.function.PyStaticMethod;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.object.ObjectType;
+import org.jabiru.builtins.property.PropertyType;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.convert.TypeLayout;
@@ -269,7 +270,9 @@ public final class SpecTypes {
     private static void addDoc(PyType type, long p, PyDict dict) {
         long doc = Memory.getLong(p + TypeLayout.DOC);
         String text = doc == 0 ? null : Memory.string(doc);
-        if (dict.get("__doc__") == null) {
+        // CPython: a copy of property's members has it (nanobind); here: the property has it.
+        boolean ofProperty = text == null && type.isSubtype(PropertyType.TYPE);
+        if (dict.get("__doc__") == null && !ofProperty) {
             dict.put("__doc__", Docstring.doc(type.shortName(), text));
         }
         // An extension may give the type another docstring later.
