@@ -226,7 +226,30 @@ static PyObject *get_kept(PyObject *self, PyObject *unused)
     return Py_NewRef(kept);
 }
 
+/* As Cython's inlined list[index] = item, perhaps with a call of Python code afterwards. */
+static PyObject *set_inline(PyObject *self, PyObject *args)
+{
+    PyObject *list, *item, *then = NULL;
+    Py_ssize_t index;
+    if (!PyArg_ParseTuple(args, "O!nO|O", &PyList_Type, &list, &index, &item, &then)) return NULL;
+    PyObject *old = PyList_GET_ITEM(list, index);
+    PyList_SET_ITEM(list, index, Py_NewRef(item));
+    Py_DECREF(old);
+    return then == NULL ? Py_NewRef(Py_None) : PyObject_CallNoArgs(then);
+}
+
+/* In the list that C alone keeps. */
+static PyObject *set_kept(PyObject *self, PyObject *item)
+{
+    PyObject *old = PyList_GET_ITEM(kept, 0);
+    PyList_SET_ITEM(kept, 0, Py_NewRef(item));
+    Py_DECREF(old);
+    Py_RETURN_NONE;
+}
+
 static PyMethodDef methods[] = {
+    {"set_inline", set_inline, METH_VARARGS, NULL},
+    {"set_kept", set_kept, METH_O, NULL},
     {"pop", pop, METH_VARARGS, NULL},
     {"pop_items", pop_items, METH_O, NULL},
     {"keep", keep, METH_O, NULL},

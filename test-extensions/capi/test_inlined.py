@@ -127,6 +127,46 @@ class Types(unittest.TestCase):
         self.assertEqual(c.Concrete.__basicsize__, 24)
 
 
+class Stores(unittest.TestCase):
+    def test_items(self):
+        for size in 1, 3, 5000:
+            items = [None] * size
+            for index in {0, size // 2, size - 1}:
+                for item in Thing(), "text", 5, [1], None:
+                    c.set_inline(items, index, item)
+                    self.assertIs(items[index], item)
+            self.assertEqual(len(items), size)
+
+    def test_in_a_row(self):
+        items, expected = [0] * 50, [0] * 50
+        for i in range(200):
+            c.set_inline(items, i * 7 % 50, i)
+            expected[i * 7 % 50] = i
+            if i % 3 == 0:
+                items.append(i)
+                expected.append(i)
+            if i % 5 == 0:
+                self.assertEqual(items.pop(0), expected.pop(0))
+                items.insert(0, -i)
+                expected.insert(0, -i)
+        self.assertEqual(items, expected)
+
+    def test_seen_by_a_callback(self):
+        items, thing = [1, 2, 3], Thing()
+        self.assertEqual(c.set_inline(items, 1, thing, lambda: list(items)), [1, thing, 3])
+        c.set_inline(items, 0, thing, lambda: items.append(4))
+        self.assertEqual(items, [thing, thing, 3, 4])
+
+    def test_in_a_kept_list(self):
+        items, thing = [1, 2], Thing()
+        c.keep(items)
+        c.set_kept(thing)
+        self.assertEqual(c.get_kept(), [thing, 2])
+        self.assertIs(c.get_kept(), items)
+        self.assertEqual(items, [thing, 2])
+        c.keep(None)
+
+
 class Limits(unittest.TestCase):
     def test_allocator(self):
         self.assertEqual(c.exchange_allocator(), 1)

@@ -142,7 +142,7 @@ public final class Boundary {
             context.crossing.unfinishedLists().complete(depth == 1 && elsewhere.isEmpty());
         }
         if (depth == 1) {
-            context.crossing.mirrors().readRemovals();
+            context.crossing.mirrors().readChanges();
         }
         v.depth = --depth;
         if (depth == 0

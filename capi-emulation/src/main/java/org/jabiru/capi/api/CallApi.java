@@ -43,6 +43,7 @@ public final class CallApi {
     public static Object PyObject_Vectorcall(
             CapiContext context, Object callable, long args, long nargsf, Object kwnames) {
         Object[] all = arguments(context, args, nargsf, kwnames);
+        context.crossing.mirrors().readChangesOfShort();
         try {
             return Call.call(callable, all, names(kwnames));
         } finally {
@@ -56,6 +57,7 @@ public final class CallApi {
     public static Object PyObject_VectorcallMethod(
             CapiContext context, Object name, long args, long nargsf, Object kwnames) {
         Object[] all = arguments(context, args, nargsf, kwnames);
+        context.crossing.mirrors().readChangesOfShort();
         Object method = Attributes.get(all[0], Str.valueOrNull(name));
         try {
             return Call.call(method, Arrays.copyOfRange(all, 1, all.length), names(kwnames));

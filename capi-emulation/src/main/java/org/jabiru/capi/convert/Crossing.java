@@ -191,7 +191,7 @@ public final class Crossing {
     private void takeBackObject(PyObject o, long p, long count) {
         Handle h = HandleTable.of(o);
         if (readsListsDirectly && h != null && o instanceof PyList list) {
-            mirrors.readRemovals(h, list);
+            mirrors.readChanges(h, list);
         }
         if (h == null) {
             if (count == 0) {
@@ -312,7 +312,7 @@ public final class Crossing {
     private Object resolve(Handle h) {
         PyObject o = h.object();
         if (readsListsDirectly && o instanceof PyList list) {
-            mirrors.readRemovals(h, list);
+            mirrors.readChanges(h, list);
         }
         return o != null ? o : context.revive(h);
     }

@@ -30,6 +30,9 @@ final class ListMirrors {
 
     private static final int MOST_SHOWN = 256;
 
+    /** Lists of at most as many items are looked at whenever C calls. */
+    private static final int SHORT = 1024;
+
     /** The lists that C got since it was called. */
     private final List<Handle> shown = new ArrayList<>();
 
@@ -42,7 +45,7 @@ final class ListMirrors {
     /** Brings items and size up to date. */
     void refresh(Handle h, PyList list) {
         if (crossing.readsListsDirectly()) {
-            readRemovals(h, list);
+            readChanges(h, list);
             shown(h);
         }
         if (h.exported == null || !list.isWatchedBy(h)) {
@@ -56,18 +59,73 @@ final class ListMirrors {
         h.unchanged();
     }
 
+    /** Java's list becomes what inlined code of C has made of its memory. */
+    void readChanges(Handle h, PyList list) {
+        if (h.exported == null || h.isBeingFilled) {
+            return;
+        }
+        long p = h.address;
+        int size = Math.toIntExact(Memory.getLong(p + ObjectLayout.SIZE));
+        int before = Math.toIntExact(Memory.getLong(p + ObjectLayout.LIST_ALLOCATED));
+        if (size < before) {
+            readRemovals(h, list, size, before);
+        } else if (size > 0) {
+            readWrites(h, list, size);
+        }
+    }
+
+    /** Items that C has put in the place of others (PyList_SET_ITEM, Cython's {@code list[i] = x}). */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private void readWrites(Handle h, PyList list, int size) {
+        long items = Memory.getLong(h.address + ObjectLayout.LIST_ITEMS);
+        long[] places = h.places;
+        if (places == null || places.length < size) {
+            seen(h, size);
+            return;
+        }
+        for (int i = 0; i < size; i++) {
+            if (Memory.getLong(items + 8L * i) != places[i] && i < list.size()) {
+                written(h, list, i);
+            }
+        }
+    }
+
+    /** Whatever the memory has for items now, Java's list has. */
+    private void seen(Handle h, int size) {
+        if (!crossing.readsListsDirectly()) {
+            return;
+        }
+        long items = Memory.getLong(h.address + ObjectLayout.LIST_ITEMS);
+        long[] places = new long[size];
+        for (int i = 0; i < size; i++) {
+            places[i] = Memory.getLong(items + 8L * i);
+        }
+        h.places = places;
+    }
+
+    /** Java's list and its memory have an item. */
+    private void seen(Handle h, int index, long item) {
+        if (!crossing.readsListsDirectly()) {
+            return;
+        }
+        long[] places = h.places == null ? NO_PLACES : h.places;
+        if (index >= places.length) {
+            places = Arrays.copyOf(places, index + (index >> 1) + 4);
+            h.places = places;
+        }
+        places[index] = item;
+    }
+
+    /** Writes an item of Java's list into its memory. */
+    private void put(Handle h, long items, int index, long item) {
+        Memory.putLong(items + 8L * index, item);
+        seen(h, index, item);
+    }
+
     /**
      * Java's list gives up what inlined code of C took out (Cython's {@code list.pop}), which
      * shortens the list in its memory, and takes the items' references over.
      */
-    void readRemovals(Handle h, PyList list) {
-        long p = h.address;
-        long size = Memory.getLong(p + ObjectLayout.SIZE);
-        long before = Memory.getLong(p + ObjectLayout.LIST_ALLOCATED);
-        if (size < before && h.exported != null && !h.isBeingFilled) {
-            readRemovals(h, list, Math.toIntExact(size), Math.toIntExact(before));
-        }
-    }
 
     @TruffleBoundary(transferToInterpreterOnException = false)
     private void readRemovals(Handle h, PyList list, int size, int before) {
@@ -89,6 +147,7 @@ final class ListMirrors {
         list.replace(0, list.size(), left, size);
         setSize(h.address, size);
         filled(h, left, 0, size);
+        seen(h, size);
         h.unchanged();
     }
 
@@ -96,13 +155,13 @@ final class ListMirrors {
         return a == b || !(a instanceof PyObject) && b.equals(a);
     }
 
-    /** A list that C may shorten before it returns, without a reference that it gives back. */
+    /** A list that C may change before it returns. */
     private void shown(Handle h) {
-        if (h.isShown || !crossing.readsListsDirectly() || !context.boundary.inC()) {
+        if (h.isShown || !crossing.readsListsDirectly()) {
             return;
         }
         if (shown.size() == MOST_SHOWN) {
-            readRemovals();
+            readChanges();
         }
         h.isShown = true;
         shown.add(h);
@@ -112,15 +171,29 @@ final class ListMirrors {
         return !shown.isEmpty();
     }
 
-    /** C has returned: what it took out of the lists that it got meanwhile. */
-    void readRemovals() {
+    /** C has returned: what it made of the lists that it got meanwhile. */
+    void readChanges() {
         for (Handle h : shown) {
             h.isShown = false;
             if (h.isBound() && h.object() instanceof PyList list) {
-                readRemovals(h, list);
+                readChanges(h, list);
             }
         }
         shown.clear();
+    }
+
+    /**
+     * C calls Python code, which may look at lists that C has changed. At the long ones Java looks
+     * when C has returned: such a call must not take the time of a walk through them.
+     */
+    void readChangesOfShort() {
+        for (Handle h : shown) {
+            if (h.isBound()
+                    && Memory.getLong(h.address + ObjectLayout.SIZE) <= SHORT
+                    && h.object() instanceof PyList list) {
+                readChanges(h, list);
+            }
+        }
     }
 
     /** Those that changed while C had the list, for inlined code that reads its memory. */
@@ -164,14 +237,14 @@ final class ListMirrors {
                 long place = items + 8L * i;
                 // C may have borrowed the old item in this very call.
                 context.boundary.releaseLaterOrNull(Memory.getLong(place));
-                Memory.putLong(place, crossing.toNewItem(now[i]));
+                put(h, items, i, crossing.toNewItem(now[i]));
             }
         }
         for (int i = size; i < oldSize; i++) {
             context.boundary.releaseLaterOrNull(Memory.getLong(items + 8L * i));
         }
         for (int i = oldSize; i < size; i++) {
-            Memory.putLong(items + 8L * i, crossing.toNewItem(now[i]));
+            put(h, items, i, crossing.toNewItem(now[i]));
         }
         setSize(p, size);
         if (changed) {
@@ -191,9 +264,9 @@ final class ListMirrors {
             int i = (int) index;
             Object now = list.get(i);
             if (now != h.exported[i]) {
-                long place = Memory.getLong(p + ObjectLayout.LIST_ITEMS) + 8L * i;
-                context.boundary.releaseLaterOrNull(Memory.getLong(place));
-                Memory.putLong(place, crossing.toNewItem(now));
+                long items = Memory.getLong(p + ObjectLayout.LIST_ITEMS);
+                context.boundary.releaseLaterOrNull(Memory.getLong(items + 8L * i));
+                put(h, items, i, crossing.toNewItem(now));
                 h.exported[i] = now;
                 h.ownsObjects |= now instanceof PyObject;
             }
@@ -214,7 +287,7 @@ final class ListMirrors {
         }
         Object item = list.get(last);
         long items = Memory.getLong(p + ObjectLayout.LIST_ITEMS);
-        Memory.putLong(items + 8L * last, crossing.toNewItem(item));
+        put(h, items, last, crossing.toNewItem(item));
         setSize(p, last + 1);
         remember(h, last, item);
         h.unchanged(last);
@@ -225,6 +298,7 @@ final class ListMirrors {
         long items = Memory.getLong(h.address + ObjectLayout.LIST_ITEMS);
         long item = Memory.getLong(items + 8L * index);
         Object o = item == 0 ? NullItemType.Item.NULL : crossing.borrowed(item);
+        seen(h, index, item);
         if (index == list.size()) {
             list.append(o);
             remember(h, index, o);
@@ -252,7 +326,7 @@ final class ListMirrors {
         if (index >= h.room) {
             grow(h, index + 1);
         }
-        Memory.putLong(Memory.getLong(p + ObjectLayout.LIST_ITEMS) + 8L * index, item);
+        put(h, Memory.getLong(p + ObjectLayout.LIST_ITEMS), index, item);
         setSize(p, index + 1);
         remember(h, index, o);
         h.unchanged(index);
@@ -273,6 +347,7 @@ final class ListMirrors {
     }
 
     private static final Object[] NOTHING = {};
+    private static final long[] NO_PLACES = {};
 
     /**
      * No room is shown: inlined code that saw some would append without Java's knowing, and
@@ -304,6 +379,7 @@ final class ListMirrors {
         h.room = Math.toIntExact(Memory.getLong(h.address + ObjectLayout.LIST_ALLOCATED));
         setSize(h.address, list.size());
         filled(h, list.backing(), 0, list.size());
+        seen(h, list.size());
         h.unchanged();
         if (crossing.readsListsDirectly()) {
             list.watch(h);

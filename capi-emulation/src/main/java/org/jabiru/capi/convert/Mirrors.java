@@ -364,15 +364,22 @@ public final class Mirrors {
         }
     }
 
-    /** Java's list gives up what inlined code of C took out. */
-    void readRemovals(Handle h, PyList list) {
-        lists.readRemovals(h, list);
+    /** Java's list becomes what inlined code of C has made of its memory. */
+    void readChanges(Handle h, PyList list) {
+        lists.readChanges(h, list);
     }
 
-    /** Does so for the lists that C got since it was called. */
-    public void readRemovals() {
+    /** C has returned: does so for the lists that C got since it was called. */
+    public void readChanges() {
         if (lists.hasShown()) {
-            lists.readRemovals();
+            lists.readChanges();
+        }
+    }
+
+    /** C calls Python code: does so for those of them that are short. */
+    public void readChangesOfShort() {
+        if (lists.hasShown()) {
+            lists.readChangesOfShort();
         }
     }
 
@@ -393,6 +400,7 @@ public final class Mirrors {
         lists.freed(h);
         h.room = 0;
         h.exported = null;
+        h.places = null;
         h.ownsObjects = false;
         if (items != 0) {
             releaseItems(items, size);

@@ -52,6 +52,9 @@ public final class Handle extends WeakReference<PyObject>
     /** What a list's memory was filled from. */
     public Object[] exported;
 
+    /** Of a list: the addresses that its memory had for items when Java last looked. */
+    public long[] places;
+
     /**
      * Of a tuple's memory to which C has no reference: the items that it has references to. The
      * others are borrowed from Java's tuple. Null while it has references to all.
@@ -162,6 +165,7 @@ public final class Handle extends WeakReference<PyObject>
         bound = false;
         strong = null;
         exported = null;
+        places = null;
         // Nobody waits for the object's end any more.
         clear();
     }

@@ -167,6 +167,7 @@ public final class HandleTable {
         Handle h = new Handle(this, object, old.address, old.kind, collected);
         h.ownsObjects = old.ownsObjects;
         h.exported = old.exported;
+        h.places = old.places;
         h.ownValues = old.ownValues;
         h.room = old.room;
         h.weight = old.weight;
