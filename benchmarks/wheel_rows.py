@@ -1,6 +1,6 @@
 """The rows of benchmarks/wheels: work of at least a second in a wheel's native code.
 
-    wheel_rows.py ROW      prints {"one": seconds, "two": seconds with two threads, "at_once": number}
+    wheel_rows.py ROW    prints {"one": seconds, "two": seconds with two threads, "at_once": number}
 
 Each function returns the work; those that release the GIL are also done by two threads at once. How
 many of them could work at once, on average, is known on a busy machine, too: the time in which a

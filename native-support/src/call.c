@@ -50,8 +50,8 @@ static PyObject *call_method(PyObject *obj, const char *name, const char *format
     if (PyCallable_Check(method)) {
         result = call_with_format(method, format, va);
     } else {
-        PyErr_Format(PyExc_TypeError, "attribute of type '%.200s' is not callable",
-            TYPE(method)->tp_name);
+        PyErr_Format(
+            PyExc_TypeError, "attribute of type '%.200s' is not callable", TYPE(method)->tp_name);
     }
     Py_DECREF(method);
     return result;

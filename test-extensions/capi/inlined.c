@@ -247,7 +247,37 @@ static PyObject *set_kept(PyObject *self, PyObject *item)
     Py_RETURN_NONE;
 }
 
+/* The sizes of a set that C makes and changes, and of a dict. */
+static PyObject *sizes_of_own(PyObject *self, PyObject *item)
+{
+    PyObject *set = PySet_New(NULL), *dict = PyDict_New(), *key = PyLong_FromLong(1000), *value;
+    Py_ssize_t set_sizes[5] = {0}, dict_sizes[5] = {0};
+    PySet_Add(set, item);
+    PyDict_SetItem(dict, item, item);
+    set_sizes[0] = PySet_GET_SIZE(set), dict_sizes[0] = PyDict_GET_SIZE(dict);
+    PySet_Add(set, key);
+    PyDict_SetDefaultRef(dict, key, item, NULL);
+    set_sizes[1] = PySet_GET_SIZE(set), dict_sizes[1] = PyDict_GET_SIZE(dict);
+    PySet_Discard(set, item);
+    PyDict_DelItem(dict, item);
+    set_sizes[2] = PySet_GET_SIZE(set), dict_sizes[2] = PyDict_GET_SIZE(dict);
+    Py_XDECREF(PySet_Pop(set));
+    if (PyDict_Pop(dict, key, &value) == 1) Py_DECREF(value);
+    set_sizes[3] = PySet_GET_SIZE(set), dict_sizes[3] = PyDict_GET_SIZE(dict);
+    PySet_Add(set, key);
+    PyDict_SetItem(dict, key, key);
+    PySet_Clear(set);
+    PyDict_Clear(dict);
+    set_sizes[4] = PySet_GET_SIZE(set), dict_sizes[4] = PyDict_GET_SIZE(dict);
+    Py_DECREF(set);
+    Py_DECREF(dict);
+    Py_DECREF(key);
+    return Py_BuildValue("nnnnnnnnnn", set_sizes[0], set_sizes[1], set_sizes[2], set_sizes[3],
+        set_sizes[4], dict_sizes[0], dict_sizes[1], dict_sizes[2], dict_sizes[3], dict_sizes[4]);
+}
+
 static PyMethodDef methods[] = {
+    {"sizes_of_own", sizes_of_own, METH_O, NULL},
     {"set_inline", set_inline, METH_VARARGS, NULL},
     {"set_kept", set_kept, METH_O, NULL},
     {"pop", pop, METH_VARARGS, NULL},

@@ -127,6 +127,11 @@ class Types(unittest.TestCase):
         self.assertEqual(c.Concrete.__basicsize__, 24)
 
 
+class Sizes(unittest.TestCase):
+    def test_of_what_c_changes(self):
+        self.assertEqual(c.sizes_of_own("item"), (1, 2, 1, 0, 0) * 2)
+
+
 class Stores(unittest.TestCase):
     def test_items(self):
         for size in 1, 3, 5000:

@@ -195,8 +195,8 @@ def start(side, name, work, log):
 def run_file(side, name, limits, log_path, before=None, keep=None):
     """Runs a test module; a test that takes its process along is left out of the next one.
 
-    `before` is a result that others of its tests have already: they are not run. `keep` is called now
-    and then with the result so far, which says that it is not whole.
+    `before` is a result that others of its tests have already: they are not run. `keep` is called
+    now and then with the result so far, which says that it is not whole.
     """
     result = before or FileResult(name)
     earlier, begin = result.seconds, time.monotonic()

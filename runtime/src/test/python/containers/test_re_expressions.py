@@ -89,3 +89,16 @@ re.findall(r'\\b\\w+\\b', 'hello big world')
 re.findall(r'(?m)^x$', 'x\\nx\\ny\\nx')
 """.strip().splitlines():
     show(line)
+
+
+class Text(str):
+    pass
+
+
+class Data(bytes):
+    pass
+
+
+# Nothing replaced: still no object of the subclass.
+print([type(re.sub("x", "y", Text("abc"))), type(re.sub(b"x", b"y", Data(b"abc")))])
+print([type(t) for t in re.split(b"x", Data(b"abc"))], re.sub(b"x", b"y", Data(b"abc")))

@@ -85,8 +85,8 @@ public final class Gil {
     }
 
     /**
-     * From now on no other thread gets the lock, as the process is about to end: daemon threads stop
-     * where they are. The current thread holds it.
+     * From now on no other thread gets the lock, as the process is about to end: daemon threads
+     * stop where they are. The current thread holds it.
      */
     public void keepForLast() {
         lock.lock();

@@ -60,6 +60,7 @@ public final class SetApi {
             throw Support.badInternalCall();
         }
         s.add(key);
+        context.crossing.bringUpToDate(s);
     }
 
     private static boolean isOwnedOnce(PySet s) {
@@ -68,7 +69,10 @@ public final class SetApi {
     }
 
     public static boolean PySet_Discard(CapiContext context, Object set, Object key) {
-        return set(set).remove(key);
+        PySet s = set(set);
+        boolean removed = s.remove(key);
+        context.crossing.bringUpToDate(s);
+        return removed;
     }
 
     public static Object PySet_Pop(CapiContext context, Object set) {
@@ -76,10 +80,14 @@ public final class SetApi {
         if (s.size() == 0) {
             throw Errors.keyError(Str.of("pop from an empty set"));
         }
-        return s.pop();
+        Object item = s.pop();
+        context.crossing.bringUpToDate(s);
+        return item;
     }
 
     public static void PySet_Clear(CapiContext context, Object set) {
-        set(set).clear();
+        PySet s = set(set);
+        s.clear();
+        context.crossing.bringUpToDate(s);
     }
 }

@@ -74,7 +74,9 @@ final class ListMirrors {
         }
     }
 
-    /** Items that C has put in the place of others (PyList_SET_ITEM, Cython's {@code list[i] = x}). */
+    /**
+     * Items that C has put in the place of others (PyList_SET_ITEM, Cython's {@code list[i] = x}).
+     */
     @TruffleBoundary(transferToInterpreterOnException = false)
     private void readWrites(Handle h, PyList list, int size) {
         long items = Memory.getLong(h.address + ObjectLayout.LIST_ITEMS);
@@ -126,7 +128,6 @@ final class ListMirrors {
      * Java's list gives up what inlined code of C took out (Cython's {@code list.pop}), which
      * shortens the list in its memory, and takes the items' references over.
      */
-
     @TruffleBoundary(transferToInterpreterOnException = false)
     private void readRemovals(Handle h, PyList list, int size, int before) {
         long items = Memory.getLong(h.address + ObjectLayout.LIST_ITEMS);

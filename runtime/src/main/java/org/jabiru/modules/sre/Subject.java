@@ -2,6 +2,7 @@ package org.jabiru.modules.sre;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
+import org.jabiru.builtins.bytes.BytesType;
 import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
@@ -56,7 +57,7 @@ final class Subject {
     Object slice(int from, int to) {
         if (text == null) {
             boolean fixed = ByteArguments.bytesOrNull(object) != null;
-            if (fixed && from == 0 && to == length) {
+            if (fixed && from == 0 && to == length && Types.of(object) == BytesType.TYPE) {
                 return object;
             }
             // Other objects may have changed since the match.
