@@ -324,6 +324,16 @@ void PyErr_GetExcInfo(PyObject **type, PyObject **value, PyObject **traceback)
     *traceback = *value == NULL ? NULL : PyException_GetTraceback(*value);
 }
 
+/* Code that mypyc writes reads it in the thread's memory. */
+void PyErr_SetHandledException(PyObject *exc)
+{
+    struct exception_item *item = jabiru_thread()->exc_info;
+    PyObject *old = item->exc_value;
+    item->exc_value = exc == NULL || exc == Py_None ? NULL : new_ref(exc);
+    java_PyErr_SetHandledException(exc);
+    Py_XDECREF(old);
+}
+
 void PyErr_SetExcInfo(PyObject *type, PyObject *value, PyObject *traceback)
 {
     PyErr_SetHandledException(value);

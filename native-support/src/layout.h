@@ -263,6 +263,12 @@ struct list_node {
     struct list_node *prev;
 };
 
+/* _PyErr_StackItem: the exception that is being handled. */
+struct exception_item {
+    PyObject *exc_value;
+    struct exception_item *previous_item;
+};
+
 /* The first fields are CPython's; what follows `reserved_too` is ours alone. */
 struct _ts {
     PyThreadState *prev;
@@ -285,7 +291,7 @@ struct _ts {
     PyObject *c_profileobj;
     PyObject *c_traceobj;
     PyObject *current_exception;
-    void *exc_info;
+    struct exception_item *exc_info;
     PyObject *dict;
     int gilstate_counter;
     PyObject *async_exc;
@@ -309,10 +315,7 @@ struct _ts {
     int result_with_error;
     int shows_error;   /* C code reads current_exception itself */
     uintptr_t entered; /* where the stack was when Java called C last */
-    struct {
-        PyObject *exc_value;
-        void *previous_item;
-    } handled; /* what exc_info points to */
+    struct exception_item handled; /* what exc_info points to, if not a coroutine's */
 };
 _Static_assert(offsetof(struct _ts, stack_top) == 832, "_PyThreadStateImpl.c_stack_top");
 _Static_assert(

@@ -184,6 +184,20 @@ static PyObject *builtin_types(PyObject *self, PyObject *unused)
 extern int _PyErr_SetKeyError(PyObject *);
 extern int _PySet_Update(PyObject *, PyObject *);
 
+/* The exception being handled, as memory has it and as Python sees it, then the one before. */
+static PyObject *handled_in_memory(PyObject *self, PyObject *args)
+{
+    PyObject *exception, *ask;
+    if (!PyArg_ParseTuple(args, "OO", &exception, &ask)) return NULL;
+    PyObject *before = PyErr_GetHandledException();
+    PyErr_SetHandledException(exception);
+    PyObject *in_memory = Py_XNewRef(PyThreadState_Get()->exc_info->exc_value);
+    PyObject *seen = PyObject_CallNoArgs(ask);
+    PyErr_SetHandledException(before);
+    Py_XDECREF(before);
+    return seen == NULL ? NULL : Py_BuildValue("NN", in_memory, seen);
+}
+
 static PyObject *raise_key_error(PyObject *self, PyObject *key)
 {
     _PyErr_SetKeyError(key);
@@ -205,6 +219,7 @@ static PyObject *annotations(PyObject *self, PyObject *function)
 static PyMethodDef methods[] = {
     {"make_pair", make_pair, METH_O, NULL},
     {"builtin_types", builtin_types, METH_NOARGS, NULL},
+    {"handled_in_memory", handled_in_memory, METH_VARARGS, NULL},
     {"raise_key_error", raise_key_error, METH_O, NULL},
     {"update_set", update_set, METH_VARARGS, NULL},
     {"annotations", annotations, METH_O, NULL},

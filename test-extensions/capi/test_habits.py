@@ -137,6 +137,10 @@ class Functions(unittest.TestCase):
         with self.assertRaises(TypeError):
             c.update_set(s, 5)
 
+        error = ValueError()
+        self.assertEqual(c.handled_in_memory(error, sys.exception), (error, error))
+        self.assertIsNone(sys.exception())
+
         def annotated(a: int):
             pass
 
