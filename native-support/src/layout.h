@@ -313,8 +313,8 @@ struct _ts {
     uint64_t id;
     int attached;
     int result_with_error;
-    int shows_error;   /* C code reads current_exception itself */
-    uintptr_t entered; /* where the stack was when Java called C last */
+    int shows_error;               /* C code reads current_exception itself */
+    uintptr_t entered;             /* where the stack was when Java called C last */
     struct exception_item handled; /* what exc_info points to, if not a coroutine's */
 };
 _Static_assert(offsetof(struct _ts, stack_top) == 832, "_PyThreadStateImpl.c_stack_top");
