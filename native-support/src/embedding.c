@@ -28,8 +28,10 @@ static void note_exit(int status, void *unused)
 /* Registered last, the note is taken before any library's exit function runs. */
 void jabiru_set_finalizing(void)
 {
-    finalizing = 1;
-    on_exit(note_exit, NULL);
+    if (!finalizing) {
+        finalizing = 1;
+        on_exit(note_exit, NULL);
+    }
 }
 
 /* Exit functions of libraries (HDF5's) run in a thread of the JVM's that cannot enter Java. One

@@ -155,11 +155,6 @@ public final class Boundary {
         }
     }
 
-    /** Whether C code is on the thread's stack. */
-    public boolean inC() {
-        return mine().depth > 0;
-    }
-
     /** Gives up a reference when C has returned. */
     public void releaseLater(long p) {
         if (ObjectLayout.isImmortal(p)) {

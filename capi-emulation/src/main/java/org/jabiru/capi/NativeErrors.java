@@ -12,6 +12,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Repr;
 
 /** The current exception of the native thread state, and Java's exceptions on their way to it. */
 public final class NativeErrors {
@@ -40,7 +41,7 @@ public final class NativeErrors {
     }
 
     private static String describe(Object what) {
-        return what instanceof String s ? s : Str.java(org.jabiru.protocol.Repr.repr(what));
+        return what instanceof String s ? s : Str.java(Repr.repr(what));
     }
 
     /**

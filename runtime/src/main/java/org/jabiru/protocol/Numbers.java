@@ -102,20 +102,19 @@ public final class Numbers {
 
     /** A count or size; OverflowError outside 64 bits. */
     public static long indexForCount(Object o) {
-        Object i = index(o);
-        if (i instanceof BigInteger) {
-            throw Errors.overflowError(
-                    "cannot fit '%s' into an index-sized integer", Types.of(o).name());
-        }
-        return (Long) i;
+        return index(o, ExceptionTypes.OverflowError);
     }
 
     /** An index into a sequence; IndexError outside 64 bits. */
     public static long indexForItem(Object o) {
+        return index(o, ExceptionTypes.IndexError);
+    }
+
+    private static long index(Object o, PyType error) {
         Object i = index(o);
         if (i instanceof BigInteger) {
-            throw Errors.indexError(
-                    "cannot fit '%s' into an index-sized integer", Types.of(o).name());
+            throw Errors.raise(
+                    error, "cannot fit '%s' into an index-sized integer", Types.of(o).name());
         }
         return (Long) i;
     }

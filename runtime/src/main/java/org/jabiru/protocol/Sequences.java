@@ -99,10 +99,7 @@ public final class Sequences {
         if (!hasSequenceSlots(Types.of(o)) || !Numbers.isIndex(key)) {
             return false;
         }
-        if (Numbers.index(key) instanceof BigInteger) {
-            throw Errors.indexError(
-                    "cannot fit '%s' into an index-sized integer", Types.of(key).name());
-        }
+        Numbers.indexForItem(key);
         return true;
     }
 

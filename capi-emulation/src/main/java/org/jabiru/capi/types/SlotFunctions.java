@@ -12,8 +12,6 @@ import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.convert.TypeLayout;
 import org.jabiru.capi.generated.NativeTypes;
-import org.jabiru.capi.handles.Handle;
-import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
@@ -107,7 +105,7 @@ public final class SlotFunctions {
     void fillClass(PyType type, long p) {
         boolean javas = !TypeMirrors.isNative(type);
         for (PyType t : type.mro()) {
-            if (!t.isHeapType() || isMadeInC(t)) {
+            if (!t.isHeapType() || TypeMirrors.isMadeInC(t)) {
                 continue;
             }
             PyDict own = t.namespace();
@@ -126,11 +124,6 @@ public final class SlotFunctions {
         if (javas) {
             Memory.putLong(p + TypeLayout.NEW, address(null, SlotGroup.NEW));
         }
-    }
-
-    private static boolean isMadeInC(PyType t) {
-        Handle h = HandleTable.of(t);
-        return h != null && h.isMadeInC;
     }
 
     /**
