@@ -25,6 +25,12 @@ annotations() {
     rm -r "$image"
 }
 
+# What javac leaves to be made when it is first reached: no start is to make it.
+desugar() {
+    step "giving switches and records plain methods"
+    "$jdk/bin/java" "$here/desugar/Desugar.java" "$modules"
+}
+
 link() {
     step "linking the JDK and Jabiru's modules"
     "$jdk/bin/jlink" --module-path "$modules" --output "$image" --no-header-files --no-man-pages \
@@ -100,6 +106,7 @@ install_pip() {
 }
 
 annotations
+desugar
 link
 attach_library
 launcher

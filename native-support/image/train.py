@@ -49,6 +49,8 @@ def main():
     exec(compile("pass", "<string>", "exec"), {})
     if len(sys.argv) > 1:
         stop_compiling(sys.argv[1])
+    statements = pathlib.Path(__file__).with_name("statements.py")
+    compile(statements.read_text(), str(statements), "exec")
     missing = []
     for name in COMMON:
         try:

@@ -45,9 +45,9 @@ struct start {
     char **argv;
     JavaVMOption *options;
     int option_count, option_room;
+    int more_options; /* than the image's own */
     int closed;       /* a bit for each standard stream that was closed */
     sigset_t signals; /* which were blocked when the program started */
-    int status;
     pthread_mutex_t lock;
     pthread_cond_t changed;
     int created; /* whether the JVM runs */
@@ -240,11 +240,13 @@ static void read_options(struct start *start)
     add_option(start, format("-Djabiru.executable=%s", start->executable));
     const char *more = getenv("JABIRU_JAVA_OPTIONS");
     if (more != NULL) {
+        start->more_options = 1;
         char *copy = format("%s", more), *rest = copy, *option;
         while ((option = strsep(&rest, " \t\n")) != NULL)
             if (*option) add_option(start, option);
     }
     while (start->argc > 0 && strncmp(start->argv[0], "--vm.", 5) == 0) {
+        start->more_options = 1;
         add_option(start, format("-%s", start->argv[0] + 5));
         start->argc--;
         start->argv++;
@@ -386,11 +388,12 @@ static void prepare_annotations(JNIEnv *env)
 
 static int call_main(JNIEnv *env, const struct start *start)
 {
+    int status = 1;
     prepare_annotations(env);
     jclass main_class = (*env)->FindClass(env, MAIN_CLASS);
     jmethodID launch = main_class == NULL ? NULL
                                           : (*env)->GetStaticMethodID(env, main_class, "launch",
-                                                "([Ljava/lang/String;)V");
+                                                "([Ljava/lang/String;)I");
     jclass string = launch == NULL ? NULL : (*env)->FindClass(env, "java/lang/String");
     jobjectArray arguments =
         string == NULL ? NULL : (*env)->NewObjectArray(env, start->argc, string, NULL);
@@ -402,11 +405,30 @@ static int call_main(JNIEnv *env, const struct start *start)
             (*env)->DeleteLocalRef(env, text);
         }
         if (!(*env)->ExceptionCheck(env))
-            (*env)->CallStaticVoidMethod(env, main_class, launch, arguments);
+            status = (*env)->CallStaticIntMethod(env, main_class, launch, arguments);
     }
-    if (!(*env)->ExceptionCheck(env)) return 0;
+    if (!(*env)->ExceptionCheck(env)) return status;
     (*env)->ExceptionDescribe(env);
     return 1;
+}
+
+/* Java's way to the end, for what options to the JVM ask for: a record, a profile. */
+static void end_in_java(JNIEnv *env, int status)
+{
+    jclass system = (*env)->FindClass(env, "java/lang/System");
+    jmethodID end = system == NULL ? NULL : (*env)->GetStaticMethodID(env, system, "exit", "(I)V");
+    if (end != NULL) (*env)->CallStaticVoidMethod(env, system, end, status);
+}
+
+/*
+ * The last of C's exit functions but for the JVM's: its compilers may be at work, and must not see
+ * how its memory is taken down.
+ */
+static void end_now(int status, void *unused)
+{
+    (void)unused;
+    fflush(NULL);
+    _exit(status);
 }
 
 static void *run(void *argument)
@@ -415,6 +437,7 @@ static void *run(void *argument)
     char *library = format("%s/lib/server/libjvm.so", start->home);
     void *jvm = dlopen(library, RTLD_NOW | RTLD_GLOBAL);
     if (jvm == NULL) die("%s", dlerror());
+    on_exit(end_now, NULL);
     create_vm_fn create = (create_vm_fn)dlsym(jvm, "JNI_CreateJavaVM");
     if (create == NULL) die("%s", dlerror());
     JavaVMInitArgs arguments = {
@@ -440,10 +463,9 @@ static void *run(void *argument)
     pthread_sigmask(SIG_SETMASK, &start->signals, NULL);
     for (int fd = 0; fd < 3; fd++)
         if (start->closed & 1 << fd) close(fd);
-    start->status = call_main(env, start);
-    (*vm)->DestroyJavaVM(vm);
-    free(library);
-    return NULL;
+    int status = call_main(env, start);
+    if (start->more_options) end_in_java(env, status);
+    exit(status);
 }
 
 /* Otherwise the JVM's own files would get the numbers of closed standard streams. */
@@ -483,6 +505,6 @@ int main(int argc, char **argv)
         pthread_cond_wait(&start.changed, &start.lock);
     pthread_mutex_unlock(&start.lock);
     lower_compilers();
-    pthread_join(thread, NULL);
-    return start.status;
+    pthread_join(thread, NULL); /* which ends the process */
+    return 1;
 }

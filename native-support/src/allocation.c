@@ -115,6 +115,39 @@ PyObject *jabiru_alloc_java(PyTypeObject *type, Py_ssize_t nitems)
     return jabiru_allocate_java(type);
 }
 
+/* The size of the class whose memory a tp_alloc of C's is to get from type's. */
+static Py_ssize_t class_size;
+
+/* tp_alloc of type. */
+PyObject *jabiru_alloc_class(PyTypeObject *metatype, Py_ssize_t nitems)
+{
+    if (class_size == 0) {
+        return jabiru_alloc_java(metatype, nitems);
+    }
+    Py_ssize_t size = class_size;
+    class_size = 0;
+    return jabiru_object_new(metatype, size);
+}
+
+/* Whether a metaclass of C's has a part in the memory of its classes. */
+int jabiru_allocates_classes(PyTypeObject *metatype)
+{
+    allocfunc function = metatype->tp_alloc;
+    return function != NULL && function != jabiru_alloc_class && function != jabiru_alloc_java &&
+           function != PyType_GenericAlloc;
+}
+
+void *jabiru_new_class(PyTypeObject *metatype, Py_ssize_t size)
+{
+    if (!jabiru_allocates_classes(metatype)) {
+        return jabiru_object_new(metatype, size);
+    }
+    class_size = size;
+    PyObject *made = metatype->tp_alloc(metatype, 0);
+    class_size = 0;
+    return made;
+}
+
 PyObject *PyType_GenericNew(PyTypeObject *type, PyObject *args, PyObject *kwargs)
 {
     (void)args;

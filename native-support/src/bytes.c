@@ -30,13 +30,18 @@ PyObject *PyBytes_FromStringAndSize(const char *string, Py_ssize_t len)
     PyBytesObject *op = new_bytes(len);
     if (op != NULL && string != NULL) {
         memcpy(op->ob_sval, string, (size_t)len);
+    } else if (op != NULL) {
+        jabiru_prefix_of(op)->flags = FLAG_UNFILLED;
     }
     return (PyObject *)op;
 }
 
 PyObject *PyBytes_FromString(const char *string)
 {
-    return PyBytes_FromStringAndSize(string, (Py_ssize_t)strlen(string));
+    size_t len = strlen(string);
+    PyBytesObject *op = len == 0 ? NULL : new_bytes((Py_ssize_t)len);
+    if (op != NULL) memcpy(op->ob_sval, string, len);
+    return len == 0 ? jabiru_empty_bytes : (PyObject *)op;
 }
 
 static int check_bytes(PyObject *o)
@@ -100,8 +105,9 @@ static PyObject *joined(PyObject *a, PyObject *b)
     if (PyObject_GetBuffer(b, &right, PyBUF_SIMPLE) != 0) {
         cannot_concat(a, b);
     } else {
-        result = PyBytes_FromStringAndSize(NULL, left.len + right.len);
-        if (result != NULL && left.len + right.len > 0) {
+        Py_ssize_t len = left.len + right.len;
+        result = len == 0 ? jabiru_empty_bytes : (PyObject *)new_bytes(len);
+        if (result != NULL && len > 0) {
             memcpy(((PyBytesObject *)result)->ob_sval, left.buf, (size_t)left.len);
             memcpy(((PyBytesObject *)result)->ob_sval + left.len, right.buf, (size_t)right.len);
         }

@@ -57,10 +57,18 @@ int _PyDict_SetItem_KnownHash_LockHeld(PyObject *mp, PyObject *key, PyObject *va
     return _PyDict_SetItem_KnownHash(mp, key, value, hash);
 }
 
-/* Where a type made in C keeps the dict of its instances; NULL where Java keeps it. */
+/* Where a type made in C, or a class derived from one, keeps the dict of its instances; NULL where
+   it is an affair of Java's alone. */
 PyObject **_PyObject_GetDictPtr(PyObject *obj)
 {
     Py_ssize_t offset = TYPE(obj)->tp_dictoffset;
     int of_c = jabiru_in_arena(obj) && (jabiru_prefix_of(obj)->flags & FLAG_INSTANCE) != 0;
-    return offset > 0 && of_c ? (PyObject **)((char *)obj + offset) : NULL;
+    if (!of_c) {
+        return NULL;
+    }
+    if (offset > 0) {
+        return (PyObject **)((char *)obj + offset);
+    }
+    int managed = (TYPE(obj)->tp_flags & Py_TPFLAGS_MANAGED_DICT) != 0;
+    return managed ? jabiru_dict_place(obj) : NULL;
 }

@@ -69,6 +69,7 @@ static PyThreadState *new_thread(void)
     }
     thread->interp = &jabiru_interpreter;
     thread->exc_info = &thread->handled;
+    thread->gilstate_counter = 1; /* pybind11 counts on, and ends the thread's state at 0 */
     thread->id = __atomic_fetch_add(&next_thread_id, 1, __ATOMIC_RELAXED);
     jabiru_link_thread(thread);
     return thread;
@@ -158,8 +159,9 @@ int PyEval_ThreadsInitialized(void)
 
 PyGILState_STATE PyGILState_Ensure(void)
 {
+    int is_new = jabiru_own_thread == NULL;
     PyThreadState *thread = jabiru_thread();
-    thread->gilstate_counter++;
+    thread->gilstate_counter = is_new ? 1 : thread->gilstate_counter + 1;
     if (thread->attached) {
         return PyGILState_LOCKED;
     }

@@ -57,6 +57,8 @@ enum jabiru_flags {
     FLAG_DOOMED = 256,   /* Java's collector found that Java does not keep it */
     FLAG_BORROWS = 512,  /* a tuple: items that are Java's objects are borrowed from Java's tuple */
     FLAG_ADOPTED = 1024, /* a tuple that C made, and that Java knows */
+    FLAG_UNFILLED = 2048,   /* bytes made without content, which C fills in */
+    FLAG_OWNS_ITEMS = 4096, /* an array: its items are of PyMem_Malloc and end with it */
 };
 
 /* What precedes every object of ours. While a cell is free, its first word links to the next. */
@@ -380,9 +382,13 @@ void jabiru_str_dealloc(PyObject *op);
 void jabiru_subtype_dealloc(PyObject *op);
 void jabiru_type_dealloc(PyObject *op);
 void jabiru_capsule_dealloc(PyObject *op);
+#define LAST_SLOT Py_tp_token
 void *jabiru_slot_place(PyTypeObject *type, int slot);
 void jabiru_adapt_attributes(PyTypeObject *type);
 void jabiru_heap_tables(PyHeapTypeObject *heap);
+PyObject *jabiru_alloc_class(PyTypeObject *metatype, Py_ssize_t nitems);
+int jabiru_allocates_classes(PyTypeObject *metatype);
+void *jabiru_new_class(PyTypeObject *metatype, Py_ssize_t size);
 PyObject *jabiru_alloc_java(PyTypeObject *type, Py_ssize_t nitems);
 
 /* unicode */

@@ -20,6 +20,33 @@ PyObject *PyObject_Type(PyObject *o)
     return new_ref(TYPE(o));
 }
 
+/* A type whose PyType_Ready comes later has no class in Java: its attributes wait in tp_dict. */
+static PyObject *waiting_attributes(PyObject *o)
+{
+    if (o == NULL || !PyType_Check(o) || (((PyTypeObject *)o)->tp_flags & Py_TPFLAGS_READY)) {
+        return NULL;
+    }
+    PyTypeObject *type = (PyTypeObject *)o;
+    if (type->tp_dict == NULL) {
+        type->tp_dict = PyDict_New();
+    }
+    return type->tp_dict;
+}
+
+int PyObject_SetAttr(PyObject *obj, PyObject *name, PyObject *value)
+{
+    PyObject *dict = value == NULL ? NULL : waiting_attributes(obj);
+    return dict != NULL ? PyDict_SetItem(dict, name, value)
+                        : java_PyObject_SetAttr(obj, name, value);
+}
+
+int PyObject_SetAttrString(PyObject *obj, const char *name, PyObject *value)
+{
+    PyObject *dict = value == NULL ? NULL : waiting_attributes(obj);
+    return dict != NULL ? PyDict_SetItemString(dict, name, value)
+                        : java_PyObject_SetAttrString(obj, name, value);
+}
+
 PyObject *PyObject_SelfIter(PyObject *obj)
 {
     return new_ref(obj);

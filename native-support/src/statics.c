@@ -188,6 +188,7 @@ static void init_slots(void)
             type->tp_clear = java_clear;
         }
     }
+    PyType_Type.tp_alloc = jabiru_alloc_class;
     PyBaseObject_Type.tp_new = object_new;
     PyBaseObject_Type.tp_init = object_init;
     PyType_Type.tp_getattro = type_getattro;
@@ -262,6 +263,29 @@ void *jabiru_shown_wrapper(void)
     return wrapper;
 }
 
+/* Inlined code reads the bases of types that Java has not met. Java's order of attributes takes the
+   place of these when it does. */
+static int init_bases(void)
+{
+    for (int i = 0; i < JABIRU_TYPE_COUNT; i++) {
+        PyTypeObject *type = JABIRU_TYPE(i);
+        PyTypeObject *base = type->tp_base;
+        Py_ssize_t depth = 1;
+        for (PyTypeObject *t = base; t != NULL; t = t->tp_base) {
+            depth++;
+        }
+        type->tp_bases = base == NULL ? PyTuple_New(0) : PyTuple_Pack(1, base);
+        type->tp_mro = PyTuple_New(depth);
+        if (type->tp_bases == NULL || type->tp_mro == NULL) {
+            return -1;
+        }
+        for (PyTypeObject *t = type; t != NULL; t = t->tp_base) {
+            PyTuple_SetItem(type->tp_mro, PyTuple_Size(type->tp_mro) - depth--, (PyObject *)t);
+        }
+    }
+    return 0;
+}
+
 int jabiru_statics_init(struct jabiru_native *native)
 {
     jabiru_state.statics_base = (uintptr_t)&jabiru_statics;
@@ -286,5 +310,5 @@ int jabiru_statics_init(struct jabiru_native *native)
     native->empty_bytes = jabiru_empty_bytes;
     native->small_ints = jabiru_small_int(SMALL_INT_FIRST);
     native->latin1 = jabiru_latin1(0);
-    return 0;
+    return init_bases();
 }

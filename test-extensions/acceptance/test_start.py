@@ -23,7 +23,15 @@ class Start(unittest.TestCase):
         classes = self.loaded("-c", "pass")
         others = [line for line in classes if "shared objects file" not in line]
         self.assertGreater(len(classes), 1000)
-        self.assertLess(len(others), 30, "\n".join(others))
+        self.assertLess(len(others), 12, "\n".join(others))
+
+    def test_switches_and_records_need_no_classes(self):
+        with tempfile.TemporaryDirectory() as directory:
+            script = pathlib.Path(directory, "script.py")
+            script.write_text("for i in [1]:\n    if i: x = {i: f'{i}'}\ndef f(a): return a\n")
+            classes = self.loaded(str(script))
+        made = [line for line in classes if "TypeSwitch" in line or "/ObjectMethods" in line]
+        self.assertEqual(made, [])
 
     def test_annotations_are_the_images(self):
         proxies = [line for line in self.loaded("-c", "pass") if "$Proxy" in line]

@@ -18,9 +18,43 @@ static PyObject *receiver_of_dropped(PyObject *self, PyObject *make)
     return receiver;
 }
 
+static PyObject *has_subscript(PyObject *self, PyObject *o)
+{
+    PyMappingMethods *methods = Py_TYPE(o)->tp_as_mapping;
+    return PyBool_FromLong(methods != NULL && methods->mp_subscript != NULL);
+}
+
+/* What a generator has returned, from the exception that ended it, as Cython's coroutines do. */
+static PyObject *stop_value(PyObject *self, PyObject *exception)
+{
+    if (!Py_IS_TYPE(exception, (PyTypeObject *)PyExc_StopIteration)) Py_RETURN_NOTIMPLEMENTED;
+    return Py_XNewRef(((PyStopIterationObject *)exception)->value);
+}
+
+/* Has the frame of a traceback called from another while a function runs, as Cython's generators do
+   when they go on while an exception is being handled. */
+static PyObject *under_traceback(PyObject *self, PyObject *args)
+{
+    PyTracebackObject *traceback;
+    PyObject *function;
+    if (!PyArg_ParseTuple(args, "O!O", &PyTraceBack_Type, &traceback, &function)) return NULL;
+    struct {
+        PyObject_HEAD PyObject *back;
+    } *frame = (void *)traceback->tb_frame;
+    Py_XSETREF(frame->back, (PyObject *)PyThreadState_GetFrame(PyThreadState_Get()));
+    PyObject *result = PyObject_CallNoArgs(function);
+    Py_CLEAR(frame->back);
+    return Py_BuildValue("Ni", result, traceback->tb_lasti);
+}
+
 static PyObject *mro(PyObject *self, PyObject *type)
 {
     return Py_XNewRef(((PyTypeObject *)type)->tp_mro);
+}
+
+static PyObject *bases(PyObject *self, PyObject *type)
+{
+    return Py_XNewRef(((PyTypeObject *)type)->tp_bases);
 }
 
 static PyObject *adds_as_number(PyObject *self, PyObject *type)
@@ -43,6 +77,112 @@ static PyTypeObject endless = {
     .tp_as_sequence = &endless_methods,
     .tp_new = PyType_GenericNew,
 };
+
+/* A metaclass that fills in slots of its classes as it allocates them, as SIP's does. */
+typedef struct {
+    PyHeapTypeObject type;
+    long number;
+} NumberedType;
+
+static PyObject *numbered_add(PyObject *left, PyObject *right)
+{
+    return PyTuple_Pack(2, left, right);
+}
+
+static PyObject *numbered_repr(PyObject *self)
+{
+    return PyUnicode_FromFormat("<%s>", Py_TYPE(self)->tp_name);
+}
+
+static PyObject *numbering_alloc(PyTypeObject *type, Py_ssize_t n)
+{
+    static long last;
+    NumberedType *made = (NumberedType *)PyType_Type.tp_alloc(type, n);
+    if (made != NULL) {
+        made->number = ++last;
+        made->type.as_number.nb_add = numbered_add;
+        made->type.ht_type.tp_repr = numbered_repr;
+    }
+    return (PyObject *)made;
+}
+
+static PyTypeObject numbering = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "capi_inlined.Numbering",
+    .tp_basicsize = sizeof(NumberedType),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE,
+    .tp_alloc = numbering_alloc,
+};
+
+static PyObject *number_of(PyObject *self, PyObject *type)
+{
+    return PyLong_FromLong(((NumberedType *)type)->number);
+}
+
+/* Makes a class and gives it a method, as Boost.Python does. */
+static PyObject *make_class(PyObject *self, PyObject *args)
+{
+    PyObject *metaclass, *name, *function;
+    if (!PyArg_ParseTuple(args, "OOO", &metaclass, &name, &function)) return NULL;
+    PyObject *made = PyObject_CallFunction(metaclass, "s(){}", "Made");
+    if (made == NULL || PyObject_SetAttr(made, name, function) < 0) return NULL;
+    return made;
+}
+
+/* Nobody calls PyType_Ready for this one. */
+static PyTypeObject unready = {
+    PyVarObject_HEAD_INIT(&PyType_Type, 0).tp_name = "capi_inlined.Unready",
+    .tp_basicsize = sizeof(PyVarObject),
+    .tp_itemsize = sizeof(void *), /* so that attributes are in a dict alone */
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE,
+    .tp_doc = "Made ready late.",
+    .tp_new = PyType_GenericNew,
+};
+
+static PyObject *bases_of_none(PyObject *self, PyObject *unused)
+{
+    return PyTuple_Pack(2, Py_TYPE(Py_None)->tp_bases, Py_TYPE(Py_None)->tp_mro);
+}
+
+/* What is where an instance's dict would be: None for NULL, NotImplemented for no such place. */
+static PyObject *dict_in_field(PyObject *self, PyObject *object)
+{
+    PyObject **field = _PyObject_GetDictPtr(object);
+    if (field == NULL) Py_RETURN_NOTIMPLEMENTED;
+    return Py_NewRef(*field == NULL ? Py_None : *field);
+}
+
+/* Puts a dict there, or NULL for None; the result of a function called while C knows the place. */
+static PyObject *put_dict(PyObject *self, PyObject *args)
+{
+    PyObject *object, *dict, *function;
+    if (!PyArg_ParseTuple(args, "OOO", &object, &dict, &function)) return NULL;
+    PyObject **field = _PyObject_GetDictPtr(object);
+    if (field == NULL) return PyErr_Format(PyExc_TypeError, "no dict");
+    PyObject *before = *field;
+    *field = dict == Py_None ? NULL : Py_NewRef(dict);
+    Py_XDECREF(before);
+    return PyObject_CallOneArg(function, object);
+}
+
+static const char *content;
+
+/* Has an address without a reference, as a library does that cffi has told of it. */
+static PyObject *remember_content(PyObject *self, PyObject *bytes)
+{
+    const char *before = content;
+    content = PyBytes_AS_STRING(bytes);
+    return PyBool_FromLong(before != content);
+}
+
+static PyObject *length(PyObject *self, PyObject *bytes)
+{
+    return PyLong_FromSsize_t(PyBytes_GET_SIZE(bytes));
+}
+
+static PyObject *remembered_content(PyObject *self, PyObject *unused)
+{
+    return PyBytes_FromString(content);
+}
 
 static PyObject *get_item(PyObject *self, PyObject *args)
 {
@@ -277,6 +417,8 @@ static PyObject *sizes_of_own(PyObject *self, PyObject *item)
 }
 
 static PyMethodDef methods[] = {
+    {"has_subscript", has_subscript, METH_O, NULL},
+    {"stop_value", stop_value, METH_O, NULL},
     {"sizes_of_own", sizes_of_own, METH_O, NULL},
     {"set_inline", set_inline, METH_VARARGS, NULL},
     {"set_kept", set_kept, METH_O, NULL},
@@ -289,6 +431,16 @@ static PyMethodDef methods[] = {
     {"method_parts", method_parts, METH_O, NULL},
     {"receiver_of_dropped", receiver_of_dropped, METH_O, NULL},
     {"mro", mro, METH_O, NULL},
+    {"make_class", make_class, METH_VARARGS, NULL},
+    {"bases", bases, METH_O, NULL},
+    {"number_of", number_of, METH_O, NULL},
+    {"remember_content", remember_content, METH_O, NULL},
+    {"remembered_content", remembered_content, METH_NOARGS, NULL},
+    {"length", length, METH_O, NULL},
+    {"bases_of_none", bases_of_none, METH_NOARGS, NULL},
+    {"dict_in_field", dict_in_field, METH_O, NULL},
+    {"put_dict", put_dict, METH_VARARGS, NULL},
+    {"under_traceback", under_traceback, METH_VARARGS, NULL},
     {"adds_as_number", adds_as_number, METH_O, NULL},
     {"get_item", get_item, METH_VARARGS, NULL},
     {"make_concrete", make_concrete, METH_NOARGS, NULL},
@@ -303,10 +455,13 @@ static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "capi_inlined", N
 
 PyMODINIT_FUNC PyInit_capi_inlined(void)
 {
-    if (PyType_Ready(&endless) != 0) return NULL;
+    numbering.tp_base = &PyType_Type;
+    if (PyType_Ready(&endless) != 0 || PyType_Ready(&numbering) != 0) return NULL;
     if (PyType_Ready(&abstract) != 0 || PyType_Ready(&concrete) != 0) return NULL;
     PyObject *module = PyModule_Create(&definition);
     if (module == NULL || PyModule_AddObjectRef(module, "Endless", (PyObject *)&endless) != 0 ||
+        PyModule_AddObjectRef(module, "Unready", (PyObject *)&unready) != 0 ||
+        PyModule_AddObjectRef(module, "Numbering", (PyObject *)&numbering) != 0 ||
         PyModule_AddObjectRef(module, "Abstract", (PyObject *)&abstract) != 0 ||
         PyModule_AddObjectRef(module, "Concrete", (PyObject *)&concrete) != 0) {
         return NULL;

@@ -35,6 +35,61 @@ class Types(unittest.TestCase):
         self.assertEqual(type(o).__name__, "Unready")
         self.assertIs(type(c.make_unready()), type(o))
 
+    def test_attributes_before_it_is_ready(self):
+        early = c.make_early((Thing,))
+        self.assertEqual((early.__name__, early.__bases__), ("Early", (Thing,)))
+        self.assertEqual(early.given, (Thing,))
+        self.assertEqual(repr(early()), "<unready>")
+        early.given = 5
+        self.assertEqual(early().given, 5)
+
+    def test_slots_in_memory(self):
+        class Pair(c.Filled, metaclass=c.FilledType):
+            __slots__ = ("b", "a", "__weakref__")
+
+        thing = Thing()
+        pair = Pair(thing, [1])
+        self.assertEqual((pair.a, pair.b), (thing, [1]))
+        self.assertEqual(c.places(pair), [("a", 24, thing), ("b", 32, [1])])
+        pair.b = "other"
+        del pair.a
+        self.assertEqual(c.places(pair), [("a", 24), ("b", 32, "other")])
+        with self.assertRaisesRegex(AttributeError, "Pair' object has no attribute 'a'"):
+            pair.a
+        self.assertIsInstance(Pair.a, types.MemberDescriptorType)
+
+        class Triple(Pair):
+            __slots__ = ("c",)
+
+        triple = Triple(pair)
+        triple.a = 1
+        self.assertEqual(c.places(triple)[0][2:], (pair,))
+        self.assertEqual((triple.c, triple.a), (pair, 1))
+
+        class Closed(c.Filled, metaclass=c.FilledType, closed=True):
+            __slots__ = ("a",)
+
+        with self.assertRaisesRegex(AttributeError, "a is filled"):
+            Closed(1).a = 2
+
+    def test_slots_in_memory_and_cycles(self):
+        class One(c.Filled, metaclass=c.FilledType):
+            __slots__ = ("one", "__weakref__")
+
+        thing = Thing()
+        items = [thing]
+        one = One(items)
+        items.append(one)
+        ends = weakref.ref(thing), weakref.ref(one)
+        del thing, items, one
+        gc.collect()
+        self.assertEqual([end() for end in ends], [None, None])
+        plain = One(Thing())
+        end = weakref.ref(plain.one)
+        del plain
+        gc.collect()
+        self.assertIsNone(end())
+
     def test_member_named_module(self):
         self.assertIsInstance(c.Placed.__dict__["__module__"], types.MemberDescriptorType)
 
@@ -64,6 +119,32 @@ class Types(unittest.TestCase):
 
             class Derived(c.Pair):
                 pass
+
+    def test_end_while_an_exception_is_on_its_way(self):
+        managed = c.Managed()
+        managed.name = 5
+        self.assertEqual(managed.__dict__, {"name": 5})
+        with self.assertRaisesRegex(KeyError, "on its way"):
+            c.end_while_raising(c.Managed)
+
+    def test_special_methods_that_come_late(self):
+        class Born(c.WeakLate):
+            pass
+
+        for cls in c.Placed, Born, type("Derived", (c.Placed,), {}):
+            with self.subTest(cls.__name__):
+                made, equal, shown = c.through_slots(cls, (), 5)
+                self.assertIs(type(made), cls)
+                self.assertEqual((equal, shown), (NotImplemented, object.__repr__(made)))
+                given = []
+                cls.__init__ = lambda self, *args, given=given: given.append(args)
+                cls.__eq__ = lambda self, other: other + 1
+                cls.__repr__ = lambda self: "late"
+                self.assertEqual(c.through_slots(cls, (1, 2), 5)[1:], (6, "late"))
+                self.assertEqual(given, [(1, 2)])
+                del cls.__init__, cls.__eq__, cls.__repr__
+                made, equal, shown = c.through_slots(cls, (), 5)
+                self.assertEqual((equal, shown), (NotImplemented, object.__repr__(made)))
 
     def test_named_builtin(self):
         self.assertEqual(repr(c.Named), "<class 'builtins.Named'>")
@@ -106,6 +187,87 @@ class Lists(unittest.TestCase):
             self.assertEqual(c.delete_and_read(items, part), (10, tuple(rest)))
             self.assertEqual(items, rest)
 
+    def test_taken_out_and_filled_again(self):
+        def refill(items):
+            left = list(items)
+            items += more
+            return left
+
+        for length in 0, 1, 2, 3, 20, 300:
+            for count in 0, 1, 2, length // 2, length - 1, length, length + 3:
+                for appends in 0, 3:
+                    if 0 <= count <= length + appends:
+                        with self.subTest(length=length, count=count, appends=appends):
+                            items = [Thing() for i in range(length)]
+                            more = [Thing() for i in range(50)]
+                            wanted = (items + [refill] * appends)[: length + appends - count]
+                            found, size = c.take_out(items, count, appends, refill)
+                            self.assertEqual((found, size), (wanted, len(wanted) + 50))
+                            self.assertEqual(items, wanted + more)
+
+
+class Dicts(unittest.TestCase):
+    def test_views(self):
+        d = {1: 2}
+        for made in d.keys(), d.values(), d.items():
+            view, items = c.make_dict_view(d, type(made))
+            self.assertEqual(items, list(made))
+            self.assertIs(view.mapping[1], d[1])
+            d[3] = 4
+            self.assertEqual(list(view), list(made))
+            del d[3]
+
+    def test_items_given_up_at_once(self):
+        d = {str(i): (str(i) * 5, i * 1000.5, i * 1000, bytes([i] * 30))[i % 4] for i in range(40)}
+        self.assertEqual(c.given_up(d, tuple(d)), tuple(d.values()))
+        d = {str(i): str(i) * 5000 for i in range(40)}
+        self.assertEqual(c.given_up(d, tuple(d)), tuple(d.values()))
+
+
+class Bytes(unittest.TestCase):
+    def test_filled_after_others_have_them(self):
+        for size in 3, 64, 65, 5000, 500_000:
+            with self.subTest(size):
+                seen = []
+
+                def look(b, seen=seen):
+                    seen.append(b)
+                    return bytes(memoryview(b)[:2])
+
+                same, before, between, view, made = c.fill_late(size, look)
+                self.assertEqual((same, before, between), (1, b"aa", b"bb"))
+                self.assertEqual(made, b"c" * size)
+                self.assertEqual(view, made)
+                self.assertIs(view.obj, made)
+                self.assertIs(seen[0], made)
+                self.assertEqual(seen[1], b"b" * size)
+                self.assertEqual({made: 1}[b"c" * size], 1)
+
+    def test_zeros_that_are_filled(self):
+        for size in 2, 3, 64, 65, 5000, 500_000:
+            with self.subTest(size):
+                given = bytes(size)
+                view = memoryview(given)
+                self.assertEqual(c.fill_zeros(given), (b"m" * (size + 1), b"m" * size))
+                self.assertEqual(given, b"g" * size)
+                self.assertEqual(view, given)
+        given = bytes(40)
+        c.keep_bytes(given)
+        self.assertEqual(c.fill_zeros(bytes(2))[1], b"mm")
+        c.fill_kept()
+        self.assertEqual(given, b"k" * 40)
+
+    def test_bytearrays_in_their_memory(self):
+        def read_and_change():
+            before = bytes(array)
+            array.extend(b"XY")
+            return before
+
+        letters = bytes(range(97, 123))
+        array = bytearray()
+        self.assertEqual(c.append_inlined(array, read_and_change), letters * 3 + letters[:22])
+        self.assertEqual(array, b"Y" + letters[1:] + letters * 2 + letters[:22] + b"XY")
+
 
 class Functions(unittest.TestCase):
     def test_frames(self):
@@ -125,7 +287,7 @@ class Functions(unittest.TestCase):
         self.assertEqual(c.code_text(code), expected)
 
     def test_gil(self):
-        self.assertEqual(c.gil_states(), (1, 0))
+        self.assertEqual(c.gil_states(), (1, 0, 1, 2))
 
     def test_of_mypyc(self):
         with self.assertRaises(KeyError) as caught:

@@ -2,7 +2,10 @@
 
 import gc
 import sys
+import pathlib
+import subprocess
 import unittest
+import weakref
 
 import capi_inlined as c
 
@@ -27,9 +30,28 @@ class Memory(unittest.TestCase):
             gc.collect()
             self.assertIs(type(receiver), Thing)
 
+    def test_traceback(self):
+        try:
+            raise ValueError
+        except ValueError as e:
+            traceback = e.__traceback__
+        for _ in range(3):
+            found = c.under_traceback(traceback, lambda: gc.collect() and 0 or 5)
+            self.assertEqual(found, (5, traceback.tb_lasti))
+
+    def test_content_of_bytes(self):
+        for size in 5, 500:
+            data = b"%d" % size * size
+            self.assertTrue(c.remember_content(data))
+            for i in range(500):
+                self.assertEqual(c.length(b"%d" % i), len(str(i)))
+            self.assertEqual(c.remembered_content(), data)
+
     def test_order_of_bases(self):
         for cls in int, bool, Thing, Mixed, type("Made", (Mixed,), {}), c.Endless:
             self.assertEqual(c.mro(cls), cls.__mro__)
+            self.assertIs(c.mro(cls), cls.__mro__)
+            self.assertIs(c.bases(cls), cls.__bases__)
 
     def test_numbers(self):
         for cls in int, float, complex:
@@ -94,6 +116,51 @@ class Memory(unittest.TestCase):
 
 
 class Types(unittest.TestCase):
+    def test_bases_of_a_type_not_met(self):
+        self.assertEqual(c.bases_of_none(), ((object,), (type(None), object)))
+
+    def test_made_ready_late(self):
+        self.assertEqual(c.Unready.__doc__, "Made ready late.")
+        self.assertEqual(c.Unready.__mro__, (c.Unready, object))
+        self.assertIs(type(c.Unready()), c.Unready)
+
+    def test_metaclass_that_allocates(self):
+        class First(metaclass=c.Numbering):
+            def __init__(self, x=0):
+                self.x = x
+
+        class Second(First):
+            def __repr__(self):
+                return "second"
+
+        number = c.number_of(First)
+        self.assertEqual(c.number_of(Second), number + 1)
+        made = c.Numbering("Made", (First,), {"y": 2})
+        self.assertEqual(c.number_of(made), number + 2)
+        first, second = First(4), Second(5)
+        self.assertEqual(first + 1, (first, 1))
+        self.assertEqual(1 + second, (1, second))
+        self.assertEqual((repr(first), repr(second), repr(made())), ("<First>", "second", "<Made>"))
+        self.assertEqual((first.x, second.x, made().y), (4, 5, 2))
+        self.assertIn("__add__", vars(First))
+
+    def test_method_of_a_class_just_made(self):
+        for metaclass in type, c.Numbering:
+
+            def init(self, x):
+                self.x = x
+
+            made = c.make_class(metaclass, "__init__", init)
+            self.assertIs(made.__init__, init)
+            self.assertEqual(made(3).x, 3)
+
+    def test_static_types_do_not_change(self):
+        for cls in c.Endless, c.Unready:
+            with self.assertRaisesRegex(TypeError, "cannot set 'x' attribute of immutable type"):
+                cls.x = 1
+            with self.assertRaises(TypeError):
+                del cls.__new__
+
     def test_items_without_a_length(self):
         endless = c.Endless()
         self.assertEqual(c.get_item(endless, 3), 3)
@@ -125,6 +192,69 @@ class Types(unittest.TestCase):
         thing = c.make_concrete()
         self.assertEqual(sys.getsizeof(thing), thing.__sizeof__())
         self.assertEqual(c.Concrete.__basicsize__, 24)
+
+
+class Dicts(unittest.TestCase):
+    """_PyObject_GetDictPtr, of instances of a class over a type made in C."""
+
+    def setUp(self):
+        class Kept(c.Unready):
+            pass
+
+        self.kept = Kept()
+
+    def test_read(self):
+        self.assertIs(c.dict_in_field(c.Unready()), NotImplemented)
+        self.assertIsNone(c.dict_in_field(self.kept))
+        self.kept.x = 1
+        self.assertEqual(c.dict_in_field(self.kept), {"x": 1})
+        self.assertIs(c.dict_in_field(self.kept), self.kept.__dict__)
+        self.kept.y = 2
+        self.assertEqual(c.dict_in_field(self.kept), {"x": 1, "y": 2})
+
+    def test_write(self):
+        def change(kept):
+            self.assertEqual(kept.a, 1)
+            kept.b = 2
+            return kept.__dict__
+
+        for _ in range(3):
+            made = {"a": 1}
+            self.assertIs(c.put_dict(self.kept, made, change), made)
+            self.assertEqual(made, {"a": 1, "b": 2})
+            self.assertIs(self.kept.__dict__, made)
+            self.kept.d = 4
+            self.assertEqual(c.dict_in_field(self.kept), {"a": 1, "b": 2, "d": 4})
+
+    def test_take_away(self):
+        self.kept.x = 1
+
+        def look(kept):
+            self.assertFalse(hasattr(kept, "x"))
+            kept.y = 2
+            return c.dict_in_field(kept)
+
+        self.assertEqual(c.put_dict(self.kept, None, look), {"y": 2})
+        self.assertEqual(vars(self.kept), {"y": 2})
+        c.put_dict(self.kept, None, lambda kept: None)
+        self.assertEqual(vars(self.kept), {})
+
+    def test_set_by_python_meanwhile(self):
+        def replace(kept):
+            kept.__dict__ = {"z": 3}
+            return c.dict_in_field(kept)
+
+        self.assertEqual(c.put_dict(self.kept, {}, replace), {"z": 3})
+        self.assertEqual(vars(self.kept), {"z": 3})
+
+    def test_cycle(self):
+        self.kept.me = self.kept
+        c.dict_in_field(self.kept)
+        self.kept.thing = Thing()
+        end = weakref.ref(self.kept.thing)
+        self.kept = None
+        gc.collect()
+        self.assertIsNone(end())
 
 
 class Sizes(unittest.TestCase):
@@ -180,6 +310,47 @@ class Limits(unittest.TestCase):
         for _ in range(3):
             with self.assertRaisesRegex(RecursionError, "in recurse"):
                 c.recurse_without_end()
+
+
+class Exceptions(unittest.TestCase):
+    def test_value_of_stop_iteration(self):
+        self.assertIsNone(c.stop_value(StopIteration()))
+        value = object()
+        self.assertIs(c.stop_value(StopIteration(value, 2)), value)
+
+        def generator():
+            yield
+            return [1]
+
+        made = generator()
+        next(made)
+        with self.assertRaises(StopIteration) as caught:
+            next(made)
+        self.assertEqual(c.stop_value(caught.exception), [1])
+        caught.exception.value = "other"
+        self.assertEqual(c.stop_value(caught.exception), "other")
+
+    def test_sizes(self):
+        # Inlined code of C reads the fields of every exception, the traceback among them.
+        for exception in (BaseException, Exception, KeyError, GeneratorExit, StopAsyncIteration):
+            self.assertEqual(exception.__basicsize__, 72)
+        self.assertEqual(StopIteration.__basicsize__, 80)
+
+
+class SlotsOfBuiltinTypes(unittest.TestCase):
+    def test_seen_by_the_limited_api_first(self):
+        here = pathlib.Path(c.__file__).parent
+        program = (
+            f"import sys; sys.path[:0] = [{str(here.parent / 'plain')!r}, {str(here)!r}]\n"
+            "import capi_layouts\n"
+            "import os; result = os.stat('/')\n"
+            "try: capi_layouts.make(type(result))\n"
+            "except TypeError: pass\n"
+            "import capi_inlined\n"
+            "print(capi_inlined.has_subscript(result))"
+        )
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+        self.assertEqual((done.stdout, done.returncode), ("True\n", 0), done.stderr)
 
 
 if __name__ == "__main__":

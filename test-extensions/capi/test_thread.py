@@ -1,5 +1,7 @@
 """The GIL and C (C-API manual, Thread State and the Global Interpreter Lock)."""
 
+import subprocess
+import sys
 import threading
 import time
 import unittest
@@ -45,6 +47,14 @@ class Ensure(unittest.TestCase):
     def test_nested(self):
         thing = object()
         self.assertEqual(c.ensured(lambda: thing), (thing, thing, 1))
+
+    def test_threads_that_end_with_the_process(self):
+        for status in 0, 3:
+            code = "import sys, capi_thread; capi_thread.lasting(lambda a, b: print('called'));"
+            code += f"print('end'); sys.exit({status})"
+            done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=100)
+            self.assertEqual(done.returncode, status)
+            self.assertEqual(done.stdout.split(), [b"called", b"end", b"joined"])
 
     def test_threads_of_c(self):
         seen = {}

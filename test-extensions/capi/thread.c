@@ -2,7 +2,9 @@
 #include <Python.h>
 #include <pthread.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 static PyObject *sleeping(PyObject *self, PyObject *args)
 {
@@ -65,6 +67,47 @@ static void *run(void *argument)
     return NULL;
 }
 
+static pthread_mutex_t lasting_mutex = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t lasting_changed = PTHREAD_COND_INITIALIZER;
+static pthread_t lasting_thread;
+static int lasting_state; /* 0: not called back yet, 1: waits, 2: to end */
+
+static void *run_lasting(void *argument)
+{
+    run(argument);
+    pthread_mutex_lock(&lasting_mutex);
+    lasting_state = 1;
+    pthread_cond_broadcast(&lasting_changed);
+    while (lasting_state != 2)
+        pthread_cond_wait(&lasting_changed, &lasting_mutex);
+    pthread_mutex_unlock(&lasting_mutex);
+    return NULL;
+}
+
+static void end_lasting(void)
+{
+    pthread_mutex_lock(&lasting_mutex);
+    lasting_state = 2;
+    pthread_cond_broadcast(&lasting_changed);
+    pthread_mutex_unlock(&lasting_mutex);
+    pthread_join(lasting_thread, NULL);
+    if (write(1, "joined\n", 7) < 0) abort();
+}
+
+/* A thread that calls back and ends with the process, which waits for it, as thread pools do. */
+static PyObject *lasting(PyObject *self, PyObject *callable)
+{
+    static struct task task;
+    task = (struct task){callable, 0, 1, 0};
+    if (pthread_create(&lasting_thread, NULL, run_lasting, &task) != 0) return PyErr_NoMemory();
+    atexit(end_lasting);
+    Py_BEGIN_ALLOW_THREADS pthread_mutex_lock(&lasting_mutex);
+    while (lasting_state == 0)
+        pthread_cond_wait(&lasting_changed, &lasting_mutex);
+    pthread_mutex_unlock(&lasting_mutex);
+    Py_END_ALLOW_THREADS Py_RETURN_NONE;
+}
+
 #define MOST 16
 
 /* Threads that C makes, each calling back; the number of calls that raised. */
@@ -94,6 +137,7 @@ static PyMethodDef methods[] = {
     {"computing", computing, METH_VARARGS, NULL},
     {"ensured", ensured, METH_O, NULL},
     {"threads", threads, METH_VARARGS, NULL},
+    {"lasting", lasting, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };
 

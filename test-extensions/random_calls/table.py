@@ -62,8 +62,9 @@ class Function:
         return None if None in kinds else "".join(kinds)
 
     def result(self):
-        if "ret" in self.tags and self.tags["ret"] in ("new", "borrowed", "null"):
-            return {"new": "n", "borrowed": "b", "null": "0"}[self.tags["ret"]]
+        objects = {"new": "n", "item": "n", "borrowed": "b", "null": "0"}
+        if self.tags.get("ret") in objects:
+            return objects[self.tags["ret"]]
         if self.returns in INTEGERS:
             return "u" if self.returns in UNSIGNED else "i"
         if self.returns in ("const char *", "char *"):

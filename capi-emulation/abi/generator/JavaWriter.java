@@ -119,14 +119,16 @@ final class JavaWriter {
         return switch (symbol.tags().getOrDefault("ret", "")) {
             case "status", "null" -> indent + call + ";\n" + indent + "return 0;\n";
             case "bool" -> indent + "return " + call + " ? 1 : 0;\n";
-            case "new", "borrowed" ->
+            case "new", "item", "borrowed" ->
                     indent
                             + "Object returned = "
                             + call
                             + ";\n"
                             + indent
                             + "return returned == null ? 0 : context."
-                            + (symbol.is("ret", "new") ? "toNewReference" : "toBorrowed")
+                            + (symbol.is("ret", "new")
+                                    ? "toNewReference"
+                                    : symbol.is("ret", "item") ? "toItem" : "toBorrowed")
                             + "(returned);\n";
             default ->
                     symbol.kind() == Symbol.Kind.VOID

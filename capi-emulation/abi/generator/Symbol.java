@@ -160,7 +160,8 @@ record Symbol(
             }
         }
         boolean object = kind() == Kind.OBJECT;
-        boolean owned = Set.of("new", "borrowed", "null").contains(tags.getOrDefault("ret", ""));
+        boolean owned =
+                Set.of("new", "item", "borrowed", "null").contains(tags.getOrDefault("ret", ""));
         if (object != owned && !isInternal()) {
             throw new IllegalArgumentException("ret= must say who owns the result");
         }

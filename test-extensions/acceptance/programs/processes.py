@@ -1,4 +1,4 @@
-"""Worker processes: multiprocessing by spawn, and pools of processes and threads."""
+"""Worker processes: multiprocessing by spawn and by default, and pools of processes and threads."""
 
 import concurrent.futures
 import multiprocessing
@@ -101,6 +101,17 @@ def main():
             pool.apply(fail, (3,))
         except LookupError as e:
             print("raised", repr(e), type(e.__cause__).__name__)
+
+    # The start method that a program gets which asks for none.
+    print("default", multiprocessing.get_start_method())
+    with multiprocessing.Pool(2) as pool:
+        print("pool", pool.map(square, range(5)))
+    process = multiprocessing.Process(target=leave, args=(3,))
+    process.start()
+    process.join(60)
+    print("exit", process.exitcode)
+    with concurrent.futures.ProcessPoolExecutor(2) as pool:
+        print("executor", list(pool.map(square, range(3))))
 
     with spawn.Manager() as manager:
         shared = manager.dict(a=1)

@@ -64,7 +64,28 @@ public final class Configuration {
     /** {@code PYTHONPATH}, or null. */
     public String pythonPath;
 
-    /** False with {@code PYTHONNODEBUGRANGES}: code objects do not tell their columns. */
+    /** {@code PYTHONPLATLIBDIR}, or null. */
+    public String platformLibrary;
+
+    /** {@code -X faulthandler}: whether {@code faulthandler} says it is enabled from the start. */
+    public boolean faultHandler;
+
+    /** {@code -X frozen_modules}. */
+    public boolean frozenModules = true;
+
+    /** {@code -X cpu_count}: what {@code os.cpu_count} says instead; -1 for the truth. */
+    public int cpuCount = -1;
+
+    /** {@code -X thread_inherit_context}: whether threads begin with their starter's context. */
+    public boolean threadInheritContext;
+
+    /** {@code -X context_aware_warnings}: filters of {@code catch_warnings} are the context's. */
+    public boolean contextAwareWarnings;
+
+    /** {@code -X tracemalloc}: how many frames of each allocation were asked for; 0 for none. */
+    public int tracemallocFrames;
+
+    /** False with {@code -X no_debug_ranges}: code objects do not tell their columns. */
     public boolean debugRanges = true;
 
     /** {@code -X importtime}: 1 times imports, 2 tells of modules that were there too. */

@@ -10,6 +10,7 @@ import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.function.PyMethod;
 import org.jabiru.builtins.generator.Unawaited;
 import org.jabiru.builtins.module.PyModule;
+import org.jabiru.builtins.object.FinalizedElsewhere;
 import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.modules.gc.Collection;
 import org.jabiru.object.PyType;
@@ -30,7 +31,8 @@ final class LastFinalizers {
         }
         List<WeakReference<PyDict>> namespaces = forget(context);
         Collection.run();
-        // What finalizers call comes last: the functions, classes and modules around them.
+        // What finalizers call comes last: the functions, classes, modules, and objects of
+        // extensions (cffi's ffi) around them.
         clear(namespaces, false);
         clear(namespaces, true);
     }
@@ -83,6 +85,7 @@ final class LastFinalizers {
                 || value instanceof PyFunction
                 || value instanceof PyMethod
                 || value instanceof PyBuiltinFunction
+                || value instanceof FinalizedElsewhere
                 || value instanceof TruffleString;
     }
 }

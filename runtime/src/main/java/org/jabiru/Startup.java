@@ -44,6 +44,9 @@ final class Startup {
         context.sys = create(context, "sys");
         execute(context.builtins, "builtins");
         execute(context.sys, "sys");
+        if (context.configuration.verbose > 0) {
+            StandardStreams.openForMessages(context);
+        }
         context.importTimes = ImportTimes.ofOrNull(context.configuration);
         startImportlib(context);
         StandardStreams.open(context);
@@ -52,6 +55,11 @@ final class Startup {
             Signals.start(context);
         }
         startWarnings(context);
+        if (context.configuration.tracemallocFrames > 0) {
+            // CPython: traces; here: what asked for it is told, as tracemalloc.start() would.
+            SysHooks.writeError(
+                    "jabiru: tracemalloc cannot trace: the objects are in the JVM's memory\n");
+        }
         if (!context.configuration.noSite) {
             importSite(context);
         }

@@ -4,11 +4,14 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.capi.convert.UnfinishedBytes;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.NativeState;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.PyObject;
@@ -22,6 +25,9 @@ import org.jabiru.object.PyType;
 public final class Boundary {
     /** Enough deferred work to look for more at the next boundary although C still runs. */
     private static final int MANY = 4096;
+
+    /** The length of a str of which many at once would be too much. */
+    private static final int LARGE = 4096;
 
     private final CapiContext context;
     private final NativeState state;
@@ -44,6 +50,11 @@ public final class Boundary {
         int laterCount;
         Handle[] borrowed = new Handle[256];
         int borrowedCount;
+
+        /** The values that C got from containers last, each with a reference. */
+        final long[] recent = new long[64];
+
+        int nextRecent;
 
         Visit(Thread thread) {
             this.thread = thread;
@@ -131,6 +142,11 @@ public final class Boundary {
         }
     }
 
+    /** How many calls into C are on this thread's stack. */
+    public int depth() {
+        return mine().depth;
+    }
+
     /** C returned to Java. */
     public void leave() {
         Visit v = mine();
@@ -140,6 +156,15 @@ public final class Boundary {
         }
         if (!context.crossing.unfinishedLists().isEmpty()) {
             context.crossing.unfinishedLists().complete(depth == 1 && elsewhere.isEmpty());
+        }
+        if (!context.crossing.unfinishedBytes().isEmpty()) {
+            context.crossing.unfinishedBytes().complete(depth == 1 && elsewhere.isEmpty());
+        }
+        if (depth == 1 && !context.dictPlaces.isEmpty() && elsewhere.isEmpty()) {
+            context.dictPlaces.end();
+        }
+        if (!context.newClasses.isEmpty()) {
+            context.newClasses.returned(depth);
         }
         if (depth == 1) {
             context.crossing.mirrors().readChanges();
@@ -196,6 +221,29 @@ public final class Boundary {
         }
     }
 
+    /**
+     * C has got a value from a container of Java's, and may use it when it has given up its
+     * reference. The last ones stay; all of the large ones, until C has returned.
+     */
+    public void keepRecent(long p) {
+        if (ObjectLayout.isImmortal(p)) {
+            return;
+        }
+        ObjectLayout.incref(p);
+        Visit v = mine();
+        if (ObjectLayout.type(p) == context.staticTypes.strType
+                && Memory.getLong(p + ObjectLayout.STR_LENGTH) > LARGE) {
+            v.releaseLater(p);
+            return;
+        }
+        long old = v.recent[v.nextRecent];
+        v.recent[v.nextRecent] = p;
+        v.nextRecent = (v.nextRecent + 1) % v.recent.length;
+        if (old != 0) {
+            context.crossing.release(old);
+        }
+    }
+
     /** Gives up the reference at a place that may be empty. */
     public void releaseLaterOrNull(long p) {
         if (p != 0) {
@@ -222,6 +270,12 @@ public final class Boundary {
         } else if (o instanceof PyTuple t && (h.ownsObjects || h.ownValues != null)) {
             context.crossing.mirrors().giveUpItems(h, t);
             HandleTable.letGo(h);
+        } else if (o instanceof PyBytes b && h.isUnfinished) {
+            if (UnfinishedBytes.finish(h, b)) {
+                context.crossing.mirrors().free(h, o);
+            } else {
+                HandleTable.letGo(h);
+            }
         } else if (o == null || h.ownsObjects && !hasFieldsOfC(o.type())) {
             context.crossing.mirrors().free(h, o);
         } else {

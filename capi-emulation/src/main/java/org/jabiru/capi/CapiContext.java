@@ -28,6 +28,8 @@ import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.NativeState;
 import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.capi.types.DictPlaces;
+import org.jabiru.capi.types.NewClasses;
 import org.jabiru.capi.types.SlotCalls;
 import org.jabiru.capi.types.SlotFunctions;
 import org.jabiru.capi.types.SpecTypes;
@@ -54,6 +56,7 @@ public final class CapiContext {
     public final NativeCalls calls;
     public final TypeMirrors types;
     public final SpecTypes specTypes;
+    public final NewClasses newClasses = new NewClasses(this);
     public final TypeLifetimes typeLifetimes;
     public final SlotCalls slotCalls;
     public final SlotFunctions slotFunctions;
@@ -61,6 +64,7 @@ public final class CapiContext {
     public final CycleCollector cycles;
     public final Watchers watchers = new Watchers(this);
     public final ByteArrayMirrors byteArrays = new ByteArrayMirrors(this);
+    public final DictPlaces dictPlaces = new DictPlaces(this);
     public final Constants constants = new Constants();
 
     public final AsyncExceptions asyncExceptions;
@@ -96,6 +100,9 @@ public final class CapiContext {
 
     /** Whether C's request for the lock brought the current thread into the interpreter. */
     private final ThreadLocal<Boolean> enteredForC = ThreadLocal.withInitial(() -> false);
+
+    /** Whether a thread that C made has had the lock. */
+    private boolean hadThreadsOfC;
 
     /** The one asked for last: mostly the same thread asks again. */
     private ArgumentStack lastArguments;
@@ -207,6 +214,15 @@ public final class CapiContext {
         return crossing.toNew(o);
     }
 
+    /** A result with one reference for C, which a container of Java's has, too. */
+    public long toItem(Object o) {
+        long p = crossing.toNew(o);
+        if (!(o instanceof PyObject x) || x.nativePeer == null) {
+            boundary.keepRecent(p);
+        }
+        return p;
+    }
+
     /** A result that its container keeps alive. */
     public long toBorrowed(Object o) {
         return crossing.toBorrowed(o);
@@ -270,9 +286,15 @@ public final class CapiContext {
             // A thread that C made: it is in the interpreter for as long as it holds the lock.
             python.env().getContext().enter(null);
             enteredForC.set(true);
+            hadThreadsOfC = true;
         }
         python.gil.acquire();
         return 0;
+    }
+
+    /** Whether threads that C made may be known to the JVM. */
+    public boolean hadThreadsOfC() {
+        return hadThreadsOfC;
     }
 
     /** {@code jabiru_gil_release}. */

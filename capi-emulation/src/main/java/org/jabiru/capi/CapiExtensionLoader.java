@@ -245,6 +245,12 @@ public final class CapiExtensionLoader implements ExtensionLoader {
     }
 
     @Override
+    public boolean hadThreadsOfC() {
+        CapiContext capi = state().capi;
+        return capi != null && capi.hadThreadsOfC();
+    }
+
+    @Override
     public long nativeObjects() {
         CapiContext capi = state().capi;
         if (capi == null) {

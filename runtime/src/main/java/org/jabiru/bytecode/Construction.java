@@ -74,10 +74,11 @@ final class Construction {
                 && !(init instanceof PyMethodDescriptor)) {
             return null;
         }
-        if (!(type.lookup("__new__") instanceof PyBuiltinFunction maker)) {
+        if (!(type.special().make instanceof PyBuiltinFunction maker)
+                || type.special().makesInPython) {
             return null;
         }
-        if (maker == ObjectType.TYPE.lookup("__new__")) {
+        if (type.special().makesBareObjects) {
             // Excess arguments for object's own __init__ are an error: leave it to the slow path.
             return defaultInit || !type.isHeapType() ? null : new Construction(type, null, init);
         }

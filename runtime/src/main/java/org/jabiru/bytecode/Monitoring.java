@@ -8,6 +8,7 @@ import org.jabiru.PythonContext;
 import org.jabiru.ThreadState;
 import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
 import org.jabiru.protocol.Call;
 
@@ -33,6 +34,11 @@ public final class Monitoring {
     /** What {@code sys.settrace} and {@code sys.setprofile} want, once one was called. */
     private int traced;
 
+    /** Who is told when tools want something else than before; null for nobody. */
+    private Runnable listener;
+
+    private long version = 1;
+
     private final RootRegistry roots;
 
     private Monitoring(RootRegistry roots) {
@@ -46,6 +52,23 @@ public final class Monitoring {
         return context.state(Monitoring.class, () -> new Monitoring(context.language().roots));
     }
 
+    /** Another number each time that tools want something else, or want to hear again. */
+    public long version() {
+        return version;
+    }
+
+    /** Has someone told of each change of {@link #version}. */
+    public void listen(Runnable whenChanged) {
+        listener = whenChanged;
+    }
+
+    private void changed() {
+        version++;
+        if (listener != null) {
+            listener.run();
+        }
+    }
+
     /** The events that a tool wants of all code. */
     public int events(int tool) {
         return global[tool];
@@ -54,8 +77,9 @@ public final class Monitoring {
     /** Which tools want an event of all code. */
     public int toolsOf(int event) {
         int tools = 0;
+        int chosen = chosenBy(event);
         for (int tool = 0; tool < TOOLS; tool++) {
-            tools |= (global[tool] >> event & 1) << tool;
+            tools |= (global[tool] >> chosen & 1) << tool;
         }
         return tools;
     }
@@ -65,6 +89,7 @@ public final class Monitoring {
     public void setEvents(int tool, int events) {
         int added = events & ~global[tool];
         global[tool] = events;
+        changed();
         if (events != 0) {
             Tracing.prepareAll();
         }
@@ -141,6 +166,7 @@ public final class Monitoring {
     public void clear(int tool) {
         Arrays.fill(callbacks[tool], null);
         global[tool] = 0;
+        changed();
         roots.forEach(root -> {
             if (root.localEventsOf(tool) != 0) {
                 root.localEvents()[tool] = 0;
@@ -153,6 +179,7 @@ public final class Monitoring {
     /** Places that a tool switched off report again. */
     @TruffleBoundary
     public void restart() {
+        changed();
         roots.forEach(root -> {
             for (int tool = 0; tool < TOOLS; tool++) {
                 root.enable(tool, -1);
@@ -185,23 +212,47 @@ public final class Monitoring {
             int event,
             int place,
             Object[] arguments) {
-        Object result;
-        thread.inTrace = true;
-        try {
-            result = Call.call(callbacks[tool][event], arguments);
-        } finally {
-            thread.inTrace = false;
-        }
-        if (result != disable) {
+        if (called(thread, tool, event, arguments) != disable) {
             return;
         }
         if (event < Events.LOCAL_COUNT) {
             root.disable(tool, event, place);
         } else if (event != Events.C_RETURN && event != Events.C_RAISE) {
-            callbacks[tool][event] = null;
-            throw Errors.valueError(
-                    "Cannot disable %s events. Callback removed.", Events.name(event));
+            throw notToBeDisabled(tool, event);
         }
+    }
+
+    private Object called(ThreadState thread, int tool, int event, Object[] arguments) {
+        thread.inTrace = true;
+        try {
+            return Call.call(callbacks[tool][event], arguments);
+        } finally {
+            thread.inTrace = false;
+        }
+    }
+
+    private PyException notToBeDisabled(int tool, int event) {
+        callbacks[tool][event] = null;
+        return Errors.valueError("Cannot disable %s events. Callback removed.", Events.name(event));
+    }
+
+    /**
+     * Tells one tool of an event in code that is not Python's.
+     *
+     * @return whether the tool wants to hear no more of it from that place
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public boolean tell(ThreadState thread, int tool, int event, Object... arguments) {
+        if (tool >= TOOLS || callbacks[tool][event] == null || thread.inTrace) {
+            return false;
+        }
+        if (called(thread, tool, event, arguments) != disable) {
+            return false;
+        }
+        if (event >= Events.LOCAL_COUNT) {
+            throw notToBeDisabled(tool, event);
+        }
+        return true;
     }
 
     /** Where which tool has switched off which event; of one root. */

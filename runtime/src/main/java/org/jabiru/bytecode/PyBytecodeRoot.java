@@ -31,7 +31,9 @@ import org.jabiru.object.Str;
         languageClass = PythonLanguage.class,
         enableYield = true,
         enableUncachedInterpreter = true,
-        defaultUncachedThreshold = "64",
+        // Nodes cost more than a thousand cold calls gain with them: with 64, imports took a fifth
+        // longer (see ARCHITECTURE.md).
+        defaultUncachedThreshold = "1024",
         enableSerialization = true,
         enableBlockScoping = false,
         storeBytecodeIndexInFrame = true,

@@ -139,6 +139,27 @@ public final class CodeCache {
         return (PyCode) MarshalModule.load(data, HEADER);
     }
 
+    /** Whether a file holds compiled code of this interpreter. */
+    public static boolean hasMagicNumber(byte[] file) {
+        return file.length >= HEADER
+                && ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(0) == (int) MAGIC;
+    }
+
+    /**
+     * The code in a {@code .pyc} file that is run as a program, whatever its source says.
+     *
+     * @throws org.jabiru.object.PyException RuntimeError when it holds none
+     */
+    public static PyCode codeIn(byte[] file) {
+        if (!hasMagicNumber(file)) {
+            throw Errors.runtimeError("Bad magic number in .pyc file");
+        }
+        if (MarshalModule.load(file, HEADER) instanceof PyCode code) {
+            return code;
+        }
+        throw Errors.runtimeError("Bad code object in .pyc file");
+    }
+
     private static void write(Path cached, int seconds, int size, PyCode code) {
         byte[] body = MarshalModule.dump(code);
         ByteBuffer out = ByteBuffer.allocate(HEADER + body.length).order(ByteOrder.LITTLE_ENDIAN);

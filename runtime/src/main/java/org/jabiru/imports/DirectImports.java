@@ -8,7 +8,6 @@ import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.modules.BuiltinModules;
 import org.jabiru.modules.ModuleDefinition;
-import org.jabiru.modules.sys.SysState;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
@@ -16,6 +15,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Truth;
 import org.jabiru.protocol.Warnings;
@@ -110,7 +110,7 @@ final class DirectImports {
         return thread.traceFunction == null
                 && thread.profileFunction == null
                 && context.configuration.verbose == 0
-                && SysState.get().auditHooks.isEmpty()
+                && !Audit.isWatched()
                 && context.sys.dict.get("modules") == context.modules
                 && importersAreOurs(context)
                 && context.state(Original.class, Original::new).isUnchanged(context);

@@ -33,6 +33,9 @@ public interface ExtensionLoader {
     /** The interpreter ends, and then perhaps the process: C may ask whether it does. */
     void finalizing();
 
+    /** Whether threads that C made have run Python code. */
+    boolean hadThreadsOfC();
+
     /** The JVM is about to collect: until {@link #recogniseCycles} no Python code runs. */
     void suspectCycles();
 

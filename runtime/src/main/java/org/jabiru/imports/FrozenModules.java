@@ -91,8 +91,7 @@ public final class FrozenModules {
         if (override != 0) {
             return override > 0;
         }
-        String option = context.configuration.xOption("frozen_modules");
-        return option == null || !option.equals("off");
+        return context.configuration.frozenModules;
     }
 
     /** {@code _imp._override_frozen_modules_for_tests}: -1 off, 1 on, 0 as started. */

@@ -13,6 +13,7 @@ import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Truth;
@@ -148,12 +149,23 @@ public final class Imports {
     }
 
     private static Object load(PythonContext context, TruffleString absolute) {
-        Object module = DirectImports.loadOrNull(context, absolute);
-        if (module != null) {
-            return module;
+        if (Audit.isWatched()) {
+            PyDict sys = context.sys.dict;
+            Audit.event(
+                    "import",
+                    absolute,
+                    Singleton.NONE,
+                    sys.get("path"),
+                    sys.get("meta_path"),
+                    sys.get("path_hooks"));
         }
+        Object module = DirectImports.loadOrNull(context, absolute);
         try {
-            return Call.call(importlib("_find_and_load"), absolute, importlib("_gcd_import"));
+            if (module == null) {
+                module = Call.call(importlib("_find_and_load"), absolute, importlib("_gcd_import"));
+            }
+            SpawnedForkServer.replaceIn(absolute, module);
+            return module;
         } catch (PyException e) {
             ImportTracebacks.trim(e);
             throw e;

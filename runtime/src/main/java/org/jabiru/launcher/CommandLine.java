@@ -20,10 +20,14 @@ public final class CommandLine {
         }
     }
 
+    private static final String VERSION = "3.14.3";
+
     private final String[] args;
     private final Configuration c;
     private int next;
     private boolean done;
+    private String information;
+    private int versions;
 
     private CommandLine(String[] args, Configuration c) {
         this.args = args;
@@ -39,7 +43,8 @@ public final class CommandLine {
             readEnvironment(System.getenv(), c);
         }
         line.readProgram();
-        readXOptions(c);
+        RunOptions.read(c.ignoreEnvironment ? Map.of() : System.getenv(), c);
+        completeWarnings(c);
         readLocale(System.getenv(), c);
     }
 
@@ -106,12 +111,36 @@ public final class CommandLine {
         }
     }
 
+    /** What {@code -V}, {@code -h} and the like ask for, or null. */
+    static String informationOrNull(String[] args) {
+        var line = new CommandLine(args, new Configuration());
+        try {
+            line.readOptions();
+        } catch (UsageException e) {
+            // Told when the whole line is read.
+            return null;
+        }
+        if (line.information != null) {
+            return line.information;
+        }
+        return switch (line.versions) {
+            case 0 -> null;
+            case 1 -> "Python " + VERSION;
+            default ->
+                    "Python "
+                            + VERSION
+                            + " (Jabiru) [Java "
+                            + System.getProperty("java.version")
+                            + "]";
+        };
+    }
+
     private int readOption(String arg, int at) {
         char option = arg.charAt(at);
         switch (option) {
             case 'b' -> c.bytesWarning++;
             case 'B' -> c.dontWriteBytecode = true;
-            case 'd' -> c.debug++;
+            case 'd' -> c.debug = 1;
             case 'E' -> c.ignoreEnvironment = true;
             case 'i' -> {
                 c.inspect++;
@@ -141,6 +170,8 @@ public final class CommandLine {
                 c.module = value(arg, at);
                 done = true;
             }
+            case 'h', '?' -> information = Usage.LONG;
+            case 'V' -> versions++;
             case 'W' -> {
                 c.warnOptions.add(value(arg, at));
                 return arg.length();
@@ -168,6 +199,17 @@ public final class CommandLine {
     private void readLongOption(String arg) {
         if (arg.equals("--")) {
             done = true;
+        } else if (arg.equals("--version")) {
+            versions++;
+        } else if (arg.equals("--help")) {
+            information = Usage.LONG;
+        } else if (arg.equals("--help-env")) {
+            information = UsageDetails.VARIABLES;
+        } else if (arg.equals("--help-xoptions")) {
+            information = UsageDetails.X_OPTIONS;
+        } else if (arg.equals("--help-all")) {
+            information =
+                    String.join("\n\n", Usage.LONG, UsageDetails.VARIABLES, UsageDetails.X_OPTIONS);
         } else if (arg.equals("--check-hash-based-pycs")) {
             if (next == args.length) {
                 throw new UsageException(
@@ -176,7 +218,8 @@ public final class CommandLine {
             String mode = args[next++];
             if (!List.of("always", "never", "default").contains(mode)) {
                 throw new UsageException(
-                        "--check-hash-based-pycs must be one of 'default', 'always', or 'never'");
+                        "--check-hash-based-pycs must be one of 'default', 'always', or 'never'\n"
+                                + Usage.SHORT);
             }
             c.checkHashBasedPycs = mode;
         } else if (arg.equals("--capi-trace") || arg.equals("--capi-debug")) {
@@ -209,82 +252,28 @@ public final class CommandLine {
     private static void readEnvironment(Map<String, String> env, Configuration c) {
         c.optimize = Math.max(c.optimize, number(env.get("PYTHONOPTIMIZE")));
         c.verbose = Math.max(c.verbose, number(env.get("PYTHONVERBOSE")));
-        c.debugRanges = env.getOrDefault("PYTHONNODEBUGRANGES", "").isEmpty();
-        c.debug = Math.max(c.debug, number(env.get("PYTHONDEBUG")));
+        c.debug = Math.max(c.debug, Math.min(1, number(env.get("PYTHONDEBUG"))));
         c.inspect = Math.max(c.inspect, number(env.get("PYTHONINSPECT")));
         c.dontWriteBytecode |= isSet(env, "PYTHONDONTWRITEBYTECODE");
         c.unbuffered |= isSet(env, "PYTHONUNBUFFERED");
         c.noUserSite |= isSet(env, "PYTHONNOUSERSITE");
         c.safePath |= isSet(env, "PYTHONSAFEPATH");
-        c.devMode |= isSet(env, "PYTHONDEVMODE");
-        c.warnDefaultEncoding |= isSet(env, "PYTHONWARNDEFAULTENCODING");
         c.pythonPath = orNull(env.get("PYTHONPATH"));
         c.ioEncoding = orNull(env.get("PYTHONIOENCODING"));
-        String times = orNull(env.get("PYTHONPROFILEIMPORTTIME"));
-        if (times != null) {
-            c.importTime = importTime(times, "PYTHONPROFILEIMPORTTIME: numeric values");
-        }
-        c.pycachePrefix = orNull(env.get("PYTHONPYCACHEPREFIX"));
-        String digits = orNull(env.get("PYTHONINTMAXSTRDIGITS"));
-        if (digits != null) {
-            c.intMaxStrDigits = digits(digits, "PYTHONINTMAXSTRDIGITS");
-        }
+        c.platformLibrary = orNull(env.get("PYTHONPLATLIBDIR"));
         String warnings = orNull(env.get("PYTHONWARNINGS"));
         if (warnings != null) {
             c.warnOptions.addAll(0, List.of(warnings.split(",")));
         }
     }
 
-    private static int importTime(String value, String what) {
-        if (!value.matches("[+-]?[0-9]+")) {
-            return 1;
-        }
-        if (!List.of("0", "1", "2").contains(value)) {
-            throw new UsageException(
-                    "Fatal Python error: config_init_import_time: "
-                            + what
-                            + " other than 1 and 2 are reserved for future use.");
-        }
-        return Integer.parseInt(value);
-    }
-
-    private static void readXOptions(Configuration c) {
-        c.devMode |= c.xOption("dev") != null;
-        c.warnDefaultEncoding |= c.xOption("warn_default_encoding") != null;
-        String times = c.xOption("importtime");
-        if (times != null) {
-            c.importTime = importTime(times, "-X importtime: values");
-        }
-        String prefix = c.xOption("pycache_prefix");
-        if (prefix != null) {
-            c.pycachePrefix = prefix.isEmpty() ? null : prefix;
-        }
-        String digits = c.xOption("int_max_str_digits");
-        if (digits != null) {
-            c.intMaxStrDigits = digits(digits, "-X int_max_str_digits");
-        }
+    private static void completeWarnings(Configuration c) {
         if (c.devMode) {
             c.warnOptions.addFirst("default");
         }
         if (c.bytesWarning > 0) {
             c.warnOptions.add(c.bytesWarning > 1 ? "error::BytesWarning" : "default::BytesWarning");
         }
-    }
-
-    private static long digits(String text, String what) {
-        try {
-            long n = Long.parseLong(text);
-            if (n == 0 || n >= 640 && n <= Integer.MAX_VALUE) {
-                return n;
-            }
-        } catch (NumberFormatException e) {
-            // Told below.
-        }
-        throw new UsageException(
-                "Fatal Python error: config_init_int_max_str_digits: "
-                        + what
-                        + ": invalid limit; must be >= 640 or 0 for unlimited.\n"
-                        + "Python runtime state: preinitialized\n");
     }
 
     private static int number(String text) {

@@ -11,6 +11,7 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.jabiru.Configuration;
+import org.jabiru.ShutdownHooks;
 
 /** The program {@code jabiru}. */
 public final class Main {
@@ -26,7 +27,7 @@ public final class Main {
 
     /** Runs a command line; for a start by the command {@code java}. */
     public static void main(String[] args) throws InterruptedException {
-        Thread thread = new Thread(null, () -> launch(args), "MainThread", STACK_SIZE);
+        Thread thread = new Thread(null, () -> System.exit(launch(args)), "MainThread", STACK_SIZE);
         thread.setUncaughtExceptionHandler((t, failure) -> {
             failure.printStackTrace();
             System.exit(1);
@@ -36,19 +37,24 @@ public final class Main {
     }
 
     /**
-     * Runs a command line on this thread, which must have a deep stack, and ends the process. The
-     * native launcher calls it: a second thread would cost a start some milliseconds.
+     * Runs a command line on this thread, which must have a deep stack; the status that the process
+     * is to end with. The native launcher calls it: a second thread would cost a start some
+     * milliseconds. Then it ends the process itself, which is quicker than what Java does, unless
+     * something of Java's is to run at the end.
      */
-    public static void launch(String[] args) {
+    public static int launch(String[] args) {
         if (args.length > 0 && COMMANDS.contains(args[0]) && !Files.exists(Path.of(args[0]))) {
             System.exit(runCommand(args));
         }
         if (printedInformation(args)) {
-            return;
+            return 0;
         }
         Main main = new Main();
         main.run(args);
-        System.exit(main.status);
+        if (Boolean.getBoolean(ShutdownHooks.PROPERTY)) {
+            System.exit(main.status);
+        }
+        return main.status;
     }
 
     private static int runCommand(String[] args) {
@@ -64,31 +70,11 @@ public final class Main {
 
     /** Handles the options that print something and end, without starting an interpreter. */
     private static boolean printedInformation(String[] args) {
-        for (String arg : args) {
-            switch (arg) {
-                case "-V", "--version" -> {
-                    System.out.println("Python 3.14.3");
-                    return true;
-                }
-                case "-VV" -> {
-                    System.out.println(
-                            "Python 3.14.3 (Jabiru) [Java "
-                                    + System.getProperty("java.version")
-                                    + "]");
-                    return true;
-                }
-                case "-h", "-?", "--help" -> {
-                    System.out.println(Usage.LONG);
-                    return true;
-                }
-                default -> {
-                    if (!arg.startsWith("-") || arg.startsWith("-c") || arg.startsWith("-m")) {
-                        return false;
-                    }
-                }
-            }
+        String text = CommandLine.informationOrNull(args);
+        if (text != null) {
+            System.out.println(text);
         }
-        return false;
+        return text != null;
     }
 
     private void run(String[] args) {
@@ -132,6 +118,9 @@ public final class Main {
     private void report(PolyglotException e) {
         if (e.isExit()) {
             status = e.getExitStatus();
+        } else if (e.isGuestException() && !e.isInternalError()) {
+            // The interpreter could not start, and has said why.
+            status = 1;
         } else {
             System.err.println("jabiru: the interpreter failed");
             e.printStackTrace();

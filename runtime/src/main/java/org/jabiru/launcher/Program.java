@@ -2,18 +2,24 @@ package org.jabiru.launcher;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import org.jabiru.Configuration;
 import org.jabiru.PythonContext;
 import org.jabiru.Shutdown;
 import org.jabiru.builtins.code.PyCode;
+import org.jabiru.builtins.codecs.Utf8;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.imports.Compilation;
+import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.imports.Imports;
 import org.jabiru.imports.ModuleCode;
+import org.jabiru.libc.Libc;
+import org.jabiru.libc.NativeMemory;
+import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.modules.signal.Signals;
 import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.PyException;
@@ -41,9 +47,7 @@ final class Program {
     /** The exit status of the process. */
     int run() {
         int status = guarded(this::runProgram);
-        if (configuration.inspect > 0 && configuration.script != null
-                || configuration.inspect > 0 && configuration.command != null
-                || configuration.inspect > 0 && configuration.module != null) {
+        if (hasProgram() && mayInspect() && wantsInspection()) {
             status = guarded(() -> Repl.run(context, main));
         }
         if (!Shutdown.run(context)) {
@@ -53,7 +57,37 @@ final class Program {
             // So that a shell stops its script, too.
             Signals.endByInterrupt();
         }
+        ExtensionLoader extensions = ImpModule.loaderOrNull();
+        if (extensions != null && extensions.hadThreadsOfC()) {
+            // Libraries join their threads while the process ends. A thread that the JVM knows
+            // tells it of its own end, and would wait for ever for a JVM that ends itself.
+            Libc.call("exit", status);
+        }
         return status;
+    }
+
+    private boolean hasProgram() {
+        return configuration.script != null
+                || configuration.command != null
+                || configuration.module != null;
+    }
+
+    private boolean mayInspect() {
+        return configuration.interactive > 0 || Libc.callInt("isatty", 0) == 1;
+    }
+
+    /** {@code PYTHONINSPECT}: the program may have set it just now. */
+    private boolean wantsInspection() {
+        if (configuration.inspect > 0 || configuration.ignoreEnvironment) {
+            return configuration.inspect > 0;
+        }
+        try (NativeMemory memory = new NativeMemory()) {
+            long value =
+                    Libc.call(
+                            "getenv",
+                            memory.string("PYTHONINSPECT".getBytes(StandardCharsets.UTF_8)));
+            return value != 0 && NativeMemory.byteAt(value) != 0;
+        }
     }
 
     private int guarded(Runnable part) {
@@ -85,11 +119,22 @@ final class Program {
     }
 
     private void runCommand() {
+        checkDecoded(configuration.command);
         String source = dedent(configuration.command);
         shownSource = source;
         PyCode code = Compilation.statements(source, "<string>");
         shownCode = code;
         ModuleCode.run(code, main);
+    }
+
+    /** Bytes that are no text of the locale came as lone surrogates, and are no program. */
+    private static void checkDecoded(String command) {
+        try {
+            Utf8.encode(Str.of(command), "strict");
+        } catch (PyException e) {
+            SysHooks.writeError("Unable to decode the command from the command line:\n");
+            throw e;
+        }
     }
 
     private void prependPath(String entry) {
@@ -170,6 +215,9 @@ final class Program {
                 out.append('\n');
             }
             first = false;
+            if (indentOf(line).length() == line.length()) {
+                continue;
+            }
             out.append(
                     line.startsWith(common)
                             ? line.substring(common.length())

@@ -10,6 +10,7 @@ import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.list.PyList;
+import org.jabiru.imports.CodeCache;
 import org.jabiru.imports.Compilation;
 import org.jabiru.imports.Imports;
 import org.jabiru.imports.ModuleCode;
@@ -46,16 +47,26 @@ final class ScriptFile {
             context.programPath = directory();
             ((PyList) context.sys.dict.get("path")).insert(0, Str.of(context.programPath));
         }
-        byte[] source = read();
+        byte[] content = read();
+        boolean compiled = path.endsWith(".pyc") || CodeCache.hasMagicNumber(content);
         main.put("__file__", Str.of(path));
         main.put("__cached__", Singleton.NONE);
         Object loader =
                 Call.call(
-                        Attributes.get(context.importlibExternal, "SourceFileLoader"),
+                        Attributes.get(
+                                context.importlibExternal,
+                                compiled ? "SourcelessFileLoader" : "SourceFileLoader"),
                         Str.name("__main__"),
                         Str.of(path));
         main.put("__loader__", loader);
-        PyCode code = Compilation.compile(source, path);
+        PyCode code =
+                compiled
+                        ? CodeCache.codeIn(content)
+                        : Compilation.compile(
+                                context.configuration.skipFirstLine
+                                        ? withoutFirstLine(content)
+                                        : content,
+                                path);
         ModuleCode.run(code, main);
     }
 
@@ -100,8 +111,7 @@ final class ScriptFile {
 
     private byte[] read() {
         try {
-            byte[] all = Files.readAllBytes(Path.of(path));
-            return context.configuration.skipFirstLine ? withoutFirstLine(all) : all;
+            return Files.readAllBytes(Path.of(path));
         } catch (IOException e) {
             boolean missing = !Files.exists(Path.of(path));
             TruffleString executable = (TruffleString) context.sys.dict.get("executable");

@@ -13,6 +13,7 @@ final class Usage {
             -b     : warn about str(bytes_instance), bytes compared with str; -bb: error
             -B     : don't write .pyc files on import; also PYTHONDONTWRITEBYTECODE=x
             -c cmd : program passed in as string (terminates option list)
+            -d     : debug the parser (for experts); also PYTHONDEBUG=x
             -E     : ignore PYTHON* environment variables (such as PYTHONPATH)
             -h     : print this help message and exit (also -? or --help)
             -i     : inspect interactively after running script; also PYTHONINSPECT=x
@@ -32,6 +33,9 @@ final class Usage {
             -X opt : set an implementation-specific option
             file   : program read from a script file
             -      : program read from stdin (default; interactive mode if a tty)
+            --check-hash-based-pycs always|default|never: when to compare hash-based .pyc files
+                     with their sources
+            --help-env, --help-xoptions, --help-all: the variables, the -X options, everything
             arg ...: arguments passed to the program in sys.argv[1:]
             --capi-trace : print each call between C and Java to stderr
             --capi-debug : check every object that C passes, poison freed memory, report leaks

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.reflect.Field;
 import java.util.Arrays;
+import java.util.Objects;
 import sun.misc.Unsafe;
 
 /**
@@ -37,16 +38,17 @@ public final class NativeMemory implements AutoCloseable {
 
     /** The address of zeroed memory of at least one byte. */
     public long zeroed(long size) {
-        long address = block(Math.max(size, 1));
+        long address = block(size);
         UNSAFE.setMemory(address, Math.max(size, 1), (byte) 0);
         return address;
     }
 
-    private long block(long size) {
+    /** The address of memory of at least one byte, with anything in it. */
+    public long block(long size) {
         if (count == blocks.length) {
             blocks = Arrays.copyOf(blocks, count * 2);
         }
-        long address = UNSAFE.allocateMemory(size);
+        long address = UNSAFE.allocateMemory(Math.max(size, 1));
         blocks[count++] = address;
         return address;
     }
@@ -80,6 +82,18 @@ public final class NativeMemory implements AutoCloseable {
         byte[] out = new byte[count];
         MemorySegment.copy(s, ValueLayout.JAVA_BYTE, 0, out, 0, count);
         return out;
+    }
+
+    /** Copies native memory into a part of an array. */
+    public static void copy(long address, byte[] into, int from, int count) {
+        Objects.checkFromIndexSize(from, count, into.length);
+        UNSAFE.copyMemory(null, address, into, Unsafe.ARRAY_BYTE_BASE_OFFSET + (long) from, count);
+    }
+
+    /** Copies a part of an array to native memory. */
+    public static void copy(byte[] from, int start, long address, int count) {
+        Objects.checkFromIndexSize(start, count, from.length);
+        UNSAFE.copyMemory(from, Unsafe.ARRAY_BYTE_BASE_OFFSET + (long) start, null, address, count);
     }
 
     /** The bytes of a C string. */

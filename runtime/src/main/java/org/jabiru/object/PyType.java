@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.object.ObjectType;
-import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.type.TypeType;
 
 /**
@@ -52,8 +51,8 @@ public class PyType extends PyObject implements JavaCallable {
     private String nameInC;
     private PyType[] bases;
 
-    /** {@code __bases__}: the tuple that the class was made with; null until it is asked for. */
-    public PyTuple basesTuple;
+    /** What Python and C code see of the bases and the MRO. */
+    public final TypeTuples tuples = new TypeTuples();
 
     private PyType[] mro;
     private final PyDict dict = PyDict.forNamespace();
@@ -85,9 +84,6 @@ public class PyType extends PyObject implements JavaCallable {
     /** Whether CPython makes this builtin type at run time. */
     public boolean madeAtRunTime;
 
-    /** Whether it is a static type of an extension: its {@code __flags__} name no heap type. */
-    public boolean isStaticInC;
-
     /** Whether instances have a {@code __dict__}. */
     public boolean hasInstanceDict;
 
@@ -110,6 +106,9 @@ public class PyType extends PyObject implements JavaCallable {
 
     /** {@code __basicsize__} as C code sees it; 0 for a type that no C code has seen. */
     public long basicSize;
+
+    /** {@code tp_itemsize} of a type made in C; 0 for others. */
+    public long itemSize;
 
     /** Makes an instance of the Java class that represents instances; inherited. */
     public Factory factory;
@@ -334,7 +333,7 @@ public class PyType extends PyObject implements JavaCallable {
 
     public void setBases(PyType[] newBases) {
         bases = newBases;
-        basesTuple = null;
+        tuples.forgetBases();
     }
 
     /** {@code __mro__}. */
@@ -345,6 +344,7 @@ public class PyType extends PyObject implements JavaCallable {
     /** Sets the MRO, at creation or when bases change. */
     public void setMro(PyType[] newMro) {
         mro = newMro;
+        tuples.forgetOrder();
         invalidate();
     }
 

@@ -48,8 +48,14 @@ public final class SpecialMethods {
     public final Object delete;
     public final Object index;
 
-    /** {@code __new__}, as it stands in the class: a static method. */
+    /** {@code __new__}, as it stands in a class: a static method. It is what tp_new does. */
     public final Object make;
+
+    /** Whether that is {@code object.__new__}. */
+    public final boolean makesBareObjects;
+
+    /** Whether {@code __new__} is looked up at each call: CPython's {@code slot_tp_new}. */
+    public final boolean makesInPython;
 
     public final Object init;
 
@@ -70,7 +76,13 @@ public final class SpecialMethods {
         set = t.lookup("__set__");
         delete = t.lookup("__delete__");
         index = t.lookup("__index__");
-        make = t.lookup("__new__");
+        Object found = t.lookup("__new__");
+        PyType owner = found instanceof NewWrapper wrapper ? wrapper.newOf() : null;
+        SpecialMethods inherited =
+                owner == null || owner == t || t.base() == null ? null : t.base().special();
+        makesInPython = inherited == null ? owner == null : inherited.makesInPython;
+        make = inherited == null || makesInPython ? found : inherited.make;
+        makesBareObjects = !makesInPython && make == ObjectType.TYPE.lookup("__new__");
         init = t.lookup("__init__");
         genericSet =
                 setattr == ObjectType.TYPE.lookup("__setattr__")

@@ -262,7 +262,9 @@ public final class Attributes {
         Object own = STORE.getOrDefault(o, DICT, null);
         if (own instanceof LateDict late) {
             PyDict dict = late.dict();
-            STORE.put(o, DICT, dict);
+            if (late.stays()) {
+                STORE.put(o, DICT, dict);
+            }
             return dict;
         }
         return (PyDict) own;
@@ -294,6 +296,26 @@ public final class Attributes {
         return dict;
     }
 
+    /** The instance's {@code __dict__}; null when it may have none as nothing was set so far. */
+    @TruffleBoundary
+    public static PyDict instanceDictOrNull(PyObject o) {
+        if ((o.getShape().getFlags() & PyObject.HAS_DICT) != 0) {
+            return mayHaveOwn(o) ? dictOf(o) : null;
+        }
+        for (Object key : STORE.getKeyArray(o)) {
+            if (key instanceof TruffleString) {
+                return instanceDict(o);
+            }
+        }
+        return null;
+    }
+
+    /** Whether this is what the instance's {@code __dict__} comes from. */
+    @TruffleBoundary
+    public static boolean isInstanceDict(PyObject o, LateDict dict) {
+        return STORE.getOrDefault(o, DICT, null) == dict;
+    }
+
     /** Makes a dict the instance's {@code __dict__}. */
     @TruffleBoundary
     public static void setInstanceDict(PyObject o, PyDict dict) {
@@ -305,7 +327,7 @@ public final class Attributes {
         putDict(o, dict);
     }
 
-    /** As {@link #setInstanceDict}, for a new object. */
+    /** As {@link #setInstanceDict}, for an object without attributes outside a dict. */
     @TruffleBoundary
     public static void setInstanceDict(PyObject o, LateDict dict) {
         putDict(o, dict);

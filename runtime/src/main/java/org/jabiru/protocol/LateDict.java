@@ -12,4 +12,9 @@ public interface LateDict {
 
     /** The dict, made now when there is none. */
     PyDict dict();
+
+    /** Whether the dict is the instance's from then on: it may be another one otherwise. */
+    default boolean stays() {
+        return true;
+    }
 }

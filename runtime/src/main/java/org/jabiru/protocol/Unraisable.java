@@ -62,6 +62,7 @@ public final class Unraisable {
         }
         Object traceback = value.traceback == null ? Singleton.NONE : value.traceback;
         Object arguments = ARGUMENTS.make(value.type(), value, traceback, text, about);
+        Audit.event("sys.unraisablehook", hook, arguments);
         Call.call(hook, arguments);
     }
 }

@@ -69,6 +69,7 @@ public final class BytearrayApi {
             Object more = new PyBytes(new byte[Math.toIntExact(len - size)]);
             Support.own(ByteArrayType.TYPE, "extend", b, more);
         }
+        context.crossing.bringUpToDate(b);
     }
 
     public static long PyByteArray_AsString(CapiContext context, Object obj) {

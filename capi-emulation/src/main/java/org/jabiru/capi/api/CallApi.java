@@ -2,6 +2,7 @@ package org.jabiru.capi.api;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
+import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.PyBuiltinFunction;
 import org.jabiru.builtins.list.PyList;
@@ -43,7 +44,7 @@ public final class CallApi {
     public static Object PyObject_Vectorcall(
             CapiContext context, Object callable, long args, long nargsf, Object kwnames) {
         Object[] all = arguments(context, args, nargsf, kwnames);
-        context.crossing.mirrors().readChangesOfShort();
+        beforePython(context);
         try {
             return Call.call(callable, all, names(kwnames));
         } finally {
@@ -57,7 +58,7 @@ public final class CallApi {
     public static Object PyObject_VectorcallMethod(
             CapiContext context, Object name, long args, long nargsf, Object kwnames) {
         Object[] all = arguments(context, args, nargsf, kwnames);
-        context.crossing.mirrors().readChangesOfShort();
+        beforePython(context);
         Object method = Attributes.get(all[0], Str.valueOrNull(name));
         try {
             return Call.call(method, Arrays.copyOfRange(all, 1, all.length), names(kwnames));
@@ -66,10 +67,21 @@ public final class CallApi {
         }
     }
 
+    /** What C wrote into the memory of objects is theirs when Python code looks. */
+    private static void beforePython(CapiContext context) {
+        context.crossing.mirrors().readChangesOfShort();
+        if (!context.byteArrays.isEmpty()) {
+            context.byteArrays.toJava();
+        }
+    }
+
     /** Inlined code reads the sizes of sets and dicts, which the call may have changed. */
     private static void bringUpToDate(CapiContext context, Object... all) {
+        if (!context.byteArrays.isEmpty()) {
+            context.byteArrays.toC();
+        }
         for (Object o : all) {
-            if (o instanceof PySet || o instanceof PyDict) {
+            if (o instanceof PySet || o instanceof PyDict || o instanceof PyByteArray) {
                 context.crossing.bringUpToDate((PyObject) o);
             }
         }

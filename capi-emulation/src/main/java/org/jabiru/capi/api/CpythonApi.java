@@ -4,6 +4,7 @@ import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.functions.Calls;
 import org.jabiru.capi.memory.Memory;
+import org.jabiru.object.PyObject;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Modules;
 
@@ -53,9 +54,10 @@ public final class CpythonApi {
         return Calls.withDict(type, new Object[0], (PyDict) keywords);
     }
 
+    /** Runs no code of C's, such as a getter: an exception may be on its way. */
     public static void PyObject_ClearManagedDict(CapiContext context, Object object) {
-        if (Attributes.getOrNull(object, "__dict__") instanceof PyDict d) {
-            d.clear();
+        if (object instanceof PyObject o && o.type().hasInstanceDict) {
+            Attributes.instanceDict(o).clear();
         }
     }
 }

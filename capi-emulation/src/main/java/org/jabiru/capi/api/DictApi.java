@@ -129,7 +129,7 @@ public final class DictApi {
 
     public static int PyDict_GetItemRef(CapiContext context, Object mp, Object key, long result) {
         Memory.putLong(result, 0);
-        return Support.store(context, result, dict(mp).get(key));
+        return Support.storeItem(context, result, dict(mp).get(key));
     }
 
     public static int PyDict_GetItemStringRef(

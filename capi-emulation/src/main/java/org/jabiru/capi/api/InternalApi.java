@@ -11,6 +11,7 @@ import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.types.PyNativeObject;
 import org.jabiru.modules.builtins.Evaluation;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
@@ -45,6 +46,13 @@ public final class InternalApi {
             store.put((PyObject) code, CODE_EXTRAS, capsule);
         }
         return store.getOrDefault((PyObject) code, CODE_EXTRAS, null);
+    }
+
+    /** Where C finds the dict of an instance whose dict Java keeps; 0 where it must not look. */
+    public static long jabiru_dict_place(CapiContext context, Object object) {
+        return object instanceof PyNativeObject o && o.type().hasInstanceDict
+                ? context.dictPlaces.of(o)
+                : 0;
     }
 
     public static int jabiru_gil_acquire(CapiContext context) {

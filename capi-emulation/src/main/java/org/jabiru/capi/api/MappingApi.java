@@ -62,7 +62,7 @@ public final class MappingApi {
     public static int PyMapping_GetOptionalItem(
             CapiContext context, Object obj, Object key, long result) {
         org.jabiru.capi.memory.Memory.putLong(result, 0);
-        return Support.store(context, result, itemOrNull(obj, key));
+        return Support.storeItem(context, result, itemOrNull(obj, key));
     }
 
     public static int PyMapping_GetOptionalItemString(

@@ -190,7 +190,7 @@ public final class ObjectApi {
     public static int PyObject_GetOptionalAttr(
             CapiContext context, Object obj, Object name, long result) {
         Memory.putLong(result, 0);
-        return Support.store(context, result, attributeOrNull(obj, name));
+        return Support.storeItem(context, result, attributeOrNull(obj, name));
     }
 
     public static int PyObject_GetOptionalAttrString(

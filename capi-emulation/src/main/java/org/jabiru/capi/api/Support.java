@@ -64,6 +64,12 @@ final class Support {
         return valueOrNull == null ? 0 : 1;
     }
 
+    /** As {@link #store}, for what a container keeps. */
+    static int storeItem(CapiContext context, long place, Object valueOrNull) {
+        Memory.putLong(place, valueOrNull == null ? 0 : context.toItem(valueOrNull));
+        return valueOrNull == null ? 0 : 1;
+    }
+
     /** Whether CPython's type has mapping slots and no sequence slots. */
     static boolean isMappingOnly(Object o) {
         if (o instanceof PyDict || o instanceof PyMappingProxy || o instanceof PyGenericAlias) {

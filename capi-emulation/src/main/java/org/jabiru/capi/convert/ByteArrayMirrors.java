@@ -24,9 +24,15 @@ public final class ByteArrayMirrors {
     private static final int BYTES = 32;
     private static final int START = 40;
 
+    /** Larger ones are not compared when C only calls Python, unless it passes them. */
+    private static final int SHORT = 1 << 16;
+
     private static final class Mirror {
         final PyByteArray object;
         long address;
+
+        /** How many bytes there is memory for, unless it is the object's own. */
+        long room;
 
         /** Memory that C may still use until it returns. */
         long before;
@@ -107,10 +113,14 @@ public final class ByteArrayMirrors {
         }
         if (m.common == null) {
             m.address = 0;
+            m.room = 0;
         }
         int size = m.object.size();
-        long old = m.address;
-        m.address = context.state.functions.PyMem_Realloc(old, size + 1L);
+        if (size >= m.room || size < m.room / 2) {
+            // C may append byte by byte.
+            m.room = m.room == 0 ? size + 1L : size + (size >> 3) + 8L;
+            m.address = context.state.functions.PyMem_Realloc(m.address, m.room);
+        }
         m.common = m.object.toByteArray();
         Memory.putBytes(m.address, m.common, 0, size);
         Memory.putByte(m.address + size, (byte) 0);
@@ -182,6 +192,32 @@ public final class ByteArrayMirrors {
                 Memory.putByte(m.address + i, data[i]);
                 m.common[i] = data[i];
             }
+        }
+    }
+
+    /** C calls Python code: what it wrote is seen there, large ones excepted. */
+    public void toJava() {
+        for (Mirror m : mirrors) {
+            if (m.object.size() <= SHORT) {
+                toJava(m);
+            }
+        }
+    }
+
+    /** Python code has returned to C: what it changed is seen there, large ones excepted. */
+    public void toC() {
+        for (Mirror m : mirrors) {
+            if (m.object.size() <= SHORT) {
+                toC(m);
+            }
+        }
+    }
+
+    /** What Java changed is seen by C. */
+    public void toC(PyByteArray b) {
+        Mirror m = find(b);
+        if (m != null) {
+            toC(m);
         }
     }
 

@@ -33,6 +33,7 @@ public final class Crossing {
     private final StrCache strs;
     private final Mirrors mirrors;
     private final UnfinishedLists unfinishedLists;
+    private final UnfinishedBytes unfinishedBytes;
 
     public Crossing(CapiContext context) {
         this.context = context;
@@ -43,6 +44,7 @@ public final class Crossing {
         this.strs = new StrCache(this, writer);
         this.mirrors = new Mirrors(context, this, writer);
         this.unfinishedLists = new UnfinishedLists(this, mirrors);
+        this.unfinishedBytes = new UnfinishedBytes(handles);
     }
 
     /** Whether an extension was loaded whose inlined code reads the memory of lists. */
@@ -90,6 +92,10 @@ public final class Crossing {
 
     public UnfinishedLists unfinishedLists() {
         return unfinishedLists;
+    }
+
+    public UnfinishedBytes unfinishedBytes() {
+        return unfinishedBytes;
     }
 
     public ValueWriter writer() {
@@ -195,7 +201,11 @@ public final class Crossing {
         }
         if (h == null) {
             if (count == 0) {
-                dead(p);
+                ObjectLayout.setRefcount(p, 1);
+                long over = lentBytes.keep(p);
+                if (over != 0) {
+                    release(over);
+                }
             }
         } else if (count == 0) {
             if (h.isHeld() || h.ownsObjects || h.ownValues != null) {
@@ -314,6 +324,9 @@ public final class Crossing {
         if (readsListsDirectly && o instanceof PyList list) {
             mirrors.readChanges(h, list);
         }
+        if (h.isUnfinished && o instanceof PyBytes b) {
+            UnfinishedBytes.complete(h, b);
+        }
         return o != null ? o : context.revive(h);
     }
 
@@ -333,7 +346,10 @@ public final class Crossing {
                 DateTimeMirrors.readFold(dt, p);
             }
             if (ObjectLayout.decref(p)) {
-                if (h.kind == Handle.Kind.PROXY && !h.ownsObjects && h.ownValues == null) {
+                if (h.kind == Handle.Kind.PROXY
+                        && !h.ownsObjects
+                        && h.ownValues == null
+                        && !h.isUnfinished) {
                     HandleTable.letGo(h);
                 } else {
                     dead(p);
@@ -378,6 +394,9 @@ public final class Crossing {
             long items = Memory.getLong(p + ObjectLayout.LIST_ITEMS);
             return new PyList(endedItems(items, Memory.getLong(p + ObjectLayout.SIZE)));
         }
+        if (type == types.bytesType) {
+            return readBytes(p);
+        }
         return type == types.strType ? strs.readLast(p) : unknown(p);
     }
 
@@ -420,8 +439,9 @@ public final class Crossing {
     @TruffleBoundary(transferToInterpreterOnException = false)
     private Object unknownObject(long p, long type) {
         if (type == types.bytesType) {
-            PyBytes lent = lentBytes.find(p);
-            return lent != null ? lent : new PyBytes(ValueReader.readBytes(p));
+            return state.inArena(p) && (ObjectLayout.flags(p) & ObjectLayout.FLAG_UNFILLED) != 0
+                    ? unfinishedBytes.adopt(p)
+                    : readBytes(p);
         }
         if (type == types.tupleType) {
             return state.inArena(p) ? mirrors.adoptTuple(p) : readTuple(p);
@@ -449,6 +469,11 @@ public final class Crossing {
             return t;
         }
         return context.types.wrap(p, type);
+    }
+
+    private PyBytes readBytes(long p) {
+        PyBytes lent = lentBytes.find(p);
+        return lent != null ? lent : new PyBytes(ValueReader.readBytes(p));
     }
 
     private PyTuple readTuple(long p) {

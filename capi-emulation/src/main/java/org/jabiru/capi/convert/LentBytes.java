@@ -12,8 +12,13 @@ import org.jabiru.capi.memory.ObjectLayout;
 final class LentBytes {
     private static final int PLACES = 64;
 
+    /** How many loans an address outlives its own. */
+    private static final int LASTING = 1024;
+
     private final PyBytes[] objects = new PyBytes[PLACES];
     private final long[] addresses = new long[PLACES];
+    private final long[] ended = new long[LASTING];
+    private int nextEnded;
 
     private static int place(long p) {
         return (int) (p >> 5) & PLACES - 1;
@@ -22,6 +27,19 @@ final class LentBytes {
     void remember(PyBytes b, long p) {
         objects[place(p)] = b;
         addresses[place(p)] = p;
+    }
+
+    /**
+     * Keeps the memory of a loan that has ended for a while: C may have told a library where the
+     * content is (cffi), counting on the bytes object that Python code goes on to hold. Returns an
+     * address whose time is over, or 0.
+     */
+    long keep(long p) {
+        int at = nextEnded;
+        nextEnded = at + 1 & LASTING - 1;
+        long over = ended[at];
+        ended[at] = p;
+        return over;
     }
 
     /** The object that the memory was copied from, or null. */

@@ -66,9 +66,11 @@ final class ListMirrors {
         }
         long p = h.address;
         int size = Math.toIntExact(Memory.getLong(p + ObjectLayout.SIZE));
-        int before = Math.toIntExact(Memory.getLong(p + ObjectLayout.LIST_ALLOCATED));
-        if (size < before) {
-            readRemovals(h, list, size, before);
+        int allocated = Math.toIntExact(Memory.getLong(p + ObjectLayout.LIST_ALLOCATED));
+        if (size < allocated || size != h.shownSize) {
+            // Code of mypyc's gives the room back as well.
+            h.room = Math.min(h.room, Math.max(size, allocated));
+            readRemovals(h, list, size, Math.max(allocated, h.shownSize));
         } else if (size > 0) {
             readWrites(h, list, size);
         }
@@ -146,7 +148,7 @@ final class ListMirrors {
             }
         }
         list.replace(0, list.size(), left, size);
-        setSize(h.address, size);
+        setSize(h, size);
         filled(h, left, 0, size);
         seen(h, size);
         h.unchanged();
@@ -247,7 +249,7 @@ final class ListMirrors {
         for (int i = oldSize; i < size; i++) {
             put(h, items, i, crossing.toNewItem(now[i]));
         }
-        setSize(p, size);
+        setSize(h, size);
         if (changed) {
             filled(h, now, from, size);
         } else if (h.exported == null) {
@@ -289,19 +291,23 @@ final class ListMirrors {
         Object item = list.get(last);
         long items = Memory.getLong(p + ObjectLayout.LIST_ITEMS);
         put(h, items, last, crossing.toNewItem(item));
-        setSize(p, last + 1);
+        setSize(h, last + 1);
         remember(h, last, item);
         h.unchanged(last);
     }
 
     /** C put an item in the list's memory, perhaps behind the last. */
     void written(Handle h, PyList list, int index) {
+        if (index >= Memory.getLong(h.address + ObjectLayout.SIZE)) {
+            return; // inlined code has taken it out again
+        }
         long items = Memory.getLong(h.address + ObjectLayout.LIST_ITEMS);
         long item = Memory.getLong(items + 8L * index);
         Object o = item == 0 ? NullItemType.Item.NULL : crossing.borrowed(item);
         seen(h, index, item);
         if (index == list.size()) {
             list.append(o);
+            h.shownSize = index + 1;
             remember(h, index, o);
         } else {
             list.set(index, o);
@@ -328,7 +334,7 @@ final class ListMirrors {
             grow(h, index + 1);
         }
         put(h, Memory.getLong(p + ObjectLayout.LIST_ITEMS), index, item);
-        setSize(p, index + 1);
+        setSize(h, index + 1);
         remember(h, index, o);
         h.unchanged(index);
         return true;
@@ -355,9 +361,10 @@ final class ListMirrors {
      * Cython's for comprehensions even beyond what there is. What it takes out shows in the
      * difference.
      */
-    private static void setSize(long p, int size) {
-        Memory.putLong(p + ObjectLayout.SIZE, size);
-        Memory.putLong(p + ObjectLayout.LIST_ALLOCATED, size);
+    private static void setSize(Handle h, int size) {
+        Memory.putLong(h.address + ObjectLayout.SIZE, size);
+        Memory.putLong(h.address + ObjectLayout.LIST_ALLOCATED, size);
+        h.shownSize = size;
     }
 
     private void grow(Handle h, int size) {
@@ -378,7 +385,7 @@ final class ListMirrors {
     /** The memory of a list that C made is its mirror from now on. */
     void adopted(Handle h, PyList list) {
         h.room = Math.toIntExact(Memory.getLong(h.address + ObjectLayout.LIST_ALLOCATED));
-        setSize(h.address, list.size());
+        setSize(h, list.size());
         filled(h, list.backing(), 0, list.size());
         seen(h, list.size());
         h.unchanged();

@@ -5,6 +5,7 @@ import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.memoryview.PyMemoryView;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.protocol.PyBuffer;
@@ -43,6 +44,7 @@ final class MemoryViewMirrors {
             return context.state.functions.jabiru_object_new(type, ARRAYS + 8);
         }
         int n = b.dimensions();
+        long owner = b.owner == null ? 0 : context.crossing.toNew(b.owner);
         byte[] format = b.format.getBytes(StandardCharsets.UTF_8);
         byte[] content = b.owner instanceof PyBytes bytes && isSmall(bytes) ? bytes.value : NONE;
         int text = ARRAYS + 24 * n;
@@ -57,7 +59,6 @@ final class MemoryViewMirrors {
             long suboffset = b.suboffsets == null ? -1 : b.suboffsets[i];
             Memory.putLong(p + ARRAYS + 8L * (2 * n + i), suboffset);
         }
-        long owner = b.owner == null ? 0 : context.crossing.toNew(b.owner);
         Memory.putLong(p + OBJ, owner);
         long base =
                 b.memory.isNative()
@@ -92,7 +93,7 @@ final class MemoryViewMirrors {
 
     /** Whether each crossing copies them. */
     private static boolean isSmall(PyBytes b) {
-        return b.value.length <= Mirrors.COPIED_BYTES;
+        return b.value.length <= Mirrors.COPIED_BYTES && HandleTable.of(b) == null;
     }
 
     /** The reference that {@link #create} took, or 0. */

@@ -7,7 +7,12 @@ import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.capsule.CapsuleType;
 import org.jabiru.builtins.complex.ComplexType;
 import org.jabiru.builtins.complex.PyComplex;
+import org.jabiru.builtins.dict.DictItemsType;
+import org.jabiru.builtins.dict.DictKeysType;
+import org.jabiru.builtins.dict.DictValuesType;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.dict.PyDictIterator.Part;
+import org.jabiru.builtins.dict.PyDictView;
 import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.floats.FloatType;
 import org.jabiru.builtins.list.PyList;
@@ -28,6 +33,7 @@ import org.jabiru.capi.memory.NativeState;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.capi.modules.ModuleDefinition;
 import org.jabiru.capi.types.PyNativeObject;
+import org.jabiru.modules.array.PyArray;
 import org.jabiru.modules.struct.PyStruct;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyFloat;
@@ -97,6 +103,7 @@ public final class Mirrors {
                         Memory.putLong(made + ObjectLayout.SET_USED, s.size());
                         yield made;
                     }
+                    case PyArray a -> zeroed(type, SharedArray.SIZE);
                     case PyStruct s -> {
                         long made = zeroed(type, ObjectLayout.STRUCT_COUNT + 8);
                         Memory.putLong(made + ObjectLayout.STRUCT_SIZE, s.size());
@@ -134,13 +141,19 @@ public final class Mirrors {
                         DescriptorMirrors.write(context, o, type, made);
                         DateTimeMirrors.write(crossing, o, made);
                         CodeMirrors.write(crossing, o, made);
+                        TracebackMirrors.write(crossing, o, made);
                         yield made;
                     }
                 };
+        boolean fillable =
+                o instanceof PyBytes b
+                        && type == context.staticTypes.bytesType
+                        && UnfinishedBytes.isBlank(b);
         if (ObjectLayout.isImmortal(p)
                 || o instanceof PyBytes b
                         && type == context.staticTypes.bytesType
-                        && b.value.length <= COPIED_BYTES) {
+                        && b.value.length <= COPIED_BYTES
+                        && !fillable) {
             if (o instanceof PyBytes b) {
                 crossing.lent(b, p);
             }
@@ -148,13 +161,18 @@ public final class Mirrors {
         }
         Handle h = context.handles.bind(o, p, Handle.Kind.PROXY);
         HandleTable.hold(h, o);
+        if (fillable) {
+            crossing.unfinishedBytes().add(h);
+        }
         if (o.type().isHeapType()) {
             referToType(h, o.type(), type);
         }
         if (state.isOurs(type) && (ObjectLayout.flags(type) & ObjectLayout.FLAG_C_FIELDS) != 0) {
             state.functions.jabiru_gc_track(p);
         }
-        if (o instanceof PyTuple t) {
+        if (o instanceof PyArray a) {
+            SharedArray.share(context, a, p);
+        } else if (o instanceof PyTuple t) {
             h.ownsObjects = TupleMirrors.hasObjects(t);
         } else if (DescriptorMirrors.writeMethod(context, o, p)) {
             h.ownsObjects = true;
@@ -206,6 +224,12 @@ public final class Mirrors {
                             type,
                             Memory.getDouble(p + ObjectLayout.COMPLEX_REAL),
                             Memory.getDouble(p + ObjectLayout.COMPLEX_IMAG));
+        } else if (type == DictKeysType.TYPE) {
+            made = dictView(p, Part.KEYS);
+        } else if (type == DictValuesType.TYPE) {
+            made = dictView(p, Part.VALUES);
+        } else if (type == DictItemsType.TYPE) {
+            made = dictView(p, Part.ITEMS);
         }
         if (made == null) {
             made = (PyObject) type.factory.make(type);
@@ -220,8 +244,18 @@ public final class Mirrors {
         ObjectLayout.setFlags(p, ObjectLayout.flags(p) & ~ObjectLayout.FLAG_INSTANCE);
         Handle h = context.handles.bind(made, p, Handle.Kind.PROXY);
         HandleTable.hold(h, made);
+        if (made instanceof PyArray a) {
+            SharedArray.share(context, a, p);
+        }
         h.ownsObjects = made instanceof PyTuple t && TupleMirrors.hasObjects(t);
         return made;
+    }
+
+    /** A view that C filled itself (mypyc); Java's keeps the dict from now on. */
+    private PyDictView dictView(long p, Part part) {
+        long dict = Memory.getLong(p + ObjectLayout.DICT_VIEW_DICT);
+        context.boundary.releaseLater(dict);
+        return new PyDictView((PyDict) crossing.borrowed(dict), part);
     }
 
     private long zeroed(long type, int atLeast) {
@@ -304,6 +338,8 @@ public final class Mirrors {
             Memory.putLong(p + ObjectLayout.DICT_USED, d.size());
         } else if (o instanceof PySet s) {
             Memory.putLong(p + ObjectLayout.SET_USED, s.size());
+        } else if (o instanceof PyByteArray b) {
+            context.byteArrays.toC(b);
         } else if (o instanceof PyWeakReference r) {
             writeReferent(r, p);
         } else if (o instanceof PyBaseException e) {
@@ -376,8 +412,11 @@ public final class Mirrors {
         }
     }
 
-    /** C calls Python code: does so for those of them that are short. */
+    /** C calls Python code: does so for those of them that are short, and for short bytes. */
     public void readChangesOfShort() {
+        if (!crossing.unfinishedBytes().isEmpty()) {
+            crossing.unfinishedBytes().completeShort();
+        }
         if (lists.hasShown()) {
             lists.readChangesOfShort();
         }
@@ -433,6 +472,9 @@ public final class Mirrors {
         DescriptorMirrors.free(context, type, p);
         if (type == context.staticTypes.codeType) {
             CodeMirrors.free(context, p);
+        }
+        if ((ObjectLayout.flags(p) & ObjectLayout.FLAG_OWNS_ITEMS) != 0) {
+            SharedArray.free(context, p);
         }
         if (!state.isOurs(type) || (ObjectLayout.flags(type) & ObjectLayout.FLAG_C_FIELDS) != 0) {
             // tp_dealloc does the rest: the fields that C added, then the base's part.

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jabiru.ShutdownHooks;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.generated.UpcallNames;
 import org.jabiru.capi.memory.Memory;
@@ -61,6 +62,7 @@ public final class CallWatch {
         if (debugging) {
             currentUpcall = state.functions.jabiru_debug_start();
             Runtime.getRuntime().addShutdownHook(new Thread(state.functions::jabiru_debug_leaks));
+            ShutdownHooks.expect();
         }
     }
 

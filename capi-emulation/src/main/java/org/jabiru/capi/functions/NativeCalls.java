@@ -7,6 +7,8 @@ import org.jabiru.capi.convert.Crossing;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.NativeState;
 import org.jabiru.object.Errors;
+import org.jabiru.object.JavaCallable;
+import org.jabiru.object.PyType;
 
 /**
  * Calls of C functions by their calling convention (C-API manual, Common Object Structures). Each
@@ -118,6 +120,11 @@ public final class NativeCalls {
         takeBack(args, from, array);
         takeBack(self, s);
         return result(r, callee);
+    }
+
+    /** {@code tp_vectorcall} of a type. */
+    public JavaCallable vectorcall(long function, PyType type) {
+        return (args, keywords) -> fastKeywords(function, type, null, args, 0, keywords, type);
     }
 
     /** {@code METH_FASTCALL | METH_KEYWORDS}, with {@code METH_METHOD} when cls is not null. */

@@ -1,18 +1,26 @@
 package org.jabiru.capi.handles;
 
+import com.oracle.truffle.api.strings.TruffleString;
+import java.lang.foreign.MemorySegment;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.memoryview.PyMemoryView;
+import org.jabiru.capi.memory.Memory;
+import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.modules.array.PyArray;
 import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
+import org.jabiru.object.TypeInC;
 
 /**
  * The tie between a Java object and its native memory. While C holds references it keeps the Java
  * object alive; otherwise it only knows it, and when the object is collected the memory goes too.
  */
 public final class Handle extends WeakReference<PyObject>
-        implements PyList.Watcher, PyMemoryView.Shown {
+        implements PyList.Watcher, PyMemoryView.Shown, PyBytes.InC, TypeInC {
     /** {@link #changedFrom} when nothing has changed. */
     private static final int NOTHING = Integer.MAX_VALUE;
 
@@ -69,6 +77,9 @@ public final class Handle extends WeakReference<PyObject>
 
     private int changedTo;
 
+    /** The size of a list's memory as Java knows it: another is inlined code's doing. */
+    public int shownSize;
+
     /** Whether a list's items are just being written to its memory. */
     public boolean isBeingFilled;
 
@@ -80,6 +91,12 @@ public final class Handle extends WeakReference<PyObject>
 
     /** What the memory of a list or tuple counts for among those that are kept. */
     public int weight;
+
+    /** Of bytes: whether C may still fill the memory. */
+    public boolean isUnfinished;
+
+    /** Of bytes: whether views that were made meanwhile show the memory itself. */
+    public boolean isViewed;
 
     /** How many threads that are in C have borrowed the object: its memory stays. */
     public int borrows;
@@ -98,8 +115,8 @@ public final class Handle extends WeakReference<PyObject>
     private boolean bound = true;
 
     /**
-     * Notices the end of an instance's wrapper, not before the finalizers that may still use it:
-     * the memory is gone for good then.
+     * Notices the end of an object whose memory is all that there is of it (an instance's wrapper,
+     * an array), not before the finalizers that may still use it.
      */
     @SuppressWarnings("unused") // kept, so that it is noticed
     private final End end;
@@ -120,8 +137,24 @@ public final class Handle extends WeakReference<PyObject>
             long address,
             Kind kind,
             ReferenceQueue<PyObject> queue) {
-        super(object, kind == Kind.INSTANCE ? null : queue);
-        end = kind == Kind.INSTANCE ? new End(object, queue, this) : null;
+        this(
+                table,
+                object,
+                address,
+                kind,
+                queue,
+                kind == Kind.INSTANCE || object instanceof PyArray);
+    }
+
+    private Handle(
+            HandleTable table,
+            PyObject object,
+            long address,
+            Kind kind,
+            ReferenceQueue<PyObject> queue,
+            boolean afterFinalizers) {
+        super(object, afterFinalizers ? null : queue);
+        end = afterFinalizers ? new End(object, queue, this) : null;
         this.table = table;
         this.address = address;
         this.kind = kind;
@@ -187,6 +220,21 @@ public final class Handle extends WeakReference<PyObject>
     @Override
     public void released() {
         table.viewReleased(this);
+    }
+
+    @Override
+    public void attributeSet(PyType type, TruffleString name) {
+        table.typeChanged(type, name);
+    }
+
+    @Override
+    public MemorySegment unfinished() {
+        if (!isUnfinished) {
+            return null;
+        }
+        isViewed = true;
+        return Memory.segment(
+                address + ObjectLayout.BYTES_DATA, Memory.getLong(address + ObjectLayout.SIZE));
     }
 
     public boolean isChanged() {

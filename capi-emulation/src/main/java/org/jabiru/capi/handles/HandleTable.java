@@ -1,6 +1,7 @@
 package org.jabiru.capi.handles;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.modules.gc.IdleCollection;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
+import org.jabiru.object.TypeInC;
 
 /**
  * All handles, by the index that stands in front of each object of ours. Memory that is not ours
@@ -38,6 +40,7 @@ public final class HandleTable {
     private final ArrayList<Handle> changedLists = new ArrayList<>();
     private final ArrayList<Handle> releasedViews = new ArrayList<>();
     private final ReferenceQueue<PyObject> collected = new ReferenceQueue<>();
+    private TypeInC typeWatcher = (type, name) -> {};
 
     public HandleTable(NativeState state, IdleCollection idle) {
         this.state = state;
@@ -105,6 +108,15 @@ public final class HandleTable {
         return h;
     }
 
+    /** Has someone know of attributes that are set on types of which C has the memory. */
+    public void onTypeChange(TypeInC watcher) {
+        typeWatcher = watcher;
+    }
+
+    void typeChanged(PyType type, TruffleString name) {
+        typeWatcher.attributeSet(type, name);
+    }
+
     void listChanged(Handle h) {
         changedLists.add(h);
     }
@@ -170,6 +182,7 @@ public final class HandleTable {
         h.places = old.places;
         h.ownValues = old.ownValues;
         h.room = old.room;
+        h.shownSize = old.shownSize;
         h.weight = old.weight;
         h.namespaceOf = old.namespaceOf;
         h.isMadeInC = old.isMadeInC;

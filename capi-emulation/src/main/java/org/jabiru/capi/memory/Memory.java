@@ -78,6 +78,18 @@ public final class Memory {
         return out;
     }
 
+    /** Fills an array. */
+    @TruffleBoundary
+    public static void copyBytes(long address, byte[] out) {
+        MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, address, out, 0, out.length);
+    }
+
+    /** Whether memory and array hold the same bytes. */
+    @TruffleBoundary
+    public static boolean equal(long address, byte[] bytes) {
+        return segment(address, bytes.length).mismatch(MemorySegment.ofArray(bytes)) < 0;
+    }
+
     @TruffleBoundary
     public static void putBytes(long address, byte[] bytes, int from, int length) {
         MemorySegment.copy(bytes, from, ALL, ValueLayout.JAVA_BYTE, address, length);

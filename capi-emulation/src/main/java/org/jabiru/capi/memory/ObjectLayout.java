@@ -37,6 +37,9 @@ public final class ObjectLayout {
     public static final int STR_ASCII = 0x40;
 
     /** In front of an object: {@code struct jabiru_prefix}. */
+    /** {@code _PyDictViewObject.dv_dict}. */
+    public static final int DICT_VIEW_DICT = 16;
+
     public static final int PREFIX = 16;
 
     public static final int PREFIX_HANDLE = -16;
@@ -64,6 +67,12 @@ public final class ObjectLayout {
 
     /** A tuple that C made, and that Java knows. */
     public static final int FLAG_ADOPTED = 1024;
+
+    /** Bytes that C made without content. */
+    public static final int FLAG_UNFILLED = 2048;
+
+    /** An array: its items are of PyMem_Malloc and end with it. */
+    public static final int FLAG_OWNS_ITEMS = 4096;
 
     private static final long IMMORTAL = 3L << 30;
 

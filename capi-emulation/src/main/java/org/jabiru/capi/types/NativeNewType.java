@@ -31,12 +31,12 @@ public final class NativeNewType {
 
     @Builtin(value = "__qualname__", kind = BuiltinKind.GETTER)
     static Object qualifiedName(PyNativeNew self) {
-        return Str.of(Str.java(self.owner().qualifiedName()) + ".__new__");
+        return Str.of(Str.java(self.newOf().qualifiedName()) + ".__new__");
     }
 
     @Builtin(value = "__self__", kind = BuiltinKind.GETTER)
     static Object self(PyNativeNew self) {
-        return self.owner();
+        return self.newOf();
     }
 
     @Builtin(value = "__doc__", kind = BuiltinKind.GETTER)
@@ -62,7 +62,7 @@ public final class NativeNewType {
     @Builtin("__repr__(self, /)")
     static String repr(PyNativeNew self) {
         return "<built-in method __new__ of type object at 0x"
-                + Long.toHexString(System.identityHashCode(self.owner()))
+                + Long.toHexString(System.identityHashCode(self.newOf()))
                 + ">";
     }
 }

@@ -2,6 +2,7 @@ package org.jabiru.capi.types;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
+import org.jabiru.builtins.type.TypeType;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.functions.DefinedInC;
 import org.jabiru.capi.memory.Memory;
@@ -130,7 +131,8 @@ public final class PyNativeMember extends PyObject
 
     private RuntimeException missing(Object instance) {
         return Errors.attributeError(
-                "'%s' object has no attribute '%s'", Types.of(instance).name(), Str.java(name));
+                "'%s' object has no attribute '%s'",
+                TypeType.fullyQualifiedName(Types.of(instance)), Str.java(name));
     }
 
     @Override

@@ -6,12 +6,13 @@ import org.jabiru.capi.convert.TypeLayout;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
+import org.jabiru.object.NewWrapper;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Types;
 
 /** {@code __new__} of a type made in C: its {@code tp_new}. */
-public final class PyNativeNew extends PyObject implements JavaCallable {
+public final class PyNativeNew extends PyObject implements JavaCallable, NewWrapper {
     private final CapiContext context;
     private final PyType owner;
 
@@ -37,8 +38,26 @@ public final class PyNativeNew extends PyObject implements JavaCallable {
         return Memory.getLong(place);
     }
 
-    PyType owner() {
+    @Override
+    public PyType newOf() {
         return owner;
+    }
+
+    /** The base that gives the class its layout must be made by the same function. */
+    private void checkLayout(PyType cls) {
+        PyType base = cls;
+        while (base.special().makesInPython) {
+            base = base.base();
+        }
+        boolean same =
+                base == owner
+                        || base.special().make instanceof PyNativeNew n
+                                && n.function() == function();
+        if (!same) {
+            throw Errors.typeError(
+                    "%s.__new__(%s) is not safe, use %s.__new__()",
+                    owner.name(), cls.name(), base.name());
+        }
     }
 
     @Override
@@ -56,6 +75,7 @@ public final class PyNativeNew extends PyObject implements JavaCallable {
                     "%s.__new__(%s): %s is not a subtype of %s",
                     owner.name(), cls.name(), cls.name(), owner.name());
         }
+        checkLayout(cls);
         long function = function();
         if (function == 0) {
             throw Errors.typeError("cannot create '%s' instances", qualified(cls));

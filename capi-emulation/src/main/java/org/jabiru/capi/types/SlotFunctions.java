@@ -4,15 +4,21 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.convert.TypeLayout;
 import org.jabiru.capi.generated.NativeTypes;
+import org.jabiru.capi.handles.Handle;
+import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
+import org.jabiru.object.NewWrapper;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -29,12 +35,17 @@ public final class SlotFunctions {
     private final CapiContext context;
     private final SlotUpcalls upcalls;
     private final List<Made> made = new ArrayList<>();
+    private final Set<Long> functions = new HashSet<>();
     private final Map<PyType, Map<SlotGroup, Long>> addresses = new IdentityHashMap<>();
     private boolean allFilled;
+
+    /** The builtin types that C saw before, and where their memory is. */
+    private final Map<PyType, Long> seenUnfilled = new LinkedHashMap<>();
 
     public SlotFunctions(CapiContext context) {
         this.context = context;
         this.upcalls = new SlotUpcalls(context);
+        context.handles.onTypeChange(this::attributeSet);
     }
 
     /** What C called: the result, or the slot's way of saying that an exception is set. */
@@ -52,6 +63,11 @@ public final class SlotFunctions {
     }
 
     private long find(PyType type, SlotGroup group) {
+        if (group.kind() == SlotKind.NEW) {
+            Object make = type.special().make;
+            PyType owner = make instanceof NewWrapper wrapper ? wrapper.newOf() : type;
+            return make == null ? 0 : functionFor(owner, make, group);
+        }
         for (PyType t : type.mro()) {
             for (Slot s : group.slots()) {
                 Object method = t.namespace().get(Str.name(s.method()));
@@ -84,6 +100,11 @@ public final class SlotFunctions {
         return address(owner.isHeapType() ? null : owner, group);
     }
 
+    /** Whether a slot's function is one that calls Java. */
+    boolean isOurs(long function) {
+        return functions.contains(function);
+    }
+
     /** The function that stands for the slot of a builtin type, or of any class (null). */
     private long address(PyType owner, SlotGroup group) {
         Map<SlotGroup, Long> ofOwner = addresses.computeIfAbsent(owner, k -> new HashMap<>());
@@ -97,6 +118,7 @@ public final class SlotFunctions {
             return owner == null ? 0 : address(null, group);
         }
         made.add(new Made(owner, group));
+        functions.add(p);
         ofOwner.put(group, p);
         return p;
     }
@@ -126,6 +148,52 @@ public final class SlotFunctions {
         }
     }
 
+    /** A type got or lost an attribute: a special method is seen by C too, also in subclasses. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private void attributeSet(PyType type, TruffleString name) {
+        for (SlotGroup g : SlotGroup.ofMethod(Str.java(name))) {
+            update(type, g);
+        }
+    }
+
+    private void update(PyType type, SlotGroup group) {
+        Handle h = HandleTable.of(type);
+        boolean isStaticInC = type.flagsInC != 0 && (type.flagsInC & TypeLayout.HEAPTYPE) == 0;
+        if (h == null || !type.isHeapType() || isStaticInC) {
+            return;
+        }
+        boolean keeps =
+                TypeMirrors.isNative(type)
+                        // A PyNativeNew finds its function there.
+                        ? group == SlotGroup.NEW
+                        : group == SlotGroup.NEW || group.kind() == SlotKind.FINALIZE;
+        if (!keeps && group.placeIn(h.address) != 0) {
+            Memory.putLong(group.placeIn(h.address), combined(type, group));
+        }
+        for (PyType t : type.subclasses()) {
+            update(t, group);
+        }
+    }
+
+    /** The function that does what all special methods of the group do. */
+    private long combined(PyType type, SlotGroup group) {
+        long own = 0;
+        for (Slot s : group.slots()) {
+            Object method = type.lookup(s.method());
+            if (method instanceof PyNativeSlot n
+                    && n.slot.table() == group.table()
+                    && n.slot.field() == group.field()
+                    && (own == 0 || own == n.function)) {
+                own = n.function;
+            } else if (method != null
+                    && (type.definingType(Str.name(s.method())).isHeapType() || own != 0)) {
+                return method == Singleton.NONE ? find(type, group) : address(null, group);
+            }
+        }
+        boolean asks = group == SlotGroup.GET_ATTRIBUTE && type.lookup("__getattr__") != null;
+        return asks ? address(null, group) : own != 0 ? own : find(type, group);
+    }
+
     /**
      * Fills the slots of all builtin types, for extensions that read them straight from memory:
      * those built without the limited API.
@@ -143,12 +211,16 @@ public final class SlotFunctions {
                 fillBuiltin(type, p);
             }
         }
+        seenUnfilled.forEach(this::fillBuiltin);
+        seenUnfilled.clear();
     }
 
-    /** Fills the slots of a builtin type that C had not seen when all were filled. */
+    /** Fills the slots of a builtin type that C sees, now or when all are filled. */
     void fillLate(PyType type, long p) {
         if (allFilled) {
             fillBuiltin(type, p);
+        } else {
+            seenUnfilled.put(type, p);
         }
     }
 

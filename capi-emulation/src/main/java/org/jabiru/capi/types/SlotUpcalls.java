@@ -2,6 +2,7 @@ package org.jabiru.capi.types;
 
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.function.PyBuiltinFunction;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.functions.Calls;
 import org.jabiru.capi.memory.Memory;
@@ -184,12 +185,16 @@ final class SlotUpcalls {
     private Object create(PyType owner, long type, long args, long keywords) {
         PyType cls = (PyType) object(type);
         PyType from = owner != null ? owner : cls;
-        Object method = Descriptors.get(from.lookup("__new__"), null, from);
+        Object method = Descriptors.get(from.special().make, null, from);
         Object[] positional = context.crossing.items(args);
         Object[] all = new Object[positional.length + 1];
         all[0] = cls;
         System.arraycopy(positional, 0, all, 1, positional.length);
-        return Calls.withDict(method, all, keywords == 0 ? null : (PyDict) object(keywords));
+        boolean isSlot = method instanceof PyBuiltinFunction f && f.newOf() != null;
+        return Calls.withDict(
+                isSlot ? ((PyBuiltinFunction) method).unchecked() : method,
+                all,
+                keywords == 0 ? null : (PyDict) object(keywords));
     }
 
     private static Object bound(Object method, Object self) {

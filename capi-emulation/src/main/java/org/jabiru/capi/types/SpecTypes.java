@@ -3,6 +3,7 @@ package org.jabiru.capi.types;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.List;
+import org.jabiru.builtins.dict.DictUpdate;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.PyStaticMethod;
 import org.jabiru.builtins.module.PyModule;
@@ -54,10 +55,12 @@ public final class SpecTypes {
         PyType metatype = (PyType) context.crossing.borrowed(Memory.getLong(p + 8));
         PyType type = new PyType(metatype, Str.of(fullName.substring(dot + 1)), baseTypes);
         type.setMro(Mro.linear(type, baseTypes));
+        if (bases instanceof PyTuple t && t.size() > 0) {
+            type.tuples.madeWith(t);
+        }
         long flags = Memory.getLong(p + TypeLayout.FLAGS);
         type.subclassable = (flags & TypeLayout.BASETYPE) != 0;
         type.immutable = (flags & TypeLayout.IMMUTABLE) != 0;
-        type.isStaticInC = (flags & TypeLayout.HEAPTYPE) == 0;
         type.flagsInC = flags;
         PyType base = type.base();
         type.hasInstanceDict =
@@ -71,6 +74,7 @@ public final class SpecTypes {
         type.collectionFlag = (int) (flags & (TypeLayout.SEQUENCE | TypeLayout.MAPPING));
         setLayout(type, base);
         type.basicSize = Memory.getLong(p + TypeLayout.BASICSIZE);
+        type.itemSize = Memory.getLong(p + TypeLayout.ITEMSIZE);
         type.addsNoFields =
                 type.solidBase == type
                         && type.basicSize == Memory.getLong(basicSizeOf(base))
@@ -84,11 +88,9 @@ public final class SpecTypes {
         PyDict dict = type.namespace();
         long vectorcall = Memory.getLong(p + TypeLayout.VECTORCALL);
         if (vectorcall != 0) {
-            type.vectorcall =
-                    (args, keywords) ->
-                            context.calls.fastKeywords(
-                                    vectorcall, type, null, args, 0, keywords, type);
+            type.vectorcall = context.calls.vectorcall(vectorcall, type);
         }
+        takeOver(p, dict);
         addNew(type, p, dict, flags);
         addSlots(type, p, dict);
         addMethods(type, p, dict);
@@ -175,7 +177,27 @@ public final class SpecTypes {
         };
     }
 
+    /** What C has put into the type's dict before PyType_Ready comes first. */
+    private void takeOver(long p, PyDict dict) {
+        long own = Memory.getLong(p + TypeLayout.DICT);
+        if (own != 0) {
+            DictUpdate.update(dict, context.crossing.borrowed(own));
+            context.boundary.releaseLater(own);
+        }
+    }
+
+    /** The slots that a metaclass's {@code tp_alloc} has filled in are special methods. */
+    void takeSlots(PyType type, long p) {
+        PyDict dict = type.namespace();
+        addNew(type, p, dict, 0);
+        addSlots(type, p, dict);
+        type.invalidate();
+    }
+
     private void addNew(PyType type, long p, PyDict dict, long flags) {
+        if (dict.get("__new__") != null) {
+            return;
+        }
         long function = Memory.getLong(p + TypeLayout.NEW);
         if (function != 0) {
             dict.put("__new__", new PyNativeNew(context, type, p));

@@ -50,7 +50,7 @@ public final class TypeLifetimes {
 
     /** A heap type has memory now: fills in what it shows, and holds the class. */
     void begin(PyType type, Handle h, PyModule moduleOrNull) {
-        PyTuple bases = h.isMadeInC ? null : new PyTuple(type.bases().clone());
+        PyTuple bases = h.isMadeInC ? null : type.tuples.bases(type);
         List<MemoryUsers> users = new ArrayList<>();
         for (PyType t : type.mro()) {
             use(t, type, users);
@@ -61,7 +61,7 @@ public final class TypeLifetimes {
         if (moduleOrNull != null) {
             users.add(HandleTable.of(moduleOrNull).users().use());
         }
-        PyTuple mro = new PyTuple(type.mro().clone());
+        PyTuple mro = type.tuples.order(type);
         type.nativeCompanion =
                 new Shown(type.namespace(), bases, mro, moduleOrNull, new Used(users));
         HandleTable.hold(h, type);

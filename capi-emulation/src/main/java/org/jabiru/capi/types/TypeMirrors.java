@@ -1,9 +1,12 @@
 package org.jabiru.capi.types;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.foreign.Arena;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.object.Finalizers;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.type.TypeType;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.convert.TypeLayout;
 import org.jabiru.capi.handles.Handle;
@@ -54,25 +57,41 @@ public final class TypeMirrors {
             flags |= TypeLayout.MANAGED_DICT;
         }
         flags |= type.collectionFlag;
+        TruffleString[] slots = SlotMembers.of(type);
         long size = Memory.getLong(baseAddress + TypeLayout.BASICSIZE);
         try (Arena arena = Arena.ofConfined()) {
             long name = arena.allocateFrom(type.fullName()).address();
             long p =
                     context.state.functions.jabiru_type_new(
-                            addressOf(type.type()), baseAddress, name, size, flags);
+                            addressOf(type.type()),
+                            baseAddress,
+                            name,
+                            size + 8L * slots.length,
+                            flags,
+                            SlotMembers.tailSize(slots));
             boolean heap = type.isHeapType();
             Handle h = context.handles.bind(type, p, heap ? Handle.Kind.TYPE : Handle.Kind.PROXY);
             HandleTable.hold(h, type);
+            if ((Memory.getLong(p + TypeLayout.FLAGS) & TypeLayout.READY) == 0) {
+                context.specTypes.takeSlots(type, p);
+                context.state.functions.jabiru_class_ready(p);
+            }
             showNames(type, p);
             if (heap) {
                 // What follows may make other types' memory, which shows this one.
                 context.slotFunctions.fillClass(type, p);
+                if (slots.length > 0) {
+                    SlotMembers.define(context, type, p, slots, size);
+                }
+                if (SlotMembers.isMadeByC(type)) {
+                    context.newClasses.made(type, p);
+                }
                 context.typeLifetimes.begin(type, h, null);
                 ObjectLayout.setRefcount(p, ObjectLayout.refcount(p) - 1);
             } else {
                 // The first reference stays with the runtime: it lives as long as the process.
                 context.slotFunctions.fillLate(type, p);
-                writeTypes(p + TypeLayout.BASES, type.bases());
+                writeTuple(p + TypeLayout.BASES, type.tuples.bases(type));
                 showOrder(type, p);
             }
             return p;
@@ -97,7 +116,7 @@ public final class TypeMirrors {
     /** Gives C the order in which a type's attributes are looked for. */
     void showOrder(PyType type, long p) {
         if (Memory.getLong(p + TypeLayout.MRO) == 0) {
-            writeTypes(p + TypeLayout.MRO, type.mro());
+            writeTuple(p + TypeLayout.MRO, type.tuples.order(type));
         }
     }
 
@@ -105,17 +124,13 @@ public final class TypeMirrors {
     public void bindStatic(PyType type, long symbol) {
         context.handles.bind(type, symbol, Handle.Kind.STATIC);
         type.basicSize = Memory.getLong(symbol + TypeLayout.BASICSIZE);
-        writeTypes(symbol + TypeLayout.BASES, type.bases());
-        writeTypes(symbol + TypeLayout.MRO, type.mro());
+        writeTuple(symbol + TypeLayout.BASES, type.tuples.bases(type));
+        writeTuple(symbol + TypeLayout.MRO, type.tuples.order(type));
     }
 
-    /** Has a field of a type point to a tuple of types. */
-    private void writeTypes(long field, Object[] types) {
-        Memory.putLong(
-                field,
-                types.length == 0
-                        ? context.state.emptyTuple
-                        : context.crossing.tuple(types, 0, types.length));
+    /** Has a field of a type that never ends refer to a tuple. */
+    private void writeTuple(long field, PyTuple types) {
+        Memory.putLong(field, context.crossing.toNew(types));
     }
 
     /**
@@ -146,6 +161,14 @@ public final class TypeMirrors {
         makeReady(typeAddress);
         if (typeAddress == 0 || !(context.crossing.borrowed(typeAddress) instanceof PyType type)) {
             throw Errors.systemError("object at 0x%x has no type that Jabiru knows", p);
+        }
+        if (type.isSubtype(TypeType.TYPE)) {
+            // A static type that its module has without PyType_Ready (BTrees).
+            makeReady(p);
+            Handle made = context.handles.at(p);
+            if (made != null) {
+                return made.object();
+            }
         }
         if (!isNative(type)) {
             return context.crossing.mirrors().adopt(type, p);

@@ -45,6 +45,7 @@ import org.jabiru.builtins.tuple.TupleIteratorType;
 import org.jabiru.builtins.weakref.CallableProxyType;
 import org.jabiru.builtins.weakref.ProxyType;
 import org.jabiru.builtins.weakref.ReferenceType;
+import org.jabiru.modules.array.ArrayType;
 import org.jabiru.modules.contextvars.ContextType;
 import org.jabiru.modules.contextvars.ContextVarType;
 import org.jabiru.modules.contextvars.TokenType;
@@ -69,6 +70,7 @@ final class UnnamedTypes {
             case "_contextvars.Context" -> ContextType.TYPE;
             case "_contextvars.ContextVar" -> ContextVarType.TYPE;
             case "_contextvars.Token" -> TokenType.TYPE;
+            case "array.array" -> ArrayType.TYPE;
             case "async_generator" -> AsyncGeneratorType.TYPE;
             case "builtin_function_or_method" -> BuiltinFunctionType.TYPE;
             case "bytearray_iterator" -> ByteArrayIteratorType.TYPE;

@@ -6,12 +6,12 @@ import org.jabiru.PythonContext;
 import org.jabiru.protocol.PyBuffer;
 
 /**
- * Finds out whether views of bytearrays are still in use. CPython sees a view end with its last
- * reference; here only the garbage collector does, and to ask it stops everything. So a program
- * that lets views go without releasing them, before every change of size, is believed after some
- * times: a view that it does keep would have been an error.
+ * Finds out whether views of bytearrays and arrays are still in use. CPython sees a view end with
+ * its last reference; here only the garbage collector does, and to ask it stops everything. So a
+ * program that lets views go without releasing them, before every change of size, is believed after
+ * some times: a view that it does keep would have been an error.
  */
-final class DroppedViews {
+public final class DroppedViews {
     private static final int TIMES = 8;
 
     /** Collections may take this part of the time. */
@@ -26,16 +26,24 @@ final class DroppedViews {
     }
 
     /** Takes the views out of the list that nobody uses any more. */
-    static void remove(List<WeakReference<PyBuffer>> views) {
+    public static void remove(List<WeakReference<PyBuffer>> views) {
         views.removeIf(w -> w.get() == null);
         if (!views.isEmpty()) {
-            get().ask(views);
+            get().ask(views, true);
         }
     }
 
-    private void ask(List<WeakReference<PyBuffer>> views) {
+    /** Does so where it must be certain, as a view would show memory that is gone. */
+    public static void removeCertain(List<WeakReference<PyBuffer>> views) {
+        views.removeIf(w -> w.get() == null);
+        if (!views.isEmpty()) {
+            get().ask(views, false);
+        }
+    }
+
+    private void ask(List<WeakReference<PyBuffer>> views, boolean believe) {
         long start = System.nanoTime();
-        if (droppedInARow >= TIMES && start - lastEnd < PART * lastDuration) {
+        if (believe && droppedInARow >= TIMES && start - lastEnd < PART * lastDuration) {
             views.clear();
             return;
         }

@@ -1,6 +1,7 @@
 package org.jabiru.builtins.bytes;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.lang.foreign.MemorySegment;
 import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
@@ -10,10 +11,16 @@ import org.jabiru.protocol.PyBuffer;
 
 /** A bytes object, or an instance of a subclass of bytes. */
 public final class PyBytes extends PyObject implements BufferExporter {
+    /** The bytes' memory in C. */
+    public interface InC {
+        /** What C may still write to; null once the content is final. */
+        MemorySegment unfinished();
+    }
+
     /** {@code b''}. */
     private static final byte[] NO_BYTES = {};
 
-    /** The content; never changed. */
+    /** The content; never changed, but while C still fills it in. */
     public final byte[] value;
 
     /** The hash once computed; 0 before. */
@@ -58,6 +65,10 @@ public final class PyBytes extends PyObject implements BufferExporter {
 
     @Override
     public PyBuffer getBuffer(int flags) {
+        MemorySegment unfinished = nativePeer instanceof InC c ? c.unfinished() : null;
+        if (unfinished != null) {
+            return PyBuffer.ofItems(this, unfinished, value.length, true, "B", 1, flags);
+        }
         return PyBuffer.ofBytes(this, value, value.length, true, flags);
     }
 }

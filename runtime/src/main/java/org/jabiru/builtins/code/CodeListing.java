@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.bytecode.PositionTable;
 import org.jabiru.object.Str;
 
@@ -239,13 +240,25 @@ final class CodeListing {
             return;
         }
         for (int n = 0; n < constants.length; n++) {
-            if (constants[n] == value
-                    || constants[n].getClass() == value.getClass() && constants[n].equals(value)) {
+            if (isSame(constants[n], value)) {
                 add(i, "LOAD_CONST", n, -1);
                 return;
             }
         }
         add(i, "NOP", 0, -1);
+    }
+
+    /** {@code co_consts} may hold copies of tuples: code.replace makes them. */
+    private static boolean isSame(Object a, Object b) {
+        if (a instanceof PyTuple s && b instanceof PyTuple t && s.size() == t.size()) {
+            for (int n = 0; n < s.size(); n++) {
+                if (!isSame(s.get(n), t.get(n))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return a == b || a.getClass() == b.getClass() && a.equals(b);
     }
 
     /** The variable that a local is, as an index into {@link #variables}; else -1. */
@@ -313,6 +326,8 @@ final class CodeListing {
         }
         if (operation.equals("MakeFunction")) {
             functionCode(i);
+        } else if (operation.equals("ImportName")) {
+            importLevel(i);
         }
         switch (t.argument()) {
             case "target" -> jump(i, t.name());
@@ -352,6 +367,15 @@ final class CodeListing {
                 add(i, "LOAD_CONST", n, -1);
             }
         }
+    }
+
+    /** CPython pushes the level before the names; ours has it in the instruction. */
+    private void importLevel(Instruction i) {
+        Line names = lines.getLast();
+        int level = sizes(i, "positional");
+        lines.add(
+                lines.size() - 1,
+                new Line(names.index, names.position, "LOAD_SMALL_INT", level, -1));
     }
 
     private void named(Instruction i, CPythonInstructions.Translation t) {

@@ -31,7 +31,7 @@ final class CodePositions {
     /** CPython: {@code -X no_debug_ranges} leaves the columns out; here: it hides them. */
     private static boolean hasRanges() {
         Configuration c = PythonContext.get().configuration;
-        return c.debugRanges && c.xOption("no_debug_ranges") == null;
+        return c.debugRanges;
     }
 
     private static PyTuple position(PyCode code, int index) {

@@ -14,6 +14,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Hashing;
@@ -56,6 +57,17 @@ public final class CodeType {
             Object exceptionTable,
             PyTuple freeNames,
             PyTuple cellNames) {
+        Audit.event(
+                "code.__new__",
+                instructions,
+                fileName,
+                name,
+                (long) argumentCount,
+                (long) positionalOnlyCount,
+                (long) keywordOnlyCount,
+                (long) localCount,
+                (long) stackSize,
+                (long) flags);
         PyCode.Builder b = new PyCode.Builder();
         b.argumentCount = argumentCount;
         b.positionalOnlyCount = positionalOnlyCount;

@@ -47,7 +47,7 @@ final class OSErrorType {
      */
     private static boolean initReadsArguments(PyType cls) {
         return cls.lookup("__init__") != ExceptionTypes.OSError.lookup("__init__")
-                && cls.lookup("__new__") == ExceptionTypes.OSError.lookup("__new__");
+                && cls.special().make == ExceptionTypes.OSError.special().make;
     }
 
     @Builtin(value = "__new__(cls, /, *args, **kwargs)", kind = BuiltinKind.NEW)

@@ -17,6 +17,7 @@ import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.object.Watch;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.CallerFrame;
 import org.jabiru.protocol.Warnings;
 
@@ -54,6 +55,7 @@ public final class FunctionType {
         if (defaults != Singleton.NONE && !(defaults instanceof PyTuple)) {
             throw Errors.typeError("arg 4 (defaults) must be None or tuple");
         }
+        Audit.event("function.__new__", code);
         PyFunction f =
                 new PyFunction(
                         code,
@@ -182,6 +184,7 @@ public final class FunctionType {
 
     @Builtin(value = "__code__", kind = BuiltinKind.SETTER)
     static void setCode(PyFunction self, Object value) {
+        Audit.event("object.__setattr__", self, Str.name("__code__"), value);
         if (!(value instanceof PyCode code)) {
             throw Errors.typeError("__code__ must be set to a code object");
         }
@@ -200,6 +203,14 @@ public final class FunctionType {
         }
         PythonContext.announce(self, Watch.FUNCTION_CODE, code);
         self.code = code;
+    }
+
+    private static void auditChange(PyFunction self, String name, Object value) {
+        if (value == null) {
+            Audit.event("object.__delattr__", self, Str.name(name));
+        } else {
+            Audit.event("object.__setattr__", self, Str.name(name), value);
+        }
     }
 
     @Builtin(value = "__globals__", kind = BuiltinKind.FIELD)
@@ -229,6 +240,7 @@ public final class FunctionType {
 
     @Builtin(value = "__defaults__", kind = BuiltinKind.SETTER)
     static void setDefaults(PyFunction self, Object value) {
+        auditChange(self, "__defaults__", value);
         PythonContext.announce(self, Watch.FUNCTION_DEFAULTS, value);
         if (value == null || value == Singleton.NONE) {
             self.defaults = NO_DEFAULTS;
@@ -246,6 +258,7 @@ public final class FunctionType {
 
     @Builtin(value = "__kwdefaults__", kind = BuiltinKind.SETTER)
     static void setKeywordDefaults(PyFunction self, Object value) {
+        auditChange(self, "__kwdefaults__", value);
         PythonContext.announce(self, Watch.FUNCTION_KEYWORD_DEFAULTS, value);
         if (value == null || value == Singleton.NONE) {
             self.keywordDefaults = null;

@@ -22,14 +22,14 @@ final class NewChecks {
                     "%s.__new__(%s): %s is not a subtype of %s",
                     owner.name(), cls.name(), cls.name(), owner.name());
         }
-        PyType builtin = cls;
-        while (builtin.isHeapType()) {
-            builtin = builtin.base();
+        PyType base = cls;
+        while (base.special().makesInPython) {
+            base = base.base();
         }
-        if (builtin != owner && builtin.lookup("__new__") != newMethod) {
+        if (base != owner && base.special().make != newMethod) {
             throw Errors.typeError(
                     "%s.__new__(%s) is not safe, use %s.__new__()",
-                    owner.name(), cls.name(), builtin.name());
+                    owner.name(), cls.name(), base.name());
         }
     }
 }

@@ -3,13 +3,15 @@ package org.jabiru.builtins.function;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.BuiltinTable;
 import org.jabiru.object.JavaCallable;
+import org.jabiru.object.NewWrapper;
+import org.jabiru.object.PyType;
 import org.jabiru.object.Signature;
 
 /**
  * {@code types.BuiltinFunctionType}: a function of a builtin module, a builtin's {@code __new__},
  * or a builtin method bound to its receiver.
  */
-public final class PyBuiltinFunction extends BuiltinMember implements JavaCallable {
+public final class PyBuiltinFunction extends BuiltinMember implements JavaCallable, NewWrapper {
     /** {@code __self__}: the module, the type or the receiver; null for none. */
     public final Object self;
 
@@ -40,6 +42,16 @@ public final class PyBuiltinFunction extends BuiltinMember implements JavaCallab
         this.bound = true;
     }
 
+    @Override
+    public PyType newOf() {
+        return !bound && table.kind(index) == 'N' ? (PyType) self : null;
+    }
+
+    /** {@code tp_new} itself, which checks nothing: the {@code tp_new} of a subtype calls it. */
+    public JavaCallable unchecked() {
+        return this::invoke;
+    }
+
     /** Whether both are the same function bound to the same object. */
     boolean isSameMethod(PyBuiltinFunction other) {
         return self == other.self && table == other.table && index == other.index;
@@ -52,7 +64,7 @@ public final class PyBuiltinFunction extends BuiltinMember implements JavaCallab
 
     @Override
     public Object call(Object[] args, TruffleString[] keywords) {
-        if (!bound && args.length > 0 && args[0] != self && table.kind(index) == 'N') {
+        if (args.length > 0 && args[0] != self && newOf() != null) {
             NewChecks.check(this, args[0]);
         }
         if (!bound) {

@@ -37,7 +37,7 @@ public final class ListType {
 
     @Builtin("__init__(self, /, *args, **kwargs)")
     static void init(PyList self, Object[] args, PyDict keywords) {
-        if (keywords.size() > 0 && self.type().lookup("__new__") == TYPE.lookup("__new__")) {
+        if (keywords.size() > 0 && self.type().special().make == TYPE.special().make) {
             throw Errors.typeError("list() takes no keyword arguments");
         }
         if (args.length > 1) {

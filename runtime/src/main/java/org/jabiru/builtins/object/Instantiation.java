@@ -18,7 +18,7 @@ public final class Instantiation {
 
     /** Whether calling the class makes its instances with {@code object.__new__}. */
     public static boolean isDefaultNew(PyType cls) {
-        return cls.lookup("__new__") == ObjectType.TYPE.lookup("__new__");
+        return cls.special().makesBareObjects;
     }
 
     /** Whether instances are initialized by {@code object.__init__}. */

@@ -15,6 +15,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Sequences;
@@ -149,6 +150,9 @@ public final class ObjectType {
 
     @Builtin(value = "__class__", kind = BuiltinKind.SETTER)
     static void setClass(Object self, Object value) {
+        if (value != null) {
+            Audit.event("object.__setattr__", self, Str.name("__class__"), value);
+        }
         ClassAssignment.assign(self, value);
     }
 

@@ -55,15 +55,15 @@ public final class ClassCreation {
         rejectEntries(bases.items);
         PyType metatype = BaseSelection.metatype(given, bases.items);
         if (metatype != given) {
-            Object otherNew = metatype.lookup("__new__");
-            if (otherNew != TypeType.TYPE.lookup("__new__")) {
+            Object otherNew = metatype.special().make;
+            if (otherNew != TypeType.TYPE.special().make) {
                 return callOtherNew(metatype, otherNew, args, keywords);
             }
         }
         PyType[] baseTypes = baseTypes(bases.items);
         PyType cls = make(metatype, name, baseTypes, body);
         if (bases.size() > 0) {
-            cls.basesTuple = bases;
+            cls.tuples.madeWith(bases);
         }
         SetNames.call(cls);
         initSubclass(cls, keywords);

@@ -88,6 +88,7 @@ record InstanceSize(int basic, int item, int dict, int weak, boolean collected) 
             64 0 0 48 1: array.array
             64 0 40 48 1: _io.BytesIO
             72 0 0 0 0: posix.DirEntry
+            72 0 16 0 1: BaseException
             72 0 0 0 1: itertools.groupby
             72 0 0 64 1: _queue.SimpleQueue
             80 0 0 0 0: positions_iterator

@@ -18,10 +18,6 @@ import org.jabiru.protocol.Truth;
 final class TypeAttributes {
     private TypeAttributes() {}
 
-    static PyTuple tuple(PyType[] types) {
-        return PyTuple.of((Object[]) types.clone());
-    }
-
     /** Refuses a change of an immutable type, and any deletion. */
     static void checkChange(PyType self, String name, Object value) {
         if (self.immutable) {

@@ -32,7 +32,9 @@ public final class TypeLayout {
         flags |= hasManagedWeakReferences(t) ? MANAGED_WEAKREF : 0;
         flags |= hasManagedDict(t) ? MANAGED_DICT : 0;
         flags |= t.immutable ? IMMUTABLE : 0;
-        flags |= t.isHeapType() && !t.isStaticInC || t.madeAtRunTime ? HEAP : 0;
+        // An extension's static type is no heap type in C.
+        boolean heap = t.flagsInC == 0 ? t.isHeapType() : (t.flagsInC & HEAP) != 0;
+        flags |= heap || t.madeAtRunTime ? HEAP : 0;
         flags |= t.subclassable ? BASE : 0;
         flags |= t.isAbstract ? ABSTRACT : 0;
         flags |= t.isSubtype(IntType.TYPE) ? 1L << 24 : 0;
@@ -57,6 +59,11 @@ public final class TypeLayout {
 
     /** Whether instances are of variable size in CPython: such types take no further slots. */
     public static long itemSize(PyType t) {
+        for (PyType at = t; at != null && at.isHeapType(); at = at.base()) {
+            if (at.itemSize != 0) {
+                return at.itemSize;
+            }
+        }
         if (t.isSubtype(TupleType.TYPE)) {
             return 8;
         }
@@ -156,6 +163,6 @@ public final class TypeLayout {
      * Whether the attributes of instances lie in the instance as long as nobody asks for a dict.
      */
     public static boolean hasInlineValues(PyType t) {
-        return hasManagedDict(t) && basicSize(t) == 16;
+        return hasManagedDict(t) && itemSize(t) == 0;
     }
 }

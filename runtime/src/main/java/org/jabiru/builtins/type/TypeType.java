@@ -9,7 +9,6 @@ import org.jabiru.builtins.object.Directory;
 import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.object.Instantiation;
 import org.jabiru.builtins.object.ObjectType;
-import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.union.UnionType;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -19,8 +18,10 @@ import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.object.TypeInC;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Descriptors;
 import org.jabiru.protocol.InstanceChecks;
@@ -94,10 +95,10 @@ public final class TypeType {
     }
 
     private static Object construct(PyType cls, Object[] args, TruffleString[] keywords) {
-        Object newMethod = cls.special().make;
-        if (newMethod == ObjectType.TYPE.special().make) {
+        if (cls.special().makesBareObjects) {
             return Instantiation.newObject(cls, args.length != 0);
         }
+        Object newMethod = cls.special().make;
         if (newMethod == null) {
             throw Errors.typeError("cannot create '%s' instances", cls.name());
         }
@@ -155,6 +156,9 @@ public final class TypeType {
             throw missing(cls, name);
         }
         cls.setAttribute(name, value);
+        if (cls.nativePeer instanceof TypeInC c) {
+            c.attributeSet(cls, name);
+        }
         if (value != null && Str.equal(name, Finalizers.METHOD)) {
             Finalizers.watchInstances(cls);
         }
@@ -295,6 +299,7 @@ public final class TypeType {
 
     @Builtin(value = "__name__", kind = BuiltinKind.SETTER)
     static void setName(PyType self, Object value) {
+        auditChange(self, "__name__", value);
         TypeAttributes.setName(self, value);
     }
 
@@ -305,6 +310,7 @@ public final class TypeType {
 
     @Builtin(value = "__qualname__", kind = BuiltinKind.SETTER)
     static void setQualifiedName(PyType self, Object value) {
+        auditChange(self, "__qualname__", value);
         TypeAttributes.setQualifiedName(self, value);
     }
 
@@ -315,25 +321,24 @@ public final class TypeType {
 
     @Builtin(value = "__module__", kind = BuiltinKind.SETTER)
     static void setModule(PyType self, Object value) {
+        auditChange(self, "__module__", value);
         TypeAttributes.setModule(self, value);
     }
 
     @Builtin(value = "__bases__", kind = BuiltinKind.GETTER)
     static Object bases(PyType self) {
-        if (self.basesTuple == null) {
-            self.basesTuple = PyTuple.of((Object[]) self.bases());
-        }
-        return self.basesTuple;
+        return self.tuples.bases(self);
     }
 
     @Builtin(value = "__bases__", kind = BuiltinKind.SETTER)
     static void setBases(PyType self, Object value) {
+        auditChange(self, "__bases__", value);
         BasesAssignment.assign(self, value);
     }
 
     @Builtin(value = "__mro__", kind = BuiltinKind.GETTER)
     static Object mroTuple(PyType self) {
-        return self.mro() == null ? Singleton.NONE : TypeAttributes.tuple(self.mro());
+        return self.mro() == null ? Singleton.NONE : self.tuples.order(self);
     }
 
     @Builtin(value = "__base__", kind = BuiltinKind.FIELD)
@@ -354,6 +359,7 @@ public final class TypeType {
 
     @Builtin(value = "__doc__", kind = BuiltinKind.SETTER)
     static void setDoc(PyType self, Object value) {
+        auditChange(self, "__doc__", value);
         TypeAttributes.setInDict(self, "__doc__", value);
     }
 
@@ -425,5 +431,11 @@ public final class TypeType {
     @Builtin(value = "__weakrefoffset__", kind = BuiltinKind.FIELD)
     static long weakReferencesOffset(PyType self) {
         return TypeLayout.weakReferenceOffset(self);
+    }
+
+    private static void auditChange(PyType self, String name, Object value) {
+        if (value != null) {
+            Audit.event("object.__setattr__", self, Str.name(name), value);
+        }
     }
 }

@@ -24,21 +24,21 @@ final class ArrayItems {
     static void initialize(PyArray a, Object initial) {
         TruffleString text = Str.valueOrNull(initial);
         if (text != null) {
-            if (!a.kind.isUnicode()) {
+            if (!a.kind().isUnicode()) {
                 throw Errors.typeError(
                         "cannot use a str to initialize an array with typecode '%c'",
-                        a.kind.typeCode);
+                        a.kind().typeCode);
             }
             appendText(a, text);
         } else if (initial instanceof PyArray other) {
-            if (a.kind.isUnicode() != other.kind.isUnicode()) {
+            if (a.kind().isUnicode() != other.kind().isUnicode()) {
                 throw Errors.typeError(
-                        a.kind.isUnicode()
+                        a.kind().isUnicode()
                                 ? "cannot use a non-unicode array to initialize an array with"
                                         + " typecode '%c'"
                                 : "cannot use a unicode array to initialize an array with typecode"
                                         + " '%c'",
-                        a.kind.typeCode);
+                        a.kind().typeCode);
             }
             for (int i = 0; i < other.size(); i++) {
                 a.append(other.get(i));
@@ -59,12 +59,12 @@ final class ArrayItems {
         int[] points = Str.codePoints(text);
         a.resize(from + points.length);
         for (int i = 0; i < points.length; i++) {
-            a.kind.store(a.memory(), (long) (from + i) * 4, points[i]);
+            a.kind().store(a.memory(), (long) (from + i) * 4, points[i]);
         }
     }
 
     static void appendBytes(PyArray a, byte[] data) {
-        if (data.length % a.kind.size != 0) {
+        if (data.length % a.kind().size != 0) {
             throw Errors.valueError("bytes length not a multiple of item size");
         }
         a.appendBytes(data);
@@ -83,7 +83,7 @@ final class ArrayItems {
             extendFrom(a, iterable);
             return;
         }
-        if (a.kind != other.kind) {
+        if (a.kind() != other.kind()) {
             throw Errors.typeError("can only extend with array of same kind");
         }
         a.replace(a.size(), a.size(), other.memory(), other.size());
@@ -110,9 +110,9 @@ final class ArrayItems {
         if (part.step() == 1) {
             return a.copyOf(part.first(), part.first() + part.size());
         }
-        PyArray out = new PyArray(ArrayType.TYPE, a.kind);
+        PyArray out = new PyArray(ArrayType.TYPE, a.kind());
         out.resize(part.size());
-        int size = a.kind.size;
+        int size = a.kind().size;
         for (int i = 0; i < part.size(); i++) {
             MemorySegment.copy(
                     a.memory(), (long) part.at(i) * size, out.memory(), (long) i * size, size);
@@ -127,7 +127,7 @@ final class ArrayItems {
                     "can only assign array (not \"%s\") to array slice",
                     Types.of(value).fullName());
         }
-        if (other.kind != a.kind) {
+        if (other.kind() != a.kind()) {
             throw Errors.typeError("bad argument type for built-in operation");
         }
         if (part.step() == 1) {
@@ -140,7 +140,7 @@ final class ArrayItems {
                     other.size(), part.count());
         }
         MemorySegment source = other == a ? a.copyOf(0, a.size()).memory() : other.memory();
-        int size = a.kind.size;
+        int size = a.kind().size;
         for (int i = 0; i < part.size(); i++) {
             MemorySegment.copy(source, (long) i * size, a.memory(), (long) part.at(i) * size, size);
         }
@@ -174,7 +174,7 @@ final class ArrayItems {
 
     /** The array repeated; MemoryError when too long. */
     static PyArray repeat(PyArray a, long times) {
-        PyArray out = new PyArray(ArrayType.TYPE, a.kind);
+        PyArray out = new PyArray(ArrayType.TYPE, a.kind());
         if (times > 0 && a.size() > 0 && times > (Integer.MAX_VALUE - 64) / a.size()) {
             throw Errors.memoryError();
         }
@@ -194,14 +194,14 @@ final class ArrayItems {
     }
 
     private static void swap(PyArray a, int i, int j) {
-        int size = a.kind.size;
+        int size = a.kind().size;
         for (int k = 0; k < size; k++) {
             swapBytes(a.memory(), (long) i * size + k, (long) j * size + k);
         }
     }
 
     static void byteSwap(PyArray a) {
-        int size = a.kind.size;
+        int size = a.kind().size;
         for (int i = 0; i < a.size(); i++) {
             long at = (long) i * size;
             for (int k = 0; k < size / 2; k++) {

@@ -20,6 +20,7 @@ import org.jabiru.object.Str;
 import org.jabiru.object.StrBuilder;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.Buffers;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
@@ -55,6 +56,7 @@ public final class ArrayType {
         if (args.length > 2) {
             throw Errors.typeError("array() takes at most 2 arguments (%d given)", args.length);
         }
+        Audit.event("array.__new__", args[0], args.length > 1 ? args[1] : Singleton.NONE);
         TruffleString code = Str.valueOrNull(args[0]);
         if (code == null) {
             throw Errors.typeError(
@@ -84,9 +86,9 @@ public final class ArrayType {
         StrBuilder out =
                 new StrBuilder()
                         .append(self.type().shortName())
-                        .append("('" + self.kind.typeCode + "'");
+                        .append("('" + self.kind().typeCode + "'");
         if (self.size() > 0) {
-            Object content = self.kind.isUnicode() ? toUnicode(self) : toList(self);
+            Object content = self.kind().isUnicode() ? toUnicode(self) : toList(self);
             out.literal(", ").append(Repr.repr(content));
         }
         return out.literal(")").toStr();
@@ -201,7 +203,7 @@ public final class ArrayType {
             throw Errors.typeError(
                     "can only append array (not \"%s\") to array", Types.of(value).fullName());
         }
-        if (self.kind != other.kind) {
+        if (self.kind() != other.kind()) {
             throw Errors.typeError("bad argument type for built-in operation");
         }
         PyArray out = self.copyOf(0, self.size());
@@ -363,7 +365,7 @@ public final class ArrayType {
     }
 
     private static void requireUnicode(PyArray self, String method) {
-        if (!self.kind.isUnicode()) {
+        if (!self.kind().isUnicode()) {
             throw Errors.valueError(
                     "%s() may only be called on unicode type arrays ('u' or 'w')", method);
         }
@@ -400,37 +402,38 @@ public final class ArrayType {
         if (n < 0) {
             throw Errors.valueError("negative count");
         }
-        Object read = Call.method(file, "read", n * self.kind.size);
+        Object read = Call.method(file, "read", n * self.kind().size);
         byte[] data = ByteArguments.bytesOrNull(read);
         if (data == null) {
             throw Errors.typeError("read() didn't return bytes");
         }
         ArrayItems.appendBytes(self, data);
-        if (data.length != n * self.kind.size) {
+        if (data.length != n * self.kind().size) {
             throw Errors.raise(ExceptionTypes.EOFError, "read() didn't return enough bytes");
         }
     }
 
     @Builtin(value = "typecode", kind = BuiltinKind.GETTER, doc = "The kind of items.")
     static String typeCode(PyArray self) {
-        return String.valueOf(self.kind.typeCode);
+        return String.valueOf(self.kind().typeCode);
     }
 
     @Builtin(value = "itemsize", kind = BuiltinKind.GETTER, doc = "The size of an item in bytes.")
     static int itemSize(PyArray self) {
-        return self.kind.size;
+        return self.kind().size;
     }
 
     @Builtin(value = "__reduce_ex__(self, value, /)", doc = "What pickling needs to make it again.")
     static Object reduce(PyArray self, Object protocol) {
         Object dict = Attributes.getOrNull((PyObject) self, "__dict__");
         Object state = dict == null ? Singleton.NONE : dict;
-        Object code = Str.of(String.valueOf(self.kind.typeCode));
+        Object code = Str.of(String.valueOf(self.kind().typeCode));
         if (Args.toLong(protocol) < 3) {
-            Object items = self.kind.isUnicode() ? toUnicode(self) : toList(self);
+            Object items = self.kind().isUnicode() ? toUnicode(self) : toList(self);
             return new PyTuple(self.type(), new PyTuple(code, items), state);
         }
-        Object args = new PyTuple(self.type(), code, (long) self.kind.machineFormat, toBytes(self));
+        Object args =
+                new PyTuple(self.type(), code, (long) self.kind().machineFormat, toBytes(self));
         return new PyTuple(Modules.attribute("array", "_array_reconstructor"), args, state);
     }
 

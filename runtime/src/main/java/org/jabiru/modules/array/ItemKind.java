@@ -10,7 +10,7 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Numbers;
 
 /** What the items of an array are: a typecode of the module {@code array}. */
-enum ItemKind {
+public enum ItemKind {
     SIGNED_CHAR('b', 1, 1, "signed char"),
     UNSIGNED_CHAR('B', 1, 0, "unsigned byte integer"),
     UNICODE_U('u', 4, 20, null),
@@ -32,8 +32,11 @@ enum ItemKind {
     private static final ValueLayout.OfFloat FLOATS = ValueLayout.JAVA_FLOAT_UNALIGNED;
     private static final ValueLayout.OfDouble DOUBLES = ValueLayout.JAVA_DOUBLE_UNALIGNED;
 
-    final char typeCode;
-    final int size;
+    /** The character that names it. */
+    public final char typeCode;
+
+    /** The size of an item in bytes. */
+    public final int size;
 
     /** The number of the format in pickles. */
     final int machineFormat;
@@ -49,7 +52,7 @@ enum ItemKind {
     }
 
     /** The kind for a typecode; ValueError when there is none. */
-    static ItemKind of(int typeCode) {
+    public static ItemKind of(int typeCode) {
         for (ItemKind k : values()) {
             if (k.typeCode == typeCode) {
                 return k;

@@ -79,7 +79,7 @@ final class MachineFormat {
                     default -> StandardCharsets.UTF_32BE;
                 };
         TruffleString text = Str.of(new String(data, charset));
-        if (!array.kind.isUnicode()) {
+        if (!array.kind().isUnicode()) {
             throw Errors.typeError("a unicode format for an array of numbers");
         }
         ArrayItems.appendText(array, text);

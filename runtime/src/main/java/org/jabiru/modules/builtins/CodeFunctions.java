@@ -10,6 +10,7 @@ import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.CallerFrame;
 
 /** Functions that compile, run and import code. */
@@ -93,6 +94,7 @@ final class CodeFunctions {
         if (hook == null) {
             throw Errors.runtimeError("lost sys.breakpointhook");
         }
+        Audit.event("builtins.breakpoint", hook);
         return org.jabiru.builtins.function.CallWithDict.call(hook, args, keywords);
     }
 }

@@ -11,6 +11,7 @@ import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Modules;
 import org.jabiru.protocol.Repr;
@@ -67,6 +68,7 @@ final class ConsoleFunctions {
             value = "input(prompt='', /)",
             doc = "Read a string from standard input. The trailing newline is stripped.")
     static Object input(Object prompt) {
+        Audit.event("builtins.input", prompt);
         Object in = stream("stdin");
         Object out = stream("stdout");
         Object err = stream("stderr");

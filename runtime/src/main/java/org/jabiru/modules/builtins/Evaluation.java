@@ -5,6 +5,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
 import org.jabiru.ast.Mod;
 import org.jabiru.builtins.code.PyCode;
+import org.jabiru.builtins.codecs.Utf8;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.function.PyCell;
 import org.jabiru.builtins.function.PyFunction;
@@ -21,6 +22,8 @@ import org.jabiru.object.Types;
 import org.jabiru.parser.ParseMode;
 import org.jabiru.parser.SourceText;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Audit;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.CallerFrame;
 import org.jabiru.protocol.Modules;
 import org.jabiru.protocol.Numbers;
@@ -68,6 +71,7 @@ public final class Evaluation {
                 };
         int all = dontInherit ? flags : flags | inheritedFlags();
         if (TreeFromPython.isNode(source)) {
+            Audit.event("compile", source, Singleton.NONE);
             boolean asTree = (flags & ONLY_AST) != 0;
             boolean optimized = (flags & AstFlags.OPTIMIZED_AST) == AstFlags.OPTIMIZED_AST;
             if (asTree && !optimized) {
@@ -80,6 +84,7 @@ public final class Evaluation {
             }
             return Compile.tree(tree, name, all, level(optimize));
         }
+        auditSource(source, fileName);
         SourceText text = SourceArgument.read(source, name, "compile");
         if ((flags & ONLY_AST) != 0) {
             Mod tree = Compile.parse(text, mode, all);
@@ -140,6 +145,7 @@ public final class Evaluation {
             }
             code = c;
         } else {
+            auditSource(source, Str.name("<string>"));
             SourceText text = SourceArgument.read(stripped(source), "<string>", "eval");
             code =
                     Compile.source(
@@ -181,6 +187,7 @@ public final class Evaluation {
         if (closure != Singleton.NONE) {
             throw Errors.typeError("closure argument cannot be used with source");
         }
+        auditSource(source, Str.name("<string>"));
         SourceText text = SourceArgument.read(source, "<string>", "exec");
         run(
                 Compile.source(
@@ -236,7 +243,17 @@ public final class Evaluation {
         return globals == Singleton.NONE ? CallerFrame.locals() : g;
     }
 
+    /** The event gets the source in UTF-8, as CPython's parser does. */
+    private static void auditSource(Object source, Object fileName) {
+        if (Audit.isWatched()) {
+            TruffleString text = Str.valueOrNull(source);
+            Object shown = text == null ? source : ByteArguments.bytes(Utf8.encode(text, "strict"));
+            Audit.event("compile", shown, fileName);
+        }
+    }
+
     private static Object run(PyCode code, PyDict globals, Object locals, PyCell[] cells) {
+        Audit.event("exec", code);
         PyFunction holder = new PyFunction(code, globals, cells, NO_DEFAULTS);
         if (code.has(PyCode.CO_OPTIMIZED)) {
             return code.call(holder, new Object[0], null);

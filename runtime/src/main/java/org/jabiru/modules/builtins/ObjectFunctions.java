@@ -10,6 +10,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.CallerFrame;
 import org.jabiru.protocol.Hashing;
@@ -80,7 +81,9 @@ final class ObjectFunctions {
 
     @Builtin(value = "id(obj, /)", doc = "Return the identity of an object.")
     static Object id(Object o) {
-        return Identity.id(o);
+        Object id = Identity.id(o);
+        Audit.event("builtins.id", id);
+        return id;
     }
 
     @Builtin(

@@ -16,13 +16,15 @@ import org.jabiru.protocol.Numbers;
  */
 @BuiltinModule("faulthandler")
 public final class FaultHandlerModule {
+    private static final String STACK = "Stack (most recent call first):\n";
+
     private static final int LAST_SIGNAL = 64;
 
     /** SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGSEGV. */
     private static final long FATAL = 1L << 4 | 1L << 6 | 1L << 7 | 1L << 8 | 1L << 11;
 
     private static final class State {
-        boolean enabled;
+        boolean enabled = PythonContext.get().configuration.faultHandler;
         long registered;
         Watchdog watchdog;
     }
@@ -83,7 +85,7 @@ public final class FaultHandlerModule {
         String text =
                 allThreads
                         ? StackDump.ofAllThreads(PythonContext.get(), Thread.currentThread())
-                        : "Stack (most recent call first):\n" + StackDump.ofThisThread();
+                        : STACK + StackDump.ofThisThread();
         StackDump.write(fd, text);
     }
 
@@ -132,7 +134,12 @@ public final class FaultHandlerModule {
         int fd = descriptor(file);
         PythonContext context = PythonContext.get();
         Runnable dump =
-                () -> StackDump.write(fd, StackDump.ofAllThreads(context, context.mainThread));
+                () ->
+                        StackDump.write(
+                                fd,
+                                allThreads
+                                        ? StackDump.ofAllThreads(context, context.mainThread)
+                                        : STACK + StackDump.ofMainThread(context));
         if (!Signals.intercept(context, signal, dump, chain)) {
             throw OsErrors.of(OsErrors.EINVAL);
         }

@@ -14,6 +14,7 @@ import org.jabiru.protocol.Repr;
 /** The stacks of threads as text, in the form in which {@code faulthandler} writes them. */
 final class StackDump {
     private static final int LONGEST = 100;
+    private static final int LONGEST_NAME = 500;
 
     private StackDump() {}
 
@@ -39,7 +40,8 @@ final class StackDump {
     }
 
     private static String text(Object o) {
-        return Str.java(Repr.str(o));
+        String all = Str.java(Repr.str(o));
+        return all.length() <= LONGEST_NAME ? all : all.substring(0, LONGEST_NAME) + "...";
     }
 
     /**
@@ -63,6 +65,12 @@ final class StackDump {
             out.append(heading("Current thread", current)).append(stacks.get(current));
         }
         return out.toString();
+    }
+
+    /** The stack of the thread that gets the signals. */
+    static String ofMainThread(PythonContext context) {
+        Map<Thread, String> stacks = ThreadSurvey.ask(context, StackDump::ofThisThread);
+        return stacks.computeIfAbsent(context.mainThread, StackDump::javaStack);
     }
 
     /** Where a thread is that does not answer. */

@@ -3,6 +3,7 @@ package org.jabiru.modules.host;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
+import org.jabiru.ShutdownHooks;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.foreign.ForeignTypes;
 import org.jabiru.builtins.module.PyModule;
@@ -37,6 +38,7 @@ final class HostClasses {
         }
         try {
             Object symbol = env.lookupHostSymbol(name);
+            ShutdownHooks.expect();
             return symbol == null ? null : Conversions.toPython(symbol);
         } catch (AbstractTruffleException e) {
             // Truffle's way to say that there is no such class, or that it is filtered out.

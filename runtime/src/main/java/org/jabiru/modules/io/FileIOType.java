@@ -11,7 +11,6 @@ import org.jabiru.libc.OsErrors;
 import org.jabiru.modules.posix.FileDescriptor;
 import org.jabiru.modules.posix.PathArgument;
 import org.jabiru.modules.signal.Signals;
-import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -23,6 +22,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Numbers;
@@ -59,6 +59,7 @@ public final class FileIOType {
         self.closeFd = closeFd;
         self.forgetSeekable();
         boolean own = true;
+        Audit.event("open", file, mode, (long) parsed.flags());
         if (Numbers.isIndex(file)) {
             if (file instanceof Boolean) {
                 Warnings.warn(
@@ -100,7 +101,6 @@ public final class FileIOType {
 
     private static int open(Object file, FileMode mode) {
         byte[] path = path(file);
-        SysHooks.audit("open", file, Str.of(mode.shown()), (long) mode.flags());
         try (NativeMemory memory = new NativeMemory()) {
             long name = memory.string(path);
             while (true) {

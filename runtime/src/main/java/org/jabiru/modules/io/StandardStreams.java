@@ -1,6 +1,9 @@
 package org.jabiru.modules.io;
 
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Locale;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.codecs.CodecRegistry;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.modules.posix.FileDescriptor;
 import org.jabiru.object.PyException;
@@ -21,7 +24,7 @@ public final class StandardStreams {
         if (given != null) {
             int colon = given.indexOf(':');
             String name = colon < 0 ? given : given.substring(0, colon);
-            encoding = name.isEmpty() ? encoding : name;
+            encoding = name.isEmpty() ? encoding : codecName(name);
             boolean silent = colon < 0 || colon + 1 == given.length();
             errors = !silent ? given.substring(colon + 1) : name.isEmpty() ? errors : "strict";
         }
@@ -34,6 +37,14 @@ public final class StandardStreams {
         put(sys, "stdin", stream(0, "<stdin>", false, encoding, errors, false));
         put(sys, "stdout", stream(1, "<stdout>", true, encoding, errors, unbuffered));
         put(sys, "stderr", stream(2, "<stderr>", true, encoding, "backslashreplace", unbuffered));
+    }
+
+    /** Standard error alone, for what importlib says of the start itself. */
+    public static void openForMessages(PythonContext context) {
+        if (context.configuration.ownsProcess) {
+            Object stream = stream(2, "<stderr>", true, "utf-8", "backslashreplace", true);
+            context.sys.dict.put("stderr", stream);
+        }
     }
 
     /** Those of the program that runs this interpreter, which may have redirected them. */
@@ -49,6 +60,17 @@ public final class StandardStreams {
                 sys,
                 "stderr",
                 text(err, "<stderr>", true, encoding, "backslashreplace", true, false, true));
+    }
+
+    /** What the codec calls itself: the streams' attribute {@code encoding} says that. */
+    private static String codecName(String given) {
+        String plain = given.toLowerCase(Locale.ROOT).replace('_', '-');
+        if (plain.equals("utf-8") || plain.equals("utf8")) {
+            return "utf-8";
+        }
+        Object codec = CodecRegistry.get().lookup(Str.of(given));
+        TruffleString name = Str.valueOrNull(Attributes.get(codec, "name"));
+        return name == null ? given : Str.java(name);
     }
 
     private static void put(PyDict sys, String name, Object stream) {

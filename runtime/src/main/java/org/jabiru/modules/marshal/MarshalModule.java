@@ -6,6 +6,7 @@ import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 
@@ -40,6 +41,7 @@ public final class MarshalModule {
             value = "dumps(value, version=5, /, *, allow_code=True)",
             shown = "($module, value, version=version, /, *, allow_code=True)")
     static Object dumps(Object value, int version, boolean allowCode) {
+        Audit.event("marshal.dumps", value, (long) version);
         MarshalWriter writer = new MarshalWriter(version, allowCode);
         writer.write(value);
         return ByteArguments.bytes(writer.toByteArray());
@@ -47,7 +49,11 @@ public final class MarshalModule {
 
     @Builtin("loads(bytes, /, *, allow_code=True)")
     static Object loads(Object bytes, boolean allowCode) {
-        return new MarshalReader(ByteArguments.read(bytes), 0, allowCode).readObject();
+        byte[] data = ByteArguments.read(bytes);
+        if (Audit.isWatched()) {
+            Audit.event("marshal.loads", ByteArguments.bytes(data));
+        }
+        return new MarshalReader(data, 0, allowCode).readObject();
     }
 
     @Builtin(
@@ -59,6 +65,7 @@ public final class MarshalModule {
 
     @Builtin("load(file, /, *, allow_code=True)")
     static Object load(Object file, boolean allowCode) {
+        Audit.event("marshal.load");
         // CPython reads byte by byte through readinto; what follows the value stays unread here too
         // when the file can seek.
         Object data = Call.method(file, "read");

@@ -1,8 +1,6 @@
 package org.jabiru.modules.posix;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 
@@ -14,9 +12,14 @@ public final class FileDescriptor {
     @TruffleBoundary
     public static byte[] read(int fd, int count) {
         try (NativeMemory memory = new NativeMemory()) {
-            MemorySegment buffer = memory.allocate(count);
-            long n = Posix.retry("read", fd, buffer.address(), count, 0);
-            return n < 0 ? null : NativeMemory.read(buffer, (int) n);
+            long buffer = memory.block(count);
+            int n = (int) Posix.retry("read", fd, buffer, count, 0);
+            if (n < 0) {
+                return null;
+            }
+            byte[] found = new byte[n];
+            NativeMemory.copy(buffer, found, 0, n);
+            return found;
         }
     }
 
@@ -24,10 +27,10 @@ public final class FileDescriptor {
     @TruffleBoundary
     public static int read(int fd, byte[] into, int from, int count) {
         try (NativeMemory memory = new NativeMemory()) {
-            MemorySegment buffer = memory.allocate(count);
-            int n = (int) Posix.retry("read", fd, buffer.address(), count, 0);
+            long buffer = memory.block(count);
+            int n = (int) Posix.retry("read", fd, buffer, count, 0);
             if (n > 0) {
-                MemorySegment.copy(buffer, ValueLayout.JAVA_BYTE, 0, into, from, n);
+                NativeMemory.copy(buffer, into, from, n);
             }
             return n;
         }
@@ -37,9 +40,9 @@ public final class FileDescriptor {
     @TruffleBoundary
     public static int write(int fd, byte[] data, int from, int count) {
         try (NativeMemory memory = new NativeMemory()) {
-            MemorySegment buffer = memory.allocate(count);
-            MemorySegment.copy(data, from, buffer, ValueLayout.JAVA_BYTE, 0, count);
-            return (int) Posix.retry("write", fd, buffer.address(), count, 0);
+            long buffer = memory.block(count);
+            NativeMemory.copy(data, from, buffer, count);
+            return (int) Posix.retry("write", fd, buffer, count, 0);
         }
     }
 

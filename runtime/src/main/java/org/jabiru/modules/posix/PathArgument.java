@@ -147,6 +147,11 @@ public record PathArgument(Object original, byte[] bytes, int fd, boolean binary
         return toFd(value);
     }
 
+    /** A {@code dir_fd} argument as auditing events have it: -1 for none. */
+    static Object shownDirFd(Object value) {
+        return value == null || value == Singleton.NONE ? (Object) (-1L) : value;
+    }
+
     /** Whether results should be bytes too. */
     boolean isBytes() {
         return binary;

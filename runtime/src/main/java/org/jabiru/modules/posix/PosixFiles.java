@@ -14,6 +14,7 @@ import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Iteration;
 
@@ -31,7 +32,7 @@ public final class PosixFiles {
     @Builtin("open(path, flags, mode=511, *, dir_fd=None)")
     static long open(Object path, int flags, int mode, Object dirFd) {
         PathArgument p = PathArgument.of("open", path);
-        SysHooks.audit("open", p.original(), Singleton.NONE, (long) flags);
+        SysHooks.audit("open", p.original(), Singleton.NONE, (long) (flags | Posix.O_CLOEXEC));
         try (NativeMemory memory = new NativeMemory()) {
             int fd =
                     (int)
@@ -219,6 +220,7 @@ public final class PosixFiles {
 
     @Builtin("ftruncate(fd, length, /)")
     static void ftruncate(int fd, long length) {
+        Audit.event("os.truncate", (long) fd, length);
         Posix.checkInt((int) Posix.retry("ftruncate", fd, length, 0, 0));
     }
 
@@ -240,17 +242,28 @@ public final class PosixFiles {
 
     @Builtin("fchmod(fd, mode)")
     static void fchmod(int fd, int mode) {
+        Audit.event("os.chmod", (long) fd, (long) mode, -1L);
         Posix.checkInt(Libc.callInt("fchmod", fd, mode));
     }
 
     @Builtin("fchown(fd, uid, gid)")
     static void fchown(int fd, Object uid, Object gid) {
-        Posix.checkInt(Libc.callInt("fchown", fd, Ids.uid(uid), Ids.gid(gid)));
+        int user = Ids.uid(uid);
+        int group = Ids.gid(gid);
+        Audit.event(
+                "os.chown",
+                (long) fd,
+                Integer.toUnsignedLong(user),
+                Integer.toUnsignedLong(group),
+                -1L);
+        Posix.checkInt(Libc.callInt("fchown", fd, user, group));
     }
 
     @Builtin("fchdir(fd)")
     static void fchdir(Object fd) {
-        Posix.checkInt(Libc.callInt("fchdir", fileno(fd)));
+        int number = fileno(fd);
+        Audit.event("os.chdir", (long) number);
+        Posix.checkInt(Libc.callInt("fchdir", number));
     }
 
     @Builtin("get_inheritable(fd, /)")
@@ -279,6 +292,7 @@ public final class PosixFiles {
 
     @Builtin("lockf(fd, command, length, /)")
     static void lockf(int fd, int command, long length) {
+        Audit.event("os.lockf", (long) fd, (long) command, length);
         Posix.check((int) Posix.retry("lockf", fd, command, length, 0));
     }
 

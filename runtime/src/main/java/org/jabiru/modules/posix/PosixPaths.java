@@ -18,6 +18,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 
@@ -154,6 +155,12 @@ public final class PosixPaths {
     static void link(Object src, Object dst, Object srcDirFd, Object dstDirFd, boolean follow) {
         PathArgument from = PathArgument.of("link", "src", src);
         PathArgument to = PathArgument.of("link", "dst", dst);
+        Audit.event(
+                "os.link",
+                from.original(),
+                to.original(),
+                PathArgument.shownDirFd(srcDirFd),
+                PathArgument.shownDirFd(dstDirFd));
         try (NativeMemory memory = new NativeMemory()) {
             int result =
                     (int)
@@ -173,6 +180,7 @@ public final class PosixPaths {
     static void symlink(Object src, Object dst, boolean isDirectory, Object dirFd) {
         PathArgument from = PathArgument.of("symlink", "src", src);
         PathArgument to = PathArgument.of("symlink", "dst", dst);
+        Audit.event("os.symlink", from.original(), to.original(), PathArgument.shownDirFd(dirFd));
         try (NativeMemory memory = new NativeMemory()) {
             Posix.checkPaths(
                     Libc.callInt(
@@ -204,6 +212,7 @@ public final class PosixPaths {
             shown = "($module, path, mode, *, dir_fd=None, follow_symlinks=(os.name != 'nt'))")
     static void chmod(Object path, int mode, Object dirFd, boolean follow) {
         PathArgument p = PathArgument.orFd("chmod", path);
+        Audit.event("os.chmod", p.original(), (long) mode, PathArgument.shownDirFd(dirFd));
         try (NativeMemory memory = new NativeMemory()) {
             int result =
                     p.isFd()
@@ -226,6 +235,7 @@ public final class PosixPaths {
         int uid = Ids.uid(user);
         int gid = Ids.gid(group);
         PathArgument p = PathArgument.orFd("chown", path);
+        auditOwner(p, uid, gid, dirFd);
         try (NativeMemory memory = new NativeMemory()) {
             int result =
                     p.isFd()
@@ -243,9 +253,19 @@ public final class PosixPaths {
         }
     }
 
+    private static void auditOwner(PathArgument path, int uid, int gid, Object dirFd) {
+        Audit.event(
+                "os.chown",
+                path.original(),
+                Integer.toUnsignedLong(uid),
+                Integer.toUnsignedLong(gid),
+                PathArgument.shownDirFd(dirFd));
+    }
+
     @Builtin("lchown(path, uid, gid)")
     static void lchown(Object path, Object uid, Object gid) {
         PathArgument p = PathArgument.of("lchown", path);
+        auditOwner(p, Ids.uid(uid), Ids.gid(gid), Singleton.NONE);
         try (NativeMemory memory = new NativeMemory()) {
             Posix.checkPath(Libc.callInt("lchown", p.in(memory), Ids.uid(uid), Ids.gid(gid)), p);
         }
@@ -254,6 +274,7 @@ public final class PosixPaths {
     @Builtin("truncate(path, length)")
     static void truncate(Object path, long length) {
         PathArgument p = PathArgument.orFd("truncate", path);
+        Audit.event("os.truncate", p.original(), length);
         try (NativeMemory memory = new NativeMemory()) {
             Posix.checkPath(
                     p.isFd()
@@ -375,6 +396,12 @@ public final class PosixPaths {
         if (times != Singleton.NONE && ns != null) {
             throw Errors.valueError("utime: you may specify either 'times' or 'ns' but not both");
         }
+        Audit.event(
+                "os.utime",
+                p.original(),
+                times,
+                ns == null ? Singleton.NONE : ns,
+                PathArgument.shownDirFd(dirFd));
         try (NativeMemory memory = new NativeMemory()) {
             long where = 0;
             if (times != Singleton.NONE || ns != null) {

@@ -3,6 +3,7 @@ package org.jabiru.modules.posix;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.list.PyList;
@@ -19,6 +20,8 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.Audit;
+import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Iteration;
 
@@ -77,7 +80,10 @@ public final class PosixProcess {
         SysHooks.audit("os.kill", (long) pid, (long) signal);
         // A process gets its own signal before kill returns, unless another thread takes it.
         boolean own = pid == ProcessHandle.current().pid() && signal != 0 && !isBlocked(signal);
-        Posix.checkInt(own ? Libc.callInt("raise", signal) : Libc.callInt("kill", pid, signal));
+        Posix.checkInt(
+                own
+                        ? Signals.sendToThisProcess(signal, () -> Libc.callInt("raise", signal))
+                        : Libc.callInt("kill", pid, signal));
         Signals.poll();
     }
 
@@ -91,6 +97,7 @@ public final class PosixProcess {
 
     @Builtin("killpg(pgid, signal, /)")
     static void killpg(int group, int signal) {
+        Audit.event("os.killpg", (long) group, (long) signal);
         Posix.checkInt(Libc.callInt("killpg", group, signal));
         Signals.poll();
     }
@@ -219,7 +226,7 @@ public final class PosixProcess {
     @Builtin("system(command)")
     static long system(Object command) {
         PathArgument c = PathArgument.of("system", "command", command);
-        SysHooks.audit("os.system", c.original());
+        SysHooks.audit("os.system", ByteArguments.bytes(c.bytes()));
         try (NativeMemory memory = new NativeMemory()) {
             return (int) Libc.blocking("system", c.in(memory), 0, 0, 0);
         }
@@ -228,6 +235,7 @@ public final class PosixProcess {
     @Builtin("execv(path, argv, /)")
     static void execv(Object path, Object argv) {
         PathArgument p = PathArgument.of("execv", path);
+        Audit.event("os.exec", p.original(), argv, Singleton.NONE);
         try (NativeMemory memory = new NativeMemory()) {
             Libc.call("execv", p.in(memory), arguments(memory, "execv() arg 2", argv));
             throw OsErrors.last();
@@ -237,6 +245,7 @@ public final class PosixProcess {
     @Builtin("execve(path, argv, env)")
     static void execve(Object path, Object argv, Object env) {
         PathArgument p = PathArgument.orFd("execve", path);
+        Audit.event("os.exec", p.original(), argv, env);
         try (NativeMemory memory = new NativeMemory()) {
             long arguments = arguments(memory, "execve: argv", argv);
             long environment = environment(memory, "execve", env);
@@ -359,7 +368,8 @@ public final class PosixProcess {
 
     @Builtin("cpu_count()")
     static Object cpuCount() {
-        long n = Libc.call("sysconf", 84);
+        int configured = PythonContext.get().configuration.cpuCount;
+        long n = configured > 0 ? configured : Libc.call("sysconf", 84);
         return n > 0 ? (Object) n : Singleton.NONE;
     }
 

@@ -14,6 +14,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Numbers;
@@ -64,6 +65,7 @@ public final class PosixSubprocessModule {
                     "preexec_fn is not supported: the new process has no Python before it runs"
                             + " the program");
         }
+        Audit.event("_posixsubprocess.fork_exec", executables, args, env);
         try (NativeMemory memory = new NativeMemory()) {
             MemorySegment kept = descriptors(memory, passFds);
             long candidates = memory.strings(byteStrings(executables));

@@ -18,6 +18,7 @@ import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Numbers;
 
@@ -162,6 +163,7 @@ public final class PosixSystem {
                 throw Errors.valueError("illegal environment variable name");
             }
         }
+        Audit.event("os.putenv", ByteArguments.bytes(n.bytes()), ByteArguments.bytes(v.bytes()));
         try (NativeMemory memory = new NativeMemory()) {
             Posix.checkInt(Libc.callInt("setenv", n.in(memory), v.in(memory), 1));
         }
@@ -170,6 +172,7 @@ public final class PosixSystem {
     @Builtin("unsetenv(name, /)")
     static void unsetenv(Object name) {
         PathArgument n = PathArgument.of("unsetenv", "name", name);
+        Audit.event("os.unsetenv", ByteArguments.bytes(n.bytes()));
         try (NativeMemory memory = new NativeMemory()) {
             Posix.checkInt(Libc.callInt("unsetenv", n.in(memory)));
         }
@@ -310,6 +313,7 @@ public final class PosixSystem {
     static Object getxattr(Object path, Object attribute, boolean follow) {
         PathArgument p = PathArgument.orFd("getxattr", path);
         PathArgument a = PathArgument.of("getxattr", "attribute", attribute);
+        Audit.event("os.getxattr", p.original(), a.original());
         try (NativeMemory memory = new NativeMemory()) {
             MemorySegment buffer = memory.allocate(65536);
             long n =
@@ -331,6 +335,7 @@ public final class PosixSystem {
         PathArgument p = PathArgument.orFd("setxattr", path);
         PathArgument a = PathArgument.of("setxattr", "attribute", attribute);
         byte[] v = ByteArguments.read(value);
+        Audit.event("os.setxattr", p.original(), a.original(), value, (long) flags);
         try (NativeMemory memory = new NativeMemory()) {
             String function = p.isFd() ? "fsetxattr" : follow ? "setxattr" : "lsetxattr";
             long where = p.isFd() ? p.fd() : p.in(memory);
@@ -352,6 +357,7 @@ public final class PosixSystem {
     static void removexattr(Object path, Object attribute, boolean follow) {
         PathArgument p = PathArgument.orFd("removexattr", path);
         PathArgument a = PathArgument.of("removexattr", "attribute", attribute);
+        Audit.event("os.removexattr", p.original(), a.original());
         try (NativeMemory memory = new NativeMemory()) {
             String function = p.isFd() ? "fremovexattr" : follow ? "removexattr" : "lremovexattr";
             Posix.checkPath(
@@ -362,6 +368,7 @@ public final class PosixSystem {
     @Builtin("listxattr(path=None, *, follow_symlinks=True)")
     static Object listxattr(Object path, boolean follow) {
         PathArgument p = PathArgument.of("listxattr", "path", path, true, true);
+        Audit.event("os.listxattr", p.original());
         try (NativeMemory memory = new NativeMemory()) {
             MemorySegment buffer = memory.allocate(65536);
             String function = p.isFd() ? "flistxattr" : follow ? "listxattr" : "llistxattr";

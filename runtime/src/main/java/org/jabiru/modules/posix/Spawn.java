@@ -9,6 +9,7 @@ import org.jabiru.libc.OsErrors;
 import org.jabiru.object.Args;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.Iteration;
 
 /** {@code os.posix_spawn} and {@code os.posix_spawnp}. */
@@ -40,6 +41,7 @@ final class Spawn {
             Object defaults,
             Object scheduler) {
         PathArgument p = PathArgument.of(function, path);
+        Audit.event("os.posix_spawn", p.original(), argv, env);
         try (NativeMemory memory = new NativeMemory()) {
             long arguments = PosixProcess.arguments(memory, function + ": argv", argv);
             long environment = PosixProcess.environment(memory, function, env);

@@ -121,7 +121,7 @@ public final class SignalModule {
 
     @Builtin("raise_signal(signalnum, /)")
     static void raiseSignal(int number) {
-        if (Libc.callInt("raise", number) != 0) {
+        if (Signals.sendToThisProcess(number, () -> Libc.callInt("raise", number)) != 0) {
             throw OsErrors.last();
         }
         Signals.poll();
@@ -145,6 +145,8 @@ public final class SignalModule {
         if (Libc.call("syscall", 424, fd, number, 0, flags, 0) != 0) {
             throw OsErrors.last();
         }
+        // It may be this process's own.
+        Signals.poll();
     }
 
     @Builtin("alarm(seconds, /)")

@@ -22,6 +22,9 @@ final class SignalState {
 
     final Interceptor[] interceptors = new Interceptor[COUNT];
 
+    /** How often any of them has run; changed and waited for under this object's lock. */
+    long interceptions;
+
     /** {@code signal.set_wakeup_fd}. */
     int wakeupFd = -1;
 

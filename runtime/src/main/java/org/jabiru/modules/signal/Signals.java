@@ -2,6 +2,7 @@ package org.jabiru.modules.signal;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ThreadLocalAction;
+import java.util.function.IntSupplier;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.frame.PyFrame;
@@ -9,6 +10,7 @@ import org.jabiru.imports.Imports;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
+import org.jabiru.modules.thread.Blocking;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -49,6 +51,9 @@ public final class Signals {
 
     private static final int F_SETFL = 4;
     private static final int O_NONBLOCK = 0x800;
+
+    /** A signal that is blocked does not come at all. */
+    private static final long MOST_MILLIS_FOR_INTERCEPTION = 2000;
 
     private Signals() {}
 
@@ -126,6 +131,14 @@ public final class Signals {
         SignalState.of(context).interceptors[number] = null;
     }
 
+    /** A class of its own: every start makes one, and a lambda's class would be made each time. */
+    private record Listener(PythonContext context, int readEnd) implements Runnable {
+        @Override
+        public void run() {
+            hear(context, readEnd);
+        }
+    }
+
     /** Starts the thread that hears of signals, once. */
     private static void listen(PythonContext context) {
         SignalState state = SignalState.of(context);
@@ -145,7 +158,7 @@ public final class Signals {
         // A handler must never block: what is lost is only that the thread is woken once more.
         Libc.callInt("fcntl", writeEnd, F_SETFL, O_NONBLOCK);
         state.arrived = Libc.call("jabiru_signals_start", writeEnd);
-        Thread listener = new Thread(null, () -> hear(context, readEnd), "signals", 1 << 18);
+        Thread listener = new Thread(null, new Listener(context, readEnd), "signals", 1 << 18);
         listener.setDaemon(true);
         listener.start();
         state.listener = listener;
@@ -215,6 +228,32 @@ public final class Signals {
         return Libc.callInt("jabiru_signal_set", number, OURS) == 0;
     }
 
+    /**
+     * Sends this process a signal. As CPython's handlers run in C before the sender goes on, so
+     * does it wait here for what {@link #intercept} has installed.
+     *
+     * @param send the system call; its result is the result
+     */
+    public static int sendToThisProcess(int number, IntSupplier send) {
+        PythonContext context = PythonContext.get();
+        SignalState state = SignalState.of(context);
+        boolean intercepted =
+                number > 0 && number < SignalState.COUNT && state.interceptors[number] != null;
+        long before = state.interceptions;
+        int result = send.getAsInt();
+        if (intercepted && result == 0) {
+            Blocking.run(() -> {
+                synchronized (state) {
+                    if (state.interceptions == before) {
+                        state.wait(MOST_MILLIS_FOR_INTERCEPTION);
+                    }
+                    return true;
+                }
+            });
+        }
+        return result;
+    }
+
     /** Ends {@link #intercept}: Python's handler is in force again. */
     public static void reinstall(PythonContext context, int number) {
         SignalState state = SignalState.of(context);
@@ -227,6 +266,10 @@ public final class Signals {
         SignalState.Interceptor interceptor = state.interceptors[number];
         if (interceptor != null) {
             interceptor.action().run();
+            synchronized (state) {
+                state.interceptions++;
+                state.notifyAll();
+            }
             if (interceptor.chain() && state.handlers[number].equals(0L)) {
                 Libc.callInt("jabiru_signal_set", number, DEFAULT);
                 Libc.callInt("kill", ProcessHandle.current().pid(), number);

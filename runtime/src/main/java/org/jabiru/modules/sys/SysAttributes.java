@@ -66,7 +66,9 @@ public final class SysAttributes {
         d.put("warnoptions", strings(c.warnOptions));
         d.put("_xoptions", xOptions(c));
         d.put("_home", Singleton.NONE);
-        d.put("platlibdir", Str.name("lib"));
+        d.put(
+                "platlibdir",
+                c.platformLibrary == null ? Str.name("lib") : Str.of(c.platformLibrary));
         d.put("argv", strings(c.arguments));
         IntText.setMaxDigits((int) c.intMaxStrDigits);
         locations(d, c);

@@ -29,6 +29,7 @@ public final class SysFrames {
 
     @Builtin("_getframemodulename(depth=0)")
     static Object getFrameModuleName(int depth) {
+        SysHooks.audit("sys._getframemodulename", (long) depth);
         PyFrame frame = Frames.current(Math.max(depth, 0));
         if (frame == null) {
             return Singleton.NONE;
@@ -40,6 +41,7 @@ public final class SysFrames {
 
     @Builtin("_current_frames()")
     static Object currentFrames() {
+        SysHooks.audit("sys._current_frames");
         PyDict out = new PyDict();
         ThreadSurvey.ask(PythonContext.get(), Frames::withCallers)
                 .forEach((thread, frame) -> out.put(thread.threadId(), frame));
@@ -48,6 +50,7 @@ public final class SysFrames {
 
     @Builtin("_current_exceptions()")
     static Object currentExceptions() {
+        SysHooks.audit("sys._current_exceptions");
         PyDict out = new PyDict();
         ThreadSurvey.<Object>ask(PythonContext.get(), SysFrames::handledException)
                 .forEach((thread, e) -> out.put(thread.threadId(), e));

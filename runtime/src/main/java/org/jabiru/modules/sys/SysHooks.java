@@ -18,6 +18,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Warnings;
@@ -103,6 +104,12 @@ public final class SysHooks {
             return;
         }
         try {
+            Audit.event(
+                    "sys.excepthook",
+                    hook == null ? Singleton.NONE : hook,
+                    exception.type(),
+                    exception,
+                    traceback);
             Call.call(hook, exception.type(), exception, traceback);
         } catch (PyException second) {
             if (second.is(ExceptionTypes.SystemExit)) {
@@ -239,7 +246,6 @@ public final class SysHooks {
 
     @Builtin("addaudithook(hook)")
     static void addaudithook(Object hook) {
-        SysState state = SysState.get();
         try {
             audit("sys.addaudithook");
         } catch (PyException e) {
@@ -248,26 +254,17 @@ public final class SysHooks {
             }
             throw e;
         }
-        state.auditHooks.add(hook);
+        Audit.add(hook);
     }
 
     @Builtin("audit(event, /, *args)")
     static void auditBuiltin(TruffleString event, Object[] args) {
-        callAuditHooks(event, args);
+        Audit.event(event, args);
     }
 
     /** Raises an auditing event; the arguments are Python values. */
-    @TruffleBoundary(transferToInterpreterOnException = false)
     public static void audit(String event, Object... args) {
-        if (!SysState.get().auditHooks.isEmpty()) {
-            callAuditHooks(Str.name(event), args);
-        }
-    }
-
-    private static void callAuditHooks(TruffleString event, Object[] args) {
-        for (Object hook : SysState.get().auditHooks.toArray()) {
-            Call.call(hook, event, org.jabiru.builtins.tuple.PyTuple.of(args));
-        }
+        Audit.event(event, args);
     }
 
     static void initialize(PyModule sys) {

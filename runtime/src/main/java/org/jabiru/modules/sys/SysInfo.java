@@ -137,8 +137,8 @@ public final class SysInfo {
                 c.safePath,
                 c.intMaxStrDigits,
                 1L,
-                0L,
-                0L);
+                c.threadInheritContext ? 1L : 0L,
+                c.contextAwareWarnings ? 1L : 0L);
     }
 
     static Object floatInfo() {

@@ -256,16 +256,14 @@ public final class SysModule {
 
     @Builtin("_get_cpu_count_config()")
     static long cpuCountConfig() {
-        String option = PythonContext.get().configuration.xOption("cpu_count");
-        return option == null || option.isEmpty() || option.equals("default")
-                ? -1
-                : Long.parseLong(option);
+        return PythonContext.get().configuration.cpuCount;
     }
 
     // ---- tracing ----
 
     @Builtin("settrace(function, /)")
     static void setTrace(Object function) {
+        SysHooks.audit("sys.settrace");
         Tracing.setTrace(thread(), function == Singleton.NONE ? null : function);
     }
 
@@ -289,6 +287,7 @@ public final class SysModule {
 
     @Builtin("setprofile(function, /)")
     static void setProfile(Object function) {
+        SysHooks.audit("sys.setprofile");
         Tracing.setProfile(thread(), function == Singleton.NONE ? null : function);
     }
 
@@ -365,6 +364,12 @@ public final class SysModule {
         ThreadState s = PythonContext.get().threadState();
         checkHook(firstIter, "firstiter");
         checkHook(finalizer, "finalizer");
+        if (finalizer != null) {
+            SysHooks.audit("sys.set_asyncgen_hook_finalizer");
+        }
+        if (firstIter != null) {
+            SysHooks.audit("sys.set_asyncgen_hook_firstiter");
+        }
         s.asyncGenFinalizer = finalizer == null ? s.asyncGenFinalizer : finalizer;
         s.asyncGenFirstIter = firstIter == null ? s.asyncGenFirstIter : firstIter;
     }

@@ -1,8 +1,6 @@
 package org.jabiru.modules.sys;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jabiru.PythonContext;
 
@@ -10,7 +8,6 @@ import org.jabiru.PythonContext;
 public final class SysState {
     public final ConcurrentHashMap<TruffleString, TruffleString> interned =
             new ConcurrentHashMap<>();
-    public final List<Object> auditHooks = new ArrayList<>();
     public int dlopenFlags = 2;
     public volatile boolean finalizing;
 

@@ -24,6 +24,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Repr;
 
@@ -166,6 +167,11 @@ public final class ThreadModule {
         if (keywords != null && !(keywords instanceof PyDict)) {
             throw Errors.typeError("optional 3rd arg must be a dictionary");
         }
+        Audit.event(
+                "_thread.start_new_thread",
+                function,
+                args,
+                keywords == null ? Singleton.NONE : keywords);
         PyDict named = keywords == null ? new PyDict() : (PyDict) keywords;
         PyThreadHandle handle = new PyThreadHandle();
         PythonThreads.get()
@@ -197,6 +203,7 @@ public final class ThreadModule {
         if (!isCallable(function)) {
             throw Errors.typeError("thread function must be callable");
         }
+        Audit.event("_thread.start_joinable_thread", function, daemon ? 1L : 0L, given);
         PyThreadHandle handle;
         if (given == Singleton.NONE) {
             handle = new PyThreadHandle();

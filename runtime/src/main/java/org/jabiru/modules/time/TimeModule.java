@@ -23,6 +23,7 @@ import org.jabiru.object.Str;
 import org.jabiru.object.StrBuilder;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Numbers;
 
@@ -176,6 +177,7 @@ public final class TimeModule {
 
     @Builtin(value = "sleep(seconds, /)", shown = "($module, object, /)")
     static void sleep(Object seconds) {
+        Audit.event("time.sleep", seconds);
         long nanos = TimeConversion.nanoseconds(seconds, TimeConversion.Rounding.UP);
         if (nanos < 0) {
             throw Errors.valueError("sleep length must be non-negative");
