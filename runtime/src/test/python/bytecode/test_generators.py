@@ -1,6 +1,8 @@
 """Generators, coroutines, asynchronous generators."""
 
+import gc
 import sys
+import weakref
 
 
 def expect(kind, f, *args):
@@ -357,3 +359,29 @@ def constants():
 
 
 assert constants() == (True, True, False, False)
+
+
+class Thing:
+    pass
+
+
+def things(references):
+    for reference in references:
+        yield reference()
+
+
+def forgotten(taken):
+    """Which of three things, yielded and dropped, are still there after so many were taken."""
+    kept = [Thing() for _ in range(3)]
+    references = [weakref.ref(thing) for thing in kept]
+    g = things(references)
+    for _ in range(taken):
+        next(g)
+    del kept[:taken]
+    gc.collect()
+    return [reference() is not None for reference in references]
+
+
+# What was yielded belongs to who got it, and neither to the suspended generator nor its frame.
+assert forgotten(1) == [False, True, True]
+assert forgotten(2) == [False, False, True]

@@ -2,6 +2,7 @@ package org.jabiru.annotations;
 
 import java.lang.annotation.Annotation;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -43,6 +44,12 @@ final class JdkAnnotations {
         @Override
         public Class<? extends Annotation> value() {
             return element("value");
+        }
+    }
+
+    static final class OfInherited extends ImageAnnotation implements Inherited {
+        OfInherited(InvocationHandler handler) {
+            super(handler);
         }
     }
 

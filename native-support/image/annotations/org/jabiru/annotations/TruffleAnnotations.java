@@ -9,6 +9,8 @@ import com.oracle.truffle.api.library.Library;
 import com.oracle.truffle.api.nodes.DenyReplace;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.NodeCost;
+import com.oracle.truffle.api.nodes.NodeInfo;
 import com.oracle.truffle.runtime.TruffleCallBoundary;
 import java.lang.reflect.InvocationHandler;
 
@@ -69,6 +71,33 @@ final class TruffleAnnotations {
     static final class OfChild extends ImageAnnotation implements Node.Child {
         OfChild(InvocationHandler handler) {
             super(handler);
+        }
+    }
+
+    @SuppressWarnings("deprecation")
+    static final class OfNodeInfo extends ImageAnnotation implements NodeInfo {
+        OfNodeInfo(InvocationHandler handler) {
+            super(handler);
+        }
+
+        @Override
+        public String shortName() {
+            return element("shortName");
+        }
+
+        @Override
+        public NodeCost cost() {
+            return element("cost");
+        }
+
+        @Override
+        public String description() {
+            return element("description");
+        }
+
+        @Override
+        public String language() {
+            return element("language");
         }
     }
 

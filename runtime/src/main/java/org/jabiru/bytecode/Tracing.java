@@ -109,7 +109,7 @@ public final class Tracing {
     static void report(PyBytecodeRoot root) {
         if (root.keepPositions()) {
             root.getRootNodes().update(REPORTING);
-            if (root.code() != null && root.code().resumed) {
+            if (root.code() != null && root.code().resumable) {
                 Continuations.prepare(root);
             }
         }

@@ -104,8 +104,8 @@ public final class PyCode extends PyObject {
     /** Whether leaving the body early has effects: there is try or with. Known with the root. */
     @CompilationFinal private boolean cleansUp;
 
-    /** Whether a body has been resumed; continuations are prepared then. */
-    @CompilationFinal public boolean resumed;
+    /** Whether the continuations are prepared: before a body first runs. */
+    @CompilationFinal public boolean resumable;
 
     @CompilationFinal private PyBytecodeRoot root;
     @CompilationFinal private RootCallTarget callTarget;

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.bytecode.ContinuationResult;
+import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.jabiru.PythonContext;
@@ -40,8 +41,13 @@ public abstract class PySuspendable extends PyObject implements Unawaited.Pendin
     /** The frame's arguments, for the first run. */
     final Object[] arguments;
 
-    /** Where it is suspended; null before the first run, while it runs, and at the end. */
-    ContinuationResult suspended;
+    /**
+     * What goes on where it is suspended; null before the first run, while it runs, and at the end.
+     */
+    private RootCallTarget continuation;
+
+    /** The frame of the body; null when {@link #continuation} is. */
+    private MaterializedFrame body;
 
     /** Whether the body ran at all, or ended before it did. */
     boolean started;
@@ -112,20 +118,13 @@ public abstract class PySuspendable extends PyObject implements Unawaited.Pendin
 
     /** What runs next: the body from its start, or from where it is suspended. */
     public final RootCallTarget target() {
-        ContinuationResult at = suspended;
-        if (at == null) {
-            return code.callTarget();
-        }
-        if (!code.resumed) {
+        if (!code.resumable) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            prepareResumption(at);
+            Continuations.prepare(code.root());
+            code.resumable = true;
         }
-        return at.getContinuationCallTarget();
-    }
-
-    private void prepareResumption(ContinuationResult at) {
-        Continuations.prepare(code.root(), at);
-        code.resumed = true;
+        RootCallTarget at = continuation;
+        return at == null ? code.callTarget() : at;
     }
 
     /** A run of the body, and the state of the thread to put back after it. */
@@ -140,18 +139,19 @@ public abstract class PySuspendable extends PyObject implements Unawaited.Pendin
         if (running) {
             throw Errors.valueError("%s already executing", kind());
         }
-        ContinuationResult at = suspended;
+        MaterializedFrame suspended = body;
         Resumption r =
                 new Resumption(
                         thread,
                         thread.handled,
                         thread.handledOutside,
-                        at == null ? arguments : new Object[] {at.getFrame(), sent});
+                        suspended == null ? arguments : new Object[] {suspended, sent});
         thread.handledOutside = thread.handledException();
         thread.handled = handled;
         running = true;
         started = true;
-        suspended = null;
+        continuation = null;
+        body = null;
         return r;
     }
 
@@ -166,8 +166,10 @@ public abstract class PySuspendable extends PyObject implements Unawaited.Pendin
     public final Object succeeded(Resumption r, Object out) {
         end(r);
         if (out instanceof ContinuationResult c) {
-            suspended = c;
+            continuation = c.getContinuationCallTarget();
+            body = c.getFrame();
             if (!noted) {
+                Continuations.forgetResult(c);
                 noteSuspended(r.thread);
             }
             return c.getResult();
@@ -365,11 +367,11 @@ public abstract class PySuspendable extends PyObject implements Unawaited.Pendin
         }
         if (frame == null) {
             frame =
-                    suspended == null
+                    body == null
                             ? Frames.notStarted(this, arguments)
-                            : Frames.pyFrame(code.root(), suspended.getFrame());
-        } else if (suspended != null) {
-            Frames.pyFrame(code.root(), suspended.getFrame()); // It may have been asked for before.
+                            : Frames.pyFrame(code.root(), body);
+        } else if (body != null) {
+            Frames.pyFrame(code.root(), body); // It may have been asked for before.
         }
         return frame;
     }
