@@ -109,6 +109,11 @@ int PyUnstable_AtExit(PyInterpreterState *interp, void *func, void *data)
     return 0;
 }
 
+int64_t jabiru_exit_functions(void)
+{
+    return exit_count;
+}
+
 /* For Java, when the interpreter ends: last registered first. */
 void jabiru_run_exit_functions(void)
 {

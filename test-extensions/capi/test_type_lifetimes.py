@@ -70,6 +70,25 @@ class ClassesOfPython(Case):
         c.drop()
         self.assertEnds(r)
 
+    def test_one_tuple_of_bases(self):
+        class A:
+            pass
+
+        bases = (A,)
+        first, second = type("First", bases, {}), type("Second", bases, {})
+        c.keep(first)
+        c.keep(second)
+        c.drop()
+        r = weakref.ref(first)
+        del A, bases, first
+        self.assertEnds(r)
+        others = [c.bases(type(f"C{i}", (Case,), {})) for i in range(100)]
+        self.assertEqual([t.__name__ for t in c.bases(second)], ["A"])
+        r = weakref.ref(second)
+        del second
+        self.assertEnds(r)
+        self.assertEqual(set(others), {(Case,)})
+
     def test_kept_through_an_instance(self):
         class A:
             def method(self):

@@ -141,11 +141,19 @@ static PyObject *frees(PyObject *module, PyObject *unused)
     return counts;
 }
 
+static PyObject *bases(PyObject *module, PyObject *type)
+{
+    (void)module;
+    PyObject *shown = PyType_GetSlot((PyTypeObject *)type, Py_tp_bases);
+    Py_XINCREF(shown);
+    return shown;
+}
+
 static PyMethodDef methods[] = {{"make_type", make_type, METH_NOARGS, NULL},
     {"make_subtype", make_subtype, METH_O, NULL}, {"keep", keep, METH_O, NULL},
     {"keep_type", keep_type, METH_O, NULL}, {"give_up", give_up, METH_NOARGS, NULL},
     {"drop", drop, METH_NOARGS, NULL}, {"call_kept", call_kept, METH_NOARGS, NULL},
-    {"frees", frees, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
+    {"frees", frees, METH_NOARGS, NULL}, {"bases", bases, METH_O, NULL}, {NULL, NULL, 0, NULL}};
 
 typedef struct {
     PyObject *holder;

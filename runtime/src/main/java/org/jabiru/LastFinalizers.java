@@ -12,35 +12,61 @@ import org.jabiru.builtins.generator.Unawaited;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.object.FinalizedElsewhere;
 import org.jabiru.builtins.object.Finalizers;
+import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.modules.gc.Collection;
+import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 
 /** {@code __del__} of the objects that live until the interpreter ends. */
 final class LastFinalizers {
+    /** With so many collections all has ended that will. */
+    private static final int MOST_ROUNDS = 16;
+
     private LastFinalizers() {}
 
     /**
      * Lets go of the modules, and of what they hold when they are still in use (as CPython's {@code
-     * finalize_modules}); does nothing where no object waits for it.
+     * finalize_modules}); does nothing where no object waits for it, and no function of an
+     * extension that looks at what is left.
      */
     static void run(PythonContext context) {
         Unawaited.endAll();
-        if (!Finalizers.areWaitedFor()) {
+        ExtensionLoader extensions = ImpModule.loaderOrNull();
+        boolean whole = extensions != null && extensions.hasExitFunctions();
+        if (!whole && !Finalizers.areWaitedFor()) {
             return;
         }
         List<WeakReference<PyDict>> namespaces = forget(context);
         Collection.run();
         // What finalizers call comes last: the functions, classes, modules, and objects of
         // extensions (cffi's ffi) around them.
-        clear(namespaces, false);
-        clear(namespaces, true);
+        if (whole || Finalizers.areWaitedFor()) {
+            clear(namespaces, false);
+        }
+        if (whole || Finalizers.areWaitedFor()) {
+            clear(namespaces, true);
+        }
+        if (whole) {
+            extensions.forgetModules();
+            endNativeObjects(extensions);
+        }
+    }
+
+    /** What a type's end gives up, its bases perhaps, ends with the next collection. */
+    private static void endNativeObjects(ExtensionLoader extensions) {
+        long left = extensions.nativeObjects();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Collection.run();
+            long before = left;
+            left = extensions.nativeObjects();
+            if (left >= before) {
+                return;
+            }
+        }
     }
 
     private static void clear(List<WeakReference<PyDict>> namespaces, boolean all) {
-        if (!Finalizers.areWaitedFor()) {
-            return;
-        }
         for (int i = namespaces.size() - 1; i >= 0; i--) {
             PyDict names = namespaces.get(i).get();
             if (names != null) {

@@ -348,7 +348,7 @@ public final class Boundary {
             v.laterCount = 0;
             long[] zero = state.takeZeroList();
             for (long p : zero) {
-                if (ObjectLayout.refcount(p) == 0) {
+                if (NativeState.takeOffZeroList(p)) {
                     proxyWithoutReferences(p);
                 }
             }

@@ -245,6 +245,21 @@ public final class CapiExtensionLoader implements ExtensionLoader {
     }
 
     @Override
+    public boolean hasExitFunctions() {
+        CapiContext capi = state().capi;
+        return capi != null && capi.state.functions.jabiru_exit_functions() > 0;
+    }
+
+    @Override
+    public void forgetModules() {
+        State s = state();
+        s.singlePhase.clear();
+        if (s.capi != null) {
+            s.capi.modulesByDefinition.clear();
+        }
+    }
+
+    @Override
     public boolean hadThreadsOfC() {
         CapiContext capi = state().capi;
         return capi != null && capi.hadThreadsOfC();

@@ -33,6 +33,15 @@ public interface ExtensionLoader {
     /** The interpreter ends, and then perhaps the process: C may ask whether it does. */
     void finalizing();
 
+    /**
+     * Whether functions of C run at the end ({@code Py_AtExit}) that may look at what is left:
+     * modules, and what they hold, end before.
+     */
+    boolean hasExitFunctions();
+
+    /** The modules are over: forgets those that C would find again. */
+    void forgetModules();
+
     /** Whether threads that C made have run Python code. */
     boolean hadThreadsOfC();
 

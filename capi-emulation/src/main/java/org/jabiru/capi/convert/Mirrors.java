@@ -457,7 +457,7 @@ public final class Mirrors {
     @TruffleBoundary(transferToInterpreterOnException = false)
     public void free(Handle h, PyObject objectOrNull) {
         if (h.isUsed()) {
-            h.users().endLater(h, late -> free(late, null));
+            h.users().endLater(h, context.boundary::proxyWithoutObject);
             return;
         }
         long p = h.address;

@@ -164,7 +164,10 @@ public final class NativeState {
         return Memory.getLong(state + ZERO_COUNT) != 0;
     }
 
-    /** The proxies whose count fell to 0 since the last call; empties the list. */
+    /**
+     * The proxies whose count fell to 0 since the last call; empties the list. Each counts as on
+     * the list until its turn comes ({@link #takeOffZeroList}): what ends before may not free it.
+     */
     public long[] takeZeroList() {
         long count = Memory.getLong(state + ZERO_COUNT);
         if (count == 0) {
@@ -174,11 +177,15 @@ public final class NativeState {
         long[] out = new long[Math.toIntExact(count)];
         for (int i = 0; i < out.length; i++) {
             out[i] = Memory.getLong(list + 8L * i);
-            ObjectLayout.setFlags(
-                    out[i], ObjectLayout.flags(out[i]) & ~ObjectLayout.FLAG_ON_ZERO_LIST);
         }
         Memory.putLong(state + ZERO_COUNT, 0);
         return out;
+    }
+
+    /** The turn of a proxy that was on the list; whether C has no reference to it. */
+    public static boolean takeOffZeroList(long p) {
+        ObjectLayout.setFlags(p, ObjectLayout.flags(p) & ~ObjectLayout.FLAG_ON_ZERO_LIST);
+        return ObjectLayout.refcount(p) == 0;
     }
 
     private static final long[] NOTHING = {};

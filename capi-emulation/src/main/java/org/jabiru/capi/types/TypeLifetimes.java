@@ -32,8 +32,17 @@ public final class TypeLifetimes {
     /** What lives as long as the class: Java's side of what its memory shows. */
     private record Shown(PyDict dict, PyTuple bases, PyTuple mro, PyModule module, Used used) {}
 
-    /** Whose memory a type's memory shows. */
+    /**
+     * Whose memory a type's memory shows: two classes may have been made with one tuple of bases.
+     */
     private record Used(List<MemoryUsers> users) {
+        void add(PyObject shown) {
+            Handle h = HandleTable.of(shown);
+            if (h != null && !users.contains(h.users())) {
+                users.add(h.users().use());
+            }
+        }
+
         void release() {
             users.forEach(MemoryUsers::release);
         }
@@ -87,17 +96,18 @@ public final class TypeLifetimes {
     private void show(Handle h, PyType type) {
         Shown s = (Shown) type.nativeCompanion;
         long p = h.address;
-        Memory.putLong(p + TypeLayout.DICT, addressOf(s.dict));
+        Memory.putLong(p + TypeLayout.DICT, addressOf(s.dict, s.used));
         HandleTable.of(s.dict).namespaceOf = h;
-        Memory.putLong(p + TypeLayout.MRO, addressOf(s.mro));
+        Memory.putLong(p + TypeLayout.MRO, addressOf(s.mro, s.used));
         if (s.bases != null) {
-            Memory.putLong(p + TypeLayout.BASES, addressOf(s.bases));
+            Memory.putLong(p + TypeLayout.BASES, addressOf(s.bases, s.used));
         }
     }
 
     /** The memory of an object that the class keeps, without a reference. */
-    private long addressOf(PyObject o) {
+    private long addressOf(PyObject o, Used used) {
         long p = context.crossing.toNew(o);
+        used.add(o);
         context.crossing.release(p);
         return p;
     }
