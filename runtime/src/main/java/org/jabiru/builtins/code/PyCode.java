@@ -10,6 +10,7 @@ import org.jabiru.PythonLanguage;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.generator.PySuspendable;
 import org.jabiru.bytecode.ArgumentBinding;
+import org.jabiru.bytecode.CallEach;
 import org.jabiru.bytecode.PositionTable;
 import org.jabiru.bytecode.PyBytecodeRoot;
 import org.jabiru.bytecode.Recursion;
@@ -109,6 +110,9 @@ public final class PyCode extends PyObject {
 
     @CompilationFinal private PyBytecodeRoot root;
     @CompilationFinal private RootCallTarget callTarget;
+
+    /** Once it was asked for. */
+    private RootCallTarget callEach;
 
     /** Builds a code object; the compiler and the deserialiser fill it in. */
     public static final class Builder {
@@ -295,6 +299,14 @@ public final class PyCode extends PyObject {
             makeRoot();
         }
         return callTarget;
+    }
+
+    /** What runs the code, which takes one argument, for many items. */
+    public RootCallTarget callEach() {
+        if (callEach == null) {
+            callEach = new CallEach(this).getCallTarget();
+        }
+        return callEach;
     }
 
     /** Code that was compiled under another file name gets its own, and all code inside too. */

@@ -1,7 +1,7 @@
 package org.jabiru.builtins.list;
 
+import org.jabiru.bytecode.CallEach;
 import org.jabiru.object.Errors;
-import org.jabiru.protocol.Call;
 
 /**
  * {@code list.sort}: a stable merge sort of natural runs that asks for {@code <} only, and that any
@@ -12,6 +12,12 @@ public final class ListSort {
     private static final int MIN_RUN = 32;
 
     private final ItemOrder order;
+
+    /** So many and not more are sorted by what their keys hold, where that can be done. */
+    private static final int MANY = 64;
+
+    /** ColumnSort needs some 30 bytes for each key, and 60 more for a str. */
+    private static final int MOST = 1 << 22;
 
     /** What is compared. */
     private final Object[] keys;
@@ -59,12 +65,17 @@ public final class ListSort {
         Object[] keys = items;
         if (key != null) {
             keys = new Object[size];
-            for (int i = 0; i < size; i++) {
-                keys[i] = Call.call(key, items[i]);
-            }
+            CallEach.call(key, items, keys, size);
         }
         if (size < 2) {
             return;
+        }
+        if (size >= MANY && size <= MOST) {
+            int[] order = ColumnSort.orderOrNull(keys, size, reverse);
+            if (order != null) {
+                arrange(items, order, reverse);
+                return;
+            }
         }
         Object[] values = key == null ? null : items;
         // Reversing before and after keeps equal items in their order.
@@ -78,6 +89,15 @@ public final class ListSort {
                 reverse(keys, values, 0, size);
             }
         }
+    }
+
+    private static void arrange(Object[] items, int[] order, boolean reverse) {
+        int size = order.length;
+        Object[] arranged = new Object[size];
+        for (int i = 0; i < size; i++) {
+            arranged[i] = items[order[reverse ? size - 1 - i : i]];
+        }
+        System.arraycopy(arranged, 0, items, 0, size);
     }
 
     private static void reverse(Object[] keys, Object[] values, int from, int to) {
