@@ -4,10 +4,12 @@ import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.bytecode.Variadic;
 import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.format.FormatSpec;
 import org.jabiru.object.Str;
 
 /** f-strings and t-strings. */
@@ -30,6 +32,11 @@ final class FormatOps {
             return value;
         }
 
+        @Specialization
+        static TruffleString ofInt(long value) {
+            return Str.ofLong(value);
+        }
+
         @Fallback
         static Object other(Object value) {
             return Formatting.format(value, Str.EMPTY);
@@ -38,7 +45,34 @@ final class FormatOps {
 
     @Proxyable(allowUncached = true)
     static final class FormatWithSpec {
-        @Specialization
+        @Specialization(
+                guards = {"spec == known", "parsed != null"},
+                limit = "1")
+        static TruffleString ofInt(
+                long value,
+                TruffleString spec,
+                @Cached("spec") TruffleString known,
+                @Cached("numberSpecOrNull(spec)") FormatSpec parsed) {
+            return Formatting.format(value, parsed);
+        }
+
+        @Specialization(
+                guards = {"spec == known", "parsed != null"},
+                limit = "1")
+        static TruffleString ofFloat(
+                double value,
+                TruffleString spec,
+                @Cached("spec") TruffleString known,
+                @Cached("numberSpecOrNull(spec)") FormatSpec parsed) {
+            return Formatting.format(value, parsed);
+        }
+
+        /** A specification that says something, and is right as far as its syntax goes. */
+        static FormatSpec numberSpecOrNull(TruffleString spec) {
+            return Formatting.numberSpecOrNull(spec);
+        }
+
+        @Specialization(replaces = {"ofInt", "ofFloat"})
         static Object format(Object value, Object spec, @Bind Node here) {
             return Formatting.format(value, spec);
         }

@@ -4,10 +4,14 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleStringBuilder;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.format.FloatFormat;
+import org.jabiru.builtins.format.FormatSpec;
+import org.jabiru.builtins.format.IntFormat;
 import org.jabiru.builtins.template.PyInterpolation;
 import org.jabiru.builtins.template.PyTemplate;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
@@ -43,6 +47,29 @@ final class Formatting {
             throw Errors.typeError("__format__ must return a str, not %s", Types.of(result).name());
         }
         return result;
+    }
+
+    /** A specification for a number; null for none, and for one with an error to report. */
+    @TruffleBoundary
+    static FormatSpec numberSpecOrNull(TruffleString spec) {
+        if (Str.length(spec) == 0) {
+            return null;
+        }
+        try {
+            return FormatSpec.parse(spec, "int", '>');
+        } catch (PyException e) {
+            return null;
+        }
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static TruffleString format(long value, FormatSpec spec) {
+        return IntFormat.format(value, spec, "int");
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static TruffleString format(double value, FormatSpec spec) {
+        return FloatFormat.format(value, spec, "float");
     }
 
     @TruffleBoundary

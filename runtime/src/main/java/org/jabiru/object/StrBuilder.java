@@ -85,7 +85,14 @@ public final class StrBuilder {
 
     /** Appends a Java string. */
     public StrBuilder append(String text) {
-        for (int i = 0; i < text.length(); ) {
+        int i = 0;
+        if (wide == null) {
+            reserve(text.length());
+            while (i < text.length() && text.charAt(i) <= 0xff) {
+                latin1[size++] = (byte) text.charAt(i++);
+            }
+        }
+        while (i < text.length()) {
             int c = text.codePointAt(i);
             append(c);
             i += Character.charCount(c);

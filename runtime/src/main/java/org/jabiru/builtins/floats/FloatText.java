@@ -13,7 +13,21 @@ import org.jabiru.protocol.Repr;
 
 /** A float as decimal text, and back. */
 public final class FloatText {
+    /** With more, a fraction of 53 bits times a power of ten is more than 128. */
+    private static final int MAX_QUICK_DECIMALS = 18;
+
+    private static final long[] POWERS_OF_TEN = powersOfTen();
+
     private FloatText() {}
+
+    private static long[] powersOfTen() {
+        long[] powers = new long[MAX_QUICK_DECIMALS + 1];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = 10 * powers[i - 1];
+        }
+        return powers;
+    }
 
     /**
      * A decimal number: {@code 0.d1d2d3… × 10**point}.
@@ -141,10 +155,63 @@ public final class FloatText {
 
     /** A finite number, not negative, with so many digits after the point ({@code %.nf}). */
     public static String fixed(double d, int decimals) {
-        if (d < 1e15 && decimals <= 0 && d == (long) d) {
-            return Long.toString((long) d);
+        if (d < 1e15 && decimals >= 0 && decimals <= MAX_QUICK_DECIMALS) {
+            return quickFixed(d, decimals);
         }
         return new BigDecimal(d).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    /** The fraction is exact in a double; times a power of ten it is in 128 bits. */
+    private static String quickFixed(double d, int decimals) {
+        long whole = (long) d;
+        double fraction = d - whole;
+        long digits = 0;
+        if (fraction != 0) {
+            long bits = Double.doubleToRawLongBits(fraction);
+            long mantissa = bits & (1L << 52) - 1 | 1L << 52;
+            int shift = 1075 - (int) (bits >>> 52); // At least 53.
+            digits = roundedQuotient(mantissa, POWERS_OF_TEN[decimals], shift, whole, decimals);
+            if (digits == POWERS_OF_TEN[decimals]) {
+                digits = 0;
+                whole++;
+            }
+        }
+        if (decimals == 0) {
+            return Long.toString(whole);
+        }
+        StringBuilder out = new StringBuilder(decimals + 18);
+        out.append(whole).append('.');
+        for (int i = decimals - 1; i > 0 && digits < POWERS_OF_TEN[i]; i--) {
+            out.append('0');
+        }
+        return out.append(digits).toString();
+    }
+
+    /** {@code mantissa * factor >> shift}, to the nearest, half to even. */
+    private static long roundedQuotient(
+            long mantissa, long factor, int shift, long whole, int decimals) {
+        long high = Math.multiplyHigh(mantissa, factor);
+        long low = mantissa * factor;
+        if (shift >= 2 * Long.SIZE) {
+            return 0; // The product has no more than 113 bits.
+        }
+        long quotient;
+        int half; // The rest against a half.
+        if (shift < Long.SIZE) {
+            quotient = high << Long.SIZE - shift | low >>> shift;
+            half = Long.compareUnsigned(low << Long.SIZE - shift, Long.MIN_VALUE);
+        } else if (shift == Long.SIZE) {
+            quotient = high;
+            half = Long.compareUnsigned(low, Long.MIN_VALUE);
+        } else {
+            quotient = high >>> shift - Long.SIZE;
+            half = Long.compareUnsigned(high << 2 * Long.SIZE - shift, Long.MIN_VALUE);
+            if (half == 0 && low != 0) {
+                half = 1;
+            }
+        }
+        boolean odd = ((decimals == 0 ? whole : quotient) & 1) != 0;
+        return half > 0 || half == 0 && odd ? quotient + 1 : quotient;
     }
 
     // ---- parsing ----
