@@ -66,5 +66,75 @@ class TreesTest(unittest.TestCase):
         self.assertEqual(ast.literal_eval("{'a': [1, -2.5, (None,)]}"), {"a": [1, -2.5, (None,)]})
 
 
+TYPE_COMMENTS = """
+x = []  # type: List[int]  # more
+for a in b:  # type: int
+    pass
+with (c as d, e):  # type: int
+    pass  # type: ignore[é]
+async def f(
+    a=1,  # type: int
+    *args,  # type: str
+    b=2,  # type: bytes
+    **kw  # type: float
+):
+    # type: (...) -> None
+    #type:\tignore
+    pass
+"""
+
+
+class TypeCommentsTest(unittest.TestCase):
+    """Comments that say types (PEP 484), with compile's PyCF_TYPE_COMMENTS."""
+
+    def parse(self, source, **more):
+        return ast.parse(source, type_comments=True, **more)
+
+    def test_places(self):
+        module = self.parse(TYPE_COMMENTS)
+        assign, loop, block, function = module.body
+        arguments = function.args
+        self.assertEqual(
+            [node.type_comment for node in (assign, loop, block, function)],
+            ["List[int]  # more", "int", "int", "(...) -> None"],
+        )
+        self.assertEqual(
+            [
+                arg.type_comment
+                for arg in (*arguments.args, arguments.vararg, *arguments.kwonlyargs)
+            ],
+            ["int", "str", "bytes"],
+        )
+        self.assertEqual(arguments.kwarg.type_comment, "float")
+        self.assertEqual(assign.end_col_offset, 33)
+        self.assertEqual([(i.lineno, i.tag) for i in module.type_ignores], [(6, "[é]"), (14, "\n")])
+
+    def test_not_wanted(self):
+        self.assertIsNone(ast.parse(TYPE_COMMENTS).body[0].type_comment)
+        self.assertEqual(ast.parse(TYPE_COMMENTS).type_ignores, [])
+
+    def test_elsewhere(self):
+        for source in (
+            "x += 1  # type: int",
+            "while 1:  # type: int\n pass",
+            "f(1,  # type: int\n 2)",
+            "def f(): pass  # type: () -> int",
+        ):
+            with self.subTest(source):
+                with self.assertRaisesRegex(SyntaxError, "invalid syntax"):
+                    self.parse(source)
+        with self.assertRaisesRegex(SyntaxError, "Cannot have two type comments on def"):
+            self.parse("def f():  # type: () -> int\n  # type: () -> str\n  pass")
+        with self.assertRaisesRegex(SyntaxError, "bare . has associated type comment"):
+            self.parse("def f(*,  # type: int\n a): pass")
+
+    def test_types_of_functions(self):
+        tree = ast.parse("(a, *b, **c) -> d", mode="func_type")
+        self.assertEqual([a.id for a in tree.argtypes], ["a", "b", "c"])
+        for source in "(a,) -> b", "(**a, *b) -> c", "(*a, b) -> c", "a -> b":
+            with self.subTest(source), self.assertRaises(SyntaxError):
+                ast.parse(source, mode="func_type")
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -1,5 +1,6 @@
 package org.jabiru.bytecode;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.bytecode.Instruction;
 import com.oracle.truffle.api.bytecode.Instruction.Argument;
@@ -46,8 +47,10 @@ public final class Branches {
         return new Branch(from, from, from);
     }
 
-    /** All branches of a root. */
+    /** All branches of a root, which reports events from now on: its instructions show them. */
+    @TruffleBoundary
     public static List<Branch> all(PyBytecodeRoot root) {
+        Tracing.prepare(root);
         List<Branch> out = new ArrayList<>();
         BytecodeNode node = root.getBytecodeNode();
         for (Instruction i : node.getInstructions()) {

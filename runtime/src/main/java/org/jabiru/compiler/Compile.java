@@ -39,6 +39,10 @@ public final class Compile {
     public static final int FUTURES = 0x1ff0010;
 
     private static final int DONT_IMPLY_DEDENT = 0x200;
+
+    /** {@code ast.PyCF_TYPE_COMMENTS}. */
+    private static final int TYPE_COMMENTS = 0x1000;
+
     private static final int ALLOW_INCOMPLETE_INPUT = 0x4000;
     private static final int BARRY_AS_FLUFL = 0x400000;
     private static final int ANNOTATIONS = 0x1000000;
@@ -168,7 +172,8 @@ public final class Compile {
                                 IntText.maxDigits())
                         .forPrompt(
                                 (flags & ALLOW_INCOMPLETE_INPUT) != 0,
-                                (flags & DONT_IMPLY_DEDENT) != 0);
+                                (flags & DONT_IMPLY_DEDENT) != 0)
+                        .withTypeComments((flags & TYPE_COMMENTS) != 0);
         try {
             return Parser.parse(source, mode, options);
         } catch (PythonSyntaxException e) {

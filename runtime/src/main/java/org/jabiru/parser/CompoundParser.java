@@ -164,11 +164,12 @@ final class CompoundParser {
         }
         Expr iter = g.expressions.starExpressions();
         t.expect(COLON);
+        String comment = t.typeComment();
         List<Stmt> body = block();
         List<Stmt> orelse = elseBlock();
         return async
-                ? new Stmt.AsyncFor(target, iter, body, orelse, null, t.spanFrom(start))
-                : new Stmt.For(target, iter, body, orelse, null, t.spanFrom(start));
+                ? new Stmt.AsyncFor(target, iter, body, orelse, comment, t.spanFrom(start))
+                : new Stmt.For(target, iter, body, orelse, comment, t.spanFrom(start));
     }
 
     // --- with
@@ -190,10 +191,11 @@ final class CompoundParser {
                 items = withItems();
                 t.expect(COLON);
             }
+            String comment = t.typeComment();
             List<Stmt> body = block();
             return async
-                    ? new Stmt.AsyncWith(items, body, null, t.spanFrom(start))
-                    : new Stmt.With(items, body, null, t.spanFrom(start));
+                    ? new Stmt.AsyncWith(items, body, comment, t.spanFrom(start))
+                    : new Stmt.With(items, body, comment, t.spanFrom(start));
         } catch (Backtrack failure) {
             if (t.diagnosing) {
                 t.pos = start;

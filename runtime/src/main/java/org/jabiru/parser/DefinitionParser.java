@@ -10,6 +10,7 @@ import org.jabiru.ast.Expr;
 import org.jabiru.ast.ExprContext;
 import org.jabiru.ast.Stmt;
 import org.jabiru.ast.TypeParam;
+import org.jabiru.parser.PythonSyntaxException.Kind;
 
 /** Functions, classes, type aliases, and the type parameters of all three (PEP 695, PEP 696). */
 final class DefinitionParser {
@@ -61,6 +62,7 @@ final class DefinitionParser {
         t.expect(RPAR);
         Expr returns = t.at(ARROW) ? optional(this::returnAnnotation, null) : null;
         t.require(COLON, ":");
+        String comment = functionTypeComment();
         List<Stmt> body = g.compounds.block();
         return async
                 ? new Stmt.AsyncFunctionDef(
@@ -69,7 +71,7 @@ final class DefinitionParser {
                         body,
                         decorators,
                         returns,
-                        null,
+                        comment,
                         typeParams,
                         t.spanFrom(start))
                 : new Stmt.FunctionDef(
@@ -78,9 +80,32 @@ final class DefinitionParser {
                         body,
                         decorators,
                         returns,
-                        null,
+                        comment,
                         typeParams,
                         t.spanFrom(start));
+    }
+
+    /** {@code [func_type_comment]}: behind the colon, or on a line of its own. */
+    private String functionTypeComment() {
+        if (!t.options.typeComments()) {
+            return null;
+        }
+        if (t.at(NEWLINE)
+                && t.kind(1) == TYPE_COMMENT
+                && t.kind(2) == NEWLINE
+                && t.kind(3) == INDENT) {
+            t.pos += 2;
+            return t.names[t.pos - 1];
+        }
+        if (t.diagnosing
+                && t.at(TYPE_COMMENT)
+                && t.kind(1) == NEWLINE
+                && t.kind(2) == TYPE_COMMENT
+                && t.kind(3) == NEWLINE
+                && t.kind(4) == INDENT) {
+            throw t.errorAtLast(Kind.SYNTAX, "Cannot have two type comments on def");
+        }
+        return t.typeComment();
     }
 
     /** In the second pass {@code absent} where {@code rule} does not match. */

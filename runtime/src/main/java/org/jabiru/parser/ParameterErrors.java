@@ -172,6 +172,9 @@ final class ParameterErrors {
             String message = "named arguments must follow bare *";
             throw lambda ? t.errorAtLast(Kind.SYNTAX, message) : t.errorAtToken(star, message);
         }
+        if (!lambda && t.at(COMMA) && t.kind(1) == TYPE_COMMENT) {
+            throw t.errorAtLast(Kind.SYNTAX, "bare * has associated type comment");
+        }
         Arg arg = parameter();
         if (arg != null && t.at(EQUAL)) {
             throw t.errorAtToken(t.pos, "var-positional argument cannot have default value");

@@ -69,10 +69,14 @@ final class ParameterParser {
                 kwonly = new ArrayList<>(2);
                 kwDefaults = new ArrayList<>(2);
                 boolean comma = t.accept(COMMA);
+                if (vararg != null) {
+                    vararg = commented(vararg);
+                }
                 while (comma && t.at(NAME)) {
-                    kwonly.add(parameter(lambda, false));
+                    Arg arg = parameter(lambda, false);
                     kwDefaults.add(defaultValue(lambda));
                     comma = t.accept(COMMA);
+                    kwonly.add(commented(arg));
                 }
                 if (vararg == null && kwonly.isEmpty()) {
                     throw Backtrack.FAIL;
@@ -85,13 +89,19 @@ final class ParameterParser {
                 kwarg = doubleStarred(lambda);
                 break;
             } else {
-                args.add(parameter(lambda, false));
+                Arg arg = parameter(lambda, false);
                 Expr value = defaultValue(lambda);
+                boolean comma = t.accept(COMMA);
+                args.add(commented(arg));
                 if (value != null) {
                     defaults.add(value);
                 } else if (!defaults.isEmpty()) {
                     throw Backtrack.FAIL;
                 }
+                if (!comma) {
+                    break;
+                }
+                continue;
             }
             if (!t.accept(COMMA)) {
                 break;
@@ -127,7 +137,13 @@ final class ParameterParser {
         t.expect(DOUBLE_STAR);
         Arg arg = parameter(lambda, false);
         t.accept(COMMA);
-        return arg;
+        return commented(arg);
+    }
+
+    /** A parameter with the type comment behind it and its comma. */
+    private Arg commented(Arg arg) {
+        String comment = t.typeComment();
+        return comment == null ? arg : new Arg(arg.arg(), arg.annotation(), comment, arg.span());
     }
 
     /** A name with its annotation; of {@code *args} the annotation may be starred. */

@@ -112,7 +112,7 @@ public final class Parser {
                 List<Stmt> body = new ArrayList<>();
                 g.statements.statements(body);
                 t.expect(ENDMARKER);
-                yield new Mod.Module(List.copyOf(body), List.of());
+                yield new Mod.Module(List.copyOf(body), List.copyOf(t.tokenizer.typeIgnores));
             }
             case EVAL -> {
                 Expr body = g.expressions.expressions();
@@ -176,14 +176,20 @@ public final class Parser {
     private Mod functionType() {
         List<Expr> types = new ArrayList<>();
         t.expect(LPAR);
-        while (!t.at(RPAR)) {
-            if (!t.accept(STAR)) {
-                t.accept(DOUBLE_STAR);
-            }
-            types.add(g.expressions.expression());
-            if (!t.accept(COMMA)) {
-                break;
-            }
+        if (!t.at(RPAR)) {
+            int stars = 0;
+            do {
+                int kind = t.kind();
+                int more = kind == STAR ? 1 : kind == DOUBLE_STAR ? 2 : 0;
+                if (stars > 0 && more <= stars) {
+                    throw Backtrack.FAIL;
+                }
+                if (more > 0) {
+                    stars = more;
+                    t.pos++;
+                }
+                types.add(g.expressions.expression());
+            } while (stars < 2 && t.accept(COMMA));
         }
         t.expect(RPAR);
         t.expect(ARROW);

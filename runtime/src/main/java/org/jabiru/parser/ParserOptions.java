@@ -11,6 +11,7 @@ package org.jabiru.parser;
  *     PythonSyntaxException.Kind#INCOMPLETE} (for prompts: {@code PyCF_ALLOW_INCOMPLETE_INPUT})
  * @param dontImplyDedent the end of a single statement does not end its blocks ({@code
  *     PyCF_DONT_IMPLY_DEDENT})
+ * @param typeComments {@code # type: ...} is part of the tree ({@code PyCF_TYPE_COMMENTS})
  */
 public record ParserOptions(
         WarningSink warnings,
@@ -18,22 +19,29 @@ public record ParserOptions(
         boolean barryAsFlufl,
         int maxIntDigits,
         boolean allowIncompleteInput,
-        boolean dontImplyDedent) {
+        boolean dontImplyDedent,
+        boolean typeComments) {
     /** No warnings, the platform's character names, the language as it is. */
     public static final ParserOptions DEFAULT =
             new ParserOptions(
-                    WarningSink.IGNORE, CharacterNames.PLATFORM, false, 4300, false, false);
+                    WarningSink.IGNORE, CharacterNames.PLATFORM, false, 4300, false, false, false);
 
     /** Options for source that is complete. */
     public ParserOptions(
             WarningSink warnings, CharacterNames names, boolean barryAsFlufl, int maxIntDigits) {
-        this(warnings, names, barryAsFlufl, maxIntDigits, false, false);
+        this(warnings, names, barryAsFlufl, maxIntDigits, false, false, false);
     }
 
     /** These options with another sink. */
     public ParserOptions withWarnings(WarningSink sink) {
         return new ParserOptions(
-                sink, names, barryAsFlufl, maxIntDigits, allowIncompleteInput, dontImplyDedent);
+                sink,
+                names,
+                barryAsFlufl,
+                maxIntDigits,
+                allowIncompleteInput,
+                dontImplyDedent,
+                typeComments);
     }
 
     /** These options with other names. */
@@ -44,24 +52,49 @@ public record ParserOptions(
                 barryAsFlufl,
                 maxIntDigits,
                 allowIncompleteInput,
-                dontImplyDedent);
+                dontImplyDedent,
+                typeComments);
     }
 
     /** These options with other limits of digits. */
     public ParserOptions withMaxIntDigits(int digits) {
         return new ParserOptions(
-                warnings, names, barryAsFlufl, digits, allowIncompleteInput, dontImplyDedent);
+                warnings,
+                names,
+                barryAsFlufl,
+                digits,
+                allowIncompleteInput,
+                dontImplyDedent,
+                typeComments);
     }
 
     /** These options in the language of PEP 401. */
     public ParserOptions withBarryAsFlufl() {
         return new ParserOptions(
-                warnings, names, true, maxIntDigits, allowIncompleteInput, dontImplyDedent);
+                warnings,
+                names,
+                true,
+                maxIntDigits,
+                allowIncompleteInput,
+                dontImplyDedent,
+                typeComments);
     }
 
     /** These options for a prompt. */
     public ParserOptions forPrompt(boolean incomplete, boolean keepIndent) {
         return new ParserOptions(
-                warnings, names, barryAsFlufl, maxIntDigits, incomplete, keepIndent);
+                warnings, names, barryAsFlufl, maxIntDigits, incomplete, keepIndent, typeComments);
+    }
+
+    /** These options for a tree with type comments, or without. */
+    public ParserOptions withTypeComments(boolean wanted) {
+        return new ParserOptions(
+                warnings,
+                names,
+                barryAsFlufl,
+                maxIntDigits,
+                allowIncompleteInput,
+                dontImplyDedent,
+                wanted);
     }
 }

@@ -215,7 +215,8 @@ final class StatementParser {
             targets.add(g.targets.as(org.jabiru.ast.ExprContext.STORE, value));
             value = g.expressions.yieldOrStarExpressions();
         }
-        return new Stmt.Assign(List.copyOf(targets), value, null, t.spanFrom(start));
+        String comment = t.typeComment();
+        return new Stmt.Assign(List.copyOf(targets), value, comment, t.spanFrom(start));
     }
 
     private Stmt annotated(int start, Expr first) {
@@ -301,7 +302,8 @@ final class StatementParser {
         if (t.at(EQUAL)) {
             throw Backtrack.FAIL;
         }
-        return new Stmt.Assign(targets, value, null, t.spanFrom(start));
+        String comment = t.typeComment();
+        return new Stmt.Assign(targets, value, comment, t.spanFrom(start));
     }
 
     /** {@code star_targets '='}. */

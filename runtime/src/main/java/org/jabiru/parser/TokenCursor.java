@@ -107,6 +107,11 @@ final class TokenCursor extends TokenBuffer {
         return pos++;
     }
 
+    /** {@code [TYPE_COMMENT]}: its text, or null. */
+    String typeComment() {
+        return options.typeComments() && at(TokenKind.TYPE_COMMENT) ? names[pos++] : null;
+    }
+
     /** Passes an identifier. */
     String expectName() {
         // The array may be replaced while the token is read.

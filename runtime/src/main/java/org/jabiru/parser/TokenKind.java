@@ -21,6 +21,9 @@ final class TokenKind {
     /** A character that no token begins with, such as {@code $}. */
     static final int OTHER = 13;
 
+    /** The text of a {@code # type:} comment, where these are wanted. */
+    static final int TYPE_COMMENT = 14;
+
     static final int LPAR = 16;
     static final int RPAR = 17;
     static final int LSQB = 18;

@@ -2,7 +2,10 @@ package org.jabiru.parser;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.jabiru.ast.TypeIgnore;
 import org.jabiru.parser.PythonSyntaxException.Kind;
 
 /**
@@ -35,6 +38,9 @@ final class Tokenizer extends StringScanner {
     boolean endsLine;
 
     private boolean lastLineEnded;
+
+    /** The {@code # type: ignore} comments, where they are wanted. */
+    final List<TypeIgnore> typeIgnores = new ArrayList<>(0);
 
     /** Whether it threw an error: there are no tokens after that. */
     boolean failed;
@@ -275,6 +281,9 @@ final class Tokenizer extends StringScanner {
                 emit(COMMENT, start);
                 return true;
             }
+            if (options.typeComments() && typeComment(start, blank)) {
+                return true;
+            }
             c = '\n';
         }
         if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c < 0) {
@@ -303,6 +312,24 @@ final class Tokenizer extends StringScanner {
         } else {
             operator(c, start);
         }
+        return true;
+    }
+
+    /** Emits what a comment says about a type; notes, and passes over, one to ignore errors. */
+    private boolean typeComment(int start, boolean blank) {
+        int at = TypeComment.textStart(bytes, start, pos);
+        if (at < 0) {
+            return false;
+        }
+        int ignored = TypeComment.ignoreEnd(bytes, at, pos);
+        if (ignored >= 0) {
+            // As CPython has it, a line that has nothing else gives its newline too.
+            int end = blank ? pos + 1 : pos;
+            typeIgnores.add(new TypeIgnore(line, source.text(ignored, end)));
+            return false;
+        }
+        emit(TokenKind.TYPE_COMMENT, at);
+        tokens.names[tokens.count - 1] = source.text(at, pos);
         return true;
     }
 

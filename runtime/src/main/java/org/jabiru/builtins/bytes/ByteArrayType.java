@@ -509,7 +509,7 @@ public final class ByteArrayType {
                             + "\n"
                             + "    >>> bytearray(b'abcd').hex('-', 2)\n"
                             + "    '6162-6364'")
-    static String hex(PyByteArray self, Object sep, long group) {
+    static String hex(PyByteArray self, Object sep, int group) {
         return locked(self, sep, () -> ByteText.hex(self.backing(), self.size(), sep, group));
     }
 

@@ -460,7 +460,7 @@ public final class BytesType {
                             + "\n"
                             + "    >>> b'abcd'.hex('-', 2)\n"
                             + "    '6162-6364'")
-    static String hex(PyBytes self, Object sep, long group) {
+    static String hex(PyBytes self, Object sep, int group) {
         return ByteText.hex(self.value, self.value.length, sep, group);
     }
 

@@ -2,10 +2,13 @@ package org.jabiru.builtins.code;
 
 import com.oracle.truffle.api.bytecode.LocalVariable;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.object.Identity;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.bytecode.Branches;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -255,7 +258,11 @@ public final class CodeType {
 
     @Builtin("co_branches(self, /)")
     static Object branches(PyCode self) {
-        throw Errors.notImplemented("co_branches() is not supported");
+        List<Object> out = new ArrayList<>();
+        for (Branches.Branch b : Branches.all(self.root())) {
+            out.add(new PyTuple((long) b.from(), (long) b.left(), (long) b.right()));
+        }
+        return Iteration.iter(new PyTuple(out.toArray()));
     }
 
     @Builtin(

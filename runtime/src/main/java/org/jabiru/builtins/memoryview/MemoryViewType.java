@@ -206,7 +206,7 @@ public final class MemoryViewType {
                             + "\n"
                             + "    >>> memoryview(b'abcd').hex('-', 2)\n"
                             + "    '6162-6364'")
-    static String hex(PyMemoryView self, Object separator, long group) {
+    static String hex(PyMemoryView self, Object separator, int group) {
         byte[] content = self.buffer().toByteArray();
         return locked(self, () -> ByteText.hex(content, content.length, separator, group));
     }

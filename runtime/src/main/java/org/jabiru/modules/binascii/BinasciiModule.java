@@ -75,14 +75,14 @@ public final class BinasciiModule {
     }
 
     @Builtin("hexlify(data, sep=<unrepresentable>, bytes_per_sep=1)")
-    static Object hexlify(Object data, Object separator, long group) {
+    static Object hexlify(Object data, Object separator, int group) {
         byte[] in = Buffers.bytesOf(data);
         String hex = ByteText.hex(in, in.length, separator, group);
         return new PyBytes(hex.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
     }
 
     @Builtin("b2a_hex(data, sep=<unrepresentable>, bytes_per_sep=1)")
-    static Object b2aHex(Object data, Object separator, long group) {
+    static Object b2aHex(Object data, Object separator, int group) {
         return hexlify(data, separator, group);
     }
 

@@ -94,7 +94,7 @@ public record PathArgument(Object original, byte[] bytes, int fd, boolean binary
     }
 
     /** What {@code os.fsencode} gives, without null bytes (PyUnicode_FSConverter). */
-    static byte[] encoded(Object value) {
+    public static byte[] encoded(Object value) {
         byte[] bytes = encodedOrNull(value);
         if (bytes == null) {
             Object converted = pathOrNull(value);

@@ -12,7 +12,9 @@ import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.bytecode.Tracing;
 import org.jabiru.imports.ExtensionLoader;
+import org.jabiru.libc.FsEncoding;
 import org.jabiru.modules.imp.ImpModule;
+import org.jabiru.modules.posix.PathArgument;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -331,9 +333,18 @@ public final class SysModule {
         return false;
     }
 
+    /** As in a CPython that was built without it. */
     @Builtin("remote_exec(pid, script)")
-    static void remoteExec(Object pid, Object script) {
-        throw Errors.runtimeError("Remote debugging is not enabled");
+    static void remoteExec(int pid, Object script) {
+        java.io.File path =
+                new java.io.File(Str.java(FsEncoding.decode(PathArgument.encoded(script))));
+        if (!path.exists()) {
+            throw Errors.raise(ExceptionTypes.FileNotFoundError, "Script file does not exist");
+        }
+        if (!path.canRead()) {
+            throw Errors.raise(ExceptionTypes.PermissionError, "Script file cannot be read");
+        }
+        throw Errors.runtimeError("Remote debugging support has not been compiled in");
     }
 
     // ---- coroutines and asynchronous generators ----
