@@ -36,6 +36,19 @@ class Handlers(unittest.TestCase):
         signal.raise_signal(signal.SIGRTMIN + 3)
         self.assertEqual(self.got, [signal.SIGUSR1, signal.SIGRTMIN + 3])
 
+    def test_own_process_by_descriptor(self):
+        opened = os.open(f"/proc/{os.getpid()}", os.O_DIRECTORY)
+        for fd in (opened, os.pidfd_open(os.getpid())):
+            self.addCleanup(os.close, fd)
+            for i in range(20):
+                signal.pidfd_send_signal(fd, signal.SIGUSR1)
+                self.assertEqual(len(self.got), i + 1)
+            with self.assertRaises(OSError):
+                signal.pidfd_send_signal(fd, signal.SIGUSR1, None, 12345)
+            with self.assertRaises(OSError):
+                signal.pidfd_send_signal(fd, 1000)
+            self.got.clear()
+
     def test_system_call_goes_on(self):
         read, write = os.pipe()
         thread = send_later(signal.SIGUSR1)

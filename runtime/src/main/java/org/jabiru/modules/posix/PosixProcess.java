@@ -78,21 +78,9 @@ public final class PosixProcess {
     @Builtin("kill(pid, signal, /)")
     static void kill(int pid, int signal) {
         SysHooks.audit("os.kill", (long) pid, (long) signal);
-        // A process gets its own signal before kill returns, unless another thread takes it.
-        boolean own = pid == ProcessHandle.current().pid() && signal != 0 && !isBlocked(signal);
-        Posix.checkInt(
-                own
-                        ? Signals.sendToThisProcess(signal, () -> Libc.callInt("raise", signal))
-                        : Libc.callInt("kill", pid, signal));
+        boolean own = pid == ProcessHandle.current().pid() && Signals.comesAtOnce(signal);
+        Posix.checkInt(own ? Signals.raise(signal) : Libc.callInt("kill", pid, signal));
         Signals.poll();
-    }
-
-    private static boolean isBlocked(int signal) {
-        try (NativeMemory memory = new NativeMemory()) {
-            long mask = memory.allocate(128).address();
-            Libc.callInt("pthread_sigmask", 0, 0, mask);
-            return Libc.callInt("sigismember", mask, signal) == 1;
-        }
     }
 
     @Builtin("killpg(pgid, signal, /)")

@@ -1,7 +1,10 @@
 package org.jabiru.modules.signal;
 
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -40,6 +43,7 @@ public final class SignalModule {
                     + " SIG_UNBLOCK=1 SIG_SETMASK=2 ITIMER_REAL=0 ITIMER_VIRTUAL=1 ITIMER_PROF=2";
 
     private static final int F_GETFL = 3;
+    private static final int SYS_PIDFD_SEND_SIGNAL = 424;
     private static final int O_NONBLOCK = 0x800;
 
     private static final StructSequenceType SIGINFO =
@@ -142,11 +146,28 @@ public final class SignalModule {
         if (info != Singleton.NONE) {
             throw Errors.typeError("siginfo must be None");
         }
-        if (Libc.call("syscall", 424, fd, number, 0, flags, 0) != 0) {
+        boolean own = Signals.comesAtOnce(number) && isOwnPidfd(fd);
+        // Number 0 only asks whether it may be sent.
+        if (Libc.call("syscall", SYS_PIDFD_SEND_SIGNAL, fd, own ? 0 : number, 0, flags, 0) != 0
+                || own && Signals.raise(number) != 0) {
             throw OsErrors.last();
         }
-        // It may be this process's own.
         Signals.poll();
+    }
+
+    /** Whether a descriptor of pidfd_open, or of a folder in /proc, stands for this process. */
+    private static boolean isOwnPidfd(int fd) {
+        long pid = ProcessHandle.current().pid();
+        try {
+            Path opened = Files.readSymbolicLink(Path.of("/proc/self/fd/" + fd));
+            if (opened.equals(Path.of("/proc/" + pid))) {
+                return true;
+            }
+            return Files.readString(Path.of("/proc/self/fdinfo/" + fd))
+                    .contains("\nPid:\t" + pid + "\n");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Builtin("alarm(seconds, /)")

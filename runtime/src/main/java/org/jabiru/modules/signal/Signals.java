@@ -254,6 +254,26 @@ public final class Signals {
         return result;
     }
 
+    /**
+     * Whether the system gives a signal that this process sends itself to the sender before it goes
+     * on, were it the only thread. CPython mostly is; here others could take it.
+     */
+    public static boolean comesAtOnce(int number) {
+        if (number == 0) {
+            return false;
+        }
+        try (NativeMemory memory = new NativeMemory()) {
+            long mask = memory.allocate(128).address();
+            Libc.callInt("pthread_sigmask", 0, 0, mask);
+            return Libc.callInt("sigismember", mask, number) != 1;
+        }
+    }
+
+    /** Sends this thread a signal; 0, or -1 for an error. */
+    public static int raise(int number) {
+        return sendToThisProcess(number, () -> Libc.callInt("raise", number));
+    }
+
     /** Ends {@link #intercept}: Python's handler is in force again. */
     public static void reinstall(PythonContext context, int number) {
         SignalState state = SignalState.of(context);
