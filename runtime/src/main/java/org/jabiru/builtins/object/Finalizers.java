@@ -145,6 +145,12 @@ public final class Finalizers {
         return running || !isEmpty();
     }
 
+    /** {@code gc.is_finalized}: whether an object's {@code __del__} was called for its death. */
+    @TruffleBoundary
+    public static boolean hasRun(PyObject o) {
+        return o instanceof PyFinalizable f ? f.finalized : Testament.isExecuted(o);
+    }
+
     private void end(PyObject o) {
         if (!(o instanceof EndsInOrder)) {
             living--;
@@ -152,6 +158,11 @@ public final class Finalizers {
         Object method = o.type().lookup(METHOD);
         if (method == null || o instanceof FinalizedElsewhere f && !f.beginFinalizer()) {
             return;
+        }
+        if (o instanceof PyFinalizable f) {
+            f.finalized = true;
+        } else {
+            Testament.execute(o);
         }
         try {
             Call.callUnbound(method, o, new Object[0], null);

@@ -10,6 +10,9 @@ public final class PyFinalizable extends PyObject {
     /** {@code id(self)} once it was asked for: {@code __del__} sees the same number. */
     long id;
 
+    /** Whether {@code __del__} was called because of a death. */
+    boolean finalized;
+
     public PyFinalizable(PyType type) {
         super(type);
         this.queue = Finalizers.get();

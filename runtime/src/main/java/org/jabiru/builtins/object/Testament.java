@@ -14,6 +14,7 @@ final class Testament {
 
     private final PyObject owner;
     private final Finalizers queue;
+    private boolean executed;
 
     private Testament(PyObject owner, Finalizers queue) {
         this.owner = owner;
@@ -35,6 +36,19 @@ final class Testament {
             queue.count();
         }
         objects.put(o, KEY, new Testament(o, queue));
+    }
+
+    /** {@code __del__} is called now. */
+    static void execute(PyObject o) {
+        Object found = DynamicObjectLibrary.getUncached().getOrDefault(o, KEY, null);
+        if (found instanceof Testament t) {
+            t.executed = true;
+        }
+    }
+
+    static boolean isExecuted(PyObject o) {
+        Object found = DynamicObjectLibrary.getUncached().getOrDefault(o, KEY, null);
+        return found instanceof Testament t && t.executed;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.module.PyModule;
+import org.jabiru.builtins.object.Finalizers;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.tuple.TupleType;
 import org.jabiru.builtins.type.TypeLayout;
@@ -18,6 +19,7 @@ import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
+import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
@@ -74,7 +76,7 @@ public final class GcModule {
         if (extensions != null) {
             extensions.afterCollection();
         }
-        state.collections++;
+        state.count(generation, died);
         notifyCallbacks(state, "stop", generation, died);
         return died;
     }
@@ -133,8 +135,8 @@ public final class GcModule {
         PyList out = new PyList();
         for (int i = 0; i < GENERATIONS; i++) {
             PyDict d = new PyDict();
-            d.put("collections", i == GENERATIONS - 1 ? GcState.get().collections : 0L);
-            d.put("collected", 0L);
+            d.put("collections", GcState.get().collections[i]);
+            d.put("collected", GcState.get().collected[i]);
             d.put("uncollectable", 0L);
             out.append(d);
         }
@@ -154,7 +156,7 @@ public final class GcModule {
             }
             return false;
         }
-        if (!(o instanceof PyObject p)) {
+        if (!(o instanceof PyObject p) || o instanceof PyType t && !t.isHeapType()) {
             return false;
         }
         ExtensionLoader extensions = ImpModule.loaderOrNull();
@@ -165,8 +167,11 @@ public final class GcModule {
             value = "is_finalized(obj, /)",
             doc = "Returns true if the object has been already finalized by the GC.")
     static boolean isFinalized(Object o) {
+        if (!(o instanceof PyObject p)) {
+            return false;
+        }
         ExtensionLoader extensions = ImpModule.loaderOrNull();
-        return extensions != null && o instanceof PyObject p && extensions.isFinalized(p);
+        return Finalizers.hasRun(p) || extensions != null && extensions.isFinalized(p);
     }
 
     @Builtin(
@@ -243,12 +248,11 @@ public final class GcModule {
         PyList out = new PyList();
         for (Object o : objects) {
             if (o instanceof PyObject p) {
-                boolean heap =
-                        !(p instanceof PyList || p instanceof PyTuple || p instanceof PyDict);
+                boolean heap = p.type().isHeapType() || p instanceof PyType;
                 referents.visit(
                         p,
                         r -> {
-                            // The classes of builtin containers are not counted references.
+                            // Instances of builtin types do not count as referring to them.
                             if (heap || r != p.type()) {
                                 out.append(r);
                             }
