@@ -56,6 +56,15 @@ class Options(unittest.TestCase):
         self.assertEqual(self.output("-c", code, PYTHON_CPU_COUNT="5"), "5 5")
         self.assertIn("n must be greater than 0", self.fatal("-X", "cpu_count=x"))
 
+    def test_variables_that_are_numbers(self):
+        code = "import sys; print(sys.flags.no_user_site, sys.flags.dont_write_bytecode)"
+        for value, flag in (("0", 0), ("00", 0), ("1", 1), ("2", 1), ("x", 1), ("-1", 1), ("", 0)):
+            variables = {"PYTHONNOUSERSITE": value, "PYTHONDONTWRITEBYTECODE": value}
+            self.assertEqual(self.output("-c", code, **variables), f"{flag} {flag}", value)
+        code = "import sys; print(sys.flags.safe_path, sys.flags.inspect)"
+        variables = {"PYTHONSAFEPATH": "0", "PYTHONINSPECT": "0"}
+        self.assertEqual(self.output("-c", code, **variables), "True 1")
+
     def test_wrong_values(self):
         for arguments, variables, message in (
             (("-X", "gil=0"), {}, "config_read_gil: Disabling the GIL is not supported"),
@@ -82,6 +91,24 @@ class Options(unittest.TestCase):
     def test_inspect_needs_a_terminal(self):
         done = run("-c", "print(1)", PYTHONINSPECT="1")
         self.assertEqual((done.stdout, done.stderr), ("1\n", ""))
+
+    def test_program_from_a_pipe(self):
+        done = subprocess.run(
+            [sys.executable, "-"],
+            input="print(__file__, __cached__, __name__)\n",
+            capture_output=True,
+            text=True,
+        )
+        self.assertEqual((done.stdout, done.stderr), ("<stdin> None __main__\n", ""))
+
+    def test_folder_without_a_program(self):
+        with tempfile.TemporaryDirectory() as directory:
+            for name, shown in ((".", directory), ("../" + os.path.basename(directory), None)):
+                done = subprocess.run(
+                    [sys.executable, name], cwd=directory, capture_output=True, text=True
+                )
+                shown = shown or os.path.join(directory, name)
+                self.assertIn(f"can't find '__main__' module in {shown!r}", done.stderr)
 
     def test_encoding_of_streams(self):
         code = "import sys; print(sys.stdout.encoding, sys.stdin.errors)"

@@ -213,7 +213,8 @@ public final class CommandLine {
         } else if (arg.equals("--check-hash-based-pycs")) {
             if (next == args.length) {
                 throw new UsageException(
-                        "Argument expected for the --check-hash-based-pycs option\n" + Usage.SHORT);
+                        "Argument expected for the --check-hash-based-pycs options\n"
+                                + Usage.SHORT);
             }
             String mode = args[next++];
             if (!List.of("always", "never", "default").contains(mode)) {
@@ -253,10 +254,11 @@ public final class CommandLine {
         c.optimize = Math.max(c.optimize, number(env.get("PYTHONOPTIMIZE")));
         c.verbose = Math.max(c.verbose, number(env.get("PYTHONVERBOSE")));
         c.debug = Math.max(c.debug, Math.min(1, number(env.get("PYTHONDEBUG"))));
-        c.inspect = Math.max(c.inspect, number(env.get("PYTHONINSPECT")));
-        c.dontWriteBytecode |= isSet(env, "PYTHONDONTWRITEBYTECODE");
-        c.unbuffered |= isSet(env, "PYTHONUNBUFFERED");
-        c.noUserSite |= isSet(env, "PYTHONNOUSERSITE");
+        c.dontWriteBytecode |= number(env.get("PYTHONDONTWRITEBYTECODE")) > 0;
+        c.unbuffered |= number(env.get("PYTHONUNBUFFERED")) > 0;
+        c.noUserSite |= number(env.get("PYTHONNOUSERSITE")) > 0;
+        // Not numbers: "0" is as good as any other text.
+        c.inspect = Math.max(c.inspect, isSet(env, "PYTHONINSPECT") ? 1 : 0);
         c.safePath |= isSet(env, "PYTHONSAFEPATH");
         c.pythonPath = orNull(env.get("PYTHONPATH"));
         c.ioEncoding = orNull(env.get("PYTHONIOENCODING"));

@@ -15,12 +15,15 @@ import org.jabiru.libc.Libc;
 import org.jabiru.modules.sys.BasicRepl;
 import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 
 /** The program on standard input: a file, or a person at a terminal. */
 final class Repl {
+    private static final String STDIN = "<stdin>";
+
     private Repl() {}
 
     static void runStandardInput(PythonContext context, PyDict main) {
@@ -34,7 +37,9 @@ final class Repl {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ModuleCode.run(Compilation.compile(source, "<stdin>"), main);
+        main.put("__file__", Str.name(STDIN));
+        main.put("__cached__", Singleton.NONE);
+        ModuleCode.run(Compilation.compile(source, STDIN), main);
     }
 
     /**

@@ -30,7 +30,13 @@ final class ScriptFile {
     ScriptFile(PythonContext context, PyDict main, String path) {
         this.context = context;
         this.main = main;
-        this.path = path.startsWith("/") ? path : System.getProperty("user.dir") + "/" + path;
+        this.path = absolute(path);
+    }
+
+    /** As CPython: nothing else of it is made simpler. */
+    private static String absolute(String path) {
+        String here = System.getProperty("user.dir");
+        return path.equals(".") ? here : path.startsWith("/") ? path : here + "/" + path;
     }
 
     void run() {
