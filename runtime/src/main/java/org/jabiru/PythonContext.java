@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.imports.ImportTimes;
+import org.jabiru.object.Allocations;
 import org.jabiru.object.Watch;
 
 /** The state of one Python interpreter. */
@@ -72,6 +73,9 @@ public final class PythonContext {
 
     /** The thread that started this interpreter: it runs signal handlers. */
     public final Thread mainThread = Thread.currentThread();
+
+    /** What is told of the objects that are made; null when nothing wants that. */
+    public volatile Allocations.Watcher allocations;
 
     /** The lock that Python code runs under. */
     public final Gil gil = new Gil(this);

@@ -12,6 +12,7 @@ import org.jabiru.modules.io.StandardStreams;
 import org.jabiru.modules.signal.Signals;
 import org.jabiru.modules.sys.PlainTraceback;
 import org.jabiru.modules.sys.SysHooks;
+import org.jabiru.modules.tracemalloc.TracemallocModule;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
@@ -56,9 +57,7 @@ final class Startup {
         }
         startWarnings(context);
         if (context.configuration.tracemallocFrames > 0) {
-            // CPython: traces; here: what asked for it is told, as tracemalloc.start() would.
-            SysHooks.writeError(
-                    "jabiru: tracemalloc cannot trace: the objects are in the JVM's memory\n");
+            TracemallocModule.start(context.configuration.tracemallocFrames);
         }
         if (!context.configuration.noSite) {
             importSite(context);

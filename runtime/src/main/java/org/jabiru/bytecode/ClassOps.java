@@ -33,7 +33,8 @@ final class ClassOps {
                 Object defaults,
                 Object keywordDefaults,
                 Object closure,
-                Object annotate) {
+                Object annotate,
+                @Bind Node here) {
             PyFunction outer = NameOps.function(frame);
             PyFunction f =
                     new PyFunction(

@@ -10,14 +10,17 @@ import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.set.PySet;
 import org.jabiru.builtins.tuple.PyTuple;
 
-/** Displays and comprehensions. */
+/**
+ * Displays and comprehensions. What makes an object binds its node: only then does the frame say
+ * where it is, which {@code tracemalloc} asks.
+ */
 final class ContainerOps {
     private ContainerOps() {}
 
     @Proxyable(allowUncached = true)
     static final class BuildList {
         @Specialization
-        static PyList build(@Variadic Object[] items) {
+        static PyList build(@Variadic Object[] items, @Bind Node here) {
             return new PyList(items);
         }
     }
@@ -25,7 +28,7 @@ final class ContainerOps {
     @Proxyable(allowUncached = true)
     static final class BuildTuple {
         @Specialization
-        static PyTuple build(@Variadic Object[] items) {
+        static PyTuple build(@Variadic Object[] items, @Bind Node here) {
             return items.length == 0 ? PyTuple.EMPTY : new PyTuple(items);
         }
     }
@@ -53,7 +56,7 @@ final class ContainerOps {
     @Proxyable(allowUncached = true)
     static final class ListToTuple {
         @Specialization
-        static PyTuple convert(PyList list) {
+        static PyTuple convert(PyList list, @Bind Node here) {
             return PyTuple.of(list.toArray());
         }
     }

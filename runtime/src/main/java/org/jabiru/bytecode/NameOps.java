@@ -8,6 +8,7 @@ import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.PyDict;
@@ -58,7 +59,7 @@ final class NameOps {
     @Proxyable(allowUncached = true)
     static final class MakeCell {
         @Specialization
-        static PyCell make(Object initial) {
+        static PyCell make(Object initial, @Bind Node here) {
             return new PyCell(initial);
         }
     }

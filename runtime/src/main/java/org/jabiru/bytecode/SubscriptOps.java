@@ -95,7 +95,7 @@ final class SubscriptOps {
     @Proxyable(allowUncached = true)
     static final class BuildSlice {
         @Specialization
-        static Object build(Object start, Object stop, Object step) {
+        static Object build(Object start, Object stop, Object step, @Bind Node here) {
             return new PySlice(start, stop, step);
         }
     }

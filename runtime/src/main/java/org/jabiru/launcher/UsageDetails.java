@@ -59,7 +59,7 @@ final class UsageDetails {
             -X no_debug_ranges            code objects do not tell columns
             -X pycache_prefix=PATH        where .pyc files go, in a tree of their own
             -X thread_inherit_context=0|1 whether threads begin with their starter's context
-            -X tracemalloc[=N]            refused in words: nothing is traced
+            -X tracemalloc[=N]            tracemalloc traces from the start, N frames of each object
             -X utf8[=0|1]                 UTF-8 mode
             -X warn_default_encoding      EncodingWarning where an encoding is left out
             Without effect: perf, perf_jit, showrefcount, disable-remote-debug.\

@@ -29,11 +29,13 @@ public class PyObject extends DynamicObject {
     /** An instance of the type. */
     public PyObject(PyType type) {
         super(type.instanceShape());
+        Allocations.made(this);
     }
 
     /** For objects whose type cannot make its shape yet. */
     protected PyObject(Shape shape) {
         super(shape);
+        Allocations.made(this);
     }
 
     /** The object's type, as {@code type(self)}. */

@@ -24,6 +24,12 @@ public final class Frames {
         return args.length == 2 && args[0] instanceof MaterializedFrame own ? own : frame;
     }
 
+    /** As the other, for a frame that is only read. */
+    public static Frame ownFrame(Frame frame) {
+        Object[] args = frame.getArguments();
+        return args.length == 2 && args[0] instanceof MaterializedFrame own ? own : frame;
+    }
+
     /** The frame object of a frame; always the same one. */
     public static PyFrame pyFrame(PyBytecodeRoot root, MaterializedFrame own) {
         int slot = root.pyFrameSlot;

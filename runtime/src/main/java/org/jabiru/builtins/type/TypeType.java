@@ -286,7 +286,7 @@ public final class TypeType {
     }
 
     @Builtin(value = "__sizeof__(self, /)", doc = "Return memory consumption of the type object.")
-    static long sizeOf(PyType self) {
+    public static long sizeOf(PyType self) {
         return self.isHeapType() ? 1704 : 416;
     }
 

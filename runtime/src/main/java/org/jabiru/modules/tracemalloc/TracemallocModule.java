@@ -1,65 +1,177 @@
 package org.jabiru.modules.tracemalloc;
 
-import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.PythonContext;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.modules.gc.Collection;
+import org.jabiru.object.Allocations;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyObject;
 import org.jabiru.object.Singleton;
 
 /**
- * The module {@code _tracemalloc}. Programs that import {@code tracemalloc} to ask whether it is
- * tracing get their answer; it cannot be started.
+ * The module {@code _tracemalloc}; {@link Traces} says what is traced. What asks for the memory
+ * that is taken gets it after a collection: CPython gives back most of what a program drops at
+ * once.
  */
 @BuiltinModule("_tracemalloc")
 public final class TracemallocModule {
+    private static final int DEFAULT_LIMIT = 1;
+
+    /** Keeps the limit of frames when tracing is over. */
+    private static final class State {
+        int limit = DEFAULT_LIMIT;
+    }
+
     private TracemallocModule() {}
 
-    @Builtin(value = "start(nframe=1, /)", doc = "Not to be had: raises NotImplementedError.")
-    static void start(Object frames) {
-        // CPython: traces its allocator; here: objects are the JVM's, which tells of none.
-        throw Errors.raise(
-                ExceptionTypes.NotImplementedError,
-                "tracemalloc cannot trace on Jabiru: the objects are in the JVM's memory");
+    private static State state() {
+        return PythonContext.get().state(State.class, State::new);
     }
 
-    @Builtin(value = "stop()", doc = "Does nothing: it never started.")
-    static void stop() {}
+    private static Traces tracesOrNull() {
+        return (Traces) PythonContext.get().allocations;
+    }
 
-    @Builtin(value = "is_tracing()", doc = "False.")
+    private static Traces collectedOrNull() {
+        if (tracesOrNull() != null) {
+            Collection.run();
+        }
+        return tracesOrNull();
+    }
+
+    @Builtin(
+            value = "start(nframe=1, /)",
+            doc =
+                    """
+                    Start tracing Python memory allocations.
+
+                    Also set the maximum number of frames stored in the traceback of a
+                    trace to nframe.\
+                    """)
+    public static void start(int frames) {
+        if (frames < 1 || frames > Traceback.MOST) {
+            throw Errors.valueError("the number of frames must be in range [1; 65535]");
+        }
+        if (tracesOrNull() == null) {
+            state().limit = frames;
+            Allocations.watch(PythonContext.get(), new Traces(frames));
+        }
+    }
+
+    @Builtin(
+            value = "stop()",
+            doc =
+                    """
+                    Stop tracing Python memory allocations.
+
+                    Also clear traces of memory blocks allocated by Python.\
+                    """)
+    static void stop() {
+        Allocations.watch(PythonContext.get(), null);
+    }
+
+    @Builtin(
+            value = "is_tracing()",
+            doc = "Return True if the tracemalloc module is tracing Python memory allocations.")
     static boolean isTracing() {
-        return false;
+        return tracesOrNull() != null;
     }
 
-    @Builtin(value = "clear_traces()", doc = "Does nothing: there are none.")
-    static void clearTraces() {}
+    @Builtin(value = "clear_traces()", doc = "Clear traces of memory blocks allocated by Python.")
+    static void clearTraces() {
+        Traces traces = tracesOrNull();
+        if (traces != null) {
+            traces.clear();
+        }
+    }
 
-    @Builtin(value = "reset_peak()", doc = "Does nothing: there is none.")
-    static void resetPeak() {}
+    @Builtin(
+            value = "reset_peak()",
+            doc =
+                    """
+                    Set the peak size of memory blocks traced by tracemalloc to the current size.
 
-    @Builtin(value = "get_traceback_limit()", doc = "How many frames a trace would have.")
+                    Do nothing if the tracemalloc module is not tracing memory allocations.\
+                    """)
+    static void resetPeak() {
+        Traces traces = collectedOrNull();
+        if (traces != null) {
+            traces.resetPeak();
+        }
+    }
+
+    @Builtin(
+            value = "get_traceback_limit()",
+            doc =
+                    """
+                    Get the maximum number of frames stored in the traceback of a trace.
+
+                    By default, a trace of an allocated memory block only stores
+                    the most recent frame: the limit is 1.\
+                    """)
     static long getTracebackLimit() {
-        return 1;
+        return state().limit;
     }
 
-    @Builtin(value = "get_traced_memory()", doc = "The traced memory now and at most.")
+    @Builtin(
+            value = "get_traced_memory()",
+            doc =
+                    """
+                    Get the current size and peak size of memory blocks traced by tracemalloc.
+
+                    Returns a tuple: (current: int, peak: int).\
+                    """)
     static PyTuple getTracedMemory() {
-        return new PyTuple(0L, 0L);
+        Traces traces = collectedOrNull();
+        long[] memory = traces == null ? new long[2] : traces.memory();
+        return new PyTuple(memory[0], memory[1]);
     }
 
-    @Builtin(value = "get_tracemalloc_memory()", doc = "What the traces themselves take.")
+    @Builtin(
+            value = "get_tracemalloc_memory()",
+            doc =
+                    """
+                    Get the memory usage in bytes of the tracemalloc module.
+
+                    This memory is used internally to trace memory allocations.\
+                    """)
     static long getTracemallocMemory() {
-        return 0;
+        Traces traces = tracesOrNull();
+        return traces == null ? 0 : traces.ownSize();
     }
 
-    @Builtin(value = "_get_traces()", doc = "All traces.")
+    @Builtin(
+            value = "_get_traces()",
+            doc =
+                    """
+                    Get traces of all memory blocks allocated by Python.
+
+                    Return a list of (size: int, traceback: tuple) tuples.
+                    traceback is a tuple of (filename: str, lineno: int) tuples.
+
+                    Return an empty list if the tracemalloc module is disabled.\
+                    """)
     static PyList getTraces() {
-        return new PyList();
+        Traces traces = collectedOrNull();
+        return traces == null ? new PyList() : traces.toList();
     }
 
-    @Builtin(value = "_get_object_traceback(obj, /)", doc = "Where an object was made: None.")
+    @Builtin(
+            value = "_get_object_traceback(obj, /)",
+            doc =
+                    """
+                    Get the traceback where the Python object obj was allocated.
+
+                    Return a tuple of (filename: str, lineno: int) tuples.
+                    Return None if the tracemalloc module is disabled or did not
+                    trace the allocation of the object.\
+                    """)
     static Object getObjectTraceback(Object object) {
-        return Singleton.NONE;
+        Traces traces = tracesOrNull();
+        Traceback found = traces != null && object instanceof PyObject o ? traces.find(o) : null;
+        return found == null ? Singleton.NONE : found.toTuple();
     }
 }
