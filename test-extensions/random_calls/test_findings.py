@@ -374,6 +374,14 @@ class Findings(unittest.TestCase):
         view = memoryview(b"")
         self.assertEqual(repr(view), f"<memory at {id(view):#x}>")
 
+    def test_format_code_zero(self):
+        for number in (1000, True):
+            with self.assertRaisesRegex(ValueError, r"Unknown format code '\\x0' for object of"):
+                format(number, "\0")
+            with self.assertRaisesRegex(ValueError, r"Unknown format code '\\x0' for object of"):
+                f"{number:\0}"
+        self.assertEqual(format(2.5, "\0"), "2.5")
+
 
 class Huge:
     def __index__(self):

@@ -52,7 +52,7 @@ final class FormatOps {
                 long value,
                 TruffleString spec,
                 @Cached("spec") TruffleString known,
-                @Cached("numberSpecOrNull(spec)") FormatSpec parsed) {
+                @Cached("numberSpecOrNull(spec, true)") FormatSpec parsed) {
             return Formatting.format(value, parsed);
         }
 
@@ -63,13 +63,13 @@ final class FormatOps {
                 double value,
                 TruffleString spec,
                 @Cached("spec") TruffleString known,
-                @Cached("numberSpecOrNull(spec)") FormatSpec parsed) {
+                @Cached("numberSpecOrNull(spec, false)") FormatSpec parsed) {
             return Formatting.format(value, parsed);
         }
 
         /** A specification that says something, and is right as far as its syntax goes. */
-        static FormatSpec numberSpecOrNull(TruffleString spec) {
-            return Formatting.numberSpecOrNull(spec);
+        static FormatSpec numberSpecOrNull(TruffleString spec, boolean ofInt) {
+            return Formatting.numberSpecOrNull(spec, ofInt);
         }
 
         @Specialization(replaces = {"ofInt", "ofFloat"})

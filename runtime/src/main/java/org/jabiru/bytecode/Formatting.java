@@ -51,12 +51,12 @@ final class Formatting {
 
     /** A specification for a number; null for none, and for one with an error to report. */
     @TruffleBoundary
-    static FormatSpec numberSpecOrNull(TruffleString spec) {
+    static FormatSpec numberSpecOrNull(TruffleString spec, boolean ofInt) {
         if (Str.length(spec) == 0) {
             return null;
         }
         try {
-            return FormatSpec.parse(spec, "int", '>');
+            return FormatSpec.parse(spec, "", '>', ofInt ? 'd' : (char) 0);
         } catch (PyException e) {
             return null;
         }

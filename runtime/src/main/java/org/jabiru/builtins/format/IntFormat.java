@@ -20,7 +20,7 @@ public final class IntFormat {
             case 'e', 'E', 'f', 'F', 'g', 'G', '%' -> {
                 return FloatFormat.format(Numbers.intToDouble(value), spec, typeName);
             }
-            case 0, 'd', 'n', 'b', 'o', 'x', 'X', 'c' -> {}
+            case 'd', 'n', 'b', 'o', 'x', 'X', 'c' -> {}
             default -> throw FormatSpec.unknownCode(spec.type(), typeName);
         }
         if (spec.precision() >= 0) {

@@ -361,7 +361,7 @@ public final class IntType {
             return org.jabiru.protocol.Repr.str(self);
         }
         String type = Types.of(self).name();
-        return IntFormat.format(plain(self), FormatSpec.parse(spec, type, '>'), type);
+        return IntFormat.format(plain(self), FormatSpec.parse(spec, type, '>', 'd'), type);
     }
 
     // ---- conversions ----

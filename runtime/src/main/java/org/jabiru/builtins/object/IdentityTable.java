@@ -119,10 +119,20 @@ public final class IdentityTable {
     }
 
     private synchronized void bury(Entry e) {
-        entries.remove(e);
-        if (e.references != null) {
+        if (entries.remove(e) != null && e.references != null) {
             dead.add(e);
         }
+    }
+
+    /** Looks for what has died, without waiting for the JVM's threads, which tell of it later. */
+    public synchronized void findDead() {
+        List<Entry> found = new ArrayList<>();
+        for (Entry e : entries.values()) {
+            if (e.refersTo(null)) {
+                found.add(e);
+            }
+        }
+        found.forEach(this::bury);
     }
 
     /** From now on has the work done soon after an object with weak references has died. */

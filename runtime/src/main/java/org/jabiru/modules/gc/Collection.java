@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.generator.Unawaited;
 import org.jabiru.builtins.object.Finalizers;
+import org.jabiru.builtins.object.IdentityTable;
 import org.jabiru.builtins.weakref.WeakReferences;
 import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.modules.imp.ImpModule;
@@ -163,11 +164,13 @@ public final class Collection {
             // References are put in their queues by another thread, a moment after the collection.
             if (sentinel.get() == null) {
                 told.remove(LONGEST_WAIT_MS);
+                ReferenceHandler.awaitEnd(LONGEST_WAIT_MS);
             }
+            IdentityTable.get().findDead();
             finalizeDead();
             died += WeakReferences.runCallbacks();
             finalized = runFinalizers();
-            // The thread that watches for deaths may have taken some from the queue just now.
+            // The JVM's own finalizing thread may have had one in hand just now.
             Thread.sleep(1);
             died += WeakReferences.runCallbacks();
             finalized |= runFinalizers();
