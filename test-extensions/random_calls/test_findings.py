@@ -374,6 +374,39 @@ class Findings(unittest.TestCase):
         view = memoryview(b"")
         self.assertEqual(repr(view), f"<memory at {id(view):#x}>")
 
+    def test_bound_special_methods(self):
+        counted = random_calls.Counted([5])
+        bound = counted.__len__
+        self.assertIsInstance(bound, types.MethodWrapperType)
+        self.assertEqual((bound(), bound.__name__, bound.__self__), (1, "__len__", counted))
+        self.assertEqual(bound.__qualname__, "Counted.__len__")
+        self.assertIs(bound.__objclass__, random_calls.Counted)
+        self.assertEqual(bound, counted.__len__)
+        self.assertEqual(hash(bound), hash(counted.__len__))
+        self.assertNotEqual(bound, random_calls.Counted([5]).__len__)
+        self.assertNotEqual(bound, counted.__repr__)
+        self.assertRegex(repr(bound), "^<method-wrapper '__len__' of random_calls.Counted object")
+        with self.assertRaisesRegex(TypeError, "expected 0 arguments, got 1"):
+            bound(1)
+
+    def test_slice_before_value(self):
+        seen = []
+
+        class Index:
+            def __index__(self):
+                seen.append(self)
+                return 0
+
+        changed = bytearray(b"bytes")
+        for value in (slice(1), "s", 5, None, [256]):
+            with self.assertRaisesRegex(ValueError, "slice step cannot be zero"):
+                changed[slice("a", 0, 0)] = value
+        changed[Index() :] = b"12"
+        self.assertEqual(len(seen), 2)
+        changed[Index() :] = bytearray(b"34")
+        self.assertEqual(len(seen), 3)
+        self.assertEqual(changed, b"34")
+
     def test_format_code_zero(self):
         for number in (1000, True):
             with self.assertRaisesRegex(ValueError, r"Unknown format code '\\x0' for object of"):

@@ -34,7 +34,7 @@ public final class Calls {
     }
 
     /** What pickle needs to find a bound method again. */
-    static Object bindingForPickle(Object self, String name) {
+    public static Object bindingForPickle(Object self, String name) {
         Object getattr = PythonContext.get().builtins.dict.get("getattr");
         return PyTuple.of(getattr, PyTuple.of(self, Str.of(name)));
     }

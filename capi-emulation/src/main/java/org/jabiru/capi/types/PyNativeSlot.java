@@ -1,7 +1,6 @@
 package org.jabiru.capi.types;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import org.jabiru.builtins.function.PyMethod;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.object.Descriptor;
 import org.jabiru.object.Errors;
@@ -27,7 +26,7 @@ public final class PyNativeSlot extends PyObject implements JavaCallable, Descri
 
     @Override
     public Object get(Object instance, PyType type) {
-        return instance == null ? this : new PyMethod(this, instance);
+        return instance == null ? this : new PyBoundSlot(this, instance);
     }
 
     @Override

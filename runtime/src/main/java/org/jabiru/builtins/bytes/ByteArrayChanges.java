@@ -51,6 +51,10 @@ public final class ByteArrayChanges {
 
     private static void setSlice(PyByteArray self, PySlice slice, Object value) {
         byte[] content;
+        if (value == self || !(value instanceof PyByteArray)) {
+            // CPython looks at the slice, makes a bytearray of the value, and assigns that.
+            slice.indices(self.size());
+        }
         if (Buffers.isBuffer(value)) {
             content = Buffers.bytesOf(value);
         } else if (Numbers.isNumber(value) || Str.valueOrNull(value) != null) {
