@@ -416,7 +416,43 @@ static PyObject *sizes_of_own(PyObject *self, PyObject *item)
         set_sizes[4], dict_sizes[0], dict_sizes[1], dict_sizes[2], dict_sizes[3], dict_sizes[4]);
 }
 
+/* msgspec: room for more than is needed, of which the rest is given up without a call. */
+static PyObject *fill_and_shrink(PyObject *self, PyObject *args)
+{
+    PyObject *array, *callback;
+    Py_ssize_t room, size;
+    if (!PyArg_ParseTuple(args, "YnnO", &array, &room, &size, &callback)) return NULL;
+    if (PyByteArray_Resize(array, room) != 0) return NULL;
+    memset(PyByteArray_AS_STRING(array), 'x', size);
+    Py_SET_SIZE(array, size);
+    PyByteArray_AS_STRING(array)[size] = '\0';
+    return PyObject_CallOneArg(callback, array);
+}
+
+/* msgspec: a view of a part, made from one of all. */
+static PyObject *part(PyObject *self, PyObject *args)
+{
+    PyObject *object, *callback;
+    Py_ssize_t from, size;
+    Py_buffer all;
+    if (!PyArg_ParseTuple(args, "OnnO", &object, &from, &size, &callback)) return NULL;
+    if (PyObject_GetBuffer(object, &all, PyBUF_CONTIG_RO) != 0) return NULL;
+    PyObject *view = PyMemoryView_GetContiguous(object, PyBUF_READ, 'C');
+    PyObject *result = NULL;
+    if (view != NULL) {
+        Py_buffer *shown = PyMemoryView_GET_BUFFER(view);
+        shown->buf = (char *)all.buf + from;
+        shown->len = size;
+        shown->shape = &shown->len;
+        result = PyObject_CallOneArg(callback, view);
+    }
+    PyBuffer_Release(&all);
+    return Py_BuildValue("NN", result, view);
+}
+
 static PyMethodDef methods[] = {
+    {"fill_and_shrink", fill_and_shrink, METH_VARARGS, NULL},
+    {"part", part, METH_VARARGS, NULL},
     {"has_subscript", has_subscript, METH_O, NULL},
     {"stop_value", stop_value, METH_O, NULL},
     {"sizes_of_own", sizes_of_own, METH_O, NULL},

@@ -353,5 +353,25 @@ class SlotsOfBuiltinTypes(unittest.TestCase):
         self.assertEqual((done.stdout, done.returncode), ("True\n", 0), done.stderr)
 
 
+class Bytes(unittest.TestCase):
+    def test_bytearray_made_smaller(self):
+        for room, size in ((40, 7), (7, 7), (5, 0), (200_000, 150_000)):
+            b = bytearray(b"start")
+            self.assertEqual(c.fill_and_shrink(b, room, size, bytes), b"x" * size)
+            self.assertEqual((len(b), b), (size, bytearray(b"x" * size)))
+            b += b"more"
+            self.assertEqual(b[size:], b"more")
+            self.assertEqual(c.fill_and_shrink(b, 9, 3, lambda a: (a is b, len(a))), (True, 3))
+
+    def test_view_of_a_part(self):
+        for made in (bytes, bytearray, lambda b: memoryview(bytearray(b))):
+            for data in (b"0123456789", bytes(range(256)) * 300):
+                show = lambda v: (bytes(v), v.shape, v.nbytes, v.obj == data)
+                result, view = c.part(made(data), 3, 4, show)
+                self.assertEqual(result, (data[3:7], (4,), 4, True))
+                self.assertEqual((len(view), view[1:].tobytes()), (4, data[4:7]))
+                view.release()
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -37,6 +37,9 @@ public final class ByteArrayMirrors {
         /** Memory that C may still use until it returns. */
         long before;
 
+        /** The size that the object's memory was told last: another is inlined code's doing. */
+        int told;
+
         /** What both sides had when they were last compared; null for the object's own memory. */
         byte[] common;
 
@@ -129,6 +132,7 @@ public final class ByteArrayMirrors {
 
     private static void tell(Mirror m) {
         int size = m.object.size();
+        m.told = size;
         Handle h = HandleTable.of(m.object);
         if (h != null) {
             Memory.putLong(h.address + ObjectLayout.SIZE, size);
@@ -147,6 +151,28 @@ public final class ByteArrayMirrors {
     }
 
     private static void toJava(Mirror m) {
+        contentToJava(m);
+        Handle h = HandleTable.of(m.object);
+        if (h != null && Memory.getLong(h.address + ObjectLayout.SIZE) != m.told) {
+            shrink(m, Memory.getLong(h.address + ObjectLayout.SIZE));
+        }
+    }
+
+    /** Inlined code (Py_SET_SIZE) gives up what it has not filled. */
+    @TruffleBoundary
+    private static void shrink(Mirror m, long size) {
+        boolean known = m.object.size() == m.told;
+        if (!known || size < 0 || size > m.told) {
+            return;
+        }
+        m.object.truncate((int) size);
+        if (m.common != null) {
+            m.common = Arrays.copyOf(m.common, (int) size);
+        }
+        m.told = (int) size;
+    }
+
+    private static void contentToJava(Mirror m) {
         if (m.common == null) {
             return;
         }

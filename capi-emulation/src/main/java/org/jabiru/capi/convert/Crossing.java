@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.complex.PyComplex;
 import org.jabiru.builtins.list.PyList;
+import org.jabiru.builtins.memoryview.PyMemoryView;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.handles.Handle;
@@ -323,6 +324,8 @@ public final class Crossing {
         PyObject o = h.object();
         if (readsListsDirectly && o instanceof PyList list) {
             mirrors.readChanges(h, list);
+        } else if (readsListsDirectly && o instanceof PyMemoryView view) {
+            MemoryViewMirrors.readChanges(h.address, view);
         }
         if (h.isUnfinished && o instanceof PyBytes b) {
             UnfinishedBytes.complete(h, b);

@@ -126,6 +126,13 @@ public final class PyByteArray extends PyObject implements BufferExporter {
         size = newSize;
     }
 
+    /** C has written a smaller size into the object's memory, whatever views there are. */
+    public void truncate(int newSize) {
+        backing();
+        Arrays.fill(data, newSize, size, (byte) 0);
+        size = newSize;
+    }
+
     /** Replaces a range by other bytes. BufferError when the size would change under a view. */
     public void replace(int from, int to, byte[] with, int count) {
         int tail = size - to;

@@ -93,6 +93,12 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
         return view;
     }
 
+    /** C has written other bounds into the view's memory. */
+    public void rewrite(PyBuffer other) {
+        buffer();
+        view = other;
+    }
+
     /** {@code __release_buffer__} of the object whose memory it shows; ValueError for others. */
     public void releaseFor(Object exporter) {
         if (buffer().owner != exporter) {
