@@ -1,5 +1,7 @@
 """Where names live."""
 
+import sys
+import traceback
 import unittest
 
 glob = "global"
@@ -314,6 +316,72 @@ class AsyncTest(unittest.TestCase):
             return out
 
         self.assertEqual(self.run_it(main()), [1, 2, "else"])
+
+
+class ComprehensionsInClassesTest(unittest.TestCase):
+    """They run in the frame of the class body (PEP 709), but do not see its variables."""
+
+    def test_frame(self):
+        class C:
+            q = 7
+            names = [sys._getframe().f_code.co_name for q in [1]]
+            found = [sorted(locals()) for q in [1]]
+            after = q
+
+        self.assertEqual((C.names, C.found, C.after), (["C"], [["q"]], 7))
+
+    def test_traceback(self):
+        try:
+
+            class C:
+                z = {q: 1 / 0 for q in [1]}
+
+        except ZeroDivisionError as e:
+            names = [f.name for f in traceback.extract_tb(e.__traceback__)]
+        self.assertEqual(names, ["test_traceback", "C"])
+
+    def test_variables_after_an_error(self):
+        def function():
+            q = 5
+            try:
+                [1 / 0 for q in [1] for w in [2]]
+            except ZeroDivisionError:
+                return locals()
+
+        self.assertEqual(function(), {"q": 5})
+        namespace = {}
+        source = "try: [1 / 0 for q in [1]]\nexcept ZeroDivisionError: locals()['x'] = 3"
+        exec(source, namespace)
+        self.assertEqual((namespace["x"], "q" in namespace), (3, False))
+
+    def test_operands_before(self):
+        def call(*operands):
+            try:
+                return sum(operands[:1], [*operands, *[1 // q for q in operands]][-1])
+            except ZeroDivisionError:
+                return "zero"
+
+        self.assertEqual([call(1, 2), call(3, 0), call(2, 1)], [1, "zero", 3])
+
+    def test_variables_around(self):
+        def outer(a):
+            class C:
+                a = 5
+                closures = [(lambda: (a, q))() for q in [1]]
+                nested = {k: [a + j for j in [k]] for k in [a]}
+                same = [a for a in [a, 3]]
+
+            return C
+
+        found = outer(7)
+        self.assertEqual(found.closures, [(7, 1)])
+        self.assertEqual((found.nested, found.same, found.a), ({5: [12]}, [5, 3], 5))
+
+    def test_class_itself(self):
+        with self.assertRaisesRegex(NameError, "name '__class__' is not defined"):
+
+            class C:
+                z = [__class__ for _ in [1]]
 
 
 if __name__ == "__main__":

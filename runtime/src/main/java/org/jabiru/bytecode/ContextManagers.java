@@ -2,6 +2,7 @@ package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
@@ -34,7 +35,7 @@ final class ContextManagers {
         return Errors.typeError(
                 "'%s' object does not support the %scontext manager protocol (missed %s"
                         + " method)%s",
-                type.name(),
+                TypeType.fullyQualifiedName(type),
                 async ? "asynchronous " : "",
                 NAMES[which],
                 !hint

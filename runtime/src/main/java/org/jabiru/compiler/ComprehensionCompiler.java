@@ -76,10 +76,18 @@ final class ComprehensionCompiler {
         }
         BytecodeLocal out = emptyResult(kind);
         Span element = elementSpan(first, second);
+        // The last values and the iterator must not live on in the frame, after an error neither.
+        b.beginTryFinally(() -> {
+            b.beginBlock();
+            shadowed.keySet().forEach(name -> b.emitForgetLocal(unit.locals.get(name)));
+            b.emitForgetLocal(iterator);
+            b.endBlock();
+        });
+        b.beginBlock();
         loops(generators, 0, iterator, element, () -> add(kind, out, first, second));
-        // The last values and the iterator must not live on in the frame.
-        shadowed.keySet().forEach(name -> b.emitForgetLocal(unit.locals.get(name)));
-        b.emitForgetLocal(iterator);
+        b.endBlock();
+        b.endTryFinally();
+        unit.comesHere();
         b.emitTakeLocal(out);
         unit.release(iterator, out);
         unit.scope = outer;

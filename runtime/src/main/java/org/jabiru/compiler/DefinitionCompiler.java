@@ -352,9 +352,11 @@ final class DefinitionCompiler {
         unit.names.store(".type_params", params);
         BytecodeLocal generic = unit.temporary();
         b.beginStoreLocal(generic);
+        unit.begin(c.span());
         b.beginTypingIntrinsic(TypingIntrinsics.SUBSCRIPT_GENERIC);
         b.emitLoadLocal(params);
         b.endTypingIntrinsic();
+        unit.end();
         b.endStoreLocal();
         unit.names.store(".generic_base", generic);
         unit.beginReturn();

@@ -192,7 +192,7 @@ final class ExpressionScopes {
         Scope s = builder.enter(Kind.COMPREHENSION, name, node, Part.BODY, node.span());
         s.isGeneratorExpression = generator;
         s.isGenerator = generator;
-        s.inlined = !generator && parent.kind != Kind.CLASS && !parent.seesClass;
+        s.inlined = !generator && !parent.seesClass;
         if (!s.inlined) {
             builder.parameter(".0", node.span());
         }
@@ -220,7 +220,7 @@ final class ExpressionScopes {
             builder.awaits(
                     node.span(), "asynchronous comprehension outside of an asynchronous function");
         }
-        if (s.inlined) {
+        if (s.inlined && !s.isInlinedInClass()) {
             for (Map.Entry<String, Symbol> e : s.symbols.entrySet()) {
                 Symbol symbol = e.getValue();
                 if (!symbol.isBound() && !symbol.global && !symbol.nonlocal) {

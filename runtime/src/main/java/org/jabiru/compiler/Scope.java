@@ -144,6 +144,11 @@ final class Scope {
         return Mangling.mangle(privateName, identifier);
     }
 
+    /** Whether it runs in the frame of a class body, whose variables it does not see. */
+    boolean isInlinedInClass() {
+        return inlined && parent.kind == Kind.CLASS;
+    }
+
     /** What a (mangled) name means here. */
     Meaning meaning(String mangled) {
         return meanings.getOrDefault(mangled, Meaning.GLOBAL_IMPLICIT);

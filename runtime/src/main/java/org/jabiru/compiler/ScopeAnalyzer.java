@@ -97,8 +97,10 @@ final class ScopeAnalyzer {
     private void resolveUse(
             Scope s, String name, Set<String> visible, Set<String> explicitGlobals) {
         Symbol inClass = s.seesClass ? symbolOfClassAround(s, name) : null;
-        if (s.inlined) {
+        if (s.inlined && !s.isInlinedInClass()) {
             s.meanings.put(name, Meaning.INHERITED);
+        } else if (s.inlined && (name.equals("__class__") || name.equals("__classdict__"))) {
+            s.meanings.put(name, Meaning.GLOBAL_IMPLICIT);
         } else if (inClass != null && inClass.global) {
             s.meanings.put(name, Meaning.GLOBAL_EXPLICIT);
         } else if (inClass != null && inClass.isBound() && !inClass.nonlocal) {
@@ -130,7 +132,7 @@ final class ScopeAnalyzer {
             s.meanings.put(name, Meaning.CELL);
             return;
         }
-        if (s.inlined) {
+        if (s.inlined && !s.isInlinedInClass()) {
             // The variable is the enclosing scope's: that one has it, or passes it on.
             s.meanings.put(name, Meaning.INHERITED);
             s.free.add(name);

@@ -95,7 +95,7 @@ public record SymbolTable(
             Map<String, Integer> symbols,
             List<SymbolTable> children) {
         for (Scope child : s.children) {
-            if (!isMerged(child)) {
+            if (!child.inlined) {
                 children.add(of(tree, child, nested));
                 continue;
             }
@@ -115,14 +115,6 @@ public record SymbolTable(
         for (String name : s.free) {
             symbols.putIfAbsent(name, SCOPE_FREE << SCOPE_OFFSET);
         }
-    }
-
-    /**
-     * Whether CPython inlines a comprehension: in class bodies we do not, and it cannot be seen.
-     */
-    private static boolean isMerged(Scope s) {
-        return s.inlined
-                || s.kind == Kind.COMPREHENSION && !s.isGeneratorExpression && !s.parent.seesClass;
     }
 
     private static String nameOf(Scope s) {

@@ -27,10 +27,7 @@ public final class Args {
     public static int toInt(Object value) {
         long l = value instanceof Long known ? known : indexToInt(value);
         if ((int) l != l) {
-            throw Errors.overflowError(
-                    l > 0
-                            ? "signed integer is greater than maximum"
-                            : "signed integer is less than minimum");
+            throw Errors.overflowError("Python int too large to convert to C int");
         }
         return (int) l;
     }

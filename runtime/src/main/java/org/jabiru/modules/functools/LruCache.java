@@ -21,6 +21,7 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.HashKey;
+import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.KeywordArguments;
 import org.jabiru.protocol.Numbers;
 
@@ -83,7 +84,7 @@ public final class LruCache extends PyObject implements JavaCallable, Descriptor
             return Call.call(function, args, keywords);
         }
         Object key = key(args, keywords);
-        long hash = HashKey.ofKey(key);
+        long hash = key instanceof PyTuple ? Hashing.hash(key) : HashKey.ofKey(key);
         int position = results.find(key, hash);
         if (position >= 0) {
             hits++;
