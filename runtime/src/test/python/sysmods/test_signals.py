@@ -49,6 +49,19 @@ class Handlers(unittest.TestCase):
                 signal.pidfd_send_signal(fd, 1000)
             self.got.clear()
 
+    def test_own_process_while_blocked(self):
+        number = signal.SIGUSR1
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, [number])
+        self.addCleanup(signal.pthread_sigmask, signal.SIG_SETMASK, before)
+        for _ in range(10):
+            os.kill(os.getpid(), number)
+            self.assertEqual((self.got, signal.sigpending()), ([], {number}))
+            self.assertEqual(signal.sigtimedwait([number], 5).si_signo, number)
+            self.assertEqual(signal.sigpending(), set())
+        os.kill(os.getpid(), number)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [number])
+        self.assertEqual(self.got, [number])
+
     def test_system_call_goes_on(self):
         read, write = os.pipe()
         thread = send_later(signal.SIGUSR1)

@@ -78,7 +78,7 @@ public final class PosixProcess {
     @Builtin("kill(pid, signal, /)")
     static void kill(int pid, int signal) {
         SysHooks.audit("os.kill", (long) pid, (long) signal);
-        boolean own = pid == ProcessHandle.current().pid() && Signals.comesAtOnce(signal);
+        boolean own = pid == ProcessHandle.current().pid() && Signals.isForSender(signal);
         Posix.checkInt(own ? Signals.raise(signal) : Libc.callInt("kill", pid, signal));
         Signals.poll();
     }

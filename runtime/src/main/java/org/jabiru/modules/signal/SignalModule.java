@@ -146,7 +146,7 @@ public final class SignalModule {
         if (info != Singleton.NONE) {
             throw Errors.typeError("siginfo must be None");
         }
-        boolean own = Signals.comesAtOnce(number) && isOwnPidfd(fd);
+        boolean own = Signals.isForSender(number) && isOwnPidfd(fd);
         // Number 0 only asks whether it may be sent.
         if (Libc.call("syscall", SYS_PIDFD_SEND_SIGNAL, fd, own ? 0 : number, 0, flags, 0) != 0
                 || own && Signals.raise(number) != 0) {

@@ -11,6 +11,7 @@ import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
 import org.jabiru.modules.thread.Blocking;
+import org.jabiru.modules.thread.PythonThreads;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -255,23 +256,26 @@ public final class Signals {
     }
 
     /**
-     * Whether the system gives a signal that this process sends itself to the sender before it goes
-     * on, were it the only thread. CPython mostly is; here others could take it.
+     * Whether a signal that this process sends itself is for the sender, were only Python's threads
+     * there: the system gives it to a thread that does not block it, before the sender goes on, or
+     * has it wait for the only one. The JVM's own threads would take it.
      */
-    public static boolean comesAtOnce(int number) {
-        if (number == 0) {
-            return false;
-        }
+    public static boolean isForSender(int number) {
+        return number != 0 && (!isBlocked(number) || PythonThreads.get().isMainAlone());
+    }
+
+    private static boolean isBlocked(int number) {
         try (NativeMemory memory = new NativeMemory()) {
             long mask = memory.allocate(128).address();
             Libc.callInt("pthread_sigmask", 0, 0, mask);
-            return Libc.callInt("sigismember", mask, number) != 1;
+            return Libc.callInt("sigismember", mask, number) == 1;
         }
     }
 
     /** Sends this thread a signal; 0, or -1 for an error. */
     public static int raise(int number) {
-        return sendToThisProcess(number, () -> Libc.callInt("raise", number));
+        IntSupplier send = () -> Libc.callInt("raise", number);
+        return isBlocked(number) ? send.getAsInt() : sendToThisProcess(number, send);
     }
 
     /** Ends {@link #intercept}: Python's handler is in force again. */
@@ -349,7 +353,7 @@ public final class Signals {
         if (error != 0) {
             Unraisable.report(
                     OsErrors.of(error),
-                    "Exception ignored when trying to write to the signal wakeup fd",
+                    "Exception ignored while trying to write to the signal wakeup fd",
                     null);
         }
     }

@@ -41,6 +41,11 @@ public final class PythonThreads {
         pthreads.put(Thread.currentThread().threadId(), Libc.call("pthread_self"));
     }
 
+    /** Whether no thread but the main one runs Python code. */
+    public boolean isMainAlone() {
+        return count.get() == 0;
+    }
+
     /** The pthread_t of a thread; ProcessLookupError when there is no such thread. */
     public long pthread(long ident) {
         Long known = pthreads.get(ident);

@@ -4,6 +4,7 @@ import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.function.PyFunction;
@@ -76,7 +77,7 @@ final class Traces implements Allocations.Watcher {
     final int limit;
 
     private final ReferenceQueue<PyObject> dead = new ReferenceQueue<>();
-    private final Map<Trace, Trace> traces = new HashMap<>();
+    private final Map<Trace, Trace> traces = new LinkedHashMap<>();
     private final Map<Block, BlockTrace> blocks = new HashMap<>();
     private final Map<Traceback, Traceback> tracebacks = new HashMap<>();
 
