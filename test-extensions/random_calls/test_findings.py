@@ -174,6 +174,9 @@ class Findings(unittest.TestCase):
         log = random_calls.run(sequences.ROW.pack(*row, *[0] * (10 - len(row))))
         random_calls.finish()
         self.assertEqual(log, "PyDict_Merge 0\n")
+        merged = {"a": 1}
+        self.check("0", "PyDict_Merge", merged, {"a": 2}, 2)
+        self.assertEqual(merged, {"a": 2})
 
     def test_pairs_of_a_dict(self):
         self.check(
@@ -388,6 +391,12 @@ class Findings(unittest.TestCase):
         self.assertRegex(repr(bound), "^<method-wrapper '__len__' of random_calls.Counted object")
         with self.assertRaisesRegex(TypeError, "expected 0 arguments, got 1"):
             bound(1)
+        no_keywords = r"^wrapper __len__\(\) takes no keyword arguments$"
+        for method in (bound, [].__len__):
+            with self.assertRaisesRegex(TypeError, no_keywords):
+                method(a=1)
+        with self.assertRaisesRegex(TypeError, "descriptor '__len__' of .* needs an argument"):
+            random_calls.Counted.__len__(a=1)
 
     def test_slice_before_value(self):
         seen = []

@@ -412,7 +412,9 @@ public final class Signature {
 
     private PyException takesNoKeywords(Object receiver) {
         String shown = displayNameWithOwner(receiver);
-        return Errors.typeError("%s() takes no keyword arguments", shown);
+        boolean wrapper = special() && !name.equals("__init__") && !name.equals("__call__");
+        return Errors.typeError(
+                "%s%s() takes no keyword arguments", wrapper ? "wrapper " : "", shown);
     }
 
     private PyException tooMany(int given, int keywordCount, Object receiver) {

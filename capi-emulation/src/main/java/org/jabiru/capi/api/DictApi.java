@@ -157,10 +157,8 @@ public final class DictApi {
                         ? Call.call(DictType.TYPE.lookup("keys"), plain)
                         : Call.method(other, "keys");
         for (Object key : Iteration.toArray(keys)) {
-            if (override == 1 || d.find(key) < 0) {
+            if (override != 0 || d.find(key) < 0) {
                 d.put(key, plain != null ? plain.get(key) : Sequences.getItem(other, key));
-            } else if (override == 2) {
-                throw Errors.keyError(key);
             }
         }
         changed(d);

@@ -31,7 +31,7 @@ public final class PyNativeSlot extends PyObject implements JavaCallable, Descri
 
     @Override
     public Object call(Object[] args, TruffleString[] keywords) {
-        if (args.length == 0) {
+        if (args.length == (keywords == null ? 0 : keywords.length)) {
             throw Errors.typeError(
                     "descriptor '%s' of '%s' object needs an argument",
                     slot.method(), owner.name());
