@@ -224,7 +224,7 @@ final class ExpressionScopes {
             for (Map.Entry<String, Symbol> e : s.symbols.entrySet()) {
                 Symbol symbol = e.getValue();
                 if (!symbol.isBound() && !symbol.global && !symbol.nonlocal) {
-                    parent.symbol(e.getKey()).used = true;
+                    parent.symbol(e.getKey()).usedInside = true;
                 }
             }
         }

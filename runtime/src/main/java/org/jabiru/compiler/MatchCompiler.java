@@ -51,8 +51,8 @@ final class MatchCompiler {
         for (int i = 0; i < m.cases().size(); i++) {
             MatchCase c = m.cases().get(i);
             boolean last = i == m.cases().size() - 1;
-            if (!last && c.guard() == null && isIrrefutable(c.pattern())) {
-                throw new CompileError(irrefutableMessage(c.pattern()), c.pattern().span());
+            if (!last && c.guard() == null) {
+                checkRefutable(c.pattern());
             }
             b.beginBlock();
             unit.line(c.pattern().span());
@@ -79,18 +79,21 @@ final class MatchCompiler {
         unit.release(subject);
     }
 
-    private static boolean isIrrefutable(Pattern p) {
-        return switch (p) {
-            case Pattern.MatchAs a -> a.pattern() == null || isIrrefutable(a.pattern());
-            case Pattern.MatchOr o -> o.patterns().stream().anyMatch(MatchCompiler::isIrrefutable);
-            default -> false;
-        };
-    }
-
-    private static String irrefutableMessage(Pattern p) {
-        return p instanceof Pattern.MatchAs a && a.name() != null
-                ? "name capture '" + a.name() + "' makes remaining patterns unreachable"
-                : "wildcard makes remaining patterns unreachable";
+    /** Refuses a pattern that always matches, where others follow. */
+    private static void checkRefutable(Pattern p) {
+        switch (p) {
+            case Pattern.MatchAs a when a.pattern() != null -> checkRefutable(a.pattern());
+            case Pattern.MatchAs a ->
+                    throw new CompileError(
+                            a.name() != null
+                                    ? "name capture '"
+                                            + a.name()
+                                            + "' makes remaining patterns unreachable"
+                                    : "wildcard makes remaining patterns unreachable",
+                            a.span());
+            case Pattern.MatchOr o -> o.patterns().forEach(MatchCompiler::checkRefutable);
+            default -> {}
+        }
     }
 
     private void failUnless(BytecodeLabel failed, Runnable condition) {
@@ -379,8 +382,8 @@ final class MatchCompiler {
         for (int i = 0; i < p.patterns().size(); i++) {
             Pattern alternative = p.patterns().get(i);
             boolean last = i == p.patterns().size() - 1;
-            if (!last && isIrrefutable(alternative)) {
-                throw new CompileError(irrefutableMessage(alternative), alternative.span());
+            if (!last) {
+                checkRefutable(alternative);
             }
             captures.bound.clear();
             captures.bound.addAll(before);

@@ -53,6 +53,10 @@ final class Scope {
         boolean assignedOutside;
 
         boolean used;
+
+        /** An inlined comprehension uses it. */
+        boolean usedInside;
+
         boolean parameter;
         boolean global;
         boolean nonlocal;

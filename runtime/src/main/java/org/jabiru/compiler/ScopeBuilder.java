@@ -329,19 +329,19 @@ final class ScopeBuilder {
         Symbol symbol = scope.symbol(scope.mangle(identifier));
         String word = global ? "global" : "nonlocal";
         String problem = null;
+        boolean both = global ? symbol.nonlocal : symbol.global;
         if (symbol.parameter) {
             problem = "name '%s' is parameter and " + word;
-        } else if (global ? symbol.nonlocal : symbol.global) {
+        } else if (both) {
             problem = "name '%s' is nonlocal and global";
         } else if (symbol.annotated) {
             problem = "annotated name '%s' can't be " + word;
-        } else if (symbol.assigned && !symbol.global && !symbol.nonlocal) {
+        } else if (symbol.assigned) {
             problem = "name '%s' is assigned to before " + word + " declaration";
-        } else if (symbol.used && !symbol.global && !symbol.nonlocal) {
+        } else if (symbol.used) {
             problem = "name '%s' is used prior to " + word + " declaration";
         }
         if (problem != null) {
-            boolean both = symbol.global || symbol.nonlocal;
             throw new CompileError(
                     problem.replace("%s", identifier), both ? symbol.declaration : span);
         }

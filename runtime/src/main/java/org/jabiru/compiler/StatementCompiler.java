@@ -338,7 +338,6 @@ final class StatementCompiler {
         b.endImportName();
         b.endStoreLocal();
         for (Alias a : i.names()) {
-            unit.begin(a.span());
             unit.names.store(
                     a.asname() == null ? a.name() : a.asname(),
                     () -> {
@@ -346,7 +345,6 @@ final class StatementCompiler {
                         b.emitLoadLocal(imported);
                         b.endImportFrom();
                     });
-            unit.end();
         }
         unit.release(imported);
     }

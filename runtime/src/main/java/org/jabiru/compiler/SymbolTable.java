@@ -138,7 +138,7 @@ public record SymbolTable(
         flags |= symbol.assigned || symbol.annotated ? LOCAL : 0;
         flags |= symbol.parameter ? PARAMETER : 0;
         flags |= symbol.nonlocal ? NONLOCAL : 0;
-        flags |= symbol.used ? USE : 0;
+        flags |= symbol.used || symbol.usedInside ? USE : 0;
         flags |= symbol.imported ? IMPORT : 0;
         flags |= symbol.annotated ? ANNOTATED : 0;
         flags |= symbol.iterationVariable ? ITERATION_VARIABLE : 0;

@@ -16,6 +16,7 @@ import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.frame.PyFrame;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.object.EndsInOrder;
+import org.jabiru.builtins.traceback.PyTraceback;
 import org.jabiru.bytecode.Continuations;
 import org.jabiru.bytecode.Recursion;
 import org.jabiru.object.Errors;
@@ -306,6 +307,11 @@ public abstract class PySuspendable extends PyObject implements Unawaited.Pendin
             throw e;
         }
         if (!started) {
+            // It comes from the first line, from no instruction.
+            PyFrame f = frameOrNull();
+            PyBaseException thrown = e.exception();
+            thrown.traceback =
+                    new PyTraceback((PyTraceback) thrown.traceback, f, -1, f.code.firstLine);
             finish(null);
             throw e;
         }
