@@ -148,7 +148,7 @@ def encoding():
     encoder.encode_into([1, 2], buffer, -1)
     print(
         buffer,
-        msgpack.Ext(5, b"x"),
+        msgpack.Ext(5, b"x").data,
         msgspec.to_builtins(u, str_keys=True),
         msgspec.yaml is not None,
     )

@@ -37,7 +37,9 @@ public final class ByteArrayMirrors {
         /** Memory that C may still use until it returns. */
         long before;
 
-        /** The size that the object's memory was told last: another is inlined code's doing. */
+        /** The object's memory, and the size that it was told: another is inlined code's doing. */
+        Handle shownBy;
+
         int told;
 
         /** What both sides had when they were last compared; null for the object's own memory. */
@@ -70,6 +72,10 @@ public final class ByteArrayMirrors {
         } else {
             toJava(m);
             toC(m);
+            if (m.shownBy != HandleTable.of(b)) {
+                // Its memory was given up, and made anew.
+                tell(m);
+            }
         }
         return m.address;
     }
@@ -134,6 +140,7 @@ public final class ByteArrayMirrors {
         int size = m.object.size();
         m.told = size;
         Handle h = HandleTable.of(m.object);
+        m.shownBy = h;
         if (h != null) {
             Memory.putLong(h.address + ObjectLayout.SIZE, size);
             Memory.putLong(h.address + ALLOC, size + 1L);
@@ -152,8 +159,8 @@ public final class ByteArrayMirrors {
 
     private static void toJava(Mirror m) {
         contentToJava(m);
-        Handle h = HandleTable.of(m.object);
-        if (h != null && Memory.getLong(h.address + ObjectLayout.SIZE) != m.told) {
+        Handle h = m.shownBy;
+        if (h != null && h.isBound() && Memory.getLong(h.address + ObjectLayout.SIZE) != m.told) {
             shrink(m, Memory.getLong(h.address + ObjectLayout.SIZE));
         }
     }
