@@ -31,7 +31,7 @@ def calculus():
         calls.append(1)
         return (a - x[0]) ** 2 + 100 * (x[1] - x[0] ** 2) ** 2
 
-    for method in ("Nelder-Mead", "BFGS", "L-BFGS-B", "SLSQP", "COBYLA", "TNC"):
+    for method in ("Nelder-Mead", "BFGS", "L-BFGS-B", "SLSQP", "TNC"):
         found = optimize.minimize(
             rosen, [-1.0, 1.5], args=(1.0,), method=method, options={"maxiter": 5000}
         )
