@@ -161,8 +161,9 @@ void jabiru_type_inherit(void *type_)
     if (type->tp_vectorcall_offset == 0) {
         type->tp_vectorcall_offset = base->tp_vectorcall_offset;
     }
-    /* A class of Python's may get a __call__ at any time. */
-    int made_in_c = !jabiru_in_arena(type) || (jabiru_prefix_of(type)->flags & FLAG_C_FIELDS);
+    /* A class of Python's may get a __call__ at any time, also one over a type of C's. */
+    int made_in_c = !jabiru_in_arena(type) ||
+                    (jabiru_prefix_of(type)->flags & (FLAG_C_FIELDS | FLAG_PROXY)) == FLAG_C_FIELDS;
     if (made_in_c && type->tp_call == NULL) {
         type->tp_flags |= base->tp_flags & Py_TPFLAGS_HAVE_VECTORCALL;
     }

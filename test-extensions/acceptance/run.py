@@ -14,6 +14,7 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -129,6 +130,8 @@ def compare(name, made):
 
 
 def main():
+    # A shell's jobs in the background ignore it, and so would the servers that it is to end.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("names", nargs="*", metavar="NAME")
     names = parser.parse_args().names or ["venv", *PROGRAM_ARGUMENTS]

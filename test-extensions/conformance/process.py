@@ -18,6 +18,11 @@ PATIENCE = 3.0  # for the stack dump of a test that hangs
 RUNNING = set()
 
 
+def take_interrupts():
+    """Has what is started here get SIGINT: a shell's jobs in the background ignore it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def stop_all():
     """Ends what runs, for a runner that is interrupted."""
     for process in list(RUNNING):

@@ -279,6 +279,7 @@ def conclude(rows, arguments):
 
 def main(argv=None):
     arguments = parse_arguments(argv)
+    process.take_interrupts()
     names = chosen(arguments.names)
     oracle_side, jabiru, key = sides(arguments)
     kept = Kept(KEPT / key)

@@ -4,6 +4,8 @@ The oracle plays the interpreter under test. The files crash, hang, pass althoug
 """
 
 import pathlib
+import signal
+import subprocess
 import sys
 import tempfile
 import textwrap
@@ -162,6 +164,22 @@ class RunFile(unittest.TestCase):
     def test_kept_as_json(self):
         result = self.run_source(HANGS, process.Limits(file=60, test=4))
         self.assertEqual(process.FileResult.from_json(result.to_json()), result)
+
+
+class Interrupts(unittest.TestCase):
+    def test_in_the_background_of_a_shell(self):
+        code = "import signal; print(signal.getsignal(signal.SIGINT) is signal.SIG_IGN)"
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            self.assertEqual(self.output(code), "True")
+            process.take_interrupts()
+            self.assertEqual(self.output(code), "False")
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+    def output(self, code):
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+        return done.stdout.strip()
 
 
 class Lists(unittest.TestCase):
