@@ -78,12 +78,12 @@ PyObject *jabiru_str_new(Py_ssize_t length, Py_UCS4 largest)
 void jabiru_str_dealloc(PyObject *op)
 {
     uint32_t state = state_of(op);
-    if (!(state & STR_COMPACT)) {
-        jabiru_release_cell(((PyUnicodeObject *)op)->data);
+    void *data = state & STR_COMPACT ? NULL : ((PyUnicodeObject *)op)->data;
+    /* Of ASCII text it is the characters themselves. */
+    if (!(state & STR_ASCII) && ((PyCompactUnicodeObject *)op)->utf8 != data) {
+        PyMem_Free(((PyCompactUnicodeObject *)op)->utf8);
     }
-    if (!(state & STR_COMPACT) || !(state & STR_ASCII)) {
-        free(((PyCompactUnicodeObject *)op)->utf8);
-    }
+    PyMem_Free(data);
     jabiru_release_cell(op);
 }
 
@@ -303,7 +303,7 @@ static char *surrogate_error(PyObject *str, Py_ssize_t start)
     return NULL;
 }
 
-/* malloc'ed UTF-8 with a final NUL. */
+/* UTF-8 with a final NUL, in memory of PyMem_Malloc. */
 static char *encode_utf8(PyObject *str, Py_ssize_t *size)
 {
     Py_ssize_t length = ((PyASCIIObject *)str)->length;
@@ -315,7 +315,7 @@ static char *encode_utf8(PyObject *str, Py_ssize_t *size)
         }
         total += encoded_length(c);
     }
-    char *utf8 = malloc((size_t)total + 1);
+    char *utf8 = PyMem_Malloc((size_t)total + 1);
     if (utf8 == NULL) {
         PyErr_NoMemory();
         return NULL;

@@ -54,7 +54,7 @@ static void changed(PyObject *str)
     PyCompactUnicodeObject *op = (PyCompactUnicodeObject *)str;
     jabiru_prefix_of(str)->java = 0; /* no longer the string that Java made it from */
     if (!(op->_base.state & STR_ASCII)) {
-        free(op->utf8);
+        PyMem_Free(op->utf8);
         op->utf8 = NULL;
         op->utf8_length = 0;
     }

@@ -1,7 +1,11 @@
-/* Two types with a tp_new each, of which one has memory of its own: for classes with both. */
+/*
+ * Two types with a tp_new each, of which one has memory of its own: for classes with both. And a
+ * subclass of str that writes its characters itself, as multidict's istr does.
+ */
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <structmember.h>
 
 typedef struct {
@@ -79,7 +83,69 @@ static PyObject *make(PyObject *self, PyObject *type)
     return made;
 }
 
+typedef struct {
+    PyObject_HEAD Py_ssize_t length;
+    Py_hash_t hash;
+    uint64_t state;
+    Py_ssize_t utf8_length;
+    char *utf8;
+    char *data;
+    PyObject *own;
+} Name;
+
+/* The state's bits: the size of a character, and whether all are ASCII. */
+#define NAME_KIND (7 << 2)
+#define NAME_ASCII (1 << 6)
+
+static PyTypeObject *name_type;
+
+/* Of a str of Latin-1. */
+static PyObject *name(PyObject *module, PyObject *text)
+{
+    (void)module;
+    allocfunc allocate = (allocfunc)PyType_GetSlot(name_type, Py_tp_alloc);
+    Py_ssize_t size = PyUnicode_GetLength(text);
+    Name *self = (Name *)allocate(name_type, 0);
+    if (self == NULL) return NULL;
+    self->length = size;
+    self->hash = -1;
+    self->state = ((Name *)text)->state & (NAME_KIND | NAME_ASCII);
+    self->data = PyMem_Malloc((size_t)size + 1);
+    for (Py_ssize_t i = 0; i < size; i++) {
+        self->data[i] = (char)PyUnicode_ReadChar(text, i);
+    }
+    self->data[size] = 0;
+    if (self->state & NAME_ASCII) {
+        self->utf8 = self->data;
+        self->utf8_length = size;
+    }
+    self->own = PyUnicode_FromString("own");
+    return (PyObject *)self;
+}
+
+static void name_dealloc(PyObject *self)
+{
+    PyTypeObject *type = Py_TYPE(self);
+    Py_XDECREF(((Name *)self)->own);
+    ((destructor)PyType_GetSlot(&PyUnicode_Type, Py_tp_dealloc))(self);
+    Py_DECREF(type);
+}
+
+/* Its UTF-8. */
+static PyObject *utf8(PyObject *module, PyObject *text)
+{
+    (void)module;
+    return PyUnicode_AsUTF8String(text);
+}
+
+static PyType_Slot name_slots[] = {{Py_tp_dealloc, name_dealloc}, {0, NULL}};
+
+static PyType_Spec name_spec = {
+    "capi_layouts.Name", sizeof(Name), 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE, name_slots};
+
 static PyMethodDef methods[] = {
+    {"name", name, METH_O, NULL},
+    {"utf8", utf8, METH_O, NULL},
     {"mixins_made", mixins_made, METH_NOARGS, NULL},
     {"make", make, METH_O, "What the type's tp_new makes."},
     {NULL},
@@ -91,7 +157,8 @@ PyMODINIT_FUNC PyInit_capi_layouts(void)
 {
     PyObject *module = PyModule_Create(&definition);
     PyObject *box = PyType_FromSpec(&box_spec), *mixin = PyType_FromSpec(&mixin_spec);
-    if (module == NULL || box == NULL || mixin == NULL ||
+    name_type = (PyTypeObject *)PyType_FromSpecWithBases(&name_spec, (PyObject *)&PyUnicode_Type);
+    if (module == NULL || box == NULL || mixin == NULL || name_type == NULL ||
         PyModule_AddObject(module, "Box", box) != 0 ||
         PyModule_AddObject(module, "Mixin", mixin) != 0) {
         return NULL;

@@ -1,5 +1,6 @@
 """Classes with several bases are made by the tp_new of the one whose layout they have."""
 
+import gc
 import unittest
 
 import capi_layouts as c
@@ -51,6 +52,30 @@ class Layouts(unittest.TestCase):
                     return object.__new__(cls)
 
             InPython(5)
+
+
+class Names(unittest.TestCase):
+    def test_characters_written_in_c(self):
+        for text in ("name", "", "a" * 1000, "na\xefve", "\xff" * 50):
+            for _ in range(200):
+                made = c.name(text)
+                self.assertEqual(made, text)
+                self.assertEqual(hash(made), hash(text))
+                self.assertEqual(made.upper() + made, text.upper() + text)
+                self.assertEqual({made: 1}[text], 1)
+                self.assertEqual(c.utf8(made), text.encode())
+                self.assertEqual(c.utf8(made), text.encode())
+            del made
+            gc.collect()
+
+    def test_made_by_str(self):
+        class Own(str):
+            pass
+
+        for text in ("name", "na\xefve", "\u20ac" * 100):
+            for cls in (type(c.name("a")), Own):
+                self.assertEqual(c.utf8(cls(text)), text.encode())
+        gc.collect()
 
 
 if __name__ == "__main__":

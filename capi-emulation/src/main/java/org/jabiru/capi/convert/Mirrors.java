@@ -529,11 +529,9 @@ public final class Mirrors {
 
     private void freeStr(long p) {
         long data = Memory.getLong(p + ObjectLayout.STR_DATA);
-        if (data != 0) {
-            state.functions.jabiru_object_free(data);
-        }
+        state.functions.PyMem_Free(data);
         long utf8 = Memory.getLong(p + ObjectLayout.STR_UTF8);
-        if (utf8 != 0) {
+        if (utf8 != data) {
             state.functions.PyMem_Free(utf8);
         }
     }

@@ -181,7 +181,10 @@ public final class ValueWriter {
     /** A str object's memory for a proxy of a str subclass: data behind a pointer (not compact). */
     public long utf32Buffer(TruffleString value) {
         int length = Str.length(value);
-        long buffer = state.allocate(0, Math.max(16, 4 * (length + 1)));
+        long buffer = state.functions.PyMem_Malloc(4L * (length + 1));
+        if (buffer == 0) {
+            throw new OutOfMemoryError();
+        }
         for (int i = 0; i <= length; i++) {
             Memory.putInt(buffer + 4L * i, i == length ? 0 : Str.codePointAt(value, i));
         }
