@@ -3,6 +3,7 @@ package org.jabiru;
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.ContextThreadLocal;
 import com.oracle.truffle.api.TruffleLanguage;
+import java.util.List;
 import org.graalvm.options.OptionDescriptors;
 import org.graalvm.options.OptionKey;
 import org.jabiru.bytecode.RootRegistry;
@@ -53,7 +54,7 @@ public final class PythonLanguage extends TruffleLanguage<PythonContext> {
             CommandLine.parse(arguments, context.configuration);
         } else {
             context.configuration.arguments.add("");
-            context.configuration.arguments.addAll(java.util.List.of(arguments));
+            context.configuration.arguments.addAll(List.of(arguments));
             context.configuration.pythonPath = given(env, PythonOptions.PythonPath);
             context.configuration.executable = given(env, PythonOptions.Executable);
         }

@@ -2,6 +2,7 @@ package org.jabiru;
 
 import java.util.ArrayList;
 import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.modules.contextvars.PyContext;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.Singleton;
 
@@ -20,7 +21,7 @@ public final class ThreadState {
     public PyBaseException handledOutside;
 
     /** The context variables of this thread (PEP 567); null before the first use. */
-    public org.jabiru.modules.contextvars.PyContext contextVariables;
+    public PyContext contextVariables;
 
     /** {@code sys.get_asyncgen_hooks()}: callables, or None. */
     public Object asyncGenFirstIter = Singleton.NONE;

@@ -14,6 +14,7 @@ import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.object.SafePoint;
 import org.jabiru.builtins.structseq.StructSequenceType;
+import org.jabiru.capi.api.ExceptionsApi;
 import org.jabiru.capi.convert.ByteArrayMirrors;
 import org.jabiru.capi.convert.Constants;
 import org.jabiru.capi.convert.Crossing;
@@ -250,7 +251,7 @@ public final class CapiContext {
     /** Reports an exception that cannot be raised. */
     @TruffleBoundary
     public void unraisable(Throwable t, String function) {
-        org.jabiru.capi.api.ExceptionsApi.reportUnraisable(
+        ExceptionsApi.reportUnraisable(
                 this, NativeErrors.toPython(t), "Exception ignored in " + function);
     }
 

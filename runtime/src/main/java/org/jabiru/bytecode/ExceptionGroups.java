@@ -1,6 +1,9 @@
 package org.jabiru.bytecode;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.list.PyList;
@@ -10,7 +13,9 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Iteration;
 
 /** {@code except*} (PEP 654). */
 public final class ExceptionGroups {
@@ -129,19 +134,16 @@ public final class ExceptionGroups {
         if (parts.size() == 0) {
             return Singleton.NONE;
         }
-        java.util.Set<Object> leaves =
-                java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        Set<Object> leaves = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < parts.size(); i++) {
             collectLeaves(parts.get(i), leaves);
         }
         return keep(original, leaves);
     }
 
-    private static void collectLeaves(Object e, java.util.Set<Object> out) {
+    private static void collectLeaves(Object e, Set<Object> out) {
         if (Types.of(e).isSubtype(ExceptionTypes.BaseExceptionGroup)) {
-            for (Object x :
-                    org.jabiru.protocol.Iteration.toArray(
-                            org.jabiru.protocol.Attributes.get(e, "exceptions"))) {
+            for (Object x : Iteration.toArray(Attributes.get(e, "exceptions"))) {
                 collectLeaves(x, out);
             }
         } else {
@@ -149,13 +151,11 @@ public final class ExceptionGroups {
         }
     }
 
-    private static Object keep(PyBaseException e, java.util.Set<Object> leaves) {
+    private static Object keep(PyBaseException e, Set<Object> leaves) {
         if (!e.type().isSubtype(ExceptionTypes.BaseExceptionGroup)) {
             return leaves.contains(e) ? e : Singleton.NONE;
         }
-        Object[] members =
-                org.jabiru.protocol.Iteration.toArray(
-                        org.jabiru.protocol.Attributes.get(e, "exceptions"));
+        Object[] members = Iteration.toArray(Attributes.get(e, "exceptions"));
         PyList kept = new PyList();
         boolean all = true;
         for (Object m : members) {

@@ -3,6 +3,7 @@ package org.jabiru.bytecode;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.function.PyFunction;
@@ -32,8 +33,7 @@ final class ImportStatement {
             throw Errors.raise(ExceptionTypes.ImportError, "__import__ not found");
         }
         Object locals =
-                frameArgs.length == 2
-                                && !function.code.has(org.jabiru.builtins.code.PyCode.CO_OPTIMIZED)
+                frameArgs.length == 2 && !function.code.has(PyCode.CO_OPTIMIZED)
                         ? frameArgs[1]
                         : Singleton.NONE;
         return Call.call(importer, name, function.globals, locals, from, (long) level);

@@ -2,6 +2,7 @@ package org.jabiru.bytecode;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 
 /** Tells serialised code of one version of the interpreter from that of another. */
@@ -20,7 +21,7 @@ public final class InstructionSet {
             try (InputStream in = InstructionSet.class.getResourceAsStream(numbers)) {
                 crc.update(in.readAllBytes());
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
         long value = crc.getValue();

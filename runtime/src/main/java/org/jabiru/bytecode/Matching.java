@@ -5,6 +5,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.List;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
@@ -73,7 +74,7 @@ final class Matching {
     static Object keysOrNone(Object subject, PyTuple keys) {
         PyDict seen = new PyDict();
         Object get = keys.size() == 0 ? null : Attributes.get(subject, "get");
-        PyObject missing = new PyObject(org.jabiru.builtins.object.ObjectType.TYPE);
+        PyObject missing = new PyObject(ObjectType.TYPE);
         Object[] values = new Object[keys.size()];
         for (int i = 0; i < values.length; i++) {
             Object key = keys.get(i);

@@ -13,6 +13,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Repr;
 
 /** The raise statement, and what except clauses match. */
 public final class Raising {
@@ -40,8 +41,7 @@ public final class Raising {
             }
             throw Errors.typeError(
                     "calling %s should have returned an instance of BaseException, not %s",
-                    Str.java(org.jabiru.protocol.Repr.repr(t)),
-                    Str.java(org.jabiru.protocol.Repr.repr(Types.of(made))));
+                    Str.java(Repr.repr(t)), Str.java(Repr.repr(Types.of(made))));
         }
         throw Errors.typeError("exceptions must derive from BaseException");
     }

@@ -19,6 +19,7 @@ import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Repr;
+import org.jabiru.protocol.Sequences;
 
 /** Calls with {@code *args} and {@code **kwargs}. */
 final class UnpackedArguments {
@@ -89,7 +90,7 @@ final class UnpackedArguments {
         }
         Object iterator = Iteration.iter(Call.call(keys));
         for (Object k = Iteration.next(iterator); k != null; k = Iteration.next(iterator)) {
-            add(callee, keywords, k, org.jabiru.protocol.Sequences.getItem(mapping, k));
+            add(callee, keywords, k, Sequences.getItem(mapping, k));
         }
     }
 

@@ -2,6 +2,7 @@ package org.jabiru.compiler;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jabiru.ast.Arg;
 import org.jabiru.ast.Arguments;
 import org.jabiru.ast.Expr;
@@ -252,8 +253,7 @@ final class AnnotationCompiler {
         }
     }
 
-    private void each(
-            Arguments args, Expr returns, java.util.function.BiConsumer<String, Expr> action) {
+    private void each(Arguments args, Expr returns, BiConsumer<String, Expr> action) {
         for (Arg a : FunctionParameters.all(args)) {
             if (a.annotation() != null) {
                 action.accept(unit.scope.mangle(a.arg()), a.annotation());

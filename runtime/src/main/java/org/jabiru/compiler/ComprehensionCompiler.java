@@ -4,6 +4,7 @@ import com.oracle.truffle.api.bytecode.BytecodeLocal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jabiru.ast.Comprehension;
 import org.jabiru.ast.Expr;
 import org.jabiru.ast.Span;
@@ -266,10 +267,7 @@ final class ComprehensionCompiler {
     // ---- functions of their own ----
 
     private void callNested(
-            Expr node,
-            Scope s,
-            List<Comprehension> generators,
-            java.util.function.Consumer<Unit> body) {
+            Expr node, Scope s, List<Comprehension> generators, Consumer<Unit> body) {
         Runnable call =
                 () -> {
                     b.beginCall();

@@ -12,6 +12,7 @@ import org.jabiru.ast.UnaryOp;
 import org.jabiru.builtins.set.FrozenSetType;
 import org.jabiru.builtins.set.PySet;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.protocol.Numbers;
 
 /** Evaluates what is constant in the source: signs before numbers and tuples of constants. */
 final class ConstantFolder {
@@ -33,7 +34,7 @@ final class ConstantFolder {
         if (op == UnaryOp.U_SUB) {
             return switch (value) {
                 case Long l when l != Long.MIN_VALUE -> -l;
-                case java.math.BigInteger i -> org.jabiru.protocol.Numbers.normalize(i.negate());
+                case java.math.BigInteger i -> Numbers.normalize(i.negate());
                 case Double d -> -d;
                 case Complex c -> ConstantValues.of(new Complex(-c.real(), -c.imag()));
                 default -> null;
@@ -86,7 +87,7 @@ final class ConstantFolder {
             }
             values.add(v);
         }
-        return org.jabiru.builtins.tuple.PyTuple.of(values.toArray());
+        return PyTuple.of(values.toArray());
     }
 
     /** Whether a condition is known to be true or false; null when it is not. */

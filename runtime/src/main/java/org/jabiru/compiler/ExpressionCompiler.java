@@ -7,6 +7,7 @@ import org.jabiru.ast.BoolOp;
 import org.jabiru.ast.CmpOp;
 import org.jabiru.ast.Expr;
 import org.jabiru.ast.StrValue;
+import org.jabiru.ast.UnaryOp;
 import org.jabiru.bytecode.PyBytecodeRootGen;
 import org.jabiru.object.Str;
 
@@ -131,7 +132,7 @@ final class ExpressionCompiler {
             unit.constant(known);
         } else {
             switch (e) {
-                case Expr.UnaryOp o when o.op() == org.jabiru.ast.UnaryOp.NOT -> {
+                case Expr.UnaryOp o when o.op() == UnaryOp.NOT -> {
                     b.beginNot();
                     condition(o.operand());
                     b.endNot();

@@ -3,6 +3,7 @@ package org.jabiru.compiler;
 import com.oracle.truffle.api.bytecode.BytecodeLabel;
 import com.oracle.truffle.api.bytecode.BytecodeLocal;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -367,7 +368,7 @@ final class MatchCompiler {
         unit.expressions.visit(p.cls());
         b.endMatchClass();
         b.endStoreLocal();
-        List<Pattern> all = new java.util.ArrayList<>(p.patterns());
+        List<Pattern> all = new ArrayList<>(p.patterns());
         all.addAll(p.kwdPatterns());
         matchValues(values, all, failed, captures);
         unit.release(values);

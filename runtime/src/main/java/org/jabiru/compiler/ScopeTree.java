@@ -1,5 +1,6 @@
 package org.jabiru.compiler;
 
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jabiru.ast.Mod;
@@ -15,7 +16,7 @@ final class ScopeTree {
         DEFAULT
     }
 
-    private final Map<Part, Map<Object, Scope>> scopes = new java.util.EnumMap<>(Part.class);
+    private final Map<Part, Map<Object, Scope>> scopes = new EnumMap<>(Part.class);
     final Scope module;
 
     /** What stands where it may not; for when names are known. */

@@ -3,6 +3,7 @@ package org.jabiru.compiler;
 import com.oracle.truffle.api.bytecode.BytecodeLabel;
 import com.oracle.truffle.api.bytecode.BytecodeLocal;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jabiru.ast.ExceptHandler;
 import org.jabiru.ast.Span;
 import org.jabiru.ast.Stmt;
@@ -75,7 +76,7 @@ final class TryCompiler {
      *
      * @param code gets the local that holds the Java exception
      */
-    void handling(java.util.function.Consumer<BytecodeLocal> code) {
+    void handling(Consumer<BytecodeLocal> code) {
         BytecodeLocal thrown = unit.temporary();
         BytecodeLocal before = unit.temporary();
         b.beginStoreLocal(thrown);

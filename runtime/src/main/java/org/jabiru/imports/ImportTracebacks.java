@@ -1,6 +1,8 @@
 package org.jabiru.imports;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.PythonContext;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -11,10 +13,10 @@ final class ImportTracebacks {
     private ImportTracebacks() {}
 
     static void trim(PyException e) {
-        if (org.jabiru.PythonContext.get().configuration.verbose > 0) {
+        if (PythonContext.get().configuration.verbose > 0) {
             return;
         }
-        boolean always = e.is(org.jabiru.builtins.exceptions.ExceptionTypes.ImportError);
+        boolean always = e.is(ExceptionTypes.ImportError);
         Object previous = null;
         Object chunkStart = null;
         Object current = e.exception().traceback;

@@ -1,6 +1,7 @@
 package org.jabiru.imports;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ public final class StandardLibrary {
     }
 
     private static boolean isLibrary(String directory) {
-        return new java.io.File(directory, "os.py").isFile();
+        return new File(directory, "os.py").isFile();
     }
 
     private static void unpack(Path target) {

@@ -27,6 +27,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
 
 /** Runs what the command line names, and gives the exit status. */
@@ -178,7 +179,7 @@ final class Program {
         if (code == null || code == Singleton.NONE) {
             return 0;
         }
-        Object number = org.jabiru.protocol.Numbers.intOrNull(code);
+        Object number = Numbers.intOrNull(code);
         if (number instanceof Long l) {
             return (int) (l & 0xFF);
         }

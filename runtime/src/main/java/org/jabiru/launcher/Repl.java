@@ -1,6 +1,8 @@
 package org.jabiru.launcher;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jabiru.Configuration;
@@ -33,7 +35,7 @@ final class Repl {
         }
         byte[] source;
         try {
-            source = new java.io.FileInputStream(java.io.FileDescriptor.in).readAllBytes();
+            source = new FileInputStream(FileDescriptor.in).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package org.jabiru.launcher;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -89,7 +90,7 @@ final class ScriptFile {
 
     private static boolean isArchive(Path p) {
         // An archive may begin with anything: its directory is at the end.
-        try (var file = new java.io.RandomAccessFile(p.toFile(), "r")) {
+        try (var file = new RandomAccessFile(p.toFile(), "r")) {
             long size = file.length();
             byte[] tail = new byte[(int) Math.min(size, 22)];
             file.seek(size - tail.length);

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 
@@ -30,7 +31,7 @@ public final class FsEncoding {
                 out.write(c - 0xDC00);
             } else if (c >= 0xD800 && c <= 0xDFFF) {
                 throw Errors.of(
-                        org.jabiru.builtins.exceptions.ExceptionTypes.UnicodeEncodeError,
+                        ExceptionTypes.UnicodeEncodeError,
                         Str.name("utf-8"),
                         s,
                         (long) i,

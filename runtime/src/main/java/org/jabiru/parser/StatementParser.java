@@ -5,6 +5,7 @@ import static org.jabiru.parser.TokenKind.*;
 import java.util.ArrayList;
 import java.util.List;
 import org.jabiru.ast.Expr;
+import org.jabiru.ast.ExprContext;
 import org.jabiru.ast.Operator;
 import org.jabiru.ast.Stmt;
 
@@ -212,7 +213,7 @@ final class StatementParser {
         List<Expr> targets = new ArrayList<>(1);
         Expr value = first;
         while (t.accept(EQUAL)) {
-            targets.add(g.targets.as(org.jabiru.ast.ExprContext.STORE, value));
+            targets.add(g.targets.as(ExprContext.STORE, value));
             value = g.expressions.yieldOrStarExpressions();
         }
         String comment = t.typeComment();

@@ -1,5 +1,6 @@
 package org.jabiru.parser;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jabiru.ast.BytesValue;
 import org.jabiru.ast.Span;
@@ -296,10 +297,7 @@ final class StringLiteralParser {
         }
 
         private int offset(int index) {
-            return start
-                    + text.substring(0, index)
-                            .getBytes(java.nio.charset.StandardCharsets.UTF_8)
-                            .length;
+            return start + text.substring(0, index).getBytes(StandardCharsets.UTF_8).length;
         }
 
         private PythonSyntaxException malformed(int mark, int end, String reason) {

@@ -2,6 +2,7 @@ package org.jabiru.parser;
 
 import static org.jabiru.parser.TokenKind.*;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jabiru.ast.BytesValue;
@@ -139,7 +140,7 @@ final class StringParser {
     }
 
     private Expr joinedBytes(List<Expr> parts, Span span) {
-        var out = new java.io.ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream();
         for (Expr part : parts) {
             out.writeBytes(((BytesValue) ((Expr.Constant) part).value()).toByteArray());
         }

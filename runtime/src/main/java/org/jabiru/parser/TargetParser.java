@@ -4,9 +4,11 @@ import static org.jabiru.parser.TokenKind.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jabiru.ast.CmpOp;
 import org.jabiru.ast.Comprehension;
 import org.jabiru.ast.Expr;
 import org.jabiru.ast.ExprContext;
+import org.jabiru.ast.Singleton;
 
 /** Targets of assignments, loops, {@code with} and {@code del}: expressions turned into them. */
 final class TargetParser {
@@ -109,7 +111,7 @@ final class TargetParser {
             case Expr.Tuple l -> firstInvalid(wanted, l.elts());
             case Expr.Starred s -> wanted == Wanted.DEL ? s : invalid(wanted, s.value());
             case Expr.Compare c when wanted == Wanted.FOR ->
-                    c.ops().get(0) == org.jabiru.ast.CmpOp.IN ? invalid(wanted, c.left()) : null;
+                    c.ops().get(0) == CmpOp.IN ? invalid(wanted, c.left()) : null;
             case Expr.Name _, Expr.Subscript _, Expr.Attribute _ -> null;
             default -> value;
         };
@@ -160,8 +162,7 @@ final class TargetParser {
             case Expr.Constant c ->
                     switch (c.value()) {
                         case Boolean b -> b ? "True" : "False";
-                        case org.jabiru.ast.Singleton s ->
-                                s == org.jabiru.ast.Singleton.NONE ? "None" : "ellipsis";
+                        case Singleton s -> s == Singleton.NONE ? "None" : "ellipsis";
                         default -> "literal";
                     };
             case Expr.Compare _ -> "comparison";

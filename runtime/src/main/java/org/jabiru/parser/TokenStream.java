@@ -1,6 +1,7 @@
 package org.jabiru.parser;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,7 +65,7 @@ public final class TokenStream {
                 ("( ) [ ] : , ; + - * / | & < > = . % { } == != <= >= ~ ^ << >> ** += -= *= /= %= &="
                                 + " |= ^= <<= >>= **= // //= @ @= -> ... := !")
                         .split(" ");
-        Map<String, Integer> out = new java.util.HashMap<>();
+        Map<String, Integer> out = new HashMap<>();
         for (int i = 0; i < all.length; i++) {
             out.put(all[i], i + 7);
         }

@@ -2,6 +2,7 @@ package org.jabiru.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
+import com.oracle.truffle.api.object.HiddenKey;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -20,7 +21,7 @@ import org.jabiru.object.Types;
 /** {@code getattr}, {@code setattr}, {@code delattr} from Java code, without caches. */
 public final class Attributes {
     /** Key of an instance's own dict, when its shape has the flag {@link PyObject#HAS_DICT}. */
-    private static final Object DICT = new com.oracle.truffle.api.object.HiddenKey("__dict__");
+    private static final Object DICT = new HiddenKey("__dict__");
 
     private static final DynamicObjectLibrary STORE = DynamicObjectLibrary.getUncached();
 

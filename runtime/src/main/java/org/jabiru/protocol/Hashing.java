@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
 import org.jabiru.ThreadState;
+import org.jabiru.builtins.ints.IntType;
 import org.jabiru.builtins.object.Identity;
 import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.object.Errors;
@@ -111,7 +112,7 @@ public final class Hashing {
             thread.nesting--;
         }
         Object i = result instanceof Long || result instanceof BigInteger ? result : null;
-        if (i == null && Types.isInstance(result, org.jabiru.builtins.ints.IntType.TYPE)) {
+        if (i == null && Types.isInstance(result, IntType.TYPE)) {
             i = Numbers.index(result);
         }
         if (i == null) {

@@ -3,6 +3,7 @@ package org.jabiru.capi.api;
 import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.DictUpdate;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.list.PyList;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
@@ -107,7 +108,7 @@ public final class DictApi {
 
     private static Object view(Object mp, String which) {
         Object view = Call.call(DictType.TYPE.lookup(which), dict(mp));
-        return new org.jabiru.builtins.list.PyList(org.jabiru.protocol.Iteration.toArray(view));
+        return new PyList(Iteration.toArray(view));
     }
 
     public static Object PyDict_GetItem(CapiContext context, Object mp, Object key) {

@@ -21,6 +21,7 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Sequences;
+import org.jabiru.protocol.Truth;
 import org.jabiru.protocol.Unraisable;
 
 /** Exception Handling. */
@@ -380,7 +381,7 @@ public final class ExceptionsApi {
 
     public static Object PyErr_ProgramText(CapiContext context, String filename, int lineno) {
         Object line = Support.function("linecache", "getline", Str.of(filename), (long) lineno);
-        return org.jabiru.protocol.Truth.isTrue(line) ? line : null;
+        return Truth.isTrue(line) ? line : null;
     }
 
     public static int Py_GetRecursionLimit(CapiContext context) {

@@ -8,6 +8,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Repr;
+import org.jabiru.protocol.Truth;
 
 /** File Objects. */
 public final class FileApi {
@@ -58,7 +59,7 @@ public final class FileApi {
         if (n >= 0) {
             return line;
         }
-        if (!org.jabiru.protocol.Truth.isTrue(line)) {
+        if (!Truth.isTrue(line)) {
             throw Errors.raise(ExceptionTypes.EOFError, "EOF when reading a line");
         }
         Object newline = text ? Str.of("\n") : new PyBytes(new byte[] {'\n'});

@@ -15,6 +15,7 @@ import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Modules;
+import org.jabiru.protocol.Sequences;
 import org.jabiru.protocol.Truth;
 import org.jabiru.protocol.Warnings;
 
@@ -32,7 +33,7 @@ public final class ImportApi {
                 empty,
                 new PyList(new Object[] {Str.name("__doc__")}),
                 0L);
-        return org.jabiru.protocol.Sequences.getItem(PythonContext.get().modules, name);
+        return Sequences.getItem(PythonContext.get().modules, name);
     }
 
     public static Object PyImport_ImportModule(CapiContext context, String name) {

@@ -5,6 +5,7 @@ import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
@@ -61,7 +62,7 @@ public final class MappingApi {
 
     public static int PyMapping_GetOptionalItem(
             CapiContext context, Object obj, Object key, long result) {
-        org.jabiru.capi.memory.Memory.putLong(result, 0);
+        Memory.putLong(result, 0);
         return Support.storeItem(context, result, itemOrNull(obj, key));
     }
 

@@ -1,6 +1,7 @@
 package org.jabiru.capi.debug;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.nio.charset.StandardCharsets;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.capi.convert.TypeLayout;
 import org.jabiru.capi.convert.ValueReader;
@@ -75,7 +76,7 @@ final class Description {
 
     private static String bytes(byte[] content) {
         return content.length <= MOST
-                ? "b'" + new String(content, java.nio.charset.StandardCharsets.ISO_8859_1) + "'"
+                ? "b'" + new String(content, StandardCharsets.ISO_8859_1) + "'"
                 : "<bytes of " + content.length + ">";
     }
 }

@@ -2,6 +2,7 @@ package org.jabiru.builtins.bytes;
 
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.ints.IntType;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Warnings;
@@ -21,8 +22,7 @@ final class BytesWarnings {
         }
         if (Str.valueOrNull(other) != null) {
             warn("Comparison between " + typeName + " and string");
-        } else if (typeName.equals("bytes")
-                && Types.isInstance(other, org.jabiru.builtins.ints.IntType.TYPE)) {
+        } else if (typeName.equals("bytes") && Types.isInstance(other, IntType.TYPE)) {
             warn("Comparison between bytes and int");
         }
     }

@@ -3,6 +3,7 @@ package org.jabiru.builtins.code;
 import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.bytecode.Instruction;
 import com.oracle.truffle.api.bytecode.Instruction.Argument;
+import com.oracle.truffle.api.bytecode.LocalRangeAccessor;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -406,8 +407,7 @@ final class CodeListing {
                 if (value instanceof Integer n && !what.equals("locals")) {
                     return n;
                 }
-                if (what.equals("locals")
-                        && value instanceof com.oracle.truffle.api.bytecode.LocalRangeAccessor r) {
+                if (what.equals("locals") && value instanceof LocalRangeAccessor r) {
                     return r.getLength();
                 }
             }

@@ -5,10 +5,13 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.function.CallWithDict;
 import org.jabiru.builtins.object.Identity;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.bytecode.Branches;
+import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -17,6 +20,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Comparison;
@@ -328,13 +332,12 @@ public final class CodeType {
     }
 
     @Builtin("__replace__(self, /, **changes)")
-    static Object copyWith(PyCode self, org.jabiru.builtins.dict.PyDict changes) {
-        return org.jabiru.builtins.function.CallWithDict.call(
-                org.jabiru.protocol.Attributes.get(self, "replace"), new Object[0], changes);
+    static Object copyWith(PyCode self, PyDict changes) {
+        return CallWithDict.call(Attributes.get(self, "replace"), new Object[0], changes);
     }
 
     private static int or(Object value, int old) {
-        return value == null ? old : org.jabiru.object.Args.toInt(value);
+        return value == null ? old : Args.toInt(value);
     }
 
     private static TruffleString or(Object value, TruffleString old) {

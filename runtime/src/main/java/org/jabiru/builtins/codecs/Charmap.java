@@ -3,6 +3,7 @@ package org.jabiru.builtins.codecs;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.str.CodePoints;
@@ -35,7 +36,7 @@ public final class Charmap {
     }
 
     private static Object lookupOrNull(Object mapping, long key) {
-        if (mapping instanceof PyDict d && d.type() == org.jabiru.builtins.dict.DictType.TYPE) {
+        if (mapping instanceof PyDict d && d.type() == DictType.TYPE) {
             return d.get(key);
         }
         try {

@@ -10,6 +10,7 @@ import org.jabiru.builtins.exceptions.ExceptionNotes;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
+import org.jabiru.object.JavaCallable;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -53,7 +54,7 @@ public final class CodecRegistry {
     }
 
     private static boolean isCallable(Object o) {
-        return o instanceof org.jabiru.object.JavaCallable || Types.of(o).special().call != null;
+        return o instanceof JavaCallable || Types.of(o).special().call != null;
     }
 
     /** {@code codecs.lookup}; LookupError. */

@@ -16,6 +16,7 @@ import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
+import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.object.StrBuilder;
 import org.jabiru.object.Types;
@@ -55,7 +56,7 @@ public final class ErrorHandlers {
         return false;
     }
 
-    private static boolean is(Object e, org.jabiru.object.PyType type) {
+    private static boolean is(Object e, PyType type) {
         return e instanceof PyBaseException b && b.type().isSubtype(type);
     }
 

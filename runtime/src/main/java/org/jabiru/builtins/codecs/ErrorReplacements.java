@@ -1,5 +1,6 @@
 package org.jabiru.builtins.codecs;
 
+import java.util.Locale;
 import org.jabiru.builtins.str.StrRepr;
 import org.jabiru.object.StrBuilder;
 
@@ -61,7 +62,7 @@ final class ErrorReplacements {
             return "HANGUL SYLLABLE " + LEAD[i / 588] + VOWEL[i % 588 / 28] + TAIL[i % 28];
         }
         String name = Character.getName(c);
-        String digits = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
+        String digits = Integer.toHexString(c).toUpperCase(Locale.ROOT);
         if (name != null && name.endsWith(" " + digits)) {
             // The JDK names a character of a range by its block.
             if (name.startsWith("CJK UNIFIED IDEOGRAPHS")) {

@@ -3,6 +3,7 @@ package org.jabiru.builtins.codecs;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.ByteBuilder;
 import org.jabiru.builtins.codecs.Codecs.Decoded;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
@@ -199,7 +200,7 @@ public final class UnicodeEscape {
         try {
             return Str.valueOrNull(Call.method(module, "lookup", name));
         } catch (PyException e) {
-            if (e.is(org.jabiru.builtins.exceptions.ExceptionTypes.KeyError)) {
+            if (e.is(ExceptionTypes.KeyError)) {
                 return null;
             }
             throw e;

@@ -14,12 +14,14 @@ import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Signature;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
@@ -125,7 +127,7 @@ public final class ComplexType {
         if (x instanceof PyComplex z && z.type() == TYPE) {
             return z;
         }
-        if (!(x instanceof org.jabiru.object.PyObject)) {
+        if (!(x instanceof PyObject)) {
             return null;
         }
         Object result = Call.specialOrNull(x, "__complex__");
@@ -274,9 +276,7 @@ public final class ComplexType {
         if (value instanceof PyComplex z) {
             return self.real == z.real && self.imag == z.imag;
         }
-        Boolean real =
-                FloatArithmetic.compareOrNull(
-                        org.jabiru.protocol.Comparison.Op.EQ, self.real, value);
+        Boolean real = FloatArithmetic.compareOrNull(Comparison.Op.EQ, self.real, value);
         return real == null ? null : (Boolean) (real && self.imag == 0);
     }
 

@@ -1,6 +1,7 @@
 package org.jabiru.builtins.dict;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.jabiru.object.PyObject;
@@ -57,7 +58,7 @@ public class PyDict extends PyObject {
         super(type);
     }
 
-    private PyDict(com.oracle.truffle.api.object.Shape shape) {
+    private PyDict(Shape shape) {
         super(shape);
     }
 
@@ -72,8 +73,7 @@ public class PyDict extends PyObject {
     }
 
     private static final class NamespaceShape {
-        static final com.oracle.truffle.api.object.Shape SHAPE =
-                com.oracle.truffle.api.object.Shape.newBuilder().layout(PyObject.class).build();
+        static final Shape SHAPE = Shape.newBuilder().layout(PyObject.class).build();
     }
 
     /** Makes room for more entries, before many are added. */

@@ -13,6 +13,7 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Iteration;
 import org.jabiru.protocol.Repr;
 
@@ -88,8 +89,7 @@ final class BaseExceptionGroupType {
 
     @Builtin("derive(self, excs, /)")
     static Object derive(PyExceptionGroup self, Object exceptions) {
-        return org.jabiru.protocol.Call.call(
-                ExceptionTypes.BaseExceptionGroup, self.message, exceptions);
+        return Call.call(ExceptionTypes.BaseExceptionGroup, self.message, exceptions);
     }
 
     @Builtin("split(self, matcher_value, /)")

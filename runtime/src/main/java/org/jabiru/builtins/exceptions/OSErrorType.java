@@ -3,6 +3,7 @@ package org.jabiru.builtins.exceptions;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -177,6 +178,6 @@ final class OSErrorType {
             self.written = -1;
             return;
         }
-        self.written = org.jabiru.object.Args.toLong(value);
+        self.written = Args.toLong(value);
     }
 }

@@ -1,6 +1,7 @@
 package org.jabiru.builtins.floats;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 
@@ -35,7 +36,7 @@ final class FloatHex {
             negative = text.charAt(i) == '-';
             i++;
         }
-        String rest = text.substring(i).toLowerCase(java.util.Locale.ROOT);
+        String rest = text.substring(i).toLowerCase(Locale.ROOT);
         if (rest.equals("nan")) {
             return negative ? Math.copySign(Double.NaN, -1) : Double.NaN;
         }

@@ -2,6 +2,7 @@ package org.jabiru.builtins.foreign;
 
 import static org.jabiru.builtins.foreign.Messages.INTEROP;
 
+import org.jabiru.builtins.iterator.PySequenceIterator;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.interop.Conversions;
@@ -13,6 +14,8 @@ import org.jabiru.object.JavaIterator;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.protocol.Comparison;
+import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Sequences;
 
 /** Arrays and lists of other languages: Java's arrays and {@code java.util.List}. */
 @BuiltinType(
@@ -107,7 +110,7 @@ public final class ForeignListType {
     static Object iter(PyForeign self) {
         return INTEROP.hasIterator(self.value)
                 ? ForeignIterableType.iterator(self.value)
-                : new org.jabiru.builtins.iterator.PySequenceIterator(self);
+                : new PySequenceIterator(self);
     }
 
     @Builtin("__contains__(self, item, /)")
@@ -125,13 +128,13 @@ public final class ForeignListType {
             return Singleton.NOT_IMPLEMENTED;
         }
         long size = size(self);
-        if (size != org.jabiru.protocol.Sequences.length(other)) {
+        if (size != Sequences.length(other)) {
             return false;
         }
-        Object theirs = org.jabiru.protocol.Iteration.iter(other);
+        Object theirs = Iteration.iter(other);
         JavaIterator mine = (JavaIterator) iter(self);
         for (Object x = mine.next(); x != null; x = mine.next()) {
-            Object y = org.jabiru.protocol.Iteration.next(theirs);
+            Object y = Iteration.next(theirs);
             if (y == null || !Comparison.sameOrEqual(x, y)) {
                 return false;
             }

@@ -13,6 +13,7 @@ import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.interop.Conversions;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinType;
+import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -42,7 +43,7 @@ public final class ForeignObjectType {
         String member = Str.java(name);
         if (!INTEROP.isMemberReadable(value, member)) {
             throw Attributes.withNameAndObject(
-                    org.jabiru.object.Errors.attributeError(
+                    Errors.attributeError(
                             "foreign object of class '%s' has no attribute '%s'",
                             Messages.className(value), member),
                     self,
@@ -77,7 +78,7 @@ public final class ForeignObjectType {
 
     private static RuntimeException notWritable(PyForeign self, TruffleString name, String verb) {
         return Attributes.withNameAndObject(
-                org.jabiru.object.Errors.attributeError(
+                Errors.attributeError(
                         "attribute '%s' of foreign object of class '%s' cannot be %s",
                         Str.java(name), Messages.className(self.value), verb),
                 self,

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.StopIterationException;
 import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.stream.BaseStream;
 import org.jabiru.Gil;
 import org.jabiru.PythonContext;
 import org.jabiru.interop.Conversions;
@@ -118,8 +119,7 @@ final class Messages {
     /** Whether it is a stream of Java's: interop knows those by their method only. */
     static boolean isStream(Object value) {
         var env = PythonContext.get().env();
-        return env.isHostObject(value)
-                && env.asHostObject(value) instanceof java.util.stream.BaseStream;
+        return env.isHostObject(value) && env.asHostObject(value) instanceof BaseStream;
     }
 
     static boolean isInstance(Object cls, Object value) {

@@ -2,6 +2,7 @@ package org.jabiru.builtins.format;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
+import java.util.Locale;
 import org.jabiru.builtins.ints.IntArithmetic;
 import org.jabiru.builtins.ints.IntText;
 import org.jabiru.object.Errors;
@@ -41,7 +42,7 @@ public final class IntFormat {
         }
         String digits = digits(value, radix);
         if (spec.type() == 'X') {
-            digits = digits.toUpperCase(java.util.Locale.ROOT);
+            digits = digits.toUpperCase(Locale.ROOT);
         }
         return NumberLayout.lay(spec, negative, prefix, digits, "", radix == 10 ? 3 : 4);
     }

@@ -1,6 +1,7 @@
 package org.jabiru.builtins.format;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Locale;
 import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -339,7 +340,7 @@ public final class PercentFormat {
         int radix = type == 'o' ? 8 : type == 'x' || type == 'X' ? 16 : 10;
         String digits = IntFormat.digits(number, radix);
         if (type == 'X') {
-            digits = digits.toUpperCase(java.util.Locale.ROOT);
+            digits = digits.toUpperCase(Locale.ROOT);
         }
         if (precision > digits.length()) {
             digits = "0".repeat(precision - digits.length()) + digits;

@@ -2,6 +2,8 @@ package org.jabiru.builtins.frame;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.list.PyList;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -72,7 +74,7 @@ public final class FrameLocalsType {
                 throw Errors.keyError(name);
             }
             throw Errors.raise(
-                    org.jabiru.builtins.exceptions.ExceptionTypes.KeyError,
+                    ExceptionTypes.KeyError,
                     "local variable %s is not defined",
                     Str.java(Repr.repr(key)));
         }
@@ -137,7 +139,7 @@ public final class FrameLocalsType {
     }
 
     private static Object listOf(Object view) {
-        return new org.jabiru.builtins.list.PyList(Iteration.toArray(view));
+        return new PyList(Iteration.toArray(view));
     }
 
     @Builtin("get(self, key, default=None, /)")

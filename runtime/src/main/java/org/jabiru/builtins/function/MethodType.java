@@ -14,6 +14,7 @@ import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Comparison;
+import org.jabiru.protocol.Descriptors;
 import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Repr;
 
@@ -75,7 +76,7 @@ public final class MethodType {
         TruffleString s = ObjectType.attributeName(name);
         Object found = TYPE.lookup(s);
         if (found != null) {
-            return org.jabiru.protocol.Descriptors.get(found, self, TYPE);
+            return Descriptors.get(found, self, TYPE);
         }
         return Attributes.get(self.function, s);
     }

@@ -2,6 +2,7 @@ package org.jabiru.builtins.function;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Set;
 import org.jabiru.object.BuiltinTable;
 import org.jabiru.object.Descriptor;
 import org.jabiru.object.Errors;
@@ -33,8 +34,8 @@ public final class PyMethodDescriptor extends BuiltinMember implements Descripto
     }
 
     // Special names that are ordinary methods because no type slot stands behind them.
-    private static final java.util.Set<String> NOT_SLOTS =
-            java.util.Set.of(
+    private static final Set<String> NOT_SLOTS =
+            Set.of(
                     "__class_getitem__",
                     "__reduce__",
                     "__reduce_ex__",
@@ -74,8 +75,8 @@ public final class PyMethodDescriptor extends BuiltinMember implements Descripto
                     "__typing_subst__");
 
     /** Methods beside a slot, which CPython has because they are quicker than its wrapper. */
-    private static final java.util.Set<String> BESIDE_SLOTS =
-            java.util.Set.of(
+    private static final Set<String> BESIDE_SLOTS =
+            Set.of(
                     "dict.__contains__",
                     "dict.__getitem__",
                     "frozenset.__contains__",

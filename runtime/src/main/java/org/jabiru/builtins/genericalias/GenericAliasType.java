@@ -4,6 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.function.CallWithDict;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.object.ObjectType;
@@ -23,6 +24,7 @@ import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Modules;
 import org.jabiru.protocol.Repr;
 
 /** The methods of {@code types.GenericAlias}. */
@@ -91,8 +93,7 @@ public final class GenericAliasType {
             Attributes.set(made, "__orig_class__", self);
         } catch (PyException e) {
             // Objects that take no attributes do without.
-            if (!e.is(org.jabiru.builtins.exceptions.ExceptionTypes.AttributeError)
-                    && !e.is(org.jabiru.builtins.exceptions.ExceptionTypes.TypeError)) {
+            if (!e.is(ExceptionTypes.AttributeError) && !e.is(ExceptionTypes.TypeError)) {
                 throw e;
             }
         }
@@ -158,8 +159,7 @@ public final class GenericAliasType {
         if (self.unpacked) {
             Object plain = new PyGenericAlias(TYPE, self.origin, self.args, false);
             return new PyTuple(
-                    org.jabiru.protocol.Modules.attribute("builtins", "next"),
-                    new PyTuple(Iteration.iter(plain)));
+                    Modules.attribute("builtins", "next"), new PyTuple(Iteration.iter(plain)));
         }
         return new PyTuple(TYPE, new PyTuple(self.origin, self.args));
     }

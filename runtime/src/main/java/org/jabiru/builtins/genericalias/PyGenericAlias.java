@@ -1,6 +1,7 @@
 package org.jabiru.builtins.genericalias;
 
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.tuple.TupleType;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 
@@ -28,9 +29,7 @@ public final class PyGenericAlias extends PyObject {
     /** {@code origin[item]}: what {@code __class_getitem__} of builtin types returns. */
     public static Object of(Object origin, Object item) {
         PyTuple args =
-                item instanceof PyTuple t && t.type() == org.jabiru.builtins.tuple.TupleType.TYPE
-                        ? t
-                        : new PyTuple(item);
+                item instanceof PyTuple t && t.type() == TupleType.TYPE ? t : new PyTuple(item);
         return new PyGenericAlias(GenericAliasType.TYPE, origin, args, false);
     }
 }

@@ -21,6 +21,7 @@ import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Hashing;
 import org.jabiru.protocol.Numbers;
+import org.jabiru.protocol.Repr;
 
 /** The methods of int; bool shares them. */
 @BuiltinType(
@@ -358,7 +359,7 @@ public final class IntType {
     @Builtin("__format__(self, format_spec, /)")
     static Object format(Object self, TruffleString spec) {
         if (Str.length(spec) == 0) {
-            return org.jabiru.protocol.Repr.str(self);
+            return Repr.str(self);
         }
         String type = Types.of(self).name();
         return IntFormat.format(plain(self), FormatSpec.parse(spec, type, '>', 'd'), type);

@@ -6,6 +6,7 @@ import org.jabiru.PythonContext;
 import org.jabiru.builtins.bytes.ByteText;
 import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.object.Identity;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
@@ -63,7 +64,7 @@ public final class MemoryViewType {
 
     @Builtin(value = "__class_getitem__(cls, object, /)", kind = BuiltinKind.CLASS)
     static Object classGetItem(PyType cls, Object item) {
-        return org.jabiru.builtins.genericalias.PyGenericAlias.of(cls, item);
+        return PyGenericAlias.of(cls, item);
     }
 
     // ---- life ----

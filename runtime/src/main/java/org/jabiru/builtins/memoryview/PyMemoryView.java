@@ -3,6 +3,7 @@ package org.jabiru.builtins.memoryview;
 import java.util.function.Supplier;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
 import org.jabiru.protocol.BufferExporter;
 import org.jabiru.protocol.PyBuffer;
@@ -163,7 +164,7 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
         return out;
     }
 
-    private static org.jabiru.object.PyException bufferError(String what) {
+    private static PyException bufferError(String what) {
         return Errors.raise(ExceptionTypes.BufferError, "memoryview: " + what);
     }
 }

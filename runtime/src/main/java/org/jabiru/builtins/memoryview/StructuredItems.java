@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.PyException;
+import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
@@ -29,8 +30,7 @@ final class StructuredItems {
             }
             return true;
         } catch (PyException e) {
-            if (e.is((org.jabiru.object.PyType) error)
-                    || e.is(ExceptionTypes.NotImplementedError)) {
+            if (e.is((PyType) error) || e.is(ExceptionTypes.NotImplementedError)) {
                 return false;
             }
             throw e;

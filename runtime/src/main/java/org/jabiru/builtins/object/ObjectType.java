@@ -16,6 +16,7 @@ import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Audit;
+import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Sequences;
@@ -75,7 +76,7 @@ public final class ObjectType {
     @Builtin(value = "__ne__(self, value, /)", doc = "Return self!=value.")
     static Object ne(Object self, Object value) {
         Object eq = Types.of(self).special().eq;
-        Object equal = org.jabiru.protocol.Call.callUnbound(eq, self, new Object[] {value}, null);
+        Object equal = Call.callUnbound(eq, self, new Object[] {value}, null);
         return equal == Singleton.NOT_IMPLEMENTED
                 ? Singleton.NOT_IMPLEMENTED
                 : (Object) !Truth.isTrue(equal);

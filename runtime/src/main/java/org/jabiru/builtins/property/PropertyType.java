@@ -1,6 +1,7 @@
 package org.jabiru.builtins.property;
 
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -55,8 +56,7 @@ public final class PropertyType {
             Attributes.set(self, "__doc__", doc);
         } catch (PyException e) {
             // A subclass with __slots__ has no room for it, which is its own choice.
-            if (!e.is(org.jabiru.builtins.exceptions.ExceptionTypes.AttributeError)
-                    || self.docFromGetter) {
+            if (!e.is(ExceptionTypes.AttributeError) || self.docFromGetter) {
                 throw e;
             }
         }

@@ -1,6 +1,7 @@
 package org.jabiru.builtins.str;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.list.PyList;
@@ -226,7 +227,7 @@ public final class StrTransform {
     }
 
     private static Object mapped(Object table, int c) {
-        if (table instanceof PyDict d && d.type() == org.jabiru.builtins.dict.DictType.TYPE) {
+        if (table instanceof PyDict d && d.type() == DictType.TYPE) {
             return d.get((long) c);
         }
         try {

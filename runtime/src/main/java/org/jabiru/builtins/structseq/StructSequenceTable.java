@@ -5,9 +5,11 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.List;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.BuiltinTable;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -92,8 +94,8 @@ final class StructSequenceTable extends BuiltinTable {
         Object[] given;
         try {
             given = Iteration.toArray(sequence);
-        } catch (org.jabiru.object.PyException e) {
-            throw e.is(org.jabiru.builtins.exceptions.ExceptionTypes.TypeError)
+        } catch (PyException e) {
+            throw e.is(ExceptionTypes.TypeError)
                     ? Errors.typeError("constructor requires a sequence")
                     : e;
         }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.tuple.TupleType;
+import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 
@@ -33,8 +34,7 @@ public final class StructSequenceType {
                                 TupleType.TYPE,
                                 () -> new StructSequenceTable(this, name),
                                 t -> {
-                                    throw org.jabiru.object.Errors.typeError(
-                                            "cannot create '%s' instances", name);
+                                    throw Errors.typeError("cannot create '%s' instances", name);
                                 })
                         .sealed();
     }

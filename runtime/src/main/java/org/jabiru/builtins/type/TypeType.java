@@ -14,6 +14,7 @@ import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
+import org.jabiru.object.Mro;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
@@ -249,7 +250,7 @@ public final class TypeType {
 
     @Builtin(value = "mro(self, /)", doc = "Return a type's method resolution order.")
     static Object mro(PyType self) {
-        return new PyList(org.jabiru.object.Mro.linear(self, self.bases()));
+        return new PyList(Mro.linear(self, self.bases()));
     }
 
     @Builtin(value = "__subclasses__(self, /)", doc = "Return a list of immediate subclasses.")

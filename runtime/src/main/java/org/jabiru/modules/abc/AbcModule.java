@@ -2,6 +2,7 @@ package org.jabiru.modules.abc;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.set.FrozenSetType;
 import org.jabiru.builtins.set.PySet;
@@ -173,7 +174,7 @@ public final class AbcModule {
         }
         if (hook != Singleton.NOT_IMPLEMENTED) {
             throw Errors.raise(
-                    org.jabiru.builtins.exceptions.ExceptionTypes.AssertionError,
+                    ExceptionTypes.AssertionError,
                     "__subclasshook__ must return either False, True, or NotImplemented");
         }
         boolean answer = isDerived(cls, sub) || isRegistered(data, sub) || byChild(cls, sub);

@@ -3,7 +3,10 @@ package org.jabiru.modules.ast;
 import java.util.List;
 import java.util.Map;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.ints.IntType;
+import org.jabiru.builtins.list.ListType;
 import org.jabiru.builtins.module.PyModule;
+import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.builtins.str.StrType;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.type.TypeType;
@@ -103,15 +106,14 @@ public final class AstModule {
         Object one =
                 switch (f.type()) {
                     case "identifier", "string" -> StrType.TYPE;
-                    case "int" -> org.jabiru.builtins.ints.IntType.TYPE;
-                    case "constant" -> org.jabiru.builtins.object.ObjectType.TYPE;
+                    case "int" -> IntType.TYPE;
+                    case "constant" -> ObjectType.TYPE;
                     default -> classes.get(f.type());
                 };
         return switch (f.count()) {
             case ONE -> one;
             case OPTIONAL -> Numbers.binary(BinaryOp.OR, one, Singleton.NONE);
-            case MANY, MANY_OPTIONAL ->
-                    Sequences.getItem(org.jabiru.builtins.list.ListType.TYPE, one);
+            case MANY, MANY_OPTIONAL -> Sequences.getItem(ListType.TYPE, one);
         };
     }
 }

@@ -7,6 +7,7 @@ import org.jabiru.ast.Complex;
 import org.jabiru.ast.Expr;
 import org.jabiru.ast.Operator;
 import org.jabiru.ast.Pattern;
+import org.jabiru.ast.Singleton;
 import org.jabiru.ast.StrValue;
 import org.jabiru.ast.UnaryOp;
 import org.jabiru.object.Errors;
@@ -105,7 +106,7 @@ final class PatternValidator {
     }
 
     private static boolean isSingleton(Object value) {
-        return value instanceof Boolean || value == org.jabiru.ast.Singleton.NONE;
+        return value instanceof Boolean || value == Singleton.NONE;
     }
 
     private void value(Expr e) {

@@ -9,12 +9,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jabiru.ast.BoolOp;
 import org.jabiru.ast.BytesValue;
+import org.jabiru.ast.CmpOp;
 import org.jabiru.ast.Complex;
+import org.jabiru.ast.ExprContext;
 import org.jabiru.ast.Mod;
 import org.jabiru.ast.Node;
+import org.jabiru.ast.NodeShape;
+import org.jabiru.ast.Operator;
 import org.jabiru.ast.Span;
 import org.jabiru.ast.StrValue;
+import org.jabiru.ast.UnaryOp;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.complex.PyComplex;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -53,7 +59,7 @@ public final class TreeFromPython {
 
     private static void collect(Class<?> type) {
         if (type.isRecord()) {
-            RECORDS.put(org.jabiru.ast.NodeShape.nameOf(type), type);
+            RECORDS.put(NodeShape.nameOf(type), type);
         } else {
             for (Class<?> sub : type.getPermittedSubclasses()) {
                 collect(sub);
@@ -171,20 +177,20 @@ public final class TreeFromPython {
     private static Object operator(NodeClass c, String sum) {
         Enum<?>[] all =
                 switch (sum) {
-                    case "boolop" -> org.jabiru.ast.BoolOp.values();
-                    case "operator" -> org.jabiru.ast.Operator.values();
-                    case "unaryop" -> org.jabiru.ast.UnaryOp.values();
-                    case "cmpop" -> org.jabiru.ast.CmpOp.values();
-                    default -> org.jabiru.ast.ExprContext.values();
+                    case "boolop" -> BoolOp.values();
+                    case "operator" -> Operator.values();
+                    case "unaryop" -> UnaryOp.values();
+                    case "cmpop" -> CmpOp.values();
+                    default -> ExprContext.values();
                 };
         for (Enum<?> e : all) {
             String name =
                     switch (e) {
-                        case org.jabiru.ast.BoolOp o -> o.astName();
-                        case org.jabiru.ast.Operator o -> o.astName();
-                        case org.jabiru.ast.UnaryOp o -> o.astName();
-                        case org.jabiru.ast.CmpOp o -> o.astName();
-                        case org.jabiru.ast.ExprContext o -> o.astName();
+                        case BoolOp o -> o.astName();
+                        case Operator o -> o.astName();
+                        case UnaryOp o -> o.astName();
+                        case CmpOp o -> o.astName();
+                        case ExprContext o -> o.astName();
                         default -> "";
                     };
             if (name.equals(c.name())) {
@@ -244,7 +250,7 @@ public final class TreeFromPython {
                 return type == int.class ? (Object) 0 : null;
             }
             if (value == null && f.type().equals("expr_context")) {
-                return org.jabiru.ast.ExprContext.LOAD;
+                return ExprContext.LOAD;
             }
             if (value == null) {
                 throw Errors.typeError("required field \"%s\" missing from %s", f.name(), c.name());

@@ -1,6 +1,7 @@
 package org.jabiru.modules.binascii;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.bytes.ByteText;
@@ -78,7 +79,7 @@ public final class BinasciiModule {
     static Object hexlify(Object data, Object separator, int group) {
         byte[] in = Buffers.bytesOf(data);
         String hex = ByteText.hex(in, in.length, separator, group);
-        return new PyBytes(hex.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        return new PyBytes(hex.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Builtin("b2a_hex(data, sep=<unrepresentable>, bytes_per_sep=1)")

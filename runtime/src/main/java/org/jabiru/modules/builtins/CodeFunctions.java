@@ -3,6 +3,7 @@ package org.jabiru.modules.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.CallWithDict;
 import org.jabiru.bytecode.BuildClass;
 import org.jabiru.imports.Imports;
 import org.jabiru.object.Builtin;
@@ -95,6 +96,6 @@ final class CodeFunctions {
             throw Errors.runtimeError("lost sys.breakpointhook");
         }
         Audit.event("builtins.breakpoint", hook);
-        return org.jabiru.builtins.function.CallWithDict.call(hook, args, keywords);
+        return CallWithDict.call(hook, args, keywords);
     }
 }

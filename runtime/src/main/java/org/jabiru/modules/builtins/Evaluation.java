@@ -16,6 +16,7 @@ import org.jabiru.modules.ast.AstOptimizer;
 import org.jabiru.modules.ast.TreeFromPython;
 import org.jabiru.modules.ast.TreeToPython;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
@@ -221,7 +222,7 @@ public final class Evaluation {
         throw needsCells(wanted);
     }
 
-    private static org.jabiru.object.PyException needsCells(int wanted) {
+    private static PyException needsCells(int wanted) {
         return Errors.typeError("code object requires a closure of exactly length %d", wanted);
     }
 

@@ -1,6 +1,7 @@
 package org.jabiru.modules.builtins;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.protocol.Call;
@@ -46,7 +47,7 @@ final class Extremum {
     }
 
     private static Object next(Object iterator) {
-        return iterator instanceof java.util.Iterator<?> i
+        return iterator instanceof Iterator<?> i
                 ? i.hasNext() ? i.next() : null
                 : Iteration.next(iterator);
     }

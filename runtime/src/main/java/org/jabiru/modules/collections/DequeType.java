@@ -12,6 +12,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.StrBuilder;
 import org.jabiru.object.Types;
+import org.jabiru.protocol.BinaryOp;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Comparison.Op;
@@ -226,7 +227,7 @@ public final class DequeType {
             d.repeat(times);
             return d;
         }
-        return Numbers.inPlace(org.jabiru.protocol.BinaryOp.MUL, out, value);
+        return Numbers.inPlace(BinaryOp.MUL, out, value);
     }
 
     @Builtin("__rmul__(self, value, /)")

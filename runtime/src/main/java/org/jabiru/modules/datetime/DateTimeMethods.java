@@ -1,6 +1,7 @@
 package org.jabiru.modules.datetime;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -225,7 +226,7 @@ public final class DateTimeMethods {
     }
 
     @Builtin(value = "__replace__(self, /, **changes)", doc = "As replace.")
-    static Object copyReplace(PyDateTime self, org.jabiru.builtins.dict.PyDict changes) {
+    static Object copyReplace(PyDateTime self, PyDict changes) {
         return Instances.replaced(self, changes);
     }
 

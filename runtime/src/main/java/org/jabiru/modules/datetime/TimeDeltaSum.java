@@ -2,6 +2,7 @@ package org.jabiru.modules.datetime;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyFloat;
 import org.jabiru.object.PyType;
@@ -33,7 +34,7 @@ final class TimeDeltaSum {
 
     private TimeDeltaSum() {}
 
-    static PyTimeDelta make(PyType type, Object[] args, org.jabiru.builtins.dict.PyDict keywords) {
+    static PyTimeDelta make(PyType type, Object[] args, PyDict keywords) {
         Object[] values = ARGUMENTS.bind(args, keywords);
         TimeDeltaSum sum = new TimeDeltaSum();
         for (int i : ORDER) {

@@ -1,6 +1,7 @@
 package org.jabiru.modules.functools;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -23,7 +24,7 @@ public final class Placeholder extends PyObject {
     }
 
     @Builtin(value = "__new__(cls, /, *args, **kwargs)", kind = BuiltinKind.NEW)
-    static Object newInstance(PyType cls, Object[] args, org.jabiru.builtins.dict.PyDict keywords) {
+    static Object newInstance(PyType cls, Object[] args, PyDict keywords) {
         if (args.length > 0 || keywords.size() > 0) {
             throw Errors.typeError("%s takes no arguments", cls.name());
         }

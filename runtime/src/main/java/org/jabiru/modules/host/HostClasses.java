@@ -5,6 +5,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
 import org.jabiru.ShutdownHooks;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.PyImportError;
 import org.jabiru.builtins.foreign.ForeignTypes;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.interop.Conversions;
@@ -23,7 +24,7 @@ final class HostClasses {
     static void requireAccess(PyModule module) {
         if (!PythonContext.get().env().isHostLookupAllowed()) {
             var e = Errors.of(ExceptionTypes.ImportError, Str.of(DENIED));
-            if (e.exception() instanceof org.jabiru.builtins.exceptions.PyImportError importError) {
+            if (e.exception() instanceof PyImportError importError) {
                 importError.name = module.dict.get("__name__");
             }
             throw e;

@@ -1,5 +1,6 @@
 package org.jabiru.modules.io;
 
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -201,7 +202,7 @@ final class BufferedMethods {
         try {
             name = Attributes.getOrNull(self, "name");
         } catch (PyException e) {
-            if (!e.is(org.jabiru.builtins.exceptions.ExceptionTypes.ValueError)) {
+            if (!e.is(ExceptionTypes.ValueError)) {
                 throw e;
             }
         }

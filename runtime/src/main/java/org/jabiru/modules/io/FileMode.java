@@ -1,6 +1,7 @@
 package org.jabiru.modules.io;
 
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 
 /** A mode of {@code FileIO}: "r", "w", "a" or "x", perhaps with "+" and "b". */
 record FileMode(boolean reading, boolean writing, boolean created, boolean appending, int flags) {
@@ -50,7 +51,7 @@ record FileMode(boolean reading, boolean writing, boolean created, boolean appen
         return new FileMode(reading, writing, kind == 'x', kind == 'a', flags | O_CLOEXEC);
     }
 
-    private static org.jabiru.object.PyException bad() {
+    private static PyException bad() {
         return Errors.valueError(
                 "Must have exactly one of create/read/write/append mode and at most one plus");
     }

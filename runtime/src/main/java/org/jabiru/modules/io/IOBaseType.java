@@ -1,5 +1,7 @@
 package org.jabiru.modules.io;
 
+import java.io.ByteArrayOutputStream;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
@@ -15,6 +17,7 @@ import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Sequences;
 import org.jabiru.protocol.Truth;
@@ -200,7 +203,7 @@ public final class IOBaseType {
     static Object readline(PyIOBase self, Object size) {
         long limit = limit(size);
         Object peek = Attributes.getOrNull(self, "peek");
-        java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
         while (limit < 0 || line.size() < limit) {
             long wanted = 1;
             if (peek != null) {
@@ -230,7 +233,7 @@ public final class IOBaseType {
         byte[] bytes = ByteArguments.bytesOrNull(result);
         if (bytes == null) {
             throw Errors.raise(
-                    org.jabiru.builtins.exceptions.ExceptionTypes.OSError,
+                    ExceptionTypes.OSError,
                     "%s should have returned a bytes object, not '%s'",
                     method,
                     Types.of(result).name());
@@ -243,7 +246,7 @@ public final class IOBaseType {
         if (size == Singleton.NONE || size == null) {
             return -1;
         }
-        if (!org.jabiru.protocol.Numbers.isIndex(size)) {
+        if (!Numbers.isIndex(size)) {
             throw Errors.typeError(
                     "argument should be integer or None, not '%s'", Types.of(size).name());
         }

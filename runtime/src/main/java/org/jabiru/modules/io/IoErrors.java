@@ -1,6 +1,7 @@
 package org.jabiru.modules.io;
 
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.libc.OsErrors;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
@@ -30,9 +31,6 @@ final class IoErrors {
 
     static PyException wouldBlock(String message, long written) {
         return Errors.of(
-                ExceptionTypes.BlockingIOError,
-                (long) org.jabiru.libc.OsErrors.EAGAIN,
-                Str.of(message),
-                written);
+                ExceptionTypes.BlockingIOError, (long) OsErrors.EAGAIN, Str.of(message), written);
     }
 }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.module.PyModule;
+import org.jabiru.imports.Imports;
 import org.jabiru.modules.posix.PathArgument;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
@@ -59,7 +60,7 @@ public final class IoModule {
         }
         if (PythonContext.get().configuration.warnDefaultEncoding) {
             Call.method(
-                    org.jabiru.imports.Imports.importModule("_warnings"),
+                    Imports.importModule("_warnings"),
                     "warn",
                     Str.name("'encoding' argument not specified."),
                     ExceptionTypes.EncodingWarning,
@@ -118,7 +119,7 @@ public final class IoModule {
             }
             if (buffering == 1 && m.binary()) {
                 Call.method(
-                        org.jabiru.imports.Imports.importModule("_warnings"),
+                        Imports.importModule("_warnings"),
                         "warn",
                         Str.name(
                                 "line buffering (buffering=1) isn't supported in binary mode, the"

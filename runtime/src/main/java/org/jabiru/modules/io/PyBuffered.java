@@ -6,11 +6,14 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jabiru.Gil;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.modules.signal.Signals;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Repr;
 import org.jabiru.protocol.Truth;
 
 /**
@@ -90,8 +93,7 @@ public final class PyBuffered extends PyIOBase {
 
     void enter() {
         if (lock.isHeldByCurrentThread()) {
-            throw Errors.runtimeError(
-                    "reentrant call inside %s", Str.java(org.jabiru.protocol.Repr.repr(this)));
+            throw Errors.runtimeError("reentrant call inside %s", Str.java(Repr.repr(this)));
         }
         if (!lock.tryLock()) {
             boolean released = Gil.releaseIfHeld();
@@ -345,8 +347,8 @@ public final class PyBuffered extends PyIOBase {
     private void flushPending(byte[] data) {
         try {
             flushPending();
-        } catch (org.jabiru.object.PyException e) {
-            if (!e.is(org.jabiru.builtins.exceptions.ExceptionTypes.BlockingIOError)) {
+        } catch (PyException e) {
+            if (!e.is(ExceptionTypes.BlockingIOError)) {
                 throw e;
             }
             int room = bufferSize - pendingCount;

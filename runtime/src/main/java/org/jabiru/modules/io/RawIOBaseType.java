@@ -2,6 +2,8 @@ package org.jabiru.modules.io;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
@@ -33,7 +35,7 @@ public final class RawIOBaseType {
         if (count == Singleton.NONE) {
             return count;
         }
-        long have = org.jabiru.object.Args.toLong(count);
+        long have = Args.toLong(count);
         if (have < 0 || have > n) {
             throw Errors.valueError("readinto returned %d outside buffer size %d", have, n);
         }
@@ -61,11 +63,11 @@ public final class RawIOBaseType {
 
     @Builtin(value = "readinto(self, buffer, /)", shown = "none")
     static Object readinto(PyIOBase self, Object buffer) {
-        throw Errors.raise(org.jabiru.builtins.exceptions.ExceptionTypes.NotImplementedError, "");
+        throw Errors.raise(ExceptionTypes.NotImplementedError, "");
     }
 
     @Builtin(value = "write(self, b, /)", shown = "none")
     static Object write(PyIOBase self, Object b) {
-        throw Errors.raise(org.jabiru.builtins.exceptions.ExceptionTypes.NotImplementedError, "");
+        throw Errors.raise(ExceptionTypes.NotImplementedError, "");
     }
 }

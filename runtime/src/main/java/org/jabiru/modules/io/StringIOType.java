@@ -2,6 +2,7 @@ package org.jabiru.modules.io;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
@@ -14,6 +15,7 @@ import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Numbers;
+import org.jabiru.protocol.Repr;
 
 /** The methods of {@code io.StringIO}. */
 @BuiltinType("_io.StringIO")
@@ -61,10 +63,7 @@ public final class StringIOType {
         }
         switch (Str.java(s)) {
             case "", "\n", "\r", "\r\n" -> {}
-            default ->
-                    throw Errors.valueError(
-                            "illegal newline value: %s",
-                            Str.java(org.jabiru.protocol.Repr.repr(s)));
+            default -> throw Errors.valueError("illegal newline value: %s", Str.java(Repr.repr(s)));
         }
         return s;
     }
@@ -133,9 +132,7 @@ public final class StringIOType {
             throw Errors.valueError("Negative seek position %d", position);
         }
         if (whence != 0 && position != 0) {
-            throw Errors.raise(
-                    org.jabiru.builtins.exceptions.ExceptionTypes.OSError,
-                    "Can't do nonzero cur-relative seeks");
+            throw Errors.raise(ExceptionTypes.OSError, "Can't do nonzero cur-relative seeks");
         }
         self.position = whence == 0 ? position : whence == 1 ? self.position : self.size();
         return self.position;

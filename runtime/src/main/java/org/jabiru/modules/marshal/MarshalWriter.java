@@ -23,6 +23,7 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Repr;
 
 /** Writes values in CPython's marshal format; code objects in one of our own. */
 final class MarshalWriter {
@@ -194,7 +195,7 @@ final class MarshalWriter {
             writeInt((int) bits);
             writeInt((int) (bits >>> 32));
         } else {
-            byte[] text = Str.java(org.jabiru.protocol.Repr.repr(d)).getBytes();
+            byte[] text = Str.java(Repr.repr(d)).getBytes();
             out.write(text.length);
             out.writeBytes(text);
         }

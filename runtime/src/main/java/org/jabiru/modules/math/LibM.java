@@ -5,6 +5,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.Locale;
 
 /**
  * Functions of C's math library. {@link Math} has most of them too, but its last digit differs at
@@ -60,7 +61,7 @@ public enum LibM {
     private MemorySegment address() {
         MemorySegment known = address;
         if (known == null) {
-            known = LINKER.defaultLookup().findOrThrow(name().toLowerCase(java.util.Locale.ROOT));
+            known = LINKER.defaultLookup().findOrThrow(name().toLowerCase(Locale.ROOT));
             address = known;
         }
         return known;

@@ -16,6 +16,7 @@ import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
+import org.jabiru.protocol.Comparison;
 import org.jabiru.protocol.Repr;
 
 /** Writes classes, functions and whatever else is found again by its name. */
@@ -177,7 +178,7 @@ final class GlobalSaver {
             }
             throw e;
         }
-        if (!org.jabiru.protocol.Comparison.same(found, o)) {
+        if (!Comparison.same(found, o)) {
             throw cannot(o, "it's not the same object as " + where);
         }
         return module;

@@ -10,6 +10,7 @@ import org.jabiru.builtins.codecs.UnicodeEscape;
 import org.jabiru.builtins.codecs.Utf8;
 import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.list.ListType;
 import org.jabiru.builtins.list.PyList;
@@ -26,6 +27,8 @@ import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Nesting;
 import org.jabiru.protocol.Repr;
+import org.jabiru.protocol.Sequences;
+import org.jabiru.protocol.Truth;
 
 /** Writes objects: the builtin types here, all others through {@link ReduceSaver}. */
 final class ObjectSaver {
@@ -194,9 +197,9 @@ final class ObjectSaver {
 
     private static Object itemOrNull(Object table, Object key) {
         try {
-            return org.jabiru.protocol.Sequences.getItem(table, key);
+            return Sequences.getItem(table, key);
         } catch (PyException e) {
-            if (e.is(org.jabiru.builtins.exceptions.ExceptionTypes.LookupError)) {
+            if (e.is(ExceptionTypes.LookupError)) {
                 return null;
             }
             throw e;
@@ -355,7 +358,7 @@ final class ObjectSaver {
         }
         boolean inBand =
                 pickler.bufferCallback == null
-                        || org.jabiru.protocol.Truth.isTrue(Call.call(pickler.bufferCallback, b));
+                        || Truth.isTrue(Call.call(pickler.bufferCallback, b));
         if (!inBand) {
             out.op(Opcode.NEXT_BUFFER);
             if (view.readOnly) {

@@ -3,6 +3,7 @@ package org.jabiru.modules.pickle;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.module.PyModule;
+import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -85,8 +86,6 @@ public final class PickleModule {
 
     /** No argument at all: None, or the empty tuple that stands in the signature. */
     static boolean isAbsent(Object o) {
-        return o == null
-                || o == Singleton.NONE
-                || o instanceof org.jabiru.builtins.tuple.PyTuple t && t.size() == 0;
+        return o == null || o == Singleton.NONE || o instanceof PyTuple t && t.size() == 0;
     }
 }

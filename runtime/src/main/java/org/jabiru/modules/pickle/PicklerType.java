@@ -1,6 +1,7 @@
 package org.jabiru.modules.pickle;
 
 import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.object.Identity;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -158,7 +159,7 @@ public final class PicklerType {
         PyDict copy() {
             PyDict out = new PyDict();
             pickler.memo.entrySet().stream()
-                    .sorted(java.util.Map.Entry.comparingByValue())
+                    .sorted(Map.Entry.comparingByValue())
                     .forEach(e ->
                             out.put(
                                     Identity.id(e.getKey()),

@@ -3,6 +3,7 @@ package org.jabiru.modules.pickle;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
@@ -70,7 +71,7 @@ final class PyUnpickler extends PyObject {
     }
 
     /** Visits the memo in order. */
-    void forEachRemembered(java.util.function.BiConsumer<Long, Object> visitor) {
+    void forEachRemembered(BiConsumer<Long, Object> visitor) {
         for (int i = 0; i < dense.length; i++) {
             if (dense[i] != null) {
                 visitor.accept((long) i, dense[i]);

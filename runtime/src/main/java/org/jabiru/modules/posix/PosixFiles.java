@@ -1,22 +1,28 @@
 package org.jabiru.modules.posix;
 
+import java.io.ByteArrayOutputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import org.jabiru.builtins.structseq.StructSequenceType;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.libc.FsEncoding;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
 import org.jabiru.modules.sys.SysHooks;
+import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.ByteArguments;
+import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Numbers;
 
 /** Functions of {@code posix} on file descriptors. */
 @BuiltinModule("posix")
@@ -117,7 +123,7 @@ public final class PosixFiles {
 
     @Builtin("writev(fd, buffers, /)")
     static long writev(int fd, Object buffers) {
-        java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (Object buffer : Iteration.toArray(buffers)) {
             all.writeBytes(ByteArguments.read(buffer));
         }
@@ -208,14 +214,14 @@ public final class PosixFiles {
 
     /** A file descriptor, or an object with {@code fileno()}. */
     static int fileno(Object o) {
-        if (org.jabiru.protocol.Numbers.isIndex(o)) {
+        if (Numbers.isIndex(o)) {
             return PathArgument.toFd(o);
         }
-        Object method = org.jabiru.protocol.Attributes.getOrNull(o, "fileno");
+        Object method = Attributes.getOrNull(o, "fileno");
         if (method == null) {
             throw Errors.typeError("argument must be an int, or have a fileno() method.");
         }
-        return PathArgument.toFd(org.jabiru.protocol.Call.call(method));
+        return PathArgument.toFd(Call.call(method));
     }
 
     @Builtin("ftruncate(fd, length, /)")
@@ -302,7 +308,7 @@ public final class PosixFiles {
             long where = 0;
             if (offset != Singleton.NONE) {
                 MemorySegment o = memory.allocate(8);
-                o.set(ValueLayout.JAVA_LONG, 0, org.jabiru.object.Args.toLong(offset));
+                o.set(ValueLayout.JAVA_LONG, 0, Args.toLong(offset));
                 where = o.address();
             }
             return Posix.check(Posix.retry("sendfile", out, in, where, count));
@@ -332,7 +338,7 @@ public final class PosixFiles {
             return 0;
         }
         MemorySegment o = memory.allocate(8);
-        o.set(ValueLayout.JAVA_LONG, 0, org.jabiru.object.Args.toLong(offset));
+        o.set(ValueLayout.JAVA_LONG, 0, Args.toLong(offset));
         return o.address();
     }
 
@@ -370,7 +376,7 @@ public final class PosixFiles {
             if (error != 0) {
                 throw OsErrors.of(error);
             }
-            return org.jabiru.libc.FsEncoding.decode(NativeMemory.stringAt(name.address()));
+            return FsEncoding.decode(NativeMemory.stringAt(name.address()));
         }
     }
 

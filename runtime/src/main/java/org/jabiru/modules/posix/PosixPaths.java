@@ -12,6 +12,7 @@ import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
 import org.jabiru.modules.sys.SysHooks;
+import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -441,11 +442,11 @@ public final class PosixPaths {
             return (long) Math.floor(d) * 1_000_000_000
                     + (long) Math.floor((d - Math.floor(d)) * 1e9);
         }
-        return org.jabiru.object.Args.toLong(seconds) * 1_000_000_000;
+        return Args.toLong(seconds) * 1_000_000_000;
     }
 
     private static long exact(Object nanoseconds) {
-        return org.jabiru.object.Args.toLong(nanoseconds);
+        return Args.toLong(nanoseconds);
     }
 
     // ---- file systems ----

@@ -377,8 +377,8 @@ public final class PosixProcess {
                     cpus.append((long) cpu);
                 }
             }
-            PyDict builtins = org.jabiru.PythonContext.get().builtins.dict;
-            return org.jabiru.protocol.Call.call(builtins.get("set"), cpus);
+            PyDict builtins = PythonContext.get().builtins.dict;
+            return Call.call(builtins.get("set"), cpus);
         }
     }
 

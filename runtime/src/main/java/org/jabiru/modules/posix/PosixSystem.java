@@ -8,6 +8,7 @@ import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.structseq.StructSequenceType;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.imports.Imports;
 import org.jabiru.libc.FsEncoding;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
@@ -18,6 +19,7 @@ import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Audit;
 import org.jabiru.protocol.ByteArguments;
 import org.jabiru.protocol.Numbers;
@@ -298,8 +300,8 @@ public final class PosixSystem {
         if (text == null) {
             throw Errors.typeError("configuration names must be strings or integers");
         }
-        Object module = org.jabiru.imports.Imports.importModule("posix");
-        PyDict names = (PyDict) org.jabiru.protocol.Attributes.get(module, table);
+        Object module = Imports.importModule("posix");
+        PyDict names = (PyDict) Attributes.get(module, table);
         Object value = names.get(text);
         if (value == null) {
             throw Errors.valueError("unrecognized configuration name");

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ThreadLocalAction;
 import java.util.function.IntSupplier;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.frame.PyFrame;
 import org.jabiru.imports.Imports;
@@ -118,7 +119,7 @@ public final class Signals {
             }
             // CPython: can be handled; here: null checks and safepoints of the JVM raise them.
             throw Errors.of(
-                    org.jabiru.builtins.exceptions.ExceptionTypes.OSError,
+                    ExceptionTypes.OSError,
                     (long) OsErrors.EINVAL,
                     Str.of("the JVM needs signal " + number + " for itself"));
         }

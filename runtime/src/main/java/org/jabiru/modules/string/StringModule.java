@@ -8,6 +8,7 @@ import org.jabiru.builtins.str.CodePoints;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
+import org.jabiru.protocol.Iteration;
 
 /** The module {@code _string}: what {@code string.Formatter} is made of. */
 @BuiltinModule("_string")
@@ -28,6 +29,6 @@ public final class StringModule {
         for (int i = 0; i < pairs.length; i++) {
             pairs[i] = new PyTuple(steps.get(i).attribute(), steps.get(i).validKey());
         }
-        return new PyTuple(name.first(), org.jabiru.protocol.Iteration.iter(PyTuple.of(pairs)));
+        return new PyTuple(name.first(), Iteration.iter(PyTuple.of(pairs)));
     }
 }

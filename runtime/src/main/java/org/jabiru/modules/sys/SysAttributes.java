@@ -1,5 +1,7 @@
 package org.jabiru.modules.sys;
 
+import java.io.File;
+import java.util.List;
 import org.jabiru.Configuration;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
@@ -116,7 +118,7 @@ public final class SysAttributes {
         }
         String home = System.getProperty("jabiru.home", base);
         for (String known : new String[] {home + "/bin/jabiru", home + "/jabiru"}) {
-            if (new java.io.File(known).exists()) {
+            if (new File(known).exists()) {
                 return known;
             }
         }
@@ -132,7 +134,7 @@ public final class SysAttributes {
         return PyTuple.of(out);
     }
 
-    private static PyList strings(java.util.List<String> strings) {
+    private static PyList strings(List<String> strings) {
         PyList out = new PyList();
         for (String s : strings) {
             out.append(Str.of(s));

@@ -1,6 +1,7 @@
 package org.jabiru.modules.sys;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.io.File;
 import java.math.BigInteger;
 import org.jabiru.PythonContext;
 import org.jabiru.ThreadState;
@@ -18,6 +19,7 @@ import org.jabiru.modules.posix.PathArgument;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
+import org.jabiru.object.JavaCallable;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
@@ -336,8 +338,7 @@ public final class SysModule {
     /** As in a CPython that was built without it. */
     @Builtin("remote_exec(pid, script)")
     static void remoteExec(int pid, Object script) {
-        java.io.File path =
-                new java.io.File(Str.java(FsEncoding.decode(PathArgument.encoded(script))));
+        File path = new File(Str.java(FsEncoding.decode(PathArgument.encoded(script))));
         if (!path.exists()) {
             throw Errors.raise(ExceptionTypes.FileNotFoundError, "Script file does not exist");
         }
@@ -389,7 +390,7 @@ public final class SysModule {
         if (hook != null
                 && hook != Singleton.NONE
                 && Types.of(hook).special().call == null
-                && !(hook instanceof org.jabiru.object.JavaCallable)) {
+                && !(hook instanceof JavaCallable)) {
             throw Errors.typeError("callable %s expected, got %s", name, Types.of(hook).name());
         }
     }

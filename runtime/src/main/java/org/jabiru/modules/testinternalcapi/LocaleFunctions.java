@@ -8,6 +8,7 @@ import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
+import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Repr;
@@ -47,7 +48,7 @@ final class LocaleFunctions {
         }
     }
 
-    private static PyException problem(PyException e, org.jabiru.object.PyType kind, String what) {
+    private static PyException problem(PyException e, PyType kind, String what) {
         if (!e.is(kind)) {
             return e;
         }

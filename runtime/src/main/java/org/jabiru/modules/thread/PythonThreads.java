@@ -9,6 +9,7 @@ import org.jabiru.PythonContext;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.OsErrors;
+import org.jabiru.modules.sys.SysState;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
@@ -58,7 +59,7 @@ public final class PythonThreads {
     /** Starts a thread that runs Python code; the handle is done when it has ended. */
     void start(PyThreadHandle handle, boolean daemon, Object function, Runnable body) {
         PythonContext context = PythonContext.get();
-        if (org.jabiru.modules.sys.SysState.get().finalizing) {
+        if (SysState.get().finalizing) {
             throw Errors.raise(
                     ExceptionTypes.PythonFinalizationError,
                     "can't create new thread at interpreter shutdown");

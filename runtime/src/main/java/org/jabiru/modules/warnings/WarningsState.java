@@ -5,6 +5,7 @@ import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.imports.Imports;
 import org.jabiru.modules.contextvars.PyContextVar;
 import org.jabiru.modules.thread.PyRLock;
 import org.jabiru.modules.thread.RLockType;
@@ -53,7 +54,7 @@ final class WarningsState {
     static Object attributeOrNull(String name, boolean importing) {
         Object module =
                 importing
-                        ? org.jabiru.imports.Imports.importModule("warnings")
+                        ? Imports.importModule("warnings")
                         : PythonContext.get().modules.get(Str.name("warnings"));
         return module == null || module == Singleton.NONE
                 ? null
