@@ -416,6 +416,21 @@ class Findings(unittest.TestCase):
         self.assertEqual(len(seen), 3)
         self.assertEqual(changed, b"34")
 
+    def test_value_before_slice(self):
+        changed = memoryview(bytearray(b"bytes"))
+        for key in (slice(0, 0, 0), slice("a", 0)):
+            with self.assertRaisesRegex(TypeError, "a bytes-like object is required, not 'float'"):
+                changed[key] = 1.5
+
+    def test_unsupported_format_characters(self):
+        for form, shown in ((b"%\0", "\0"), (b"%\x7f", "\x7f"), ("%\0", "?"), ("%\xff", "?")):
+            with self.assertRaises(ValueError) as caught:
+                form % 1
+            start = f"unsupported format character '{shown}' (0x{ord(form[1:]):x})"
+            self.assertEqual(str(caught.exception), f"{start} at index 1")
+        with self.assertRaisesRegex(OverflowError, "character argument not in range"):
+            b"%\xff" % 1
+
     def test_format_code_zero(self):
         for number in (1000, True):
             with self.assertRaisesRegex(ValueError, r"Unknown format code '\\x0' for object of"):

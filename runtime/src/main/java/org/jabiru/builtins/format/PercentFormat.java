@@ -249,6 +249,13 @@ public final class PercentFormat {
     }
 
     private PyException unsupported(int type) {
+        if (bytes) {
+            return type < 128
+                    ? Errors.valueError(
+                            "unsupported format character '%s' (0x%x) at index %d",
+                            (char) type, type, at - 1)
+                    : Errors.overflowError("character argument not in range(0x110000)");
+        }
         return Errors.valueError(
                 "unsupported format character '%s' (0x%x) at index %d",
                 (char) (type >= 31 && type <= 126 ? type : '?'), type, at - 1);

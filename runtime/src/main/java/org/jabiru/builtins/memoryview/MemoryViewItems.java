@@ -139,9 +139,7 @@ final class MemoryViewItems {
                 throw Errors.notImplemented(
                         "memoryview slice assignments are currently restricted to ndim = 1");
             }
-            PyBuffer target = slice(b, slice);
-            self.buffer();
-            assign(target, value);
+            assign(self, b, slice, value);
             return;
         }
         long[] index;
@@ -160,9 +158,11 @@ final class MemoryViewItems {
         ItemFormat.write(code, b.segmentOf(index), b.itemOffset(index), converted);
     }
 
-    private static void assign(PyBuffer target, Object value) {
+    private static void assign(PyMemoryView self, PyBuffer b, PySlice slice, Object value) {
         PyBuffer source = Buffers.get(value, PyBuffer.FULL_RO);
         try {
+            PyBuffer target = slice(b, slice);
+            self.buffer(); // An __index__ may have released it.
             if (source.dimensions() != 1
                     || source.shape[0] != target.shape[0]
                     || source.itemSize != target.itemSize

@@ -77,7 +77,7 @@ final class Traces implements Allocations.Watcher {
     final int limit;
 
     private final ReferenceQueue<PyObject> dead = new ReferenceQueue<>();
-    private final Map<Trace, Trace> traces = new LinkedHashMap<>();
+    private final Map<Object, Trace> traces = new LinkedHashMap<>();
     private final Map<Block, BlockTrace> blocks = new HashMap<>();
     private final Map<Traceback, Traceback> tracebacks = new HashMap<>();
 
@@ -213,7 +213,7 @@ final class Traces implements Allocations.Watcher {
         try {
             Map<Traceback, PyTuple> tuples = new HashMap<>();
             PyList out = new PyList();
-            for (Trace t : traces.keySet()) {
+            for (Trace t : traces.values()) {
                 out.append(entry(0, t.size, t.traceback, tuples));
             }
             blocks.forEach((b, t) -> out.append(entry(b.domain, t.size, t.traceback, tuples)));
