@@ -382,7 +382,7 @@ void jabiru_str_dealloc(PyObject *op);
 void jabiru_subtype_dealloc(PyObject *op);
 void jabiru_type_dealloc(PyObject *op);
 void jabiru_capsule_dealloc(PyObject *op);
-#define LAST_SLOT Py_tp_token
+#define JABIRU_LAST_SLOT Py_tp_token
 void *jabiru_slot_place(PyTypeObject *type, int slot);
 void jabiru_adapt_attributes(PyTypeObject *type);
 void jabiru_heap_tables(PyHeapTypeObject *heap);

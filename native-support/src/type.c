@@ -42,10 +42,10 @@ void PyType_Modified(PyTypeObject *type)
     (void)type;
 }
 
-/* Copies slots 1..LAST_SLOT that `type` leaves empty from its base. */
+/* Copies slots 1..JABIRU_LAST_SLOT that `type` leaves empty from its base. */
 static void inherit_functions(PyTypeObject *type, PyTypeObject *base)
 {
-    static const uint8_t own[LAST_SLOT + 1] = {
+    static const uint8_t own[JABIRU_LAST_SLOT + 1] = {
         [Py_tp_base] = 1,
         [Py_tp_bases] = 1,
         [Py_tp_doc] = 1,
@@ -66,7 +66,7 @@ static void inherit_functions(PyTypeObject *type, PyTypeObject *base)
         [Py_tp_setattr] = 1,
         [Py_tp_setattro] = 1,
     };
-    for (int slot = 1; slot <= LAST_SLOT; slot++) {
+    for (int slot = 1; slot <= JABIRU_LAST_SLOT; slot++) {
         void **from = own[slot] ? NULL : jabiru_slot_place(base, slot);
         void **to = from == NULL ? NULL : jabiru_slot_place(type, slot);
         if (to != NULL && *to == NULL) {

@@ -17,7 +17,7 @@ struct slot_place {
 #define ASYNC(field) IN_TABLE(PyAsyncMethods, field, tp_as_async)
 #define BUFFER(field) IN_TABLE(PyBufferProcs, field, tp_as_buffer)
 
-static const struct slot_place slot_places[LAST_SLOT + 1] = {
+static const struct slot_place slot_places[JABIRU_LAST_SLOT + 1] = {
     [Py_bf_getbuffer] = BUFFER(bf_getbuffer),
     [Py_bf_releasebuffer] = BUFFER(bf_releasebuffer),
     [Py_mp_ass_subscript] = MAPPING(mp_ass_subscript),
@@ -106,7 +106,7 @@ static const struct slot_place slot_places[LAST_SLOT + 1] = {
 /* The slot's field, or NULL when there is no such slot or the type lacks the table. */
 void *jabiru_slot_place(PyTypeObject *type, int slot)
 {
-    if (slot <= 0 || slot > LAST_SLOT) {
+    if (slot <= 0 || slot > JABIRU_LAST_SLOT) {
         return NULL;
     }
     struct slot_place place = slot_places[slot];
@@ -153,7 +153,7 @@ static int is_of_object(PyTypeObject *type, void *function)
 
 void *PyType_GetSlot(PyTypeObject *type, int slot)
 {
-    if (slot <= 0 || slot > LAST_SLOT) {
+    if (slot <= 0 || slot > JABIRU_LAST_SLOT) {
         PyErr_BadInternalCall();
         return NULL;
     }

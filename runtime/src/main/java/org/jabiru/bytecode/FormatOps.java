@@ -1,5 +1,6 @@
 package org.jabiru.bytecode;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.bytecode.Variadic;
@@ -10,6 +11,7 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.format.FormatSpec;
+import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
 
 /** f-strings and t-strings. */
@@ -67,9 +69,17 @@ final class FormatOps {
             return Formatting.format(value, parsed);
         }
 
-        /** A specification that says something, and is right as far as its syntax goes. */
+        /** A specification for a number; null for none, and for one with an error to report. */
+        @TruffleBoundary
         static FormatSpec numberSpecOrNull(TruffleString spec, boolean ofInt) {
-            return Formatting.numberSpecOrNull(spec, ofInt);
+            if (Str.length(spec) == 0) {
+                return null;
+            }
+            try {
+                return FormatSpec.parse(spec, "", '>', ofInt ? 'd' : (char) 0);
+            } catch (PyException e) {
+                return null;
+            }
         }
 
         @Specialization(replaces = {"ofInt", "ofFloat"})

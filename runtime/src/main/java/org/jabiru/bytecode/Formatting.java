@@ -11,7 +11,6 @@ import org.jabiru.builtins.template.PyInterpolation;
 import org.jabiru.builtins.template.PyTemplate;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
-import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
@@ -47,19 +46,6 @@ final class Formatting {
             throw Errors.typeError("__format__ must return a str, not %s", Types.of(result).name());
         }
         return result;
-    }
-
-    /** A specification for a number; null for none, and for one with an error to report. */
-    @TruffleBoundary
-    static FormatSpec numberSpecOrNull(TruffleString spec, boolean ofInt) {
-        if (Str.length(spec) == 0) {
-            return null;
-        }
-        try {
-            return FormatSpec.parse(spec, "", '>', ofInt ? 'd' : (char) 0);
-        } catch (PyException e) {
-            return null;
-        }
     }
 
     @TruffleBoundary(transferToInterpreterOnException = false)

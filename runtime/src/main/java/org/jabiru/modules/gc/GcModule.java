@@ -31,7 +31,6 @@ import org.jabiru.protocol.Unraisable;
  */
 @BuiltinModule("gc")
 public final class GcModule {
-    private static final int GENERATIONS = 3;
 
     private GcModule() {}
 
@@ -66,12 +65,13 @@ public final class GcModule {
 
     @Builtin(value = "collect(generation=2)", doc = "Run the garbage collector.")
     static long collect(int generation) {
-        if (generation < 0 || generation >= GENERATIONS) {
+        if (generation < 0 || generation >= GcState.GENERATIONS) {
             throw Errors.valueError("invalid generation");
         }
         GcState state = GcState.get();
         notifyCallbacks(state, "start", generation, 0);
-        int died = generation == GENERATIONS - 1 ? Collection.run() : Collection.runWaiting();
+        int died =
+                generation == GcState.GENERATIONS - 1 ? Collection.run() : Collection.runWaiting();
         ExtensionLoader extensions = ImpModule.loaderOrNull();
         if (extensions != null) {
             extensions.afterCollection();
@@ -133,7 +133,7 @@ public final class GcModule {
             doc = "Return a list of dictionaries containing per-generation statistics.")
     static Object stats() {
         PyList out = new PyList();
-        for (int i = 0; i < GENERATIONS; i++) {
+        for (int i = 0; i < GcState.GENERATIONS; i++) {
             PyDict d = new PyDict();
             d.put("collections", GcState.get().collections[i]);
             d.put("collected", GcState.get().collected[i]);
@@ -200,14 +200,14 @@ public final class GcModule {
             if (g < -1) {
                 throw Errors.valueError("generation parameter cannot be negative");
             }
-            if (g >= GENERATIONS) {
+            if (g >= GcState.GENERATIONS) {
                 throw Errors.valueError(
                         "generation parameter must be less than the number of available"
                                 + " generations (%d)",
-                        GENERATIONS);
+                        GcState.GENERATIONS);
             }
             // Where the JVM keeps an object it does not tell: here all are old.
-            all = g == -1 || g == GENERATIONS - 1;
+            all = g == -1 || g == GcState.GENERATIONS - 1;
         }
         PyList out = new PyList();
         if (all) {

@@ -5,7 +5,7 @@ import org.jabiru.builtins.list.PyList;
 
 /** What {@code gc} keeps for an interpreter. */
 final class GcState {
-    private static final int GENERATIONS = 3;
+    static final int GENERATIONS = 3;
 
     boolean enabled = true;
 

@@ -69,16 +69,10 @@ final class Traces implements Allocations.Watcher {
         }
     }
 
-    /** Memory that an extension has told of. */
-    private record Block(long domain, long address) {}
-
-    private record BlockTrace(long size, Traceback traceback) {}
-
     final int limit;
 
     private final ReferenceQueue<PyObject> dead = new ReferenceQueue<>();
     private final Map<Object, Trace> traces = new LinkedHashMap<>();
-    private final Map<Block, BlockTrace> blocks = new HashMap<>();
     private final Map<Traceback, Traceback> tracebacks = new HashMap<>();
 
     /** The last object: how large it is can be asked when it is finished. */
@@ -182,7 +176,6 @@ final class Traces implements Allocations.Watcher {
 
     synchronized void clear() {
         traces.clear();
-        blocks.clear();
         tracebacks.clear();
         last = null;
         traced = 0;
@@ -206,7 +199,7 @@ final class Traces implements Allocations.Watcher {
         return t == null ? null : t.traceback;
     }
 
-    /** Of (domain, size, traceback, how many frames there were) tuples. */
+    /** Of (domain 0, size, traceback, how many frames there were) tuples. */
     synchronized PyList toList() {
         measureAll();
         busy = true;
@@ -214,49 +207,21 @@ final class Traces implements Allocations.Watcher {
             Map<Traceback, PyTuple> tuples = new HashMap<>();
             PyList out = new PyList();
             for (Trace t : traces.values()) {
-                out.append(entry(0, t.size, t.traceback, tuples));
+                PyTuple frames = tuples.computeIfAbsent(t.traceback, Traceback::toTuple);
+                out.append(new PyTuple(0L, t.size, frames, (long) t.traceback.depth()));
             }
-            blocks.forEach((b, t) -> out.append(entry(b.domain, t.size, t.traceback, tuples)));
             return out;
         } finally {
             busy = false;
         }
     }
 
-    private static PyTuple entry(
-            long domain, long size, Traceback traceback, Map<Traceback, PyTuple> tuples) {
-        PyTuple frames = tuples.computeIfAbsent(traceback, Traceback::toTuple);
-        return new PyTuple(domain, size, frames, (long) traceback.depth());
-    }
-
     /** What all this takes itself. */
     synchronized long ownSize() {
-        long size = (long) TRACE_SIZE * (traces.size() + blocks.size());
+        long size = (long) TRACE_SIZE * traces.size();
         for (Traceback t : tracebacks.keySet()) {
             size += t.size();
         }
         return size;
-    }
-
-    // ---- memory of extensions ----
-
-    synchronized void track(long domain, long address, long size) {
-        untrack(domain, address);
-        blocks.put(new Block(domain, address), new BlockTrace(size, traceback()));
-        traced += size;
-        peak = Math.max(peak, traced);
-    }
-
-    synchronized void untrack(long domain, long address) {
-        BlockTrace known = blocks.remove(new Block(domain, address));
-        if (known != null) {
-            traced -= known.size;
-        }
-    }
-
-    /** The traceback of a block, or null. */
-    synchronized Traceback find(long domain, long address) {
-        BlockTrace known = blocks.get(new Block(domain, address));
-        return known == null ? null : known.traceback;
     }
 }
