@@ -1,5 +1,6 @@
 """The GIL and C (C-API manual, Thread State and the Global Interpreter Lock)."""
 
+import gc
 import subprocess
 import sys
 import threading
@@ -7,6 +8,11 @@ import time
 import unittest
 
 import capi_thread as c
+
+try:
+    import _jabiru
+except ImportError:
+    _jabiru = None
 
 
 class AllowThreads(unittest.TestCase):
@@ -41,6 +47,58 @@ class AllowThreads(unittest.TestCase):
         for thread in threads:
             thread.join()
         self.assertEqual(results, [c.computing(100_000 + i) for i in range(4)])
+
+
+def counted():
+    """Something that grows with the memory of values that C has got."""
+    gc.collect()
+    return _jabiru.native_bytes() if _jabiru else sys.getallocatedblocks()
+
+
+def writable_kb():
+    with open("/proc/self/status") as file:
+        return next(int(line.split()[1]) for line in file if line.startswith("VmData"))
+
+
+class MemoryOfThreads(unittest.TestCase):
+    @staticmethod
+    def one_after_another(count):
+        for i in range(count):
+            thread = threading.Thread(target=c.item, args=([0], 0))
+            thread.start()
+            thread.join()
+
+    def test_threads_that_have_ended(self):
+        self.one_after_another(50)
+        before = writable_kb()
+        self.one_after_another(500)
+        # The JVM's own memory grows meanwhile.
+        self.assertLess(writable_kb() - before, 400_000)
+
+    def test_values_that_were_got_while_another_was_in_c(self):
+        class Values:
+            def __getitem__(self, i):
+                return 1 << 70 | i
+
+        values = Values()
+        ended = threading.Event()
+
+        def others():
+            while not ended.is_set():
+                c.sleeping(1)
+
+        thread = threading.Thread(target=others)
+        thread.start()
+        numbers = []
+        for _ in range(5):
+            for _ in range(50):
+                for i in range(64):
+                    self.assertEqual(c.item(values, i), 1 << 70 | i)
+                time.sleep(0.003)
+            numbers.append(counted())
+        ended.set()
+        thread.join()
+        self.assertLess(numbers[-1] - numbers[0], 100_000, numbers)
 
 
 class Ensure(unittest.TestCase):

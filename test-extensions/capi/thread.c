@@ -15,6 +15,25 @@ static PyObject *sleeping(PyObject *self, PyObject *args)
     Py_END_ALLOW_THREADS Py_RETURN_NONE;
 }
 
+/* An item, as a new reference. */
+#ifdef METH_FASTCALL
+#define ITEM_FLAGS METH_FASTCALL
+static PyObject *item(PyObject *self, PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 2) return PyErr_Format(PyExc_TypeError, "two arguments");
+    return PySequence_GetItem(args[0], PyLong_AsSsize_t(args[1]));
+}
+#else
+#define ITEM_FLAGS METH_VARARGS
+static PyObject *item(PyObject *self, PyObject *args)
+{
+    PyObject *sequence;
+    Py_ssize_t index;
+    if (!PyArg_ParseTuple(args, "On", &sequence, &index)) return NULL;
+    return PySequence_GetItem(sequence, index);
+}
+#endif
+
 /* Something to compute without the GIL. */
 static PyObject *computing(PyObject *self, PyObject *args)
 {
@@ -133,6 +152,7 @@ static PyObject *threads(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef methods[] = {
+    {"item", (PyCFunction)(void (*)(void))item, ITEM_FLAGS, NULL},
     {"sleeping", sleeping, METH_VARARGS, NULL},
     {"computing", computing, METH_VARARGS, NULL},
     {"ensured", ensured, METH_O, NULL},

@@ -1,6 +1,7 @@
 package org.jabiru.capi;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +39,9 @@ public final class Boundary {
 
     /** Of the others that are in C. */
     private final Map<Thread, Visit> elsewhere = new HashMap<>();
+
+    /** Of threads that are not: the next one to come goes on with what one has kept. */
+    private final ArrayDeque<Visit> idle = new ArrayDeque<>();
 
     private boolean draining;
 
@@ -89,6 +93,20 @@ public final class Boundary {
             borrowed = Arrays.copyOf(borrowed, borrowedCount * 2);
         }
 
+        /** What waits here waits for the end of another one's stay. */
+        void handOver(Visit other) {
+            for (int i = 0; i < laterCount; i++) {
+                other.releaseLater(later[i]);
+            }
+            laterCount = 0;
+            for (int i = 0; i < borrowedCount; i++) {
+                other.borrow(borrowed[i]);
+                giveBack(borrowed[i]);
+                borrowed[i] = null;
+            }
+            borrowedCount = 0;
+        }
+
         void giveBack(Handle h) {
             h.borrows--;
             if (h.borrower == this) {
@@ -114,15 +132,17 @@ public final class Boundary {
         Visit known = elsewhere.remove(me);
         if (last.depth > 0 || last.isDraining) {
             elsewhere.put(last.thread, last);
-            visit = known == null ? new Visit(me) : known;
-        } else if (known == null) {
-            last.thread = me;
-        } else {
-            for (int i = 0; i < last.laterCount; i++) {
-                known.releaseLater(last.later[i]);
+            if (known == null) {
+                known = idle.isEmpty() ? new Visit(me) : idle.pop();
             }
-            visit = known;
+        } else if (known == null) {
+            known = last;
+        } else {
+            last.handOver(known);
+            idle.push(last);
         }
+        known.thread = me;
+        visit = known;
         return visit;
     }
 

@@ -20,7 +20,6 @@ import org.jabiru.capi.convert.Constants;
 import org.jabiru.capi.convert.Crossing;
 import org.jabiru.capi.cycles.CycleCollector;
 import org.jabiru.capi.debug.CallWatch;
-import org.jabiru.capi.functions.ArgumentStack;
 import org.jabiru.capi.functions.BufferExports;
 import org.jabiru.capi.functions.NativeCalls;
 import org.jabiru.capi.functions.Watchers;
@@ -97,16 +96,11 @@ public final class CapiContext {
     /** Where {@code jabiru_error_take} writes. */
     final long errorOut;
 
-    private final ThreadLocal<ArgumentStack> arguments;
-
     /** Whether C's request for the lock brought the current thread into the interpreter. */
     private final ThreadLocal<Boolean> enteredForC = ThreadLocal.withInitial(() -> false);
 
     /** Whether a thread that C made has had the lock. */
     private boolean hadThreadsOfC;
-
-    /** The one asked for last: mostly the same thread asks again. */
-    private ArgumentStack lastArguments;
 
     /** Starts the library for an interpreter. */
     CapiContext(PythonContext python, NativeLibrary library) {
@@ -131,7 +125,6 @@ public final class CapiContext {
         this.bufferExports = new BufferExports(this);
         this.cycles = new CycleCollector(this);
         this.errorOut = Arena.global().allocate(24, 8).address();
-        this.arguments = ThreadLocal.withInitial(() -> new ArgumentStack(state));
         this.asyncExceptions = new AsyncExceptions(python);
         this.pendingCalls = new SafePoint(python, this::makePendingCalls);
         bindExceptions();
@@ -171,17 +164,6 @@ public final class CapiContext {
     /** {@code PyExc_*} and the types are known to C before Java hands them out. */
     private void bindExceptions() {
         types.addressOf(ExceptionTypes.BaseException);
-    }
-
-    /** Memory for the argument arrays of the current thread, which holds the GIL. */
-    public ArgumentStack arguments() {
-        ArgumentStack last = lastArguments;
-        return last != null && last.owner == Thread.currentThread() ? last : otherArguments();
-    }
-
-    @TruffleBoundary
-    private ArgumentStack otherArguments() {
-        return lastArguments = arguments.get();
     }
 
     /** The address of {@code PyObject_HashNotImplemented}. */

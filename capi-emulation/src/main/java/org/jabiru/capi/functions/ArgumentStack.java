@@ -5,15 +5,19 @@ import org.jabiru.capi.memory.NativeState;
 import org.jabiru.object.Errors;
 
 /** Memory for the argument arrays of the calls that a thread has under way. */
-public final class ArgumentStack {
+final class ArgumentStack {
     private static final int WORDS = 1 << 18;
 
-    public final Thread owner = Thread.currentThread();
+    Thread owner = Thread.currentThread();
     private final long base;
     private int used;
 
-    public ArgumentStack(NativeState state) {
+    ArgumentStack(NativeState state) {
         base = state.malloc(8L * WORDS);
+    }
+
+    boolean isEmpty() {
+        return used == 0;
     }
 
     /** Room for some pointers. */

@@ -19,11 +19,13 @@ public final class NativeCalls {
     private final Crossing crossing;
     private final NativeState state;
     private final KeywordNames keywordNames;
+    private final ArgumentStacks arguments;
 
     public NativeCalls(CapiContext context) {
         this.context = context;
         this.crossing = context.crossing;
         this.state = context.state;
+        this.arguments = new ArgumentStacks(state);
         this.keywordNames = new KeywordNames(crossing, context.state.functions);
     }
 
@@ -217,7 +219,7 @@ public final class NativeCalls {
      */
     private long lend(Object[] args, int from) {
         int n = args.length - from;
-        long array = context.arguments().push(n + 1) + 8;
+        long array = arguments.mine().push(n + 1) + 8;
         for (int i = 0; i < n; i++) {
             Memory.putLong(array + 8L * i, crossing.lend(args[from + i]));
         }
@@ -229,7 +231,7 @@ public final class NativeCalls {
         for (int i = 0; i < n; i++) {
             crossing.takeBack(args[from + i], Memory.getLong(array + 8L * i));
         }
-        context.arguments().pop(n + 1);
+        arguments.mine().pop(n + 1);
     }
 
     /** TypeError for arguments that a convention does not take. */
