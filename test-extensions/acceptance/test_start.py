@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -36,6 +37,21 @@ class Start(unittest.TestCase):
     def test_annotations_are_the_images(self):
         proxies = [line for line in self.loaded("-c", "pass") if "$Proxy" in line]
         self.assertEqual([line for line in proxies if "__dynamic_proxy__" in line], [])
+
+    def test_moved_image(self):
+        def link(source, target):
+            try:
+                os.link(source, target)
+            except OSError:  # another file system
+                shutil.copy2(source, target)
+
+        with tempfile.TemporaryDirectory() as directory:
+            image = pathlib.Path(directory, "moved")
+            shutil.copytree(sys.base_prefix, image, symlinks=True, copy_function=link)
+            program = "import sys; print(sys.base_prefix)"
+            command = [image / "bin" / "jabiru", "-I", "-c", program]
+            done = subprocess.run(command, capture_output=True, text=True)
+        self.assertEqual((done.stdout, done.stderr), (f"{image}\n", ""))
 
 
 if __name__ == "__main__":

@@ -4,12 +4,12 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.jabiru.builtins.bytes.PyByteArray;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.CallWithDict;
 import org.jabiru.builtins.function.PyBuiltinFunction;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.set.PySet;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
-import org.jabiru.capi.functions.Calls;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
@@ -34,7 +34,7 @@ public final class CallApi {
         if (kwargs != null && !(kwargs instanceof PyDict)) {
             throw Errors.systemError("keywords must be a dict, not %s", Types.of(kwargs).name());
         }
-        return Calls.withDict(callable, t.items, (PyDict) kwargs);
+        return CallWithDict.call(callable, t.items, (PyDict) kwargs);
     }
 
     public static boolean PyCallable_Check(CapiContext context, Object obj) {

@@ -1,8 +1,8 @@
 package org.jabiru.capi.api;
 
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.CallWithDict;
 import org.jabiru.capi.CapiContext;
-import org.jabiru.capi.functions.Calls;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.PyObject;
 import org.jabiru.protocol.Attributes;
@@ -51,7 +51,7 @@ public final class CpythonApi {
 
     public static Object _PyNamespace_New(CapiContext context, Object keywords) {
         Object type = Modules.attribute("types", "SimpleNamespace");
-        return Calls.withDict(type, new Object[0], (PyDict) keywords);
+        return CallWithDict.call(type, new Object[0], (PyDict) keywords);
     }
 
     /** Runs no code of C's, such as a getter: an exception may be on its way. */

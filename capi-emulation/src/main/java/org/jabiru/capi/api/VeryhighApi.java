@@ -2,10 +2,10 @@ package org.jabiru.capi.api;
 
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.CallWithDict;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
-import org.jabiru.capi.functions.Calls;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
@@ -143,6 +143,6 @@ public final class VeryhighApi {
         for (int i = 0; i < keywordCount; i++) {
             named.put(pairs[2 * i], pairs[2 * i + 1]);
         }
-        return Calls.withDict(function, objects(context, args, argc), named);
+        return CallWithDict.call(function, objects(context, args, argc), named);
     }
 }

@@ -1,19 +1,16 @@
 package org.jabiru.capi.convert;
 
-import org.jabiru.builtins.function.BuiltinMember;
+import org.jabiru.builtins.function.FunctionOrMethod;
+import org.jabiru.builtins.function.Member;
 import org.jabiru.builtins.function.MethodType;
-import org.jabiru.builtins.function.PyBuiltinFunction;
 import org.jabiru.builtins.function.PyMethod;
+import org.jabiru.builtins.function.TypeMember;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.functions.DefinedInC;
 import org.jabiru.capi.memory.Memory;
-import org.jabiru.capi.memory.NativeState;
 import org.jabiru.capi.types.InstanceMethodType;
-import org.jabiru.capi.types.NativeAttribute;
-import org.jabiru.capi.types.NativeAttributeType;
 import org.jabiru.capi.types.PyInstanceMethod;
 import org.jabiru.object.PyObject;
-import org.jabiru.object.Str;
 
 /** What inlined code of C reads of functions and descriptors. */
 final class DescriptorMirrors {
@@ -44,41 +41,31 @@ final class DescriptorMirrors {
     private DescriptorMirrors() {}
 
     static void write(CapiContext context, PyObject o, long type, long p) {
-        NativeState state = context.state;
-        if (o instanceof NativeAttribute attribute) {
-            Memory.putLong(p + DESCRIPTOR_TYPE, context.types.addressOf(attribute.owner()));
-            Memory.putLong(p + DESCRIPTOR_NAME, context.crossing.toNew(attribute.name()));
+        if (o instanceof TypeMember member) {
+            Memory.putLong(p + DESCRIPTOR_TYPE, context.types.addressOf(member.owner()));
+            Memory.putLong(p + DESCRIPTOR_NAME, context.crossing.toNew(member.name()));
         }
-        boolean function = type == context.staticTypes.functionType;
-        if (o instanceof DefinedInC d) {
-            Memory.putLong(
-                    p + (function ? FUNCTION_METHOD : DESCRIPTOR_METHOD), d.definitionAddress());
-            if (function && d.receiver() != null) {
-                // Java's function keeps its receiver.
-                Memory.putLong(p + FUNCTION_SELF, context.crossing.toBorrowed(d.receiver()));
-            }
-        } else if (function) {
-            writeFunction(context, o, p);
+        if (o instanceof FunctionOrMethod f && type == context.staticTypes.functionType) {
+            writeFunction(context, f, p);
+        } else if (o instanceof DefinedInC d) {
+            Memory.putLong(p + DESCRIPTOR_METHOD, d.definitionAddress());
         } else if (type == context.staticTypes.methodDescriptorType) {
-            Object name = o instanceof BuiltinMember m ? m.name() : Str.name("builtin");
-            Memory.putLong(p + DESCRIPTOR_METHOD, shownMethod(context, name));
+            Memory.putLong(p + DESCRIPTOR_METHOD, shownMethod(context, ((Member) o).name()));
         } else if (type == context.staticTypes.wrapperDescriptorType) {
-            Memory.putLong(p + DESCRIPTOR_METHOD, state.functions.jabiru_shown_wrapper());
+            Memory.putLong(p + DESCRIPTOR_METHOD, context.state.functions.jabiru_shown_wrapper());
         }
     }
 
-    private static void writeFunction(CapiContext context, PyObject o, long p) {
-        if (!(o instanceof PyBuiltinFunction f)) {
-            Memory.putLong(p + FUNCTION_METHOD, shownMethod(context, Str.name("builtin")));
-            return;
-        }
-        Memory.putLong(p + FUNCTION_METHOD, shownMethod(context, f.name()));
-        if (f.self instanceof PyObject self) {
+    private static void writeFunction(CapiContext context, FunctionOrMethod f, long p) {
+        long definition =
+                f instanceof DefinedInC d ? d.definitionAddress() : shownMethod(context, f.name());
+        Memory.putLong(p + FUNCTION_METHOD, definition);
+        if (f.self() instanceof PyObject self) {
             // Java's function keeps its receiver.
             Memory.putLong(p + FUNCTION_SELF, context.crossing.toBorrowed(self));
         }
-        if (f.module != null) {
-            Memory.putLong(p + FUNCTION_MODULE, context.crossing.toNew(f.module));
+        if (f.module() != null) {
+            Memory.putLong(p + FUNCTION_MODULE, context.crossing.toNew(f.module()));
         }
     }
 
@@ -116,8 +103,7 @@ final class DescriptorMirrors {
         if (type == context.staticTypes.functionType) {
             context.boundary.releaseLaterOrNull(Memory.getLong(p + FUNCTION_MODULE));
         }
-        if (type == context.types.addressOf(NativeAttributeType.GETSET)
-                || type == context.types.addressOf(NativeAttributeType.MEMBER)) {
+        if (context.staticTypes.isDescriptor(type)) {
             context.boundary.releaseLaterOrNull(Memory.getLong(p + DESCRIPTOR_NAME));
         }
     }

@@ -4,9 +4,4 @@ package org.jabiru.capi.functions;
 public interface DefinedInC {
     /** The address of the PyMethodDef, PyGetSetDef or PyMemberDef. */
     long definitionAddress();
-
-    /** What C gets as self; null for NULL, and for descriptors. */
-    default Object receiver() {
-        return null;
-    }
 }

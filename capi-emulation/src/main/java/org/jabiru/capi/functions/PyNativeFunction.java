@@ -1,15 +1,20 @@
 package org.jabiru.capi.functions;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.function.BuiltinFunctionType;
+import org.jabiru.builtins.function.FunctionOrMethod;
 import org.jabiru.object.NativeCallable;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 
 /**
  * A function of an extension module, or a method of a type made in C bound to its receiver: {@code
  * builtin_function_or_method} (C-API manual, PyCFunction).
  */
-public final class PyNativeFunction extends PyObject implements NativeCallable, DefinedInC {
+public final class PyNativeFunction extends PyObject
+        implements NativeCallable, FunctionOrMethod, DefinedInC {
     final MethodDefinition definition;
 
     /** {@code __self__}, what C gets as self; null for NULL. */
@@ -19,10 +24,10 @@ public final class PyNativeFunction extends PyObject implements NativeCallable, 
     final Object cls;
 
     /** {@code __module__}, or null; Python code may set it. */
-    Object module;
+    private Object module;
 
     public PyNativeFunction(MethodDefinition definition, Object self, Object module, Object cls) {
-        super(NativeFunctionType.TYPE);
+        super(BuiltinFunctionType.TYPE);
         this.definition = definition;
         this.self = self;
         this.module = module;
@@ -56,17 +61,54 @@ public final class PyNativeFunction extends PyObject implements NativeCallable, 
         return definition.address;
     }
 
-    @Override
-    public Object receiver() {
-        return self;
-    }
-
     public MethodDefinition definition() {
         return definition;
     }
 
+    @Override
     public Object self() {
         return self;
+    }
+
+    @Override
+    public Object shownSelf() {
+        boolean isStatic = (definition.flags & MethodDefinition.STATIC) != 0;
+        return self == null || isStatic ? Singleton.NONE : self;
+    }
+
+    @Override
+    public Object module() {
+        return module;
+    }
+
+    @Override
+    public void setModule(Object module) {
+        this.module = module;
+    }
+
+    @Override
+    public TruffleString name() {
+        return Str.of(definition.name);
+    }
+
+    @Override
+    public Object doc() {
+        return definition.doc();
+    }
+
+    @Override
+    public Object textSignature() {
+        return definition.textSignature();
+    }
+
+    @Override
+    public boolean isSameFunction(FunctionOrMethod other) {
+        return other instanceof PyNativeFunction f && definition.address == f.definition.address;
+    }
+
+    @Override
+    public long functionHash() {
+        return definition.address;
     }
 
     public Object cls() {

@@ -1,22 +1,25 @@
 package org.jabiru.capi.functions;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import org.jabiru.object.Descriptor;
+import org.jabiru.builtins.function.ClassMethodDescriptorType;
+import org.jabiru.builtins.function.MethodDescriptorType;
+import org.jabiru.builtins.function.TypeMember;
 import org.jabiru.object.Errors;
 import org.jabiru.object.NativeCallable;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 
 /** A method of a type made in C: {@code method_descriptor} or {@code classmethod_descriptor}. */
 public final class PyNativeMethod extends PyObject
-        implements NativeCallable, Descriptor, DefinedInC {
+        implements NativeCallable, TypeMember, DefinedInC {
     final MethodDefinition definition;
     final PyType owner;
     final boolean ofClass;
 
     public PyNativeMethod(MethodDefinition definition, PyType owner, boolean ofClass) {
-        super(NativeMethodType.TYPE);
+        super(ofClass ? ClassMethodDescriptorType.TYPE : MethodDescriptorType.TYPE);
         this.definition = definition;
         this.owner = owner;
         this.ofClass = ofClass;
@@ -41,7 +44,7 @@ public final class PyNativeMethod extends PyObject
         if (instance == null) {
             return this;
         }
-        check(instance);
+        checkApplies(instance);
         return new PyNativeFunction(definition, instance, null, owner);
     }
 
@@ -61,28 +64,44 @@ public final class PyNativeMethod extends PyObject
     }
 
     private Object call(Object[] args, int from, TruffleString[] keywords) {
-        if (args.length - from - (keywords == null ? 0 : keywords.length) < 1) {
-            throw Errors.typeError(
-                    "unbound method %s.%s() needs an argument", owner.name(), definition.name);
-        }
+        int count = args.length - (keywords == null ? 0 : keywords.length);
         if (ofClass) {
-            if (!(args[from] instanceof PyType t) || !t.isSubtype(owner)) {
-                throw Errors.typeError(
-                        "descriptor '%s' requires a subtype of '%s'",
-                        definition.name, owner.name());
-            }
+            ClassMethodDescriptorType.checkReceiver(this, args, from, count);
+        } else if (count <= from) {
+            throw Errors.typeError(
+                    "unbound method %s() needs an argument", Str.java(qualifiedName()));
         } else {
-            check(args[from]);
+            checkApplies(args[from]);
         }
         return definition.call(args[from], owner, args, from + 1, keywords, this);
     }
 
-    private void check(Object instance) {
-        PyType type = Types.of(instance);
-        if (type != owner && !type.isSubtype(owner)) {
-            throw Errors.typeError(
-                    "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                    definition.name, owner.name(), type.name());
+    @Override
+    public void checkApplies(Object instance) {
+        if (ofClass) {
+            ClassMethodDescriptorType.checkApplies(this, instance);
+        } else {
+            TypeMember.super.checkApplies(instance);
         }
+    }
+
+    @Override
+    public PyType owner() {
+        return owner;
+    }
+
+    @Override
+    public TruffleString name() {
+        return Str.of(definition.name);
+    }
+
+    @Override
+    public Object doc() {
+        return definition.doc();
+    }
+
+    @Override
+    public Object textSignature() {
+        return definition.textSignature();
     }
 }

@@ -2,8 +2,8 @@ package org.jabiru.capi.types;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.function.CallWithDict;
 import org.jabiru.builtins.object.ObjectType;
-import org.jabiru.capi.functions.Calls;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -59,7 +59,7 @@ public final class InstanceMethodType {
 
     @Builtin("__call__(self, /, *args, **kwargs)")
     static Object call(PyInstanceMethod self, Object[] args, PyDict keywords) {
-        return Calls.withDict(self, args, keywords);
+        return CallWithDict.call(self, args, keywords);
     }
 
     @Builtin("__repr__(self, /)")

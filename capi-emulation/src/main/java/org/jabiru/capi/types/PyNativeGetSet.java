@@ -1,6 +1,8 @@
 package org.jabiru.capi.types;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.function.GetSetDescriptorType;
+import org.jabiru.builtins.function.TypeMember;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.functions.DefinedInC;
 import org.jabiru.capi.memory.Memory;
@@ -8,12 +10,12 @@ import org.jabiru.object.Descriptor;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
-import org.jabiru.object.Types;
 
 /** An attribute of a type made in C that functions compute: {@code PyGetSetDef}. */
 public final class PyNativeGetSet extends PyObject
-        implements Descriptor.Data, NativeAttribute, DefinedInC {
+        implements TypeMember, Descriptor.Data, DefinedInC {
     private final CapiContext context;
     private final PyType owner;
     private final TruffleString name;
@@ -23,7 +25,7 @@ public final class PyNativeGetSet extends PyObject
     private final long closure;
 
     private PyNativeGetSet(CapiContext context, PyType owner, long p) {
-        super(NativeAttributeType.GETSET);
+        super(GetSetDescriptorType.TYPE);
         this.context = context;
         this.owner = owner;
         this.name = Str.of(Memory.string(Memory.getLong(p)));
@@ -53,9 +55,9 @@ public final class PyNativeGetSet extends PyObject
     }
 
     @Override
-    public String doc() {
+    public Object doc() {
         long d = Memory.getLong(definition + 24);
-        return d == 0 ? null : Memory.string(d);
+        return d == 0 ? Singleton.NONE : Str.of(Memory.string(d));
     }
 
     @Override
@@ -63,7 +65,7 @@ public final class PyNativeGetSet extends PyObject
         if (instance == null) {
             return this;
         }
-        checkInstance(instance);
+        checkApplies(instance);
         if (getter == 0) {
             throw Errors.attributeError(
                     "attribute '%s' of '%s' objects is not readable", Str.java(name), owner.name());
@@ -80,7 +82,7 @@ public final class PyNativeGetSet extends PyObject
 
     @Override
     public void set(Object instance, Object value) {
-        checkInstance(instance);
+        checkApplies(instance);
         if (setter == 0) {
             throw Errors.attributeError(
                     "attribute '%s' of '%s' objects is not writable", Str.java(name), owner.name());
@@ -94,14 +96,6 @@ public final class PyNativeGetSet extends PyObject
                                 context.state.functions.jabiru_int_call3(setter, self, v, closure));
         if (status == -1) {
             throw context.errors.failure(this);
-        }
-    }
-
-    private void checkInstance(Object instance) {
-        if (!Types.of(instance).isSubtype(owner)) {
-            throw Errors.typeError(
-                    "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                    Str.java(name), owner.name(), Types.of(instance).name());
         }
     }
 }

@@ -2,6 +2,8 @@ package org.jabiru.capi.types;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
+import org.jabiru.builtins.function.MemberDescriptorType;
+import org.jabiru.builtins.function.TypeMember;
 import org.jabiru.builtins.type.TypeType;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.functions.DefinedInC;
@@ -19,7 +21,7 @@ import org.jabiru.protocol.Truth;
 
 /** An attribute that is a field of the C structure: {@code PyMemberDef}. */
 public final class PyNativeMember extends PyObject
-        implements Descriptor.Data, NativeAttribute, DefinedInC {
+        implements TypeMember, Descriptor.Data, DefinedInC {
     private static final int READONLY = 1;
 
     // Member types (C-API manual, Common Object Structures, Member types).
@@ -53,7 +55,7 @@ public final class PyNativeMember extends PyObject
     private final long definition;
 
     private PyNativeMember(CapiContext context, PyType owner, long p) {
-        super(NativeAttributeType.MEMBER);
+        super(MemberDescriptorType.TYPE);
         this.context = context;
         this.owner = owner;
         this.name = Str.of(Memory.string(Memory.getLong(p)));
@@ -83,9 +85,9 @@ public final class PyNativeMember extends PyObject
     }
 
     @Override
-    public String doc() {
+    public Object doc() {
         long d = Memory.getLong(definition + 32);
-        return d == 0 ? null : Memory.string(d);
+        return d == 0 ? Singleton.NONE : Str.of(Memory.string(d));
     }
 
     @Override
@@ -201,11 +203,7 @@ public final class PyNativeMember extends PyObject
     }
 
     private long addressIn(Object instance) {
-        if (!Types.of(instance).isSubtype(owner) || !(instance instanceof PyObject o)) {
-            throw Errors.typeError(
-                    "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                    Str.java(name), owner.name(), Types.of(instance).name());
-        }
-        return context.types.memoryOf(o) + offset;
+        checkApplies(instance);
+        return context.types.memoryOf((PyObject) instance) + offset;
     }
 }

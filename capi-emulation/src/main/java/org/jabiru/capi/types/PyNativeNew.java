@@ -1,18 +1,21 @@
 package org.jabiru.capi.types;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.function.BuiltinFunctionType;
+import org.jabiru.builtins.function.FunctionOrMethod;
+import org.jabiru.builtins.function.SpecialMethodDocs;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.convert.TypeLayout;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Errors;
-import org.jabiru.object.JavaCallable;
 import org.jabiru.object.NewWrapper;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 
 /** {@code __new__} of a type made in C: its {@code tp_new}. */
-public final class PyNativeNew extends PyObject implements JavaCallable, NewWrapper {
+public final class PyNativeNew extends PyObject implements FunctionOrMethod, NewWrapper {
     private final CapiContext context;
     private final PyType owner;
 
@@ -20,7 +23,7 @@ public final class PyNativeNew extends PyObject implements JavaCallable, NewWrap
     private final long place;
 
     PyNativeNew(CapiContext context, PyType owner, long type) {
-        super(NativeNewType.TYPE);
+        super(BuiltinFunctionType.TYPE);
         this.context = context;
         this.owner = owner;
         this.place = type + TypeLayout.NEW;
@@ -41,6 +44,36 @@ public final class PyNativeNew extends PyObject implements JavaCallable, NewWrap
     @Override
     public PyType newOf() {
         return owner;
+    }
+
+    @Override
+    public Object self() {
+        return owner;
+    }
+
+    @Override
+    public TruffleString name() {
+        return Str.name("__new__");
+    }
+
+    @Override
+    public Object doc() {
+        return Str.of(SpecialMethodDocs.docOrNull("__new__"));
+    }
+
+    @Override
+    public Object textSignature() {
+        return Str.of("($type, *args, **kwargs)");
+    }
+
+    @Override
+    public boolean isSameFunction(FunctionOrMethod other) {
+        return other instanceof PyNativeNew n && place == n.place;
+    }
+
+    @Override
+    public long functionHash() {
+        return place;
     }
 
     /** The base that gives the class its layout must be made by the same function. */

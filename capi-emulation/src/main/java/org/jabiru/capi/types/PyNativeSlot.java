@@ -1,27 +1,52 @@
 package org.jabiru.capi.types;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.function.SpecialMethodDocs;
+import org.jabiru.builtins.function.TypeMember;
+import org.jabiru.builtins.function.WrapperDescriptorType;
 import org.jabiru.capi.CapiContext;
-import org.jabiru.object.Descriptor;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 
 /** A special method that is a C slot: {@code wrapper_descriptor}. */
-public final class PyNativeSlot extends PyObject implements JavaCallable, Descriptor {
+public final class PyNativeSlot extends PyObject implements JavaCallable, TypeMember {
     final CapiContext context;
     final Slot slot;
     final long function;
     final PyType owner;
 
     PyNativeSlot(CapiContext context, Slot slot, long function, PyType owner) {
-        super(NativeSlotType.TYPE);
+        super(WrapperDescriptorType.TYPE);
         this.context = context;
         this.slot = slot;
         this.function = function;
         this.owner = owner;
+    }
+
+    @Override
+    public PyType owner() {
+        return owner;
+    }
+
+    @Override
+    public TruffleString name() {
+        return Str.name(slot.method());
+    }
+
+    @Override
+    public Object doc() {
+        String doc = SpecialMethodDocs.docOrNull(slot.method());
+        return doc == null ? Singleton.NONE : Str.of(doc);
+    }
+
+    @Override
+    public Object textSignature() {
+        return Str.of(slot.textSignature());
     }
 
     @Override

@@ -2,9 +2,9 @@ package org.jabiru.capi.types;
 
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.function.CallWithDict;
 import org.jabiru.builtins.function.PyBuiltinFunction;
 import org.jabiru.capi.CapiContext;
-import org.jabiru.capi.functions.Calls;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Args;
@@ -191,7 +191,7 @@ final class SlotUpcalls {
         all[0] = cls;
         System.arraycopy(positional, 0, all, 1, positional.length);
         boolean isSlot = method instanceof PyBuiltinFunction f && f.newOf() != null;
-        return Calls.withDict(
+        return CallWithDict.call(
                 isSlot ? ((PyBuiltinFunction) method).unchecked() : method,
                 all,
                 keywords == 0 ? null : (PyDict) object(keywords));
@@ -207,7 +207,7 @@ final class SlotUpcalls {
 
     private Object withArguments(Object callable, long args, long keywords) {
         Object[] positional = args == 0 ? new Object[0] : context.crossing.items(args);
-        return Calls.withDict(
+        return CallWithDict.call(
                 callable, positional, keywords == 0 ? null : (PyDict) object(keywords));
     }
 

@@ -24,6 +24,9 @@ public final class StaticTypes {
     public final long codeType;
     public final long methodDescriptorType;
     public final long wrapperDescriptorType;
+    private final long classMethodDescriptorType;
+    private final long getSetDescriptorType;
+    private final long memberDescriptorType;
     public final long listType;
     public final long typeType;
     public final long objectType;
@@ -46,6 +49,9 @@ public final class StaticTypes {
         codeType = addressOf("code");
         methodDescriptorType = addressOf("method_descriptor");
         wrapperDescriptorType = addressOf("wrapper_descriptor");
+        classMethodDescriptorType = addressOf("classmethod_descriptor");
+        getSetDescriptorType = addressOf("getset_descriptor");
+        memberDescriptorType = addressOf("member_descriptor");
         listType = addressOf("list");
         typeType = addressOf("type");
         objectType = addressOf("object");
@@ -53,6 +59,15 @@ public final class StaticTypes {
         moduleDefType = addressOf("moduledef");
         // The runtime has the type, without its instances.
         CapsuleType.TYPE.factory = PyNativeObject::new;
+    }
+
+    /** Whether its instances have CPython's {@code PyDescrObject} in their memory. */
+    public boolean isDescriptor(long type) {
+        return type == methodDescriptorType
+                || type == wrapperDescriptorType
+                || type == classMethodDescriptorType
+                || type == getSetDescriptorType
+                || type == memberDescriptorType;
     }
 
     private long addressOf(String name) {

@@ -41,10 +41,6 @@ public final class TypeMirrors {
             return symbol;
         }
         PyType base = type.base();
-        if (!type.isHeapType() && type.name().equals(base.name())) {
-            // Functions and methods written in C have a type of the same name over Java's.
-            return addressOf(base);
-        }
         long baseAddress = addressOf(base);
         long flags = 0;
         if (type.subclassable) {

@@ -8,7 +8,7 @@ import org.jabiru.object.Signature;
 import org.jabiru.object.Str;
 
 /** A callable that stands for one line of a {@link BuiltinTable}. */
-public abstract class BuiltinMember extends PyObject {
+public abstract class BuiltinMember extends PyObject implements Member {
     public final BuiltinTable table;
     public final int index;
 
@@ -18,8 +18,19 @@ public abstract class BuiltinMember extends PyObject {
         this.index = index;
     }
 
+    @Override
     public final TruffleString name() {
         return Str.name(table.name(index));
+    }
+
+    @Override
+    public final Object doc() {
+        return MemberAttributes.doc(this);
+    }
+
+    @Override
+    public final Object textSignature() {
+        return MemberAttributes.textSignature(this);
     }
 
     public final Signature signature() {

@@ -8,7 +8,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
 
-/** {@code callable(*args, **keywords)} for a dict of keyword arguments. */
+/** {@code callable(*args, **keywords)} for a dict of keyword arguments, which may be null. */
 public final class CallWithDict {
     private CallWithDict() {}
 
@@ -19,7 +19,7 @@ public final class CallWithDict {
 
     /** The names of keyword arguments, null for none. */
     public static TruffleString[] names(PyDict keywords) {
-        if (keywords.size() == 0) {
+        if (keywords == null || keywords.size() == 0) {
             return null;
         }
         TruffleString[] names = new TruffleString[keywords.size()];
@@ -36,7 +36,7 @@ public final class CallWithDict {
 
     /** The arguments, then the values of keyword arguments. */
     public static Object[] append(Object[] args, PyDict keywords) {
-        if (keywords.size() == 0) {
+        if (keywords == null || keywords.size() == 0) {
             return args;
         }
         Object[] all = Arrays.copyOf(args, args.length + keywords.size());

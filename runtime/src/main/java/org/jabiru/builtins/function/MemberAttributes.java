@@ -2,8 +2,8 @@ package org.jabiru.builtins.function;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.module.PyModule;
-import org.jabiru.builtins.object.Identity;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -13,10 +13,6 @@ import org.jabiru.protocol.Modules;
 /** What builtin functions and methods show of themselves. */
 final class MemberAttributes {
     private MemberAttributes() {}
-
-    static Object name(BuiltinMember m) {
-        return m.name();
-    }
 
     static Object doc(BuiltinMember m) {
         String doc = m.table.doc(m.index);
@@ -70,56 +66,45 @@ final class MemberAttributes {
         return end < 0 ? ")" : text.substring(end);
     }
 
-    static PyType owner(BuiltinMember m) {
-        return switch (m) {
-            case PyMethodDescriptor d -> d.owner;
-            case PyClassMethodDescriptor d -> d.owner;
-            case PyGetSetDescriptor d -> d.owner;
-            default -> throw new IllegalArgumentException(m.getClass().getName());
-        };
-    }
-
-    static Object qualifiedName(BuiltinMember m) {
-        return Str.of(Str.java(owner(m).qualifiedName()) + "." + m.table.name(m.index));
-    }
-
     /** {@code list.append} for a bound method, the bare name for a function. */
-    static Object qualifiedName(PyBuiltinFunction f) {
-        PyType type = receiverType(f);
-        return type == null
-                ? f.name()
-                : Str.of(Str.java(type.qualifiedName()) + "." + f.table.name(f.index));
-    }
-
-    private static PyType receiverType(PyBuiltinFunction f) {
-        if (f.self == null || f.self instanceof PyModule && !f.bound) {
-            return null;
-        }
-        return f.self instanceof PyType t && (!f.bound || f.table.kind(f.index) == 'C')
-                ? t
-                : Types.of(f.self);
-    }
-
-    static String reprOfFunction(PyBuiltinFunction f) {
-        return f.self == null || f.self instanceof PyModule && !f.bound
-                ? "<built-in function " + f.table.name(f.index) + ">"
-                : "<built-in method "
-                        + f.table.name(f.index)
-                        + " of "
-                        + Types.of(f.self).name()
-                        + " object at "
-                        + Identity.address(f.self)
-                        + ">";
-    }
-
-    static Object reduceFunction(PyBuiltinFunction f) {
-        if (f.self == null || f.self instanceof PyModule && !f.bound) {
+    static Object qualifiedName(FunctionOrMethod f) {
+        if (f.isFunction()) {
             return f.name();
         }
-        return reduce(f.self, f.name());
+        return qualified(f.self() instanceof PyType t ? t : Types.of(f.self()), f);
     }
 
+    static TruffleString qualified(PyType owner, Member m) {
+        return Str.of(Str.java(owner.qualifiedName()) + "." + Str.java(m.name()));
+    }
+
+    /** {@code <method 'append' of 'list' objects>}; the kind is its first word. */
+    static String repr(String kind, TypeMember m) {
+        return "<" + kind + " '" + Str.java(m.name()) + "' of '" + m.owner().name() + "' objects>";
+    }
+
+    /** What pickle needs to find it again. */
     static Object reduce(Object owner, TruffleString name) {
         return new PyTuple(Modules.attribute("builtins", "getattr"), new PyTuple(owner, name));
+    }
+
+    /** The instance argument of {@code __get__}: null stands for a look-up on the class. */
+    static Object receiver(Object instance, Object owner) {
+        if (instance != Singleton.NONE) {
+            return instance;
+        }
+        if (owner == Singleton.NONE) {
+            throw Errors.typeError("__get__(None, None) is invalid");
+        }
+        return null;
+    }
+
+    /** {@code __get__} of a method. */
+    static Object bind(TypeMember m, Object instance, Object owner) {
+        Object receiver = receiver(instance, owner);
+        if (receiver != null) {
+            m.checkApplies(receiver);
+        }
+        return m.get(receiver, null);
     }
 }

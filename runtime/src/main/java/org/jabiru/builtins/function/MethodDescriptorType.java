@@ -15,57 +15,49 @@ public final class MethodDescriptorType {
     private MethodDescriptorType() {}
 
     @Builtin(value = "__repr__(self, /)", doc = "Return repr(self).")
-    static String repr(PyMethodDescriptor self) {
-        return "<method '"
-                + self.table.name(self.index)
-                + "' of '"
-                + self.owner.name()
-                + "' objects>";
+    static String repr(TypeMember self) {
+        return MemberAttributes.repr("method", self);
     }
 
     @Builtin(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")
-    static Object call(PyMethodDescriptor self, Object[] args, PyDict keywords) {
+    static Object call(TypeMember self, Object[] args, PyDict keywords) {
         return CallWithDict.call(self, args, keywords);
     }
 
     @Builtin(
             value = "__get__(self, instance, owner=None, /)",
             doc = "Return an attribute of instance, which is of type owner.")
-    static Object get(PyMethodDescriptor self, Object instance, Object owner) {
-        Object receiver = AttributeDescriptors.receiver(instance, owner);
-        if (receiver != null) {
-            self.checkApplies(receiver);
-        }
-        return self.get(receiver, null);
+    static Object get(TypeMember self, Object instance, Object owner) {
+        return MemberAttributes.bind(self, instance, owner);
     }
 
     @Builtin("__reduce__(self, /)")
-    static Object reduce(PyMethodDescriptor self) {
-        return MemberAttributes.reduce(self.owner, self.name());
+    static Object reduce(TypeMember self) {
+        return MemberAttributes.reduce(self.owner(), self.name());
     }
 
     @Builtin(value = "__objclass__", kind = BuiltinKind.FIELD)
-    static Object owner(PyMethodDescriptor self) {
-        return self.owner;
+    static Object owner(TypeMember self) {
+        return self.owner();
     }
 
     @Builtin(value = "__name__", kind = BuiltinKind.FIELD)
-    static Object name(PyMethodDescriptor self) {
+    static Object name(TypeMember self) {
         return self.name();
     }
 
     @Builtin(value = "__qualname__", kind = BuiltinKind.GETTER)
-    static Object qualifiedName(PyMethodDescriptor self) {
-        return MemberAttributes.qualifiedName(self);
+    static Object qualifiedName(TypeMember self) {
+        return self.qualifiedName();
     }
 
     @Builtin(value = "__doc__", kind = BuiltinKind.GETTER)
-    static Object doc(PyMethodDescriptor self) {
-        return MemberAttributes.doc(self);
+    static Object doc(TypeMember self) {
+        return self.doc();
     }
 
     @Builtin(value = "__text_signature__", kind = BuiltinKind.GETTER)
-    static Object textSignature(PyMethodDescriptor self) {
-        return MemberAttributes.textSignature(self);
+    static Object textSignature(TypeMember self) {
+        return self.textSignature();
     }
 }

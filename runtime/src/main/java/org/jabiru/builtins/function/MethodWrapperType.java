@@ -19,69 +19,67 @@ public final class MethodWrapperType {
     private MethodWrapperType() {}
 
     @Builtin(value = "__repr__(self, /)", doc = "Return repr(self).")
-    static String repr(PyBuiltinFunction self) {
+    static String repr(FunctionOrMethod self) {
         return "<method-wrapper '"
-                + self.table.name(self.index)
+                + Str.java(self.name())
                 + "' of "
-                + Types.of(self.self).name()
+                + Types.of(self.self()).name()
                 + " object at "
-                + Identity.address(self.self)
+                + Identity.address(self.self())
                 + ">";
     }
 
     @Builtin(value = "__hash__(self, /)", doc = "Return hash(self).")
-    static long hash(PyBuiltinFunction self) {
-        return self.sameHash();
+    static long hash(FunctionOrMethod self) {
+        return self.methodHash();
     }
 
     @Builtin(value = "__eq__(self, value, /)", doc = "Return self==value.")
-    static Object eq(PyBuiltinFunction self, Object value) {
-        return value instanceof PyBuiltinFunction f
+    static Object eq(FunctionOrMethod self, Object value) {
+        return value instanceof FunctionOrMethod f
                 ? self.isSameMethod(f)
                 : Singleton.NOT_IMPLEMENTED;
     }
 
     @Builtin(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")
-    static Object call(PyBuiltinFunction self, Object[] args, PyDict keywords) {
+    static Object call(FunctionOrMethod self, Object[] args, PyDict keywords) {
         return CallWithDict.call(self, args, keywords);
     }
 
     @Builtin("__reduce__(self, /)")
-    static Object reduce(PyBuiltinFunction self) {
-        return MemberAttributes.reduce(self.self, self.name());
+    static Object reduce(FunctionOrMethod self) {
+        return MemberAttributes.reduce(self.self(), self.name());
     }
 
     @Builtin(value = "__self__", kind = BuiltinKind.FIELD)
-    static Object self(PyBuiltinFunction self) {
-        return self.self;
+    static Object self(FunctionOrMethod self) {
+        return self.self();
     }
 
     @Builtin(value = "__objclass__", kind = BuiltinKind.GETTER)
-    static Object owner(PyBuiltinFunction self) {
-        PyType owner = Types.of(self.self).definingType(self.name());
+    static Object owner(FunctionOrMethod self) {
+        PyType owner = self.owner();
         return owner == null ? Singleton.NONE : owner;
     }
 
     @Builtin(value = "__name__", kind = BuiltinKind.GETTER)
-    static Object name(PyBuiltinFunction self) {
+    static Object name(FunctionOrMethod self) {
         return self.name();
     }
 
     @Builtin(value = "__qualname__", kind = BuiltinKind.GETTER)
-    static Object qualifiedName(PyBuiltinFunction self) {
-        PyType owner = Types.of(self.self).definingType(self.name());
-        return owner == null
-                ? self.name()
-                : Str.of(Str.java(owner.qualifiedName()) + "." + self.table.name(self.index));
+    static Object qualifiedName(FunctionOrMethod self) {
+        PyType owner = self.owner();
+        return owner == null ? self.name() : MemberAttributes.qualified(owner, self);
     }
 
     @Builtin(value = "__doc__", kind = BuiltinKind.GETTER)
-    static Object doc(PyBuiltinFunction self) {
-        return MemberAttributes.doc(self);
+    static Object doc(FunctionOrMethod self) {
+        return self.doc();
     }
 
     @Builtin(value = "__text_signature__", kind = BuiltinKind.GETTER)
-    static Object textSignature(PyBuiltinFunction self) {
-        return MemberAttributes.textSignature(self);
+    static Object textSignature(FunctionOrMethod self) {
+        return self.textSignature();
     }
 }

@@ -6,12 +6,13 @@ import org.jabiru.object.JavaCallable;
 import org.jabiru.object.NewWrapper;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Signature;
+import org.jabiru.object.Singleton;
 
 /**
  * {@code types.BuiltinFunctionType}: a function of a builtin module, a builtin's {@code __new__},
  * or a builtin method bound to its receiver.
  */
-public final class PyBuiltinFunction extends BuiltinMember implements JavaCallable, NewWrapper {
+public final class PyBuiltinFunction extends BuiltinMember implements FunctionOrMethod, NewWrapper {
     /** {@code __self__}: the module, the type or the receiver; null for none. */
     public final Object self;
 
@@ -52,14 +53,34 @@ public final class PyBuiltinFunction extends BuiltinMember implements JavaCallab
         return this::invoke;
     }
 
-    /** Whether both are the same function bound to the same object. */
-    boolean isSameMethod(PyBuiltinFunction other) {
-        return self == other.self && table == other.table && index == other.index;
+    @Override
+    public Object self() {
+        return self;
     }
 
-    /** A hash that agrees with {@link #isSameMethod}. */
-    long sameHash() {
-        return System.identityHashCode(self) * 31L + System.identityHashCode(table) + index;
+    @Override
+    public Object shownSelf() {
+        return self == null || table.kind(index) == 'S' ? Singleton.NONE : self;
+    }
+
+    @Override
+    public Object module() {
+        return module;
+    }
+
+    @Override
+    public void setModule(Object module) {
+        this.module = module;
+    }
+
+    @Override
+    public boolean isSameFunction(FunctionOrMethod other) {
+        return other instanceof PyBuiltinFunction f && table == f.table && index == f.index;
+    }
+
+    @Override
+    public long functionHash() {
+        return System.identityHashCode(table) + (long) index;
     }
 
     @Override

@@ -4,10 +4,9 @@ import org.jabiru.object.BuiltinTable;
 import org.jabiru.object.Descriptor;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
-import org.jabiru.object.Types;
 
 /** {@code types.GetSetDescriptorType}: an attribute of a builtin type. */
-public final class PyGetSetDescriptor extends BuiltinMember implements Descriptor.Data {
+public final class PyGetSetDescriptor extends BuiltinMember implements TypeMember, Descriptor.Data {
     public final PyType owner;
     private final int setter;
 
@@ -28,13 +27,13 @@ public final class PyGetSetDescriptor extends BuiltinMember implements Descripto
         if (instance == null) {
             return this;
         }
-        checkInstance(instance);
+        checkApplies(instance);
         return table.invoke(index, new Object[] {instance});
     }
 
     @Override
     public void set(Object instance, Object value) {
-        checkInstance(instance);
+        checkApplies(instance);
         if (setter < 0) {
             if (table.kind(index) == 'F') {
                 throw Errors.attributeError("readonly attribute");
@@ -46,11 +45,8 @@ public final class PyGetSetDescriptor extends BuiltinMember implements Descripto
         table.invoke(setter, new Object[] {instance, value});
     }
 
-    private void checkInstance(Object instance) {
-        if (!Types.of(instance).isSubtype(owner)) {
-            throw Errors.typeError(
-                    "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                    table.name(index), owner.name(), Types.of(instance).name());
-        }
+    @Override
+    public PyType owner() {
+        return owner;
     }
 }

@@ -9,12 +9,13 @@ import org.jabiru.object.Descriptor;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 
 /** A slot that a class defines with {@code __slots__}: its value is kept outside the dict. */
-public final class PyMemberDescriptor extends PyObject implements Descriptor.Data {
+public final class PyMemberDescriptor extends PyObject implements TypeMember, Descriptor.Data {
     public final PyType owner;
     public final TruffleString name;
 
@@ -26,6 +27,21 @@ public final class PyMemberDescriptor extends PyObject implements Descriptor.Dat
         this.owner = owner;
         this.name = name;
         this.key = new HiddenKey(Str.java(name));
+    }
+
+    @Override
+    public TruffleString name() {
+        return name;
+    }
+
+    @Override
+    public PyType owner() {
+        return owner;
+    }
+
+    @Override
+    public Object doc() {
+        return Singleton.NONE;
     }
 
     @Override
@@ -63,11 +79,7 @@ public final class PyMemberDescriptor extends PyObject implements Descriptor.Dat
     }
 
     private PyObject checked(Object instance) {
-        if (instance instanceof PyObject o && o.type().isSubtype(owner)) {
-            return o;
-        }
-        throw Errors.typeError(
-                "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                Str.java(name), owner.name(), Types.of(instance).name());
+        checkApplies(instance);
+        return (PyObject) instance;
     }
 }

@@ -4,17 +4,17 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Set;
 import org.jabiru.object.BuiltinTable;
-import org.jabiru.object.Descriptor;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
 import org.jabiru.object.PyType;
+import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 
 /**
  * A method of a builtin type: {@code types.MethodDescriptorType}, or {@code
  * types.WrapperDescriptorType} for special methods.
  */
-public final class PyMethodDescriptor extends BuiltinMember implements Descriptor, JavaCallable {
+public final class PyMethodDescriptor extends BuiltinMember implements TypeMember, JavaCallable {
     /** {@code __objclass__}. */
     public final PyType owner;
 
@@ -93,28 +93,23 @@ public final class PyMethodDescriptor extends BuiltinMember implements Descripto
     private void checkReceiver(Object[] args, TruffleString[] keywords) {
         String name = table.name(index);
         if (args.length == (keywords == null ? 0 : keywords.length)) {
+            throw isSpecial(owner.name(), name)
+                    ? Errors.typeError(
+                            "descriptor '%s' of '%s' object needs an argument", name, owner.name())
+                    : Errors.typeError(
+                            "unbound method %s() needs an argument", Str.java(qualifiedName()));
+        }
+        if (isSpecial(owner.name(), name) && !Types.of(args[0]).isSubtype(owner)) {
             throw Errors.typeError(
-                    isSpecial(owner.name(), name)
-                            ? "descriptor '%s' of '%s' object needs an argument"
-                            : "unbound method %2$s.%1$s() needs an argument",
-                    name,
-                    owner.name());
+                    "descriptor '%s' requires a '%s' object but received a '%s'",
+                    name, owner.name(), Types.of(args[0]).name());
         }
         checkApplies(args[0]);
     }
 
-    /** TypeError unless the object is an instance of the type. */
-    void checkApplies(Object instance) {
-        if (!Types.of(instance).isSubtype(owner)) {
-            String name = table.name(index);
-            throw Errors.typeError(
-                    isSpecial(owner.name(), name)
-                            ? "descriptor '%s' requires a '%s' object but received a '%s'"
-                            : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                    name,
-                    owner.name(),
-                    Types.of(instance).name());
-        }
+    @Override
+    public PyType owner() {
+        return owner;
     }
 
     @Override
