@@ -40,6 +40,7 @@ class FaultHandlerTest(unittest.TestCase):
             text = self.dumped("in test_all_threads")
             self.assertIn("Current thread 0x", text)
             self.assertIn("in wait_for_the_end", text)
+            self.assertEqual(text.count("\n\n"), 1, text)
         finally:
             end.set()
             thread.join()
@@ -57,6 +58,7 @@ class FaultHandlerTest(unittest.TestCase):
         faulthandler.dump_traceback_later(0.2, file=self.file)
         text = self.dumped("in test_later")
         self.assertTrue(text.startswith("Timeout (0:00:00.200000)!\n"), text)
+        self.assertNotIn("\n\n", text)
         faulthandler.cancel_dump_traceback_later()
 
     def test_wrong_arguments(self):

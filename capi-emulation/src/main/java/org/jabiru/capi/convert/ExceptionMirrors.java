@@ -1,5 +1,6 @@
 package org.jabiru.capi.convert;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.jabiru.builtins.exceptions.PyBaseException;
 import org.jabiru.builtins.exceptions.PyOSError;
 import org.jabiru.builtins.exceptions.PyStopIteration;
@@ -25,7 +26,11 @@ final class ExceptionMirrors {
 
     private ExceptionMirrors() {}
 
-    /** Writes borrowed references: they hold until C returns. */
+    /**
+     * Writes borrowed references: they hold until C returns. Among them may be exceptions again, so
+     * the compiler must not follow.
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false)
     static void write(Crossing crossing, PyBaseException e, long p) {
         if (e instanceof PyStopIteration s) {
             Object value = s.value == null ? Singleton.NONE : s.value;

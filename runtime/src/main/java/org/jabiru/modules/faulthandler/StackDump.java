@@ -58,10 +58,12 @@ final class StackDump {
         StringBuilder out = new StringBuilder();
         stacks.forEach((thread, stack) -> {
             if (thread != current) {
-                out.append(heading("Thread", thread)).append(stack).append('\n');
+                out.append(out.isEmpty() ? "" : "\n");
+                out.append(heading("Thread", thread)).append(stack);
             }
         });
         if (current != null && stacks.containsKey(current)) {
+            out.append(out.isEmpty() ? "" : "\n");
             out.append(heading("Current thread", current)).append(stacks.get(current));
         }
         return out.toString();
