@@ -12,6 +12,10 @@ class Value:
 
 
 class Field(unittest.TestCase):
+    def test_offset(self):
+        self.assertGreater(c.Noted.__dictoffset__, 0)
+        self.assertTrue(gc.is_tracked(c.Noted))
+
     def instances(self):
         return [c.Noted(), *c.several(2)]
 

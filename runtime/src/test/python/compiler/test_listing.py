@@ -30,6 +30,14 @@ class ListingTest(unittest.TestCase):
         lines = [i for i in dis.get_instructions(sample) if i.opname == "FOR_ITER"]
         self.assertEqual(len(lines), 2)
 
+    def test_statement_that_does_nothing(self):
+        def nothing():
+            pass
+
+        first = nothing.__code__.co_firstlineno
+        found = [(i.opname, i.line_number - first) for i in dis.get_instructions(nothing)]
+        self.assertEqual(found, [("RESUME", 0), ("LOAD_CONST", 1), ("RETURN_VALUE", 1)])
+
     def test_closure_variables(self):
         found = inspect.getclosurevars(sample)
         self.assertEqual(found.globals, {"LIMIT": LIMIT})

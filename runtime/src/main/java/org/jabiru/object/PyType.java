@@ -101,14 +101,11 @@ public class PyType extends PyObject implements JavaCallable {
 
     public Object nativeCompanion;
 
-    /** {@code tp_flags} of a type that was made in C, as it was when it was made; 0 for others. */
-    public long flagsInC;
+    /** Null for a type that was not made in C. */
+    public LayoutInC layoutInC;
 
     /** {@code __basicsize__} as C code sees it; 0 for a type that no C code has seen. */
     public long basicSize;
-
-    /** {@code tp_itemsize} of a type made in C; 0 for others. */
-    public long itemSize;
 
     /** Makes an instance of the Java class that represents instances; inherited. */
     public Factory factory;

@@ -18,6 +18,7 @@ import org.jabiru.capi.generated.NativeTypes;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
+import org.jabiru.object.LayoutInC;
 import org.jabiru.object.NewWrapper;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
@@ -158,7 +159,8 @@ public final class SlotFunctions {
 
     private void update(PyType type, SlotGroup group) {
         Handle h = HandleTable.of(type);
-        boolean isStaticInC = type.flagsInC != 0 && (type.flagsInC & TypeLayout.HEAPTYPE) == 0;
+        LayoutInC layout = type.layoutInC;
+        boolean isStaticInC = layout != null && (layout.flags & TypeLayout.HEAPTYPE) == 0;
         if (h == null || !type.isHeapType() || isStaticInC) {
             return;
         }

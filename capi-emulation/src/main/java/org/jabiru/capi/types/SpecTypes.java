@@ -22,6 +22,7 @@ import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Errors;
+import org.jabiru.object.LayoutInC;
 import org.jabiru.object.Mro;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
@@ -61,24 +62,28 @@ public final class SpecTypes {
         long flags = Memory.getLong(p + TypeLayout.FLAGS);
         type.subclassable = (flags & TypeLayout.BASETYPE) != 0;
         type.immutable = (flags & TypeLayout.IMMUTABLE) != 0;
-        type.flagsInC = flags;
+        type.layoutInC =
+                new LayoutInC(
+                        flags,
+                        Memory.getLong(p + TypeLayout.ITEMSIZE),
+                        Memory.getLong(p + TypeLayout.DICTOFFSET),
+                        Memory.getLong(p + TypeLayout.WEAKLISTOFFSET));
         PyType base = type.base();
         type.hasInstanceDict =
                 base.hasInstanceDict
                         || (flags & TypeLayout.MANAGED_DICT) != 0
-                        || Memory.getLong(p + TypeLayout.DICTOFFSET) != 0;
+                        || type.layoutInC.dictOffset != 0;
         type.weakReferenceable =
                 base.weakReferenceable
                         || (flags & TypeLayout.MANAGED_WEAKREF) != 0
-                        || hasWeakList(p);
+                        || type.layoutInC.weakReferencesOffset != 0;
         type.collectionFlag = (int) (flags & (TypeLayout.SEQUENCE | TypeLayout.MAPPING));
         setLayout(type, base);
         type.basicSize = Memory.getLong(p + TypeLayout.BASICSIZE);
-        type.itemSize = Memory.getLong(p + TypeLayout.ITEMSIZE);
         type.addsNoFields =
                 type.solidBase == type
                         && type.basicSize == Memory.getLong(basicSizeOf(base))
-                        && Memory.getLong(p + TypeLayout.ITEMSIZE) == 0;
+                        && type.layoutInC.itemSize == 0;
         Handle h = context.handles.bind(type, p, fromSpec ? Handle.Kind.TYPE : Handle.Kind.STATIC);
         h.isMadeInC = true;
         HandleTable.hold(h, type);
@@ -117,15 +122,15 @@ public final class SpecTypes {
         return type;
     }
 
-    private static boolean hasWeakList(long p) {
-        return Memory.getLong(p + TypeLayout.WEAKLISTOFFSET) != 0;
-    }
-
     /** A module was initialised: Cython sets tp_weaklistoffset after PyType_Ready. */
     public void moduleInitialised() {
         for (PyType type : recent) {
             Handle h = HandleTable.of(type);
-            type.weakReferenceable |= h != null && hasWeakList(h.address);
+            if (h != null) {
+                long offset = Memory.getLong(h.address + TypeLayout.WEAKLISTOFFSET);
+                type.layoutInC.weakReferencesOffset = offset;
+                type.weakReferenceable |= offset != 0;
+            }
         }
         recent.clear();
     }

@@ -66,8 +66,12 @@ final class CodeListing {
     /** One instruction; {@code target} is the index of ours to jump to, or -1. */
     private static final class Line {
         final int index;
-        final int position;
         final String name;
+        int position;
+
+        /** Whether the position is that of the instruction before it. */
+        boolean implied;
+
         int argument;
         int target;
         int offset;
@@ -124,23 +128,48 @@ final class CodeListing {
         bytes = write();
     }
 
-    /** A NOP for each line of a statement that does nothing: a tracer stops there, too. */
+    /**
+     * A NOP for each line of a statement that does nothing: a tracer stops there, too. The last one
+     * needs none where only the return that every function has follows.
+     */
     private void addLinesWithout() {
         PositionTable table = code.positions;
         Set<Integer> listed = new HashSet<>();
         for (Line l : lines) {
             listed.add(l.position < 0 ? -1 : table.line(l.position));
         }
+        int end = lines.size();
+        while (end > 1 && lines.get(end - 1).implied) {
+            end--;
+        }
+        int last = -1;
         for (int position = 0; position < table.size(); position++) {
-            if (listed.add(table.line(position))) {
-                int at = 1;
-                while (at < lines.size() && lines.get(at).position < position) {
-                    at++;
+            if (!listed.add(table.line(position))) {
+                continue;
+            }
+            int at = 1;
+            while (at < end && lines.get(at).position < position) {
+                at++;
+            }
+            if (at < end || end == lines.size()) {
+                addNop(at, position);
+                end++;
+            } else {
+                if (last >= 0) {
+                    addNop(at, last);
+                    end++;
                 }
-                int index = at < lines.size() ? lines.get(at).index : -1;
-                lines.add(at, new Line(index, position, "NOP", 0, -1));
+                last = position;
             }
         }
+        for (Line l : lines.subList(end, lines.size())) {
+            l.position = last < 0 ? l.position : last;
+        }
+    }
+
+    private void addNop(int at, int position) {
+        int index = at < lines.size() ? lines.get(at).index : -1;
+        lines.add(at, new Line(index, position, "NOP", 0, -1));
     }
 
     /** The offset in {@link #bytes} of one of our instructions. */
@@ -184,11 +213,12 @@ final class CodeListing {
     private void add(Instruction i, String name, int argument, int target) {
         int index = i.getBytecodeIndex();
         int position = PositionTable.indexOf(node, index);
-        if (position < 0 && !lines.isEmpty()) {
-            // The return at the end, for example, belongs to the last statement.
+        boolean implied = position < 0 && !lines.isEmpty();
+        if (implied) {
             position = lines.getLast().position;
         }
         Line line = new Line(index, position, name, argument, target);
+        line.implied = implied;
         lines.add(line);
         byIndex.put(index, line);
     }

@@ -37,6 +37,8 @@ public final class StructSequenceType {
                                     throw Errors.typeError("cannot create '%s' instances", name);
                                 })
                         .sealed();
+        // Those of sys and of the core are static types in CPython.
+        type.madeAtRunTime = name.indexOf('.') > 0 && !name.startsWith("sys.");
     }
 
     /**

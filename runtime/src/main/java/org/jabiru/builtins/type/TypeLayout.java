@@ -7,6 +7,7 @@ import org.jabiru.builtins.list.ListType;
 import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.builtins.str.StrType;
 import org.jabiru.builtins.tuple.TupleType;
+import org.jabiru.object.LayoutInC;
 import org.jabiru.object.PyType;
 
 /** What CPython's type object says of memory layout and kind ({@code tp_flags}, sizes). */
@@ -27,14 +28,12 @@ public final class TypeLayout {
     /** {@code __flags__}. */
     public static long flags(PyType t) {
         long flags = READY | (isCollected(t) ? GC : 0) | t.collectionFlag;
-        flags |= t.flagsInC & DISALLOW_INSTANTIATION;
+        flags |= t.layoutInC == null ? 0 : t.layoutInC.flags & DISALLOW_INSTANTIATION;
         flags |= hasInlineValues(t) ? INLINE_VALUES : 0;
         flags |= hasManagedWeakReferences(t) ? MANAGED_WEAKREF : 0;
         flags |= hasManagedDict(t) ? MANAGED_DICT : 0;
         flags |= t.immutable ? IMMUTABLE : 0;
-        // An extension's static type is no heap type in C.
-        boolean heap = t.flagsInC == 0 ? t.isHeapType() : (t.flagsInC & HEAP) != 0;
-        flags |= heap || t.madeAtRunTime ? HEAP : 0;
+        flags |= isAllocated(t) ? HEAP : 0;
         flags |= t.subclassable ? BASE : 0;
         flags |= t.isAbstract ? ABSTRACT : 0;
         flags |= t.isSubtype(IntType.TYPE) ? 1L << 24 : 0;
@@ -46,6 +45,13 @@ public final class TypeLayout {
         flags |= t.isSubtype(ExceptionTypes.BaseException) ? 1L << 30 : 0;
         flags |= t.isSubtype(TypeType.TYPE) ? 1L << 31 : 0;
         return flags;
+    }
+
+    /** Whether the type is a heap type in CPython: an extension's static type is none. */
+    public static boolean isAllocated(PyType t) {
+        return t.layoutInC == null
+                ? t.isHeapType() || t.madeAtRunTime
+                : (t.layoutInC.flags & HEAP) != 0;
     }
 
     private static boolean isSubtypeOfBytes(PyType t) {
@@ -60,8 +66,8 @@ public final class TypeLayout {
     /** Whether instances are of variable size in CPython: such types take no further slots. */
     public static long itemSize(PyType t) {
         for (PyType at = t; at != null && at.isHeapType(); at = at.base()) {
-            if (at.itemSize != 0) {
-                return at.itemSize;
+            if (at.layoutInC != null && at.layoutInC.itemSize != 0) {
+                return at.layoutInC.itemSize;
             }
         }
         if (t.isSubtype(TupleType.TYPE)) {
@@ -114,7 +120,11 @@ public final class TypeLayout {
         if (!t.hasInstanceDict) {
             return t.isSubtype(TypeType.TYPE) ? 264 : 0;
         }
-        return hasManagedDict(t) ? -1 : builtinSize(builtinBase(t)).dict();
+        if (hasManagedDict(t)) {
+            return -1;
+        }
+        LayoutInC c = layoutInC(t);
+        return c == null ? builtinSize(builtinBase(t)).dict() : c.dictOffset;
     }
 
     /** {@code __weakrefoffset__}: negative for the list that classes of Python code add. */
@@ -122,12 +132,27 @@ public final class TypeLayout {
         if (!t.weakReferenceable) {
             return 0;
         }
-        return hasManagedWeakReferences(t) ? -32 : builtinSize(builtinBase(t)).weak();
+        if (hasManagedWeakReferences(t)) {
+            return -32;
+        }
+        LayoutInC c = layoutInC(t);
+        return c == null ? builtinSize(builtinBase(t)).weak() : c.weakReferencesOffset;
+    }
+
+    /** Of the type itself or the nearest base that was made in C; null when there is none. */
+    private static LayoutInC layoutInC(PyType t) {
+        for (PyType at = t; at != null && at.isHeapType(); at = at.base()) {
+            if (at.layoutInC != null) {
+                return at.layoutInC;
+            }
+        }
+        return null;
     }
 
     private static boolean hasManagedDict(PyType t) {
-        if (t.flagsInC != 0) {
-            return (t.flagsInC & MANAGED_DICT) != 0;
+        LayoutInC c = layoutInC(t);
+        if (c != null && (t.layoutInC == c || c.dictOffset > 0)) {
+            return (c.flags & MANAGED_DICT) != 0;
         }
         PyType base = builtinBase(t);
         return t != base
@@ -137,16 +162,17 @@ public final class TypeLayout {
     }
 
     private static boolean hasManagedWeakReferences(PyType t) {
-        if (t.flagsInC != 0) {
-            return (t.flagsInC & MANAGED_WEAKREF) != 0;
+        LayoutInC c = layoutInC(t);
+        if (c != null && (t.layoutInC == c || c.weakReferencesOffset > 0)) {
+            return (c.flags & MANAGED_WEAKREF) != 0;
         }
         PyType base = builtinBase(t);
         return t != base && t.weakReferenceable && !base.weakReferenceable;
     }
 
     private static boolean isCollected(PyType t) {
-        if (t.flagsInC != 0) {
-            return (t.flagsInC & GC) != 0;
+        if (t.layoutInC != null) {
+            return (t.layoutInC.flags & GC) != 0;
         }
         return t.isHeapType()
                 ? t.hasInstanceDict || t.slots.length > 0 || isCollected(t.base())

@@ -41,7 +41,8 @@ public final class ArrayType {
                             ArrayTypeTable::new,
                             type -> new PyArray(type, ItemKind.SIGNED_CHAR))
                     .sequence()
-                    .withWeakReferences();
+                    .withWeakReferences()
+                    .madeAtRunTime();
 
     private ArrayType() {}
 

@@ -26,10 +26,11 @@ import org.jabiru.protocol.ReprGuard;
 public final class DefaultDictType {
     public static final PyType TYPE =
             PyType.builtin(
-                    "collections.defaultdict",
-                    DictType.TYPE,
-                    DefaultDictTypeTable::new,
-                    PyDefaultDict::new);
+                            "collections.defaultdict",
+                            DictType.TYPE,
+                            DefaultDictTypeTable::new,
+                            PyDefaultDict::new)
+                    .madeAtRunTime();
 
     private DefaultDictType() {}
 

@@ -13,7 +13,9 @@ import org.jabiru.object.PyType;
 @BuiltinType(value = "_deque_iterator", signature = "none")
 public final class DequeIterator extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("collections._deque_iterator", DequeIteratorTable::new, null).sealed();
+            PyType.builtin("collections._deque_iterator", DequeIteratorTable::new, null)
+                    .sealed()
+                    .madeAtRunTime();
 
     private final PyDeque deque;
     private final int changes;

@@ -17,7 +17,8 @@ public final class DequeReverseIterator extends PyObject implements JavaIterator
                             "collections._deque_reverse_iterator",
                             DequeReverseIteratorTable::new,
                             null)
-                    .sealed();
+                    .sealed()
+                    .madeAtRunTime();
 
     private final PyDeque deque;
     private final int changes;

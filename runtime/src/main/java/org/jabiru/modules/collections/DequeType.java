@@ -28,7 +28,8 @@ public final class DequeType {
     public static final PyType TYPE =
             PyType.builtin("collections.deque", DequeTypeTable::new, PyDeque::new)
                     .sequence()
-                    .withWeakReferences();
+                    .withWeakReferences()
+                    .madeAtRunTime();
 
     private DequeType() {}
 

@@ -18,7 +18,9 @@ import org.jabiru.protocol.Repr;
 @BuiltinType(value = "_tuplegetter", signature = "none")
 public final class TupleGetter extends PyObject implements Descriptor.Data {
     public static final PyType TYPE =
-            PyType.builtin("collections._tuplegetter", TupleGetterTable::new, null).sealed();
+            PyType.builtin("collections._tuplegetter", TupleGetterTable::new, null)
+                    .sealed()
+                    .madeAtRunTime();
 
     private final int index;
     private Object doc;

@@ -32,7 +32,8 @@ public final class LruCache extends PyObject implements JavaCallable, Descriptor
             PyType.builtin("functools._lru_cache_wrapper", LruCacheTable::new, null)
                     .withInstanceDict()
                     .withWeakReferences()
-                    .sealed();
+                    .sealed()
+                    .madeAtRunTime();
 
     private static final int UNLIMITED = -1;
 

@@ -31,7 +31,8 @@ public final class PartialType {
     public static final PyType TYPE =
             PyType.builtin("functools.partial", PartialTypeTable::new, PyPartial::new)
                     .withInstanceDict()
-                    .withWeakReferences();
+                    .withWeakReferences()
+                    .madeAtRunTime();
 
     private PartialType() {}
 

@@ -14,7 +14,9 @@ import org.jabiru.object.Str;
 @BuiltinType("_PlaceholderType")
 public final class Placeholder extends PyObject {
     public static final PyType TYPE =
-            PyType.builtin("functools._PlaceholderType", PlaceholderTable::new, null).sealed();
+            PyType.builtin("functools._PlaceholderType", PlaceholderTable::new, null)
+                    .sealed()
+                    .madeAtRunTime();
 
     /** The only instance. */
     public static final Placeholder INSTANCE = new Placeholder();

@@ -156,7 +156,7 @@ public final class GcModule {
             }
             return false;
         }
-        if (!(o instanceof PyObject p) || o instanceof PyType t && !t.isHeapType()) {
+        if (!(o instanceof PyObject p) || o instanceof PyType t && !TypeLayout.isAllocated(t)) {
             return false;
         }
         ExtensionLoader extensions = ImpModule.loaderOrNull();

@@ -7,7 +7,8 @@ import org.jabiru.protocol.PyBuffer;
 
 /** What {@code BytesIO.getbuffer} makes a memoryview of. */
 final class PyBytesIOBuffer extends PyObject implements BufferExporter {
-    static final PyType TYPE = PyType.builtin("_io._BytesIOBuffer", null, null).sealed();
+    static final PyType TYPE =
+            PyType.builtin("_io._BytesIOBuffer", null, null).sealed().madeAtRunTime();
 
     private final PyBytesIO source;
 

@@ -18,7 +18,8 @@ import org.jabiru.protocol.Numbers;
 @BuiltinType("accumulate")
 public final class Accumulate extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.accumulate", AccumulateTable::new, Accumulate::new);
+            PyType.builtin("itertools.accumulate", AccumulateTable::new, Accumulate::new)
+                    .madeAtRunTime();
 
     private Object iterator;
     private Object function;

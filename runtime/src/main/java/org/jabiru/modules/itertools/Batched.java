@@ -24,7 +24,7 @@ import org.jabiru.protocol.Iteration;
                         + "    [('a', 'b'), ('c',)]")
 public final class Batched extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.batched", BatchedTable::new, Batched::new);
+            PyType.builtin("itertools.batched", BatchedTable::new, Batched::new).madeAtRunTime();
 
     /** Null when exhausted. */
     private Object iterator;

@@ -17,7 +17,7 @@ import org.jabiru.protocol.Iteration;
 @BuiltinType("chain")
 public final class Chain extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.chain", ChainTable::new, Chain::new);
+            PyType.builtin("itertools.chain", ChainTable::new, Chain::new).madeAtRunTime();
 
     /** The iterables still to come; null when exhausted. */
     private Object source;

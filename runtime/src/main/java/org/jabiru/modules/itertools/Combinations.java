@@ -16,7 +16,8 @@ import org.jabiru.protocol.Iteration;
 @BuiltinType("combinations")
 public final class Combinations extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.combinations", CombinationsTable::new, Combinations::new);
+            PyType.builtin("itertools.combinations", CombinationsTable::new, Combinations::new)
+                    .madeAtRunTime();
 
     private Object[] pool;
     private int size;

@@ -18,9 +18,10 @@ import org.jabiru.protocol.Iteration;
 public final class CombinationsWithReplacement extends PyObject implements JavaIterator {
     public static final PyType TYPE =
             PyType.builtin(
-                    "itertools.combinations_with_replacement",
-                    CombinationsWithReplacementTable::new,
-                    CombinationsWithReplacement::new);
+                            "itertools.combinations_with_replacement",
+                            CombinationsWithReplacementTable::new,
+                            CombinationsWithReplacement::new)
+                    .madeAtRunTime();
 
     private Object[] pool;
     private int size;

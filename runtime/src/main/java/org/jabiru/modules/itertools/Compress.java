@@ -15,7 +15,7 @@ import org.jabiru.protocol.Truth;
 @BuiltinType("compress")
 public final class Compress extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.compress", CompressTable::new, Compress::new);
+            PyType.builtin("itertools.compress", CompressTable::new, Compress::new).madeAtRunTime();
 
     private Object data;
     private Object selectors;

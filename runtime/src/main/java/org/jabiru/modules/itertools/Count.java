@@ -20,7 +20,7 @@ import org.jabiru.protocol.Repr;
 @BuiltinType("count")
 public final class Count extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.count", CountTable::new, Count::new);
+            PyType.builtin("itertools.count", CountTable::new, Count::new).madeAtRunTime();
 
     private Object value = 0L;
     private Object step = 1L;

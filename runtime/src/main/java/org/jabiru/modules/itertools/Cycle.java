@@ -15,7 +15,7 @@ import org.jabiru.protocol.Iteration;
 @BuiltinType("cycle")
 public final class Cycle extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.cycle", CycleTable::new, Cycle::new);
+            PyType.builtin("itertools.cycle", CycleTable::new, Cycle::new).madeAtRunTime();
 
     /** Null once it was exhausted. */
     private Object iterator;

@@ -16,7 +16,8 @@ import org.jabiru.protocol.Truth;
 @BuiltinType("dropwhile")
 public final class DropWhile extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.dropwhile", DropWhileTable::new, DropWhile::new);
+            PyType.builtin("itertools.dropwhile", DropWhileTable::new, DropWhile::new)
+                    .madeAtRunTime();
 
     private Object predicate;
     private Object iterator;

@@ -18,7 +18,8 @@ import org.jabiru.protocol.Truth;
 @BuiltinType("filterfalse")
 public final class FilterFalse extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.filterfalse", FilterFalseTable::new, FilterFalse::new);
+            PyType.builtin("itertools.filterfalse", FilterFalseTable::new, FilterFalse::new)
+                    .madeAtRunTime();
 
     private Object function;
     private Object iterator;

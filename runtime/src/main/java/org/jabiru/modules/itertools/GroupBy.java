@@ -18,7 +18,7 @@ import org.jabiru.protocol.Iteration;
 @BuiltinType("groupby")
 public final class GroupBy extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.groupby", GroupByTable::new, GroupBy::new);
+            PyType.builtin("itertools.groupby", GroupByTable::new, GroupBy::new).madeAtRunTime();
 
     private Object iterator;
     private Object keyFunction;

@@ -13,7 +13,7 @@ import org.jabiru.object.PyType;
 @BuiltinType(value = "_grouper", signature = "none")
 public final class Grouper extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools._grouper", GrouperTable::new, null).sealed();
+            PyType.builtin("itertools._grouper", GrouperTable::new, null).sealed().madeAtRunTime();
 
     private final GroupBy parent;
     private final Object key;

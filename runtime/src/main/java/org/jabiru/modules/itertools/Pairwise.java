@@ -15,7 +15,7 @@ import org.jabiru.protocol.Iteration;
 @BuiltinType("pairwise")
 public final class Pairwise extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.pairwise", PairwiseTable::new, Pairwise::new);
+            PyType.builtin("itertools.pairwise", PairwiseTable::new, Pairwise::new).madeAtRunTime();
 
     /** Null when exhausted. */
     private Object iterator;

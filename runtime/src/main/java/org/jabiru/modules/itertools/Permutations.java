@@ -18,7 +18,8 @@ import org.jabiru.protocol.Numbers;
 @BuiltinType("permutations")
 public final class Permutations extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.permutations", PermutationsTable::new, Permutations::new);
+            PyType.builtin("itertools.permutations", PermutationsTable::new, Permutations::new)
+                    .madeAtRunTime();
 
     private Object[] pool;
     private int size;

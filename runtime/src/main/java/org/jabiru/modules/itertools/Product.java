@@ -16,7 +16,7 @@ import org.jabiru.protocol.Iteration;
 @BuiltinType("product")
 public final class Product extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.product", ProductTable::new, Product::new);
+            PyType.builtin("itertools.product", ProductTable::new, Product::new).madeAtRunTime();
 
     private Object[][] pools;
 

@@ -19,7 +19,7 @@ import org.jabiru.protocol.Repr;
 @BuiltinType("repeat")
 public final class Repeat extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.repeat", RepeatTable::new, Repeat::new);
+            PyType.builtin("itertools.repeat", RepeatTable::new, Repeat::new).madeAtRunTime();
 
     private Object item = Singleton.NONE;
 

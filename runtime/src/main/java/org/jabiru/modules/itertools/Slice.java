@@ -17,7 +17,7 @@ import org.jabiru.protocol.Numbers;
 @BuiltinType("islice")
 public final class Slice extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.islice", SliceTable::new, Slice::new);
+            PyType.builtin("itertools.islice", SliceTable::new, Slice::new).madeAtRunTime();
 
     /** Null when exhausted. */
     private Object iterator;

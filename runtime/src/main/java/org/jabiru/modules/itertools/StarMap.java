@@ -15,7 +15,7 @@ import org.jabiru.protocol.Iteration;
 @BuiltinType("starmap")
 public final class StarMap extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.starmap", StarMapTable::new, StarMap::new);
+            PyType.builtin("itertools.starmap", StarMapTable::new, StarMap::new).madeAtRunTime();
 
     private Object function;
     private Object iterator;

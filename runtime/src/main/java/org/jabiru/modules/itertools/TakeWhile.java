@@ -16,7 +16,8 @@ import org.jabiru.protocol.Truth;
 @BuiltinType("takewhile")
 public final class TakeWhile extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.takewhile", TakeWhileTable::new, TakeWhile::new);
+            PyType.builtin("itertools.takewhile", TakeWhileTable::new, TakeWhile::new)
+                    .madeAtRunTime();
 
     private Object predicate;
     private Object iterator;

@@ -15,7 +15,10 @@ import org.jabiru.protocol.Iteration;
 @BuiltinType("_tee")
 public final class Tee extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools._tee", TeeTable::new, null).withWeakReferences().sealed();
+            PyType.builtin("itertools._tee", TeeTable::new, null)
+                    .withWeakReferences()
+                    .sealed()
+                    .madeAtRunTime();
 
     /** An item that was read, and where the next one will be. */
     private static final class Link {

@@ -16,7 +16,8 @@ import org.jabiru.protocol.Iteration;
 @BuiltinType("zip_longest")
 public final class ZipLongest extends PyObject implements JavaIterator {
     public static final PyType TYPE =
-            PyType.builtin("itertools.zip_longest", ZipLongestTable::new, ZipLongest::new);
+            PyType.builtin("itertools.zip_longest", ZipLongestTable::new, ZipLongest::new)
+                    .madeAtRunTime();
 
     /** Null in place of an exhausted one. */
     private Object[] iterators;

@@ -21,7 +21,7 @@ import org.jabiru.object.Types;
 @BuiltinType(value = "Encoder", signature = "none")
 public final class EncoderType extends PyObject implements JavaCallable {
     public static final PyType TYPE =
-            PyType.builtin("_json.Encoder", EncoderTypeTable::new, null).sealed();
+            PyType.builtin("_json.Encoder", EncoderTypeTable::new, null).sealed().madeAtRunTime();
 
     private static final Signature CALL =
             Signature.parse("_json", "_iterencode(obj, _current_indent_level)", 'M');

@@ -19,7 +19,7 @@ import org.jabiru.protocol.Attributes;
 @BuiltinType(value = "Scanner", signature = "none")
 public final class ScannerType extends PyObject implements JavaCallable {
     public static final PyType TYPE =
-            PyType.builtin("_json.Scanner", ScannerTypeTable::new, null).sealed();
+            PyType.builtin("_json.Scanner", ScannerTypeTable::new, null).sealed().madeAtRunTime();
 
     private static final Signature CALL = Signature.parse("_json", "scan_once(string, idx)", 'M');
 

@@ -22,7 +22,9 @@ import org.jabiru.protocol.Repr;
 @BuiltinType(value = "attrgetter", signature = "(attr, /, *attrs)")
 public final class AttributeGetter extends PyObject implements JavaCallable {
     public static final PyType TYPE =
-            PyType.builtin("operator.attrgetter", AttributeGetterTable::new, null).sealed();
+            PyType.builtin("operator.attrgetter", AttributeGetterTable::new, null)
+                    .sealed()
+                    .madeAtRunTime();
 
     private final TruffleString[] names;
 

@@ -19,7 +19,9 @@ import org.jabiru.protocol.Sequences;
 @BuiltinType(value = "itemgetter", signature = "(item, /, *items)")
 public final class ItemGetter extends PyObject implements JavaCallable {
     public static final PyType TYPE =
-            PyType.builtin("operator.itemgetter", ItemGetterTable::new, null).sealed();
+            PyType.builtin("operator.itemgetter", ItemGetterTable::new, null)
+                    .sealed()
+                    .madeAtRunTime();
 
     private final Object[] items;
 

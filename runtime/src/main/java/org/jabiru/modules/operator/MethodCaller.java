@@ -22,7 +22,9 @@ import org.jabiru.protocol.Repr;
 @BuiltinType(value = "methodcaller", signature = "(name, /, *args, **kwargs)")
 public final class MethodCaller extends PyObject implements JavaCallable {
     public static final PyType TYPE =
-            PyType.builtin("operator.methodcaller", MethodCallerTable::new, null).sealed();
+            PyType.builtin("operator.methodcaller", MethodCallerTable::new, null)
+                    .sealed()
+                    .madeAtRunTime();
 
     private final TruffleString name;
     private final Object[] args;

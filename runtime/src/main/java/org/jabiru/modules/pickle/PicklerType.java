@@ -24,7 +24,8 @@ import org.jabiru.protocol.Attributes;
 public final class PicklerType {
     public static final PyType TYPE =
             PyType.builtin("_pickle.Pickler", PicklerTypeTable::new, PyPickler::new)
-                    .withInstanceDict();
+                    .withInstanceDict()
+                    .madeAtRunTime();
 
     private PicklerType() {}
 
@@ -147,7 +148,9 @@ public final class PicklerType {
     /** {@code Pickler.memo}. */
     public static final class Memo extends PyObject {
         static final PyType TYPE =
-                PyType.builtin("_pickle.PicklerMemoProxy", PicklerMemoTable::new, null).sealed();
+                PyType.builtin("_pickle.PicklerMemoProxy", PicklerMemoTable::new, null)
+                        .sealed()
+                        .madeAtRunTime();
 
         final PyPickler pickler;
 

@@ -22,7 +22,8 @@ import org.jabiru.protocol.Iteration;
 public final class UnpicklerType {
     public static final PyType TYPE =
             PyType.builtin("_pickle.Unpickler", UnpicklerTypeTable::new, PyUnpickler::new)
-                    .withInstanceDict();
+                    .withInstanceDict()
+                    .madeAtRunTime();
 
     private UnpicklerType() {}
 
@@ -123,7 +124,8 @@ public final class UnpicklerType {
     public static final class Memo extends PyObject {
         static final PyType TYPE =
                 PyType.builtin("_pickle.UnpicklerMemoProxy", UnpicklerMemoTable::new, null)
-                        .sealed();
+                        .sealed()
+                        .madeAtRunTime();
 
         final PyUnpickler unpickler;
 

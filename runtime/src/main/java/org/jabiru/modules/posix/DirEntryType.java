@@ -15,7 +15,7 @@ public final class DirEntryType {
     private static final int S_IFREG = 0x8000;
 
     public static final PyType TYPE =
-            PyType.builtin("posix.DirEntry", DirEntryTypeTable::new, null).sealed();
+            PyType.builtin("posix.DirEntry", DirEntryTypeTable::new, null).sealed().madeAtRunTime();
 
     private DirEntryType() {}
 

@@ -17,7 +17,8 @@ import org.jabiru.protocol.Numbers;
 public final class SimpleQueueType {
     public static final PyType TYPE =
             PyType.builtin("_queue.SimpleQueue", SimpleQueueTypeTable::new, PySimpleQueue::new)
-                    .withWeakReferences();
+                    .withWeakReferences()
+                    .madeAtRunTime();
 
     private SimpleQueueType() {}
 

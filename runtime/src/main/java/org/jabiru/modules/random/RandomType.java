@@ -19,7 +19,7 @@ import org.jabiru.protocol.Numbers;
 @BuiltinType("Random")
 public final class RandomType {
     public static final PyType TYPE =
-            PyType.builtin("_random.Random", RandomTypeTable::new, Instance::new);
+            PyType.builtin("_random.Random", RandomTypeTable::new, Instance::new).madeAtRunTime();
 
     private RandomType() {}
 

@@ -24,7 +24,8 @@ import org.jabiru.protocol.Repr;
 public final class StructType {
     public static final PyType TYPE =
             PyType.builtin("_struct.Struct", StructTypeTable::new, PyStruct::new)
-                    .withWeakReferences();
+                    .withWeakReferences()
+                    .madeAtRunTime();
 
     private StructType() {}
 

@@ -22,7 +22,8 @@ public final class LocalType {
                             "_thread._local",
                             LocalTypeTable::new,
                             type -> new PyLocal(type, new Object[0], null))
-                    .withWeakReferences();
+                    .withWeakReferences()
+                    .madeAtRunTime();
 
     private LocalType() {}
 

@@ -14,7 +14,8 @@ public final class LockType {
     public static final PyType TYPE =
             PyType.builtin("_thread.lock", LockTypeTable::new, PyLock::new)
                     .sealed()
-                    .withWeakReferences();
+                    .withWeakReferences()
+                    .madeAtRunTime();
 
     private LockType() {}
 

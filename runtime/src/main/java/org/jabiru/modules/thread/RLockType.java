@@ -17,7 +17,9 @@ import org.jabiru.protocol.Warnings;
 @BuiltinType(value = "_thread.RLock", signature = "none")
 public final class RLockType {
     public static final PyType TYPE =
-            PyType.builtin("_thread.RLock", RLockTypeTable::new, PyRLock::new).withWeakReferences();
+            PyType.builtin("_thread.RLock", RLockTypeTable::new, PyRLock::new)
+                    .withWeakReferences()
+                    .madeAtRunTime();
 
     private RLockType() {}
 

@@ -13,7 +13,9 @@ import org.jabiru.object.Str;
 @BuiltinType(value = "_thread._ThreadHandle", signature = "none")
 public final class ThreadHandleType {
     public static final PyType TYPE =
-            PyType.builtin("_thread._ThreadHandle", ThreadHandleTypeTable::new, null).sealed();
+            PyType.builtin("_thread._ThreadHandle", ThreadHandleTypeTable::new, null)
+                    .sealed()
+                    .madeAtRunTime();
 
     private ThreadHandleType() {}
 

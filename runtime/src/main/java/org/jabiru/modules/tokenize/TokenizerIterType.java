@@ -12,7 +12,9 @@ import org.jabiru.object.Str;
 @BuiltinType(value = "_tokenize.TokenizerIter", signature = "none")
 final class TokenizerIterType {
     static final PyType TYPE =
-            PyType.builtin("_tokenize.TokenizerIter", TokenizerIterTypeTable::new, null).sealed();
+            PyType.builtin("_tokenize.TokenizerIter", TokenizerIterTypeTable::new, null)
+                    .sealed()
+                    .madeAtRunTime();
 
     private TokenizerIterType() {}
 

@@ -18,7 +18,8 @@ final class ParamSpecArgsType {
     static final PyType TYPE =
             PyType.builtin("typing.ParamSpecArgs", ParamSpecArgsTypeTable::new, null)
                     .sealed()
-                    .withWeakReferences();
+                    .withWeakReferences()
+                    .madeAtRunTime();
 
     private ParamSpecArgsType() {}
 

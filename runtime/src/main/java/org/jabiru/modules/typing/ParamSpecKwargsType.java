@@ -18,7 +18,8 @@ final class ParamSpecKwargsType {
     static final PyType TYPE =
             PyType.builtin("typing.ParamSpecKwargs", ParamSpecKwargsTypeTable::new, null)
                     .sealed()
-                    .withWeakReferences();
+                    .withWeakReferences()
+                    .madeAtRunTime();
 
     private ParamSpecKwargsType() {}
 

@@ -21,7 +21,8 @@ final class ParamSpecType {
             PyType.builtin("typing.ParamSpec", ParamSpecTypeTable::new, null)
                     .sealed()
                     .withInstanceDict()
-                    .withWeakReferences();
+                    .withWeakReferences()
+                    .madeAtRunTime();
 
     private ParamSpecType() {}
 

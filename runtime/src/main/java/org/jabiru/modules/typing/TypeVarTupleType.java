@@ -16,7 +16,8 @@ final class TypeVarTupleType {
             PyType.builtin("typing.TypeVarTuple", TypeVarTupleTypeTable::new, null)
                     .sealed()
                     .withInstanceDict()
-                    .withWeakReferences();
+                    .withWeakReferences()
+                    .madeAtRunTime();
 
     private TypeVarTupleType() {}
 

@@ -17,7 +17,8 @@ final class TypeVarType {
             PyType.builtin("typing.TypeVar", TypeVarTypeTable::new, null)
                     .sealed()
                     .withInstanceDict()
-                    .withWeakReferences();
+                    .withWeakReferences()
+                    .madeAtRunTime();
 
     private TypeVarType() {}
 
