@@ -11,6 +11,10 @@ def line_of(frame):
     return None
 
 
+def first(function):
+    return function.__code__.co_firstlineno
+
+
 class TracedLines(unittest.TestCase):
     def traced(self, function):
         events = []
@@ -67,6 +71,48 @@ class TracedLines(unittest.TestCase):
         sys.settrace(None)
         self.assertEqual(events[0], (numbers.__code__.co_firstlineno, "numbers"))
         self.assertEqual(self.traced(function), [(0, "call"), (1, "line"), (1, "return")])
+
+    def lines_of(self, source):
+        """The events of a module's code and of what it runs."""
+        events = []
+
+        def trace(frame, event, argument):
+            if frame.f_code.co_filename == "<source>":
+                events.append((event, frame.f_lineno))
+            return trace
+
+        code = compile(source, "<source>", "exec")
+        sys.settrace(trace)
+        try:
+            exec(code, {})
+        finally:
+            sys.settrace(None)
+        return events
+
+    def test_module(self):
+        for source, lines in [
+            ("", [0]),
+            ("global x", [0]),
+            ("pass", [1]),
+            ('"""doc"""', [1]),
+            ('\n"""doc\n\n"""\nx = 1', [2, 5]),
+        ]:
+            with self.subTest(source):
+                expected = [("call", 0), *(("line", n) for n in lines), ("return", lines[-1])]
+                self.assertEqual(self.lines_of(source), expected)
+
+    def test_docstring_alone(self):
+        def function():
+            """Does nothing."""
+
+        self.assertEqual(self.traced(function), [(0, "call"), (0, "line"), (0, "return")])
+        self.assertEqual({line for _, _, line in function.__code__.co_lines()}, {first(function)})
+
+    def test_class_body(self):
+        source = 'class A:\n    """doc"""\n\n    x = 1'
+        body = [("call", 1), ("line", 1), ("line", 2), ("line", 4), ("return", 4)]
+        expected = [("call", 0), ("line", 1), *body, ("return", 1)]
+        self.assertEqual(self.lines_of(source), expected)
 
     def test_lines_of_code(self):
         def function(a):

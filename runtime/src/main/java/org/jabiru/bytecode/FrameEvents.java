@@ -63,7 +63,7 @@ final class FrameEvents {
         }
     }
 
-    /** The body starts: that is at its first line. */
+    /** The body starts: that is at its first line, or before it for a module. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     static void start(PyBytecodeRoot root, MaterializedFrame frame) {
         ThreadState thread = threadOrNull();
@@ -73,7 +73,7 @@ final class FrameEvents {
         PyFrame f = frame(root, frame);
         Tracing.atLine(
                 f,
-                f.code.firstLine,
+                f.code.startLine(),
                 () -> {
                     Monitoring.get().fire(thread, root, Events.PY_START, 0, root.code(), 0L);
                     if (isTraced(thread)) {

@@ -101,12 +101,15 @@ final class CodeCompiler {
         boolean documented = mod instanceof Mod.Module && flags.optimize() < 2;
         TruffleString doc = documented ? Docstrings.ofOrNull(body) : null;
         if (doc != null) {
-            u.b.beginStoreName(Str.name("__doc__"));
-            u.constant(doc);
-            u.b.endStoreName();
+            u.statements.docstring(
+                    body.get(0).span(),
+                    () -> {
+                        u.b.beginStoreName(Str.name("__doc__"));
+                        u.constant(doc);
+                        u.b.endStoreName();
+                    });
             body = body.subList(1, body.size());
-        }
-        if (mod.statements().isEmpty()) {
+        } else if (StatementCompiler.areSilent(body)) {
             u.line(NOWHERE);
         }
         u.statements.visit(body);

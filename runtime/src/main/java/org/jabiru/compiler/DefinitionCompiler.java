@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jabiru.ast.Arguments;
 import org.jabiru.ast.Expr;
 import org.jabiru.ast.ExprContext;
+import org.jabiru.ast.Span;
 import org.jabiru.ast.Stmt;
 import org.jabiru.ast.StrValue;
 import org.jabiru.ast.TypeParam;
@@ -174,14 +175,18 @@ final class DefinitionCompiler {
     private void functionObject(Definition d, Runnable defaults, Runnable keywordDefaults) {
         Scope s = unit.tree.get(d.node());
         makeFunction(
-                unit.code.nested(d.node(), s, u -> u.definitions.functionBody(d.body())),
+                unit.code.nested(d.node(), s, u -> u.definitions.functionBody(d)),
                 s,
                 defaults,
                 keywordDefaults,
                 () -> unit.annotations.ofFunction(d.node(), d.args(), d.returns()));
     }
 
-    private void functionBody(List<Stmt> body) {
+    private void functionBody(Definition d) {
+        List<Stmt> body = d.body();
+        if (StatementCompiler.areSilent(body)) {
+            unit.line(startOf(d.node()));
+        }
         boolean docstring = CompilerFlags.isDocstring(body.get(0));
         unit.statements.visit(docstring ? body.subList(1, body.size()) : body);
         unit.statements.returnNone();
@@ -384,8 +389,17 @@ final class DefinitionCompiler {
         unit.release(build, function);
     }
 
+    /** The place before the first line of a definition's body. */
+    private Span startOf(Stmt s) {
+        int line = unit.code.firstLineOf(s);
+        return new Span(line, 0, line, 0);
+    }
+
     private void classBody(Stmt.ClassDef c) {
         Scope s = unit.scope;
+        Span start = startOf(c);
+        unit.line(start);
+        unit.begin(start);
         storeName("__module__", () -> b.emitLoadName(Unit.str("__name__")));
         storeName("__qualname__", () -> unit.constant(unit.code.qualifiedNameOf(s)));
         storeName("__firstlineno__", () -> unit.constant((long) unit.code.firstLineOf(c)));
@@ -403,10 +417,16 @@ final class DefinitionCompiler {
         if (s.needsClassCell) {
             unit.declareCell("__class__");
         }
+        unit.end();
         List<Stmt> body = c.body();
         if (CompilerFlags.isDocstring(body.get(0)) && unit.flags.optimize() < 2) {
             Expr.Constant doc = (Expr.Constant) ((Stmt.ExprStmt) body.get(0)).value();
-            storeName("__doc__", () -> unit.constant(Docstrings.clean((StrValue) doc.value())));
+            unit.statements.docstring(
+                    body.get(0).span(),
+                    () ->
+                            storeName(
+                                    "__doc__",
+                                    () -> unit.constant(Docstrings.clean((StrValue) doc.value()))));
             body = body.subList(1, body.size());
         }
         unit.annotations.setup();

@@ -55,6 +55,19 @@ final class StatementCompiler {
         depth--;
     }
 
+    /** Stores a docstring, which a trace function sees as a statement. */
+    void docstring(Span span, Runnable store) {
+        unit.line(span);
+        unit.begin(span);
+        store.run();
+        unit.end();
+    }
+
+    /** Whether a trace function sees none of them. */
+    static boolean areSilent(List<Stmt> body) {
+        return body.stream().allMatch(StatementCompiler::isSilent);
+    }
+
     /** Whether a trace function does not see the statement. */
     private static boolean isSilent(Stmt s) {
         return s instanceof Stmt.Global

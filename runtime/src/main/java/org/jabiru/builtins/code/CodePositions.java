@@ -57,7 +57,7 @@ final class CodePositions {
     }
 
     /** CPython: the code of a module begins before its first line. */
-    private static int startLine(PyCode code) {
+    static int startLine(PyCode code) {
         boolean module = !code.has(PyCode.CO_NEWLOCALS) && Str.java(code.name).equals("<module>");
         return module ? 0 : code.firstLine;
     }

@@ -219,6 +219,11 @@ public final class PyCode extends PyObject {
         return position < 0 ? -1 : this.positions.line(position);
     }
 
+    /** The line of the place before all instructions: CPython's RESUME. */
+    public int startLine() {
+        return CodePositions.startLine(this);
+    }
+
     /** As {@link CodePositions#offsetOnLine}. */
     @TruffleBoundary
     public int offsetOnLine(int offset, int line) {

@@ -119,14 +119,14 @@ public final class PyFrame extends PyObject {
             return -1;
         }
         if (frame == null) {
-            return tracedLine > 0 ? tracedLine : code.firstLine;
+            return tracedLine >= 0 ? tracedLine : code.firstLine;
         }
         int at = lastOrRunning();
         int line = code.lineAt(at);
         if (line >= 0) {
             return line;
         }
-        int listed = tracedLine > 0 ? tracedLine : code.listedLineAt(at);
-        return listed > 0 ? listed : code.firstLine;
+        int listed = tracedLine >= 0 ? tracedLine : code.listedLineAt(at);
+        return listed >= 0 ? listed : code.firstLine;
     }
 }
