@@ -171,6 +171,7 @@ final class AwaitCompiler {
         b.endBlock();
         b.endTryCatch();
         unit.targets.assign(target, item);
+        b.emitForgetLocal(item);
         body.run();
         b.endBlock();
         b.endWhile();

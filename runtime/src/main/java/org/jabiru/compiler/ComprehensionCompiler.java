@@ -218,7 +218,8 @@ final class ComprehensionCompiler {
             unit.awaits.asyncFor(c.target(), iterator, inside);
             return;
         }
-        BytecodeLocal item = unit.temporary();
+        BytecodeLocal variable = unit.names.localOrNull(c.target());
+        BytecodeLocal item = variable == null ? unit.temporary() : variable;
         // What goes back to the start of the loop is after the element.
         unit.begin(element);
         b.beginWhile();
@@ -230,13 +231,17 @@ final class ComprehensionCompiler {
         unit.endBranch();
         unit.end();
         b.beginBlock();
-        unit.targets.assign(c.target(), item);
+        if (variable == null) {
+            unit.targets.assign(c.target(), item);
+            b.emitForgetLocal(item);
+        }
         inside.run();
         b.endBlock();
         b.endWhile();
         unit.end();
-        b.emitForgetLocal(item);
-        unit.release(item);
+        if (variable == null) {
+            unit.release(item);
+        }
     }
 
     private void nestedLoop(

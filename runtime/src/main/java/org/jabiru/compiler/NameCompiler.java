@@ -2,6 +2,7 @@ package org.jabiru.compiler;
 
 import com.oracle.truffle.api.bytecode.BytecodeLocal;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.ast.Expr;
 import org.jabiru.bytecode.PyBytecodeRootGen;
 import org.jabiru.compiler.Scope.Kind;
 import org.jabiru.compiler.Scope.Meaning;
@@ -148,6 +149,16 @@ final class NameCompiler {
 
     void store(String identifier, BytecodeLocal value) {
         store(identifier, () -> b.emitLoadLocal(value));
+    }
+
+    /** The local of a variable that is nothing more than one, or null. */
+    BytecodeLocal localOrNull(Expr target) {
+        if (!(target instanceof Expr.Name n)) {
+            return null;
+        }
+        String name = unit.scope.mangle(n.id());
+        boolean plain = meaning(name) == Meaning.LOCAL && owner(name).isFunctionLike();
+        return plain ? unit.cell(name) : null;
     }
 
     void delete(String identifier) {

@@ -204,7 +204,8 @@ final class StatementCompiler {
     private void forStatement(Stmt.For f) {
         BytecodeLabel done = b.createLabel();
         BytecodeLocal iterator = unit.temporary();
-        BytecodeLocal item = unit.temporary();
+        BytecodeLocal variable = unit.names.localOrNull(f.target());
+        BytecodeLocal item = variable == null ? unit.temporary() : variable;
         unit.begin(f.iter().span());
         b.beginStoreLocal(iterator);
         b.beginGetIter();
@@ -220,17 +221,29 @@ final class StatementCompiler {
         b.endForIterate();
         unit.endBranch();
         unit.end();
-        loopBody(f.span(), done, f.body(), () -> unit.targets.assign(f.target(), item));
+        loopBody(
+                f.span(),
+                done,
+                f.body(),
+                () -> {
+                    if (variable == null) {
+                        unit.targets.assign(f.target(), item);
+                        // What the body deletes must not live on.
+                        b.emitForgetLocal(item);
+                    }
+                });
         b.endWhile();
         unit.begin(f.iter().span());
         b.emitTraceExhausted(iterator);
         unit.end();
         visit(f.orelse());
         b.emitLabel(done);
-        // The iterator and its last item must not live on in the frame.
+        // The iterator must not live on in the frame.
         b.emitForgetLocal(iterator);
-        b.emitForgetLocal(item);
-        unit.release(iterator, item);
+        unit.release(iterator);
+        if (variable == null) {
+            unit.release(item);
+        }
     }
 
     private void asyncFor(Stmt.AsyncFor f) {

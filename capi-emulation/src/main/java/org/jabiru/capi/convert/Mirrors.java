@@ -359,7 +359,11 @@ public final class Mirrors {
         lists.appended(h, list);
     }
 
-    /** PyWeakref_GET_OBJECT is inlined: it takes None, or a count of 0, for a dead object. */
+    /**
+     * PyWeakref_GET_OBJECT is inlined: it takes None, or a count of 0, for a dead object. What it
+     * refers to may be a weak reference as well, so the compiler must not follow.
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false)
     private void writeReferent(PyWeakReference r, long p) {
         Object referent = r.referentOrNull();
         Memory.putLong(

@@ -3,6 +3,7 @@ package org.jabiru.builtins.code;
 import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.bytecode.Instruction;
 import com.oracle.truffle.api.bytecode.Instruction.Argument;
+import com.oracle.truffle.api.bytecode.LocalAccessor;
 import com.oracle.truffle.api.bytecode.LocalRangeAccessor;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.io.ByteArrayOutputStream;
@@ -107,6 +108,9 @@ final class CodeListing {
     private int count;
     private boolean prologue;
     private Line loop;
+
+    /** What FOR_ITER stores to itself, or -1. */
+    private int loopVariable;
 
     final byte[] bytes;
     private int[] positions;
@@ -259,6 +263,7 @@ final class CodeListing {
                 // The branch that follows says where the loop ends.
                 add(i, "FOR_ITER", 0, -1);
                 loop = lines.getLast();
+                loopVariable = loopVariable(i);
             }
             default -> other(i, operation);
         }
@@ -301,6 +306,12 @@ final class CodeListing {
             }
         }
         return -1;
+    }
+
+    private int loopVariable(Instruction i) {
+        Object item = constant(i, LocalAccessor.class);
+        Object name = item instanceof LocalAccessor l ? l.getLocalName(node) : null;
+        return name instanceof TruffleString s ? indexOf(variables, s) : -1;
     }
 
     private static int indexOf(List<TruffleString> list, TruffleString name) {
@@ -451,6 +462,9 @@ final class CodeListing {
                 if (loop != null) {
                     loop.target = a.asBytecodeIndex();
                     loop = null;
+                    if (loopVariable >= 0) {
+                        add(i, "STORE_FAST", loopVariable, -1);
+                    }
                 } else {
                     add(i, name, 0, a.asBytecodeIndex());
                 }
