@@ -68,8 +68,6 @@ PyObject *const jabiru_empty_str = (PyObject *)&jabiru_statics.empty_str.object;
 PyObject *const jabiru_empty_bytes = (PyObject *)&jabiru_statics.empty_bytes.object;
 
 JABIRU_EXPORT int (*PyOS_InputHook)(void) = NULL;
-JABIRU_EXPORT void *PyOS_ReadlineFunctionPointer = NULL;
-JABIRU_EXPORT PyThreadState *_PyOS_ReadlineTState = NULL;
 JABIRU_EXPORT const char *Py_hexdigits = "0123456789abcdef";
 JABIRU_EXPORT const char *Py_FileSystemDefaultEncoding = "utf-8";
 JABIRU_EXPORT const char *Py_FileSystemDefaultEncodeErrors = "surrogateescape";

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jabiru.Home;
 import org.jabiru.NativeAccess;
 import org.jabiru.PythonContext;
+import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.capi.api.DatetimeApi;
@@ -18,6 +19,7 @@ import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.capi.modules.CtypesObjects;
 import org.jabiru.capi.modules.ModuleDefinition;
 import org.jabiru.imports.ExtensionLoader;
+import org.jabiru.libc.NativeMemory;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
@@ -307,6 +309,25 @@ public final class CapiExtensionLoader implements ExtensionLoader {
     public List<Object> nativeReferents(PyObject o) {
         CapiContext capi = state().capi;
         return capi == null ? List.of() : capi.cycles.referents(o);
+    }
+
+    @Override
+    public boolean editsLines() {
+        CapiContext capi = state().capi;
+        return capi != null && capi.state.functions.jabiru_edits_lines() != 0;
+    }
+
+    @Override
+    public PyBytes editedLine(byte[] prompt) {
+        CapiContext capi = state().capi;
+        long line;
+        capi.boundary.enter();
+        try (NativeMemory memory = new NativeMemory()) {
+            line = capi.state.functions.jabiru_edited_line(memory.string(prompt));
+        } finally {
+            capi.boundary.leave();
+        }
+        return (PyBytes) capi.calls.result(line, Str.of("input"));
     }
 
     @Override

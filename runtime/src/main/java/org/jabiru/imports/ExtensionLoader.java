@@ -2,6 +2,7 @@ package org.jabiru.imports;
 
 import java.util.List;
 import java.util.Map;
+import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.object.PyObject;
 
@@ -26,6 +27,12 @@ public interface ExtensionLoader {
      * capsule now if there are extensions, and with the first one otherwise.
      */
     void offer(PyModule module);
+
+    /** Whether an extension edits lines that are read from a terminal (readline). */
+    boolean editsLines();
+
+    /** A line from the terminal, with its end; empty at the end of the input. */
+    PyBytes editedLine(byte[] prompt);
 
     /** How many objects C code can point to now. */
     long nativeObjects();

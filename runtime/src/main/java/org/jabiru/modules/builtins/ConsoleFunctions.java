@@ -74,6 +74,11 @@ final class ConsoleFunctions {
         Object err = stream("stderr");
         flushIgnoringErrors(err);
         TruffleString shown = Repr.str(prompt);
+        TruffleString edited = TerminalInput.lineOrNull(in, out, shown);
+        if (edited != null) {
+            Audit.event("builtins.input/result", edited);
+            return edited;
+        }
         if (Str.length(shown) != 0) {
             Call.method(out, "write", shown);
         }
@@ -83,11 +88,19 @@ final class ConsoleFunctions {
         if (s == null) {
             throw Errors.typeError("object.readline() returned non-string");
         }
-        int length = Str.length(s);
+        TruffleString result = withoutEnd(s);
+        Audit.event("builtins.input/result", result);
+        return result;
+    }
+
+    /** A line that was read, without its end; EOFError for none. */
+    static TruffleString withoutEnd(TruffleString line) {
+        int length = Str.length(line);
         if (length == 0) {
             throw Errors.of(ExceptionTypes.EOFError, Str.of("EOF when reading a line"));
         }
-        return Str.codePointAt(s, length - 1) == '\n' ? Str.substring(s, 0, length - 1) : s;
+        boolean ended = Str.codePointAt(line, length - 1) == '\n';
+        return ended ? Str.substring(line, 0, length - 1) : line;
     }
 
     private static Object stream(String name) {
@@ -98,7 +111,7 @@ final class ConsoleFunctions {
         return found;
     }
 
-    private static void flushIgnoringErrors(Object stream) {
+    static void flushIgnoringErrors(Object stream) {
         try {
             Call.method(stream, "flush");
         } catch (PyException e) {
