@@ -50,11 +50,12 @@ char *PyOS_Readline(FILE *sys_stdin, FILE *sys_stdout, const char *prompt)
     int edited = PyOS_ReadlineFunctionPointer != NULL && isatty(fileno(sys_stdin)) &&
                  isatty(fileno(sys_stdout));
     _PyOS_ReadlineTState = thread; /* with which an editor looks at signals */
-    char *line;
-    Py_BEGIN_ALLOW_THREADS line =
+    PyThreadState *saved = PyEval_SaveThread();
+    char *line =
         edited ? ((readline_function)PyOS_ReadlineFunctionPointer)(sys_stdin, sys_stdout, prompt)
                : plain_line(sys_stdin, prompt);
-    Py_END_ALLOW_THREADS _PyOS_ReadlineTState = NULL;
+    PyEval_RestoreThread(saved);
+    _PyOS_ReadlineTState = NULL;
     if (line == NULL) {
         return NULL;
     }

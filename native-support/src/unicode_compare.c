@@ -71,6 +71,15 @@ int PyUnicode_Compare(PyObject *left, PyObject *right)
     return jabiru_str_order(left, right);
 }
 
+int PyUnicode_Equal(PyObject *str1, PyObject *str2)
+{
+    if (str1 == NULL || str2 == NULL || !PyUnicode_Check(str1) || !PyUnicode_Check(str2)) {
+        return java_PyUnicode_Equal(str1, str2);
+    }
+    return ((PyASCIIObject *)str1)->length == ((PyASCIIObject *)str2)->length &&
+           jabiru_str_order(str1, str2) == 0;
+}
+
 PyObject *PyUnicode_RichCompare(PyObject *left, PyObject *right, int op)
 {
     if (left != NULL && right != NULL && PyUnicode_CheckExact(left) &&

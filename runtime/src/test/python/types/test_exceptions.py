@@ -169,6 +169,10 @@ CASES = [
     ),
     ("OSError(1,2,3,4,5,6)", "ok", "OSError(1, 2, 3, 4, 5, 6)"),
     ("OSError(2,'x').filename", "ok", "None"),
+    ("type(OSError(True,'x')).__name__", "ok", "'PermissionError'"),
+    ("type(OSError(type('I', (int,), {})(17),'x')).__name__", "ok", "'FileExistsError'"),
+    ("type(OSError(2**32 + 1,'x')).__name__", "ok", "'OSError'"),
+    ("type(OSError(2.0,'x')).__name__", "ok", "'OSError'"),
     ("BlockingIOError(11,'x',5).characters_written", "ok", "5"),
     (
         "setattr(ValueError(),'__suppress_context__',1)",

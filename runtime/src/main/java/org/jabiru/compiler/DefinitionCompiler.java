@@ -1,6 +1,7 @@
 package org.jabiru.compiler;
 
 import com.oracle.truffle.api.bytecode.BytecodeLocal;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,7 +10,6 @@ import org.jabiru.ast.Expr;
 import org.jabiru.ast.ExprContext;
 import org.jabiru.ast.Span;
 import org.jabiru.ast.Stmt;
-import org.jabiru.ast.StrValue;
 import org.jabiru.ast.TypeParam;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.bytecode.PyBytecodeRootGen;
@@ -419,14 +419,10 @@ final class DefinitionCompiler {
         }
         unit.end();
         List<Stmt> body = c.body();
-        if (CompilerFlags.isDocstring(body.get(0)) && unit.flags.optimize() < 2) {
-            Expr.Constant doc = (Expr.Constant) ((Stmt.ExprStmt) body.get(0)).value();
+        TruffleString doc = unit.flags.optimize() < 2 ? Docstrings.ofOrNull(body) : null;
+        if (doc != null) {
             unit.statements.docstring(
-                    body.get(0).span(),
-                    () ->
-                            storeName(
-                                    "__doc__",
-                                    () -> unit.constant(Docstrings.clean((StrValue) doc.value()))));
+                    body.get(0).span(), () -> storeName("__doc__", () -> unit.constant(doc)));
             body = body.subList(1, body.size());
         }
         unit.annotations.setup();

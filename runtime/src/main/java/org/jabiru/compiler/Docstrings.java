@@ -20,7 +20,7 @@ public final class Docstrings {
         return clean((StrValue) c.value());
     }
 
-    static TruffleString clean(StrValue doc) {
+    private static TruffleString clean(StrValue doc) {
         if (!doc.isExactString()) {
             return ConstantValues.str(doc);
         }

@@ -7,14 +7,13 @@ import org.jabiru.object.NativeCallable;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
-import org.jabiru.object.Str;
 
 /**
  * A function of an extension module, or a method of a type made in C bound to its receiver: {@code
  * builtin_function_or_method} (C-API manual, PyCFunction).
  */
 public final class PyNativeFunction extends PyObject
-        implements NativeCallable, FunctionOrMethod, DefinedInC {
+        implements NativeCallable, FunctionOrMethod, MethodMember {
     final MethodDefinition definition;
 
     /** {@code __self__}, what C gets as self; null for NULL. */
@@ -57,10 +56,6 @@ public final class PyNativeFunction extends PyObject
     }
 
     @Override
-    public long definitionAddress() {
-        return definition.address;
-    }
-
     public MethodDefinition definition() {
         return definition;
     }
@@ -84,21 +79,6 @@ public final class PyNativeFunction extends PyObject
     @Override
     public void setModule(Object module) {
         this.module = module;
-    }
-
-    @Override
-    public TruffleString name() {
-        return Str.of(definition.name);
-    }
-
-    @Override
-    public Object doc() {
-        return definition.doc();
-    }
-
-    @Override
-    public Object textSignature() {
-        return definition.textSignature();
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jabiru.object.Types;
 
 /** A method of a type made in C: {@code method_descriptor} or {@code classmethod_descriptor}. */
 public final class PyNativeMethod extends PyObject
-        implements NativeCallable, TypeMember, DefinedInC {
+        implements NativeCallable, TypeMember, MethodMember {
     final MethodDefinition definition;
     final PyType owner;
     final boolean ofClass;
@@ -28,11 +28,6 @@ public final class PyNativeMethod extends PyObject
     @Override
     public void drop(PyObject result) {
         DroppedCursors.drop(owner, definition.name, result);
-    }
-
-    @Override
-    public long definitionAddress() {
-        return definition.address;
     }
 
     @Override
@@ -86,22 +81,12 @@ public final class PyNativeMethod extends PyObject
     }
 
     @Override
+    public MethodDefinition definition() {
+        return definition;
+    }
+
+    @Override
     public PyType owner() {
         return owner;
-    }
-
-    @Override
-    public TruffleString name() {
-        return Str.of(definition.name);
-    }
-
-    @Override
-    public Object doc() {
-        return definition.doc();
-    }
-
-    @Override
-    public Object textSignature() {
-        return definition.textSignature();
     }
 }

@@ -3,13 +3,10 @@ package org.jabiru.capi.types;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
 import org.jabiru.builtins.function.MemberDescriptorType;
-import org.jabiru.builtins.function.TypeMember;
 import org.jabiru.builtins.type.TypeType;
 import org.jabiru.capi.CapiContext;
-import org.jabiru.capi.functions.DefinedInC;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.object.Args;
-import org.jabiru.object.Descriptor;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
@@ -20,8 +17,7 @@ import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Truth;
 
 /** An attribute that is a field of the C structure: {@code PyMemberDef}. */
-public final class PyNativeMember extends PyObject
-        implements TypeMember, Descriptor.Data, DefinedInC {
+public final class PyNativeMember extends NativeAttribute {
     private static final int READONLY = 1;
 
     // Member types (C-API manual, Common Object Structures, Member types).
@@ -46,48 +42,19 @@ public final class PyNativeMember extends PyObject
     private static final int T_PYSSIZET = 19;
     private static final int T_NONE = 20;
 
-    private final CapiContext context;
-    private final PyType owner;
-    private final TruffleString name;
     private final int kind;
     private final long offset;
     private final int flags;
-    private final long definition;
 
     private PyNativeMember(CapiContext context, PyType owner, long p) {
-        super(MemberDescriptorType.TYPE);
-        this.context = context;
-        this.owner = owner;
-        this.name = Str.of(Memory.string(Memory.getLong(p)));
+        super(MemberDescriptorType.TYPE, context, owner, p, 32);
         this.kind = Memory.getInt(p + 8);
         this.offset = Memory.getLong(p + 16);
         this.flags = Memory.getInt(p + 24);
-        this.definition = p;
     }
 
     public static PyNativeMember read(CapiContext context, PyType owner, long p) {
         return new PyNativeMember(context, owner, p);
-    }
-
-    @Override
-    public TruffleString name() {
-        return name;
-    }
-
-    @Override
-    public PyType owner() {
-        return owner;
-    }
-
-    @Override
-    public long definitionAddress() {
-        return definition;
-    }
-
-    @Override
-    public Object doc() {
-        long d = Memory.getLong(definition + 32);
-        return d == 0 ? Singleton.NONE : Str.of(Memory.string(d));
     }
 
     @Override

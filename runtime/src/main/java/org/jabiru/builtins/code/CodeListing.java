@@ -146,7 +146,7 @@ final class CodeListing {
         while (end > 1 && lines.get(end - 1).implied) {
             end--;
         }
-        int last = -1;
+        Line last = null;
         for (int position = 0; position < table.size(); position++) {
             if (!listed.add(table.line(position))) {
                 continue;
@@ -155,25 +155,18 @@ final class CodeListing {
             while (at < end && lines.get(at).position < position) {
                 at++;
             }
-            if (at < end || end == lines.size()) {
-                addNop(at, position);
-                end++;
-            } else {
-                if (last >= 0) {
-                    addNop(at, last);
-                    end++;
-                }
-                last = position;
+            int index = at < lines.size() ? lines.get(at).index : -1;
+            Line nop = new Line(index, position, "NOP", 0, -1);
+            last = at == end ? nop : last;
+            lines.add(at, nop);
+            end++;
+        }
+        if (last != null && end < lines.size()) {
+            lines.remove(last);
+            for (Line l : lines.subList(end - 1, lines.size())) {
+                l.position = last.position;
             }
         }
-        for (Line l : lines.subList(end, lines.size())) {
-            l.position = last < 0 ? l.position : last;
-        }
-    }
-
-    private void addNop(int at, int position) {
-        int index = at < lines.size() ? lines.get(at).index : -1;
-        lines.add(at, new Line(index, position, "NOP", 0, -1));
     }
 
     /** The offset in {@link #bytes} of one of our instructions. */

@@ -11,6 +11,7 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.protocol.Numbers;
 import org.jabiru.protocol.Repr;
 
 /** The methods of OSError. */
@@ -20,10 +21,9 @@ final class OSErrorType {
 
     /** The subclass of OSError for an error number of Linux (PEP 3151), or OSError itself. */
     static PyType typeForErrno(Object errno) {
-        if (!(errno instanceof Long number)) {
-            return ExceptionTypes.OSError;
-        }
-        return switch (number.intValue()) {
+        int number =
+                Numbers.intOrNull(errno) instanceof Long n && n == n.intValue() ? n.intValue() : 0;
+        return switch (number) {
             case 11, 114, 115 -> ExceptionTypes.BlockingIOError;
             case 10 -> ExceptionTypes.ChildProcessError;
             case 32, 108 -> ExceptionTypes.BrokenPipeError;

@@ -3,7 +3,6 @@ package org.jabiru.builtins.function;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
-import org.jabiru.object.Descriptor;
 import org.jabiru.object.PyType;
 
 /** {@code types.MemberDescriptorType}: slots of classes, and plain fields of builtin types. */
@@ -15,51 +14,51 @@ public final class MemberDescriptorType {
     private MemberDescriptorType() {}
 
     @Builtin(value = "__repr__(self, /)", doc = "Return repr(self).")
-    static String repr(TypeMember self) {
+    static String repr(DataMember self) {
         return MemberAttributes.repr("member", self);
     }
 
     @Builtin(
             value = "__get__(self, instance, owner=None, /)",
             doc = "Return an attribute of instance, which is of type owner.")
-    static Object get(TypeMember self, Object instance, Object owner) {
+    static Object get(DataMember self, Object instance, Object owner) {
         return self.get(MemberAttributes.receiver(instance, owner), null);
     }
 
     @Builtin(
             value = "__set__(self, instance, value, /)",
             doc = "Set an attribute of instance to value.")
-    static void set(TypeMember self, Object instance, Object value) {
-        ((Descriptor.Data) self).set(instance, value);
+    static void set(DataMember self, Object instance, Object value) {
+        self.set(instance, value);
     }
 
     @Builtin(value = "__delete__(self, instance, /)", doc = "Delete an attribute of instance.")
-    static void delete(TypeMember self, Object instance) {
-        ((Descriptor.Data) self).set(instance, null);
+    static void delete(DataMember self, Object instance) {
+        self.set(instance, null);
     }
 
     @Builtin("__reduce__(self, /)")
-    static Object reduce(TypeMember self) {
+    static Object reduce(DataMember self) {
         return MemberAttributes.reduce(self.owner(), self.name());
     }
 
     @Builtin(value = "__objclass__", kind = BuiltinKind.FIELD)
-    static Object owner(TypeMember self) {
+    static Object owner(DataMember self) {
         return self.owner();
     }
 
     @Builtin(value = "__name__", kind = BuiltinKind.FIELD)
-    static Object name(TypeMember self) {
+    static Object name(DataMember self) {
         return self.name();
     }
 
     @Builtin(value = "__doc__", kind = BuiltinKind.GETTER)
-    static Object doc(TypeMember self) {
+    static Object doc(DataMember self) {
         return self.doc();
     }
 
     @Builtin(value = "__qualname__", kind = BuiltinKind.GETTER)
-    static Object qualifiedName(TypeMember self) {
+    static Object qualifiedName(DataMember self) {
         return self.qualifiedName();
     }
 }

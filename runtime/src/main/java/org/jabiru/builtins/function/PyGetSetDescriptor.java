@@ -1,12 +1,11 @@
 package org.jabiru.builtins.function;
 
 import org.jabiru.object.BuiltinTable;
-import org.jabiru.object.Descriptor;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 
 /** {@code types.GetSetDescriptorType}: an attribute of a builtin type. */
-public final class PyGetSetDescriptor extends BuiltinMember implements TypeMember, Descriptor.Data {
+public final class PyGetSetDescriptor extends BuiltinMember implements DataMember {
     public final PyType owner;
     private final int setter;
 

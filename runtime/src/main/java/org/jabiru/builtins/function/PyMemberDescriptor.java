@@ -5,7 +5,6 @@ import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.object.HiddenKey;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.type.TypeType;
-import org.jabiru.object.Descriptor;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
@@ -15,7 +14,7 @@ import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 
 /** A slot that a class defines with {@code __slots__}: its value is kept outside the dict. */
-public final class PyMemberDescriptor extends PyObject implements TypeMember, Descriptor.Data {
+public final class PyMemberDescriptor extends PyObject implements DataMember {
     public final PyType owner;
     public final TruffleString name;
 

@@ -4,7 +4,6 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.object.Descriptor;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
-import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 
@@ -16,11 +15,6 @@ public interface TypeMember extends Member, Descriptor {
     /** {@code __qualname__}. */
     default TruffleString qualifiedName() {
         return MemberAttributes.qualified(owner(), this);
-    }
-
-    @Override
-    default Object textSignature() {
-        return Singleton.NONE;
     }
 
     /** TypeError unless the object is an instance of the type. */

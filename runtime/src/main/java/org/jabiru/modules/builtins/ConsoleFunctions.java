@@ -88,9 +88,7 @@ final class ConsoleFunctions {
         if (s == null) {
             throw Errors.typeError("object.readline() returned non-string");
         }
-        TruffleString result = withoutEnd(s);
-        Audit.event("builtins.input/result", result);
-        return result;
+        return withoutEnd(s);
     }
 
     /** A line that was read, without its end; EOFError for none. */
