@@ -17,6 +17,13 @@ def show(source):
     print(source, "->", parts[0] + "".join(" at ADDRESS" + p[p.index(">"):] for p in parts[1:]))
 
 
+def exported(method, *args):
+    """A method's result while a buffer of the array is exported."""
+    a = A("b", b"abcd")
+    with memoryview(a):
+        return getattr(a, method)(*args), a
+
+
 for line in r"""
 A()
 A('x')
@@ -116,6 +123,13 @@ hash(A('i'))
 iter(A('i'))
 iter(A('i',[1])).__reduce__()
 memoryview(A('i',[1,2])).format
+exported('__delitem__',slice(1,1))
+exported('__delitem__',slice(3,1,2))
+exported('__setitem__',slice(1,1),A('b'))
+exported('__setitem__',slice(0,1),A('b',[5]))
+exported('__setitem__',slice(0,4,2),A('b',[5]))
+exported('__setitem__',slice(0,4,2),A('b',[5,6]))
+exported('extend',A('b'))
 memoryview(A('u','ab')).format
 memoryview(A('w','ab')).format
 memoryview(A('i',[1,2])).tolist()

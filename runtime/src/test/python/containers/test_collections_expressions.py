@@ -13,12 +13,25 @@ def show(source):
     print(source, "->", parts[0] + "".join(" at ADDRESS" + p[p.index(">"):] for p in parts[1:]))
 
 
+class WrongHash:
+    def __hash__(self):
+        return "x"
+
+
 for line in r"""
 deque([],-1)
 deque([],'a')
 deque(1)
 deque(iterable=[1],maxlen=1)
 deque(1,2,3)
+deque([1])[1.0]
+deque([1]).__getitem__(1.0)
+deque([1]).__setitem__('x',1)
+deque([1]).__delitem__('x')
+OrderedDict(a=1).__setitem__(WrongHash(),1)
+OrderedDict(a=1).pop(WrongHash())
+OrderedDict(a=1).move_to_end([])
+OrderedDict(a=1).get(WrongHash())
 deque([1,2],1)
 deque([1])+[1]
 deque([1])+1

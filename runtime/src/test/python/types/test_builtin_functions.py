@@ -270,6 +270,13 @@ CASES = [
     ("list[int].foo", "AttributeError", "type object 'list' has no attribute 'foo'"),
     ("list[int].__class__", "ok", "<class 'types.GenericAlias'>"),
     ("type(list[int])", "ok", "<class 'types.GenericAlias'>"),
+    ("type(list[int])(3)", "TypeError", "GenericAlias expected 2 arguments, got 1"),
+    ("type(list[int])(x=3)", "TypeError", "GenericAlias() takes no keyword arguments"),
+    (
+        "type(__import__('sys').implementation)(1, 2)",
+        "TypeError",
+        "SimpleNamespace expected at most 1 argument, got 2",
+    ),
     ("list[int].__parameters__", "ok", "()"),
     (
         "G.__mro__, G.__bases__, G.__orig_bases__",

@@ -420,7 +420,7 @@ public final class Signature {
     private PyException tooMany(int given, int keywordCount, Object receiver) {
         int wanted = positional - receivers;
         int got = given - receivers;
-        boolean onlyPositional = positionalOnly == size;
+        boolean onlyPositional = positionalOnly == size - (varKeywords < 0 ? 0 : 1);
         if (onlyPositional && receivers == 1 && isPower()) {
             return powerArity(got);
         }

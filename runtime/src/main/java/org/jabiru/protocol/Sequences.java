@@ -45,9 +45,21 @@ public final class Sequences {
     }
 
     /** Whether CPython's type has {@code sq_item} and no {@code mp_subscript}. */
-    public static boolean hasItemsOfSequenceOnly(PyType type) {
+    private static boolean hasItemsOfSequenceOnly(PyType type) {
         PyType definer = type.definingType(Str.name("__getitem__"));
         return definer != null && definer.name().equals("collections.deque");
+    }
+
+    /** A builtin class of which CPython's has items by index alone; a subclass may differ. */
+    public interface ItemsByIndex {}
+
+    private static void checkIndexOfSequence(Object o, Object key) {
+        if (o instanceof ItemsByIndex
+                && !Numbers.isIndex(key)
+                && hasItemsOfSequenceOnly(Types.of(o))) {
+            throw Errors.typeError(
+                    "sequence index must be integer, not '%s'", Types.of(key).fullName());
+        }
     }
 
     /** {@code o[key]}. */
@@ -55,6 +67,7 @@ public final class Sequences {
     public static Object getItem(Object o, Object key) {
         Object method = Types.of(o).special().getItem;
         if (method != null) {
+            checkIndexOfSequence(o, key);
             return Call.callUnbound(method, o, new Object[] {key}, null);
         }
         if (o instanceof PyType t) {
@@ -79,6 +92,7 @@ public final class Sequences {
             throw Errors.typeError(
                     "'%s' object does not support item assignment", Types.of(o).name());
         }
+        checkIndexOfSequence(o, key);
         Call.callUnbound(found, o, new Object[] {key, value}, null);
     }
 
@@ -91,6 +105,7 @@ public final class Sequences {
             throw Errors.typeError(
                     "'%s' object %s support item deletion", Types.of(o).name(), verb);
         }
+        checkIndexOfSequence(o, key);
         Call.callUnbound(found, o, new Object[] {key}, null);
     }
 

@@ -28,7 +28,7 @@ import org.jabiru.protocol.Modules;
 import org.jabiru.protocol.Repr;
 
 /** The methods of {@code types.GenericAlias}. */
-@BuiltinType(value = "types.GenericAlias", doc = "A parametrized type such as list[int].")
+@BuiltinType(value = "GenericAlias", doc = "A parametrized type such as list[int].")
 public final class GenericAliasType {
     public static final PyType TYPE =
             PyType.builtin(

@@ -130,6 +130,9 @@ final class ArrayItems {
         if (other.kind() != a.kind()) {
             throw Errors.typeError("bad argument type for built-in operation");
         }
+        if (other.size() == 0 || other.size() != part.count()) {
+            a.checkResizable();
+        }
         if (part.step() == 1) {
             a.replace(part.first(), (int) part.stop(), other.memory(), other.size());
             return;
@@ -147,15 +150,12 @@ final class ArrayItems {
     }
 
     static void delete(PyArray a, Indices part) {
+        a.checkResizable();
         int count = part.size();
-        if (count == 0) {
-            return;
-        }
         if (part.step() == 1) {
             a.remove(part.first(), part.first() + count);
             return;
         }
-        a.checkResizable();
         // From the last on, so that the other indices stay right.
         for (int i = 0; i < count; i++) {
             int index = part.step() < 0 ? part.at(i) : part.at(count - 1 - i);

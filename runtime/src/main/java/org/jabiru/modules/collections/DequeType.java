@@ -162,11 +162,8 @@ public final class DequeType {
     }
 
     private static int index(PyDeque self, Object key) {
-        if (!Numbers.isIndex(key)) {
-            throw Errors.typeError(
-                    "sequence index must be integer, not '%s'", Types.of(key).fullName());
-        }
-        return SequenceIndex.of(key, self.size(), "deque", "deque index out of range");
+        long index = Numbers.indexForItem(key);
+        return SequenceIndex.of(index, self.size(), "deque", "deque index out of range");
     }
 
     @Builtin("__getitem__(self, key, /)")

@@ -9,12 +9,10 @@ import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
-import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.StrBuilder;
-import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Comparison;
@@ -170,24 +168,16 @@ public final class OrderedDictType {
         return new OrderedDictIterator(self, Part.KEYS, true);
     }
 
+    // CPython's asks for the hash of a key itself: what goes wrong names no dict.
+
     @Builtin("__setitem__(self, key, value, /)")
     static void setItem(PyOrderedDict self, Object key, Object value) {
-        checkHash(key);
-        self.put(key, value);
-    }
-
-    /** Of a key that has none CPython asks for the hash before the dict does. */
-    private static void checkHash(Object key) {
-        if (key instanceof PyTuple
-                || key instanceof PyObject && Types.of(key).lookup("__hash__") == Singleton.NONE) {
-            Hashing.hash(key);
-        }
+        self.put(key, Hashing.hash(key), value);
     }
 
     @Builtin("__delitem__(self, key, /)")
     static void deleteItem(PyOrderedDict self, Object key) {
-        checkHash(key);
-        if (self.remove(key) == null) {
+        if (self.remove(key, Hashing.hash(key)) == null) {
             throw Errors.keyError(key);
         }
     }
@@ -259,7 +249,7 @@ public final class OrderedDictType {
             value = "move_to_end(self, /, key, last=True)",
             doc = "Moves an entry to the end, or to the front when last is false.")
     static void moveToEnd(PyOrderedDict self, Object key, boolean last) {
-        int position = self.find(key);
+        int position = self.find(key, Hashing.hash(key));
         if (position < 0) {
             throw Errors.keyError(key);
         }
@@ -286,8 +276,7 @@ public final class OrderedDictType {
             value = "pop(self, /, key, default=<unrepresentable>)",
             doc = "Takes an entry out and returns its value, or the default.")
     static Object pop(PyOrderedDict self, Object key, Object otherwise) {
-        checkHash(key);
-        Object value = self.remove(key);
+        Object value = self.remove(key, Hashing.hash(key));
         if (value != null) {
             return value;
         }

@@ -6,9 +6,10 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Sequences;
 
 /** A deque: a ring of items. */
-public final class PyDeque extends PyObject {
+public final class PyDeque extends PyObject implements Sequences.ItemsByIndex {
     /** For {@link #limit}: any length. */
     static final int UNLIMITED = -1;
 
