@@ -1,4 +1,4 @@
-/* Exceptions that are raised while another one is. */
+/* How exceptions are raised, while another one is, too. */
 #include "jabiru.h"
 
 /* Steals the exception: raised again, or the context of the one that is raised. */
@@ -14,6 +14,17 @@ void _PyErr_ChainExceptions1(PyObject *exc)
     }
     PyException_SetContext(raised, exc);
     PyErr_SetRaisedException(raised);
+}
+
+/* PyErr_Format in a thread that the caller knows: it is the current one. */
+PyObject *_PyErr_Format(PyThreadState *tstate, PyObject *exception, const char *format, ...)
+{
+    (void)tstate;
+    va_list arguments;
+    va_start(arguments, format);
+    PyErr_FormatV(exception, format, arguments);
+    va_end(arguments);
+    return NULL;
 }
 
 /* "raise exception(...) from" the one that is raised. */

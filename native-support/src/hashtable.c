@@ -86,6 +86,17 @@ static void grow(struct table *table)
     table->count = count;
 }
 
+/* The hash of a key that is its address, or a number in its place. */
+Py_uhash_t _Py_hashtable_hash_ptr(const void *key)
+{
+    return (uintptr_t)key >> 4 | (uintptr_t)key << 60;
+}
+
+int _Py_hashtable_compare_direct(const void *key1, const void *key2)
+{
+    return key1 == key2;
+}
+
 /* The key must not be there yet. -1 when there is no memory, without an exception. */
 int _Py_hashtable_set(void *ht, const void *key, void *value)
 {
@@ -105,7 +116,7 @@ int _Py_hashtable_set(void *ht, const void *key, void *value)
     return 0;
 }
 
-void _Py_hashtable_destroy(void *ht)
+void _Py_hashtable_clear(void *ht)
 {
     struct table *table = ht;
     for (size_t i = 0; i < table->count; i++) {
@@ -119,7 +130,15 @@ void _Py_hashtable_destroy(void *ht)
             }
             free(e);
         }
+        table->chains[i] = NULL;
     }
+    table->entries = 0;
+}
+
+void _Py_hashtable_destroy(void *ht)
+{
+    struct table *table = ht;
+    _Py_hashtable_clear(table);
     free(table->chains);
     free(table);
 }

@@ -115,7 +115,8 @@ public final class BasicRepl {
         try {
             return onTerminal ? fromTerminal(prompt) : fromStream(prompt);
         } catch (PyException e) {
-            if (e.is(ExceptionTypes.EOFError)) {
+            // What can no longer be read, a closed standard input too, has ended.
+            if (e.is(ExceptionTypes.EOFError) || e.is(ExceptionTypes.OSError)) {
                 ended = true;
                 return null;
             }
