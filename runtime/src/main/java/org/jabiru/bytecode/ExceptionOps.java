@@ -3,6 +3,7 @@ package org.jabiru.bytecode;
 import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.bytecode.ConstantOperand;
 import com.oracle.truffle.api.bytecode.LocalAccessor;
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.bytecode.OperationProxy.Proxyable;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -29,8 +30,10 @@ final class ExceptionOps {
 
     @Proxyable(allowUncached = true)
     static final class PushHandled {
+        /** Programs without loops that go on by catching exceptions must let others have a turn. */
         @Specialization
-        static Object push(PyException thrown) {
+        static Object push(PyException thrown, @Bind Node here) {
+            TruffleSafepoint.poll(here);
             ThreadState thread = PythonContext.get().threadState();
             PyBaseException before = thread.handled;
             thread.handled = thrown.exception();

@@ -2,6 +2,8 @@ package org.jabiru.modules.thread;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.modules.sys.SysState;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 
@@ -35,6 +37,12 @@ public final class PyThreadHandle extends PyObject {
         }
         if (thread == Thread.currentThread()) {
             throw Errors.runtimeError("Cannot join current thread");
+        }
+        if (SysState.get().finalizing) {
+            // Other threads get no turn any more: it would never end.
+            throw Errors.raise(
+                    ExceptionTypes.PythonFinalizationError,
+                    "cannot join thread at interpreter shutdown");
         }
         if (nanos < 0) {
             Blocking.run(() -> {
