@@ -2,6 +2,7 @@
 
 import _ctypes
 import _hmac
+import _remote_debugging
 import codecs
 import contextvars
 import csv
@@ -11,11 +12,16 @@ import decimal
 import hashlib
 import hmac
 import mmap
+import os
+import pathlib
 import sqlite3
 import ssl
+import subprocess
 import unittest
 import xml.etree.ElementTree
 import zoneinfo
+
+ORACLE = pathlib.Path(__file__).resolve().parent.parent / "oracle"
 
 
 class LibraryModules(unittest.TestCase):
@@ -127,6 +133,10 @@ class LibraryModules(unittest.TestCase):
         self.assertEqual(ctypes.pointer(point).contents.y, 2.5)
         self.assertEqual(ctypes.sizeof(Point), 16)
         self.assertEqual(ctypes.pointer(ctypes.c_int(42))[0:1], [42])
+        self.assertEqual(memoryview(point).cast("B").nbytes, 16)
+        self.assertEqual(memoryview((ctypes.c_ubyte * 2)(1, 2)).cast("b").tolist(), [1, 2])
+        with self.assertRaisesRegex(TypeError, "between two non-byte formats"):
+            memoryview(point).cast("i")
         compare = ctypes.CFUNCTYPE(
             ctypes.c_int, ctypes.POINTER(ctypes.c_int), ctypes.POINTER(ctypes.c_int)
         )
@@ -153,6 +163,21 @@ class LibraryModules(unittest.TestCase):
         self.assertIs(zoneinfo.ZoneInfo, __import__("_zoneinfo").ZoneInfo)
         late = datetime.datetime(2025, 10, 26, 1, 30, tzinfo=datetime.UTC).astimezone(zone)
         self.assertEqual((late.hour, late.fold, late.tzname()), (2, 1, "CET"))
+
+    def test_remote_debugging(self):
+        program = "def wait(): print(flush=True); input()\nwait()"
+        command = [ORACLE, "-c", program]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+            other.stdout.readline()
+            try:
+                threads = _remote_debugging.RemoteUnwinder(other.pid).get_stack_trace()
+            except PermissionError as e:
+                self.skipTest(str(e))
+            finally:
+                other.communicate(b"\n")
+        self.assertEqual([f.funcname for f in threads[0].frame_info], ["wait", "<module>"])
+        with self.assertRaises(RuntimeError):
+            _remote_debugging.RemoteUnwinder(os.getppid())
 
     def test_openssl(self):
         self.assertIn("OpenSSL", ssl.OPENSSL_VERSION)

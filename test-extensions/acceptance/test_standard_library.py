@@ -18,7 +18,6 @@ ABSENT = {
     "_interpchannels": "no subinterpreters",
     "_interpqueues": "no subinterpreters",
     "_interpreters": "no subinterpreters",
-    "_remote_debugging": "it reads the memory of CPython's own processes",
     "idlelib": "it needs Tk, which is not shipped",
     "turtledemo": "it needs Tk, which is not shipped",
 }

@@ -109,6 +109,17 @@ class Interrupt(unittest.TestCase):
 
         self.check(loop)
 
+    def test_exceptions_alone(self):
+        def calls(depth):
+            if depth == 0:
+                raise ValueError
+            try:
+                calls(depth - 1)
+            except ValueError:
+                calls(depth - 1)
+
+        self.check(lambda: calls(200))
+
     def test_sleep(self):
         self.check(lambda: time.sleep(60))
 

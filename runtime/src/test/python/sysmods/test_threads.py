@@ -3,6 +3,8 @@
 import _thread
 import contextvars
 import signal
+import subprocess
+import sys
 import threading
 import time
 import unittest
@@ -103,6 +105,27 @@ class ThreadTest(unittest.TestCase):
             threading.current_thread().join()
         with self.assertRaisesRegex(TypeError, "first arg must be callable"):
             _thread.start_new_thread(1, ())
+
+    def test_join_at_the_end(self):
+        program = """
+import threading
+
+class Joins:
+    def __init__(self):
+        self.cycle = self
+        self.thread = threading.Thread(target=threading.Event().wait, daemon=True)
+        self.thread.start()
+
+    def __del__(self):
+        try:
+            self.thread.join()
+        except PythonFinalizationError as e:
+            print(e)
+
+Joins()
+"""
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+        self.assertEqual(done.stdout, "cannot join thread at interpreter shutdown\n")
 
 
 class ContextTest(unittest.TestCase):

@@ -35,11 +35,6 @@ final class MemoryViewCast {
                             + " prefixed with an optional '@'");
         }
         char from = ItemFormat.codeOrZero(b.format);
-        if (from == 0) {
-            throw Errors.valueError(
-                    "memoryview: source format must be a native single character format prefixed"
-                            + " with an optional '@'");
-        }
         if (!ItemFormat.isByte(from) && !ItemFormat.isByte(to)) {
             throw Errors.typeError("memoryview: cannot cast between two non-byte formats");
         }
