@@ -83,5 +83,64 @@ class BasicRepl(unittest.TestCase):
         self.assertEqual((out, err), ("3\n", ">>> >>> >>> \n"))
 
 
+def session(typed):
+    """What is shown, without the end of the last line."""
+    command = [sys.executable, "-I", "-q", "-i"]
+    done = subprocess.run(
+        command, input=typed, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    return done.stdout.removesuffix("\n")
+
+
+class Sessions(unittest.TestCase):
+    def check(self, typed, shown):
+        self.assertEqual(session(typed), shown)
+
+    def test_statements(self):
+        self.check("x = 5; x\n\nx +\\\n1\n", ">>> 5\n>>> >>> ... 6\n>>> ")
+        self.check("# nothing\n  \n1\n", ">>> >>> >>> 1\n>>> ")
+
+    def test_blocks(self):
+        self.check("if 1: print(3)\n\n4\n", ">>> ... 3\n>>> 4\n>>> ")
+        self.check("for i in 1, 2:\n  i\n\n3\n", ">>> ... ... 1\n2\n>>> 3\n>>> ")
+        self.check("x = (1,\n\n2)\nx\n", ">>> ... ... >>> (1, 2)\n>>> ")
+
+    def test_end_of_input(self):
+        self.check("for i in 1, 2:\n  i\n", ">>> ... ... \n1\n2\n>>> ")
+        self.check("print(1)", ">>> ... \n1\n>>> ")
+        self.check("import os; os.close(0)\n", ">>> >>> ")
+
+    def test_an_empty_line_ends_a_block(self):
+        mark = '  File "<stdin>", line 3\n    \n    ^\n'
+        message = "SyntaxError: expected 'except' or 'finally' block\n"
+        self.check("try:\n  1\n\n2\n", ">>> ... ... " + mark + message + ">>> 2\n>>> ")
+
+    def test_errors(self):
+        shown = (
+            '>>>   File "<stdin-0>", line 1\n    return\n    ^^^^^^\n'
+            "SyntaxError: 'return' outside function\n>>> 1\n>>> "
+        )
+        self.check("return\n1\n", shown)
+        shown = (
+            ">>> ... >>> Traceback (most recent call last):\n"
+            '  File "<stdin>", line 1, in <module>\n    f()\n    ~^^\n'
+            '  File "<stdin>", line 1, in f\n    def f(): 1/0\n             ~^~\n'
+            "ZeroDivisionError: division by zero\n>>> '<stdin-0>'\n>>> "
+        )
+        self.check("def f(): 1/0\n\nf()\nf.__code__.co_filename\n", shown)
+
+    def test_prompts(self):
+        typed = 'import sys; sys.ps1 = "$ "; sys.ps2 = "% "\nif 1:\n  2\n\n'
+        self.check(typed, ">>> $ % % 2\n$ ")
+
+    def test_future(self):
+        typed = "from __future__ import annotations\ndef f(x: y): 1\n\nf.__annotations__\n"
+        self.check(typed, ">>> >>> ... >>> {'x': 'y'}\n>>> ")
+
+    def test_source(self):
+        typed = "def f():\n  1\n\nimport inspect\ninspect.getsource(f)\n"
+        self.check(typed, ">>> ... ... >>> >>> 'def f():\\n  1\\n'\n>>> ")
+
+
 if __name__ == "__main__":
     unittest.main()

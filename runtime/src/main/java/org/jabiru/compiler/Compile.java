@@ -3,6 +3,7 @@ package org.jabiru.compiler;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.jabiru.ast.Mod;
 import org.jabiru.ast.Span;
@@ -163,6 +164,20 @@ public final class Compile {
     /** The syntax tree of source text. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static Mod parse(SourceText source, ParseMode mode, int flags) {
+        return parse(source, flags, options -> Parser.parse(source, mode, options));
+    }
+
+    /**
+     * The tree of a statement that is being typed, or null when its next line is needed.
+     *
+     * @param ended whether no more lines come
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    public static Mod typed(SourceText source, int flags, boolean ended) {
+        return parse(source, flags, options -> Parser.typed(source, options, ended));
+    }
+
+    private static Mod parse(SourceText source, int flags, Function<ParserOptions, Mod> parser) {
         ParserOptions d = ParserOptions.DEFAULT;
         ParserOptions options =
                 new ParserOptions(
@@ -175,7 +190,7 @@ public final class Compile {
                                 (flags & DONT_IMPLY_DEDENT) != 0)
                         .withTypeComments((flags & TYPE_COMMENTS) != 0);
         try {
-            return Parser.parse(source, mode, options);
+            return parser.apply(options);
         } catch (PythonSyntaxException e) {
             PyException made = syntaxError(e);
             if (made.exception() instanceof PySyntaxError s) {

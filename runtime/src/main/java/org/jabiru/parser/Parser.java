@@ -28,6 +28,55 @@ public final class Parser {
         return new Parser(source, options).parse(mode);
     }
 
+    /**
+     * The statement that is being typed, or null when its next line is needed.
+     *
+     * @param source its lines so far
+     * @param ended whether no more lines come
+     * @throws PythonSyntaxException if it is not Python
+     */
+    public static Mod typed(SourceText source, ParserOptions options, boolean ended) {
+        return new Parser(source, options).typed(ended);
+    }
+
+    private Mod typed(boolean ended) {
+        t.tokenizer.typed = true;
+        t.tokenizer.goesOn = !ended;
+        try {
+            return statement();
+        } catch (MoreLines e) {
+            return null;
+        } catch (PythonSyntaxException e) {
+            if (!ended && t.tokenizer.failed && t.tokenizer.sawEnd()) {
+                return null;
+            }
+            t.tokenizer.goesOn = false;
+            throw atRest(e);
+        } catch (Backtrack failure) {
+            t.tokenizer.goesOn = false;
+            throw explain(this::statement);
+        } catch (StackOverflowError e) {
+            throw t.tooDeep();
+        }
+    }
+
+    private Mod statement() {
+        List<Stmt> body = new ArrayList<>();
+        if (t.at(NEWLINE)) {
+            t.pos++;
+            body.add(new Stmt.Pass(t.tokenSpan(0)));
+        } else {
+            Stmt compound = g.compounds.compound();
+            if (compound != null) {
+                body.add(compound);
+                t.expect(NEWLINE);
+            } else {
+                g.statements.simpleStatements(body);
+            }
+        }
+        return new Mod.Interactive(List.copyOf(body));
+    }
+
     private Mod parse(ParseMode mode) {
         PythonSyntaxException moreThanOne = null;
         t.tokenizer.newlineCounts = mode == ParseMode.EXEC;
@@ -43,7 +92,7 @@ public final class Parser {
         } catch (PythonSyntaxException e) {
             throw incomplete() ? incompleteError() : atRest(e);
         } catch (Backtrack failure) {
-            throw incomplete() ? incompleteError() : explain(mode);
+            throw incomplete() ? incompleteError() : explain(() -> root(mode));
         } catch (StackOverflowError e) {
             throw t.tooDeep();
         }
@@ -58,11 +107,11 @@ public final class Parser {
         return t.errorAtLast(Kind.INCOMPLETE, "incomplete input");
     }
 
-    private PythonSyntaxException explain(ParseMode mode) {
+    private PythonSyntaxException explain(Runnable attempt) {
         int last = t.count - 1;
         t.startSecondPass();
         try {
-            root(mode);
+            attempt.run();
         } catch (PythonSyntaxException e) {
             return atRest(e);
         } catch (Backtrack failure) {

@@ -39,6 +39,12 @@ final class Tokenizer extends StringScanner {
 
     private boolean lastLineEnded;
 
+    /** Whether the lines are typed: an empty one ends a block. */
+    boolean typed;
+
+    /** Whether more lines may come where the source ends: {@link MoreLines} then. */
+    boolean goesOn;
+
     /** The {@code # type: ignore} comments, where they are wanted. */
     final List<TypeIgnore> typeIgnores = new ArrayList<>(0);
 
@@ -127,6 +133,9 @@ final class Tokenizer extends StringScanner {
             if (atLineStart) {
                 atLineStart = false;
                 startLine();
+                if (goesOn && level == 0 && pos >= length) {
+                    throw MoreLines.NEEDED;
+                }
                 int before = indent;
                 blank = indentation();
                 if (indent != before) {
@@ -172,6 +181,11 @@ final class Tokenizer extends StringScanner {
         }
         int c = bytes[pos];
         boolean blank = c == '#' || c == '\n' && !atMissingNewline();
+        if (blank && typed && (line == 1 || column == 0 && c == '\n')) {
+            blank = false;
+            column = 0;
+            alt = 0;
+        }
         if (blank || level > 0) {
             return blank;
         }
@@ -353,7 +367,12 @@ final class Tokenizer extends StringScanner {
             reachedEnd = true;
             throw neverClosed();
         }
-        emitPlaceless(TokenKind.ENDMARKER);
+        if (typed && !lastLineEnded) {
+            lastLineEnded = true;
+            emitPlaceless(TokenKind.NEWLINE);
+        } else {
+            emitPlaceless(TokenKind.ENDMARKER);
+        }
     }
 
     private void name(int start) {

@@ -2,15 +2,19 @@ package org.jabiru.modules.sys;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
+import org.jabiru.ast.Mod;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.PySyntaxError;
+import org.jabiru.compiler.Compile;
 import org.jabiru.imports.Imports;
 import org.jabiru.imports.ModuleCode;
 import org.jabiru.libc.Libc;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.parser.SourceText;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Builtins;
 import org.jabiru.protocol.Call;
@@ -22,17 +26,22 @@ import org.jabiru.protocol.Repr;
  */
 public final class BasicRepl {
     private static final TruffleString FILE = Str.name("<stdin>");
-    private static final TruffleString SINGLE = Str.name("single");
 
     private final PyDict main;
     private final PyDict sys = PythonContext.get().sys.dict;
     private final boolean onTerminal =
             Libc.callInt("isatty", 0) == 1 && Libc.callInt("isatty", 1) == 1;
 
-    /** Knows the {@code __future__} statements so far. */
-    private final Object compiler = Call.call(member("codeop", "CommandCompiler"));
+    /** The {@code __future__} features so far. */
+    private int features;
+
+    /** How many statements there were. */
+    private int count;
 
     private boolean ended;
+
+    /** Whether the last line had no end: nothing comes after it. */
+    private boolean cutShort;
 
     private BasicRepl(PyDict main) {
         this.main = main;
@@ -67,57 +76,50 @@ public final class BasicRepl {
 
     private void statement() {
         String source = line("ps1");
-        PyCode code = null;
-        while (source != null && (code = codeOrNull(source)) == null) {
-            String next = line("ps2");
-            if (next == null) {
-                // What there is so far, or what is wrong with its end.
-                code = code(source + "\n");
-                break;
+        if (source == null) {
+            ended = true;
+            return;
+        }
+        Mod tree = treeOrNull(source, false);
+        while (tree == null) {
+            String next = cutShort ? null : line("ps2");
+            if (next == null && !cutShort) {
+                SysHooks.writeError("\n");
             }
-            source += "\n" + next;
+            source += next == null ? "" : next;
+            tree = treeOrNull(source, next == null);
         }
-        if (code != null) {
-            Call.call(member("linecache", "_register_code"), code, Str.of(source), FILE);
-            ModuleCode.run(code, main);
-        }
+        PyCode code = compile(tree, source);
+        Call.call(member("linecache", "_register_code"), code, Str.of(source), FILE);
+        ModuleCode.run(code, main);
     }
 
-    /** The statement's code, or null when there must be more of it. */
-    private PyCode codeOrNull(String source) {
-        try {
-            return compile(compiler, source);
-        } catch (PyException e) {
-            if (!e.is(ExceptionTypes.SyntaxError)) {
-                throw e;
-            }
-            // With its end the line is longer: a mark may be behind it.
-            return code(source + "\n");
-        }
+    private Mod treeOrNull(String source, boolean whole) {
+        return Compile.typed(SourceText.ofString(source, "<stdin>"), features, whole);
     }
 
-    private static PyCode code(String source) {
+    private PyCode compile(Mod tree, String source) {
+        String file = "<stdin-" + count++ + ">";
         try {
-            return compile(Builtins.get("compile"), source);
+            int optimize = Math.min(PythonContext.get().configuration.optimize, 2);
+            PyCode code = Compile.tree(tree, file, features, optimize);
+            features |= code.flags & Compile.FUTURES;
+            return code;
         } catch (PyException e) {
-            // The way through the compiler is nobody's business.
-            e.exception().traceback = null;
+            if (e.exception() instanceof PySyntaxError s && s.lineno instanceof Long n) {
+                s.text = Str.of(source.split("(?<=\n)")[(int) (n - 1)]);
+            }
             throw e;
         }
     }
 
-    private static PyCode compile(Object compiler, String source) {
-        return Call.call(compiler, Str.of(source), FILE, SINGLE) instanceof PyCode c ? c : null;
-    }
-
-    /** A line without its end, or null at the end of the input. */
+    /** A line with its end, or null at the end of the input. */
     private String line(String prompt) {
         try {
             return onTerminal ? fromTerminal(prompt) : fromStream(prompt);
         } catch (PyException e) {
             // What can no longer be read, a closed standard input too, has ended.
             if (e.is(ExceptionTypes.EOFError) || e.is(ExceptionTypes.OSError)) {
-                ended = true;
                 return null;
             }
             if (e.is(ExceptionTypes.KeyboardInterrupt)) {
@@ -128,7 +130,7 @@ public final class BasicRepl {
     }
 
     private String fromTerminal(String prompt) {
-        return text(Call.call(Builtins.get("input"), shown(prompt)));
+        return text(Call.call(Builtins.get("input"), shown(prompt))) + "\n";
     }
 
     private String fromStream(String prompt) {
@@ -138,10 +140,15 @@ public final class BasicRepl {
         Object in = sys.get("__stdin__");
         String line = in == null || in == Singleton.NONE ? "" : text(Call.method(in, "readline"));
         if (line.isEmpty()) {
-            ended = true;
             return null;
         }
-        return line.endsWith("\n") ? line.substring(0, line.length() - 1) : line;
+        cutShort = !line.endsWith("\n");
+        if (cutShort) {
+            // CPython asks for the rest of the line.
+            SysHooks.writeError(Str.java(shown("ps2")) + "\n");
+            line += "\n";
+        }
+        return line;
     }
 
     private TruffleString shown(String prompt) {
