@@ -106,6 +106,40 @@ class ThreadTest(unittest.TestCase):
         with self.assertRaisesRegex(TypeError, "first arg must be callable"):
             _thread.start_new_thread(1, ())
 
+    def test_frames_of_other_threads(self):
+        raised = []
+        go_on = threading.Event()
+        results = []
+
+        def fail():
+            value = 1
+            raise ValueError(value)
+
+        def work():
+            result = "kept"
+            try:
+                fail()
+            except ValueError as e:
+                raised.append(e.__traceback__)
+            go_on.wait()
+            results.append(result)
+
+        thread = threading.Thread(target=work)
+        thread.start()
+        while not raised:
+            time.sleep(0.001)
+        running, ended = raised[0].tb_frame, raised[0].tb_next.tb_frame
+        with self.assertRaisesRegex(RuntimeError, "cannot clear an executing frame"):
+            running.clear()
+        self.assertEqual(ended.f_locals, {"value": 1})
+        ended.clear()
+        self.assertEqual(ended.f_locals, {})
+        go_on.set()
+        thread.join()
+        self.assertEqual(results, ["kept"])
+        running.clear()
+        self.assertEqual(running.f_locals, {})
+
     def test_join_at_the_end(self):
         program = """
 import threading

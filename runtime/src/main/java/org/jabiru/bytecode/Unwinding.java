@@ -56,6 +56,7 @@ final class Unwinding {
             PyTraceback inner = (PyTraceback) exception.traceback;
             if (inner != null && inner.frame.isFrame(thrown.lastFrame)) {
                 inner.frame.back = here;
+                inner.frame.left = true;
             }
             thrown.lastFrame = own;
             addEntry(exception, here, bci);

@@ -43,7 +43,7 @@ public final class Parser {
         t.tokenizer.typed = true;
         t.tokenizer.goesOn = !ended;
         try {
-            return statement();
+            return interactive(true);
         } catch (MoreLines e) {
             return null;
         } catch (PythonSyntaxException e) {
@@ -54,27 +54,10 @@ public final class Parser {
             throw atRest(e);
         } catch (Backtrack failure) {
             t.tokenizer.goesOn = false;
-            throw explain(this::statement);
+            throw explain(() -> interactive(true));
         } catch (StackOverflowError e) {
             throw t.tooDeep();
         }
-    }
-
-    private Mod statement() {
-        List<Stmt> body = new ArrayList<>();
-        if (t.at(NEWLINE)) {
-            t.pos++;
-            body.add(new Stmt.Pass(t.tokenSpan(0)));
-        } else {
-            Stmt compound = g.compounds.compound();
-            if (compound != null) {
-                body.add(compound);
-                t.expect(NEWLINE);
-            } else {
-                g.statements.simpleStatements(body);
-            }
-        }
-        return new Mod.Interactive(List.copyOf(body));
     }
 
     private Mod parse(ParseMode mode) {
@@ -168,7 +151,7 @@ public final class Parser {
                 end();
                 yield new Mod.Expression(body);
             }
-            case SINGLE -> interactive();
+            case SINGLE -> interactive(false);
             case FUNC_TYPE -> functionType();
         };
     }
@@ -180,14 +163,17 @@ public final class Parser {
         t.expect(ENDMARKER);
     }
 
-    private Mod interactive() {
+    private Mod interactive(boolean typed) {
         List<Stmt> body = new ArrayList<>();
         if (t.at(NEWLINE)) {
             t.pos++;
             body.add(new Stmt.Pass(t.tokenSpan(0)));
         } else {
             Stmt compound = g.compounds.compound();
-            if (compound != null) {
+            if (compound != null && typed) {
+                body.add(compound);
+                t.expect(NEWLINE);
+            } else if (compound != null) {
                 body.add(compound);
                 // The end of a line that lacks its newline has served as the block's.
                 int last = t.pos - 1;

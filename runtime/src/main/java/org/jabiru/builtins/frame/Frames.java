@@ -9,6 +9,7 @@ import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.nodes.RootNode;
+import org.jabiru.PythonContext;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.generator.PySuspendable;
@@ -150,12 +151,24 @@ public final class Frames {
 
     /** Whether a frame is among those that run on this thread. */
     @TruffleBoundary
-    static boolean isRunning(PyFrame f) {
+    static boolean runsHere(PyFrame f) {
         Boolean found =
                 walk(
                         FrameInstance.FrameAccess.MATERIALIZE,
                         (root, frame) -> ownFrame(frame.materialize()) == f.frame ? true : null);
         return found != null;
+    }
+
+    /** Whether a frame runs on any thread; one that gives no answer, in native code, may run it. */
+    @TruffleBoundary
+    static boolean isRunning(PyFrame f) {
+        if (f.left || !f.thread.isAlive()) {
+            return false;
+        }
+        return f.thread == Thread.currentThread()
+                ? runsHere(f)
+                : ThreadSurvey.ask(PythonContext.get(), () -> runsHere(f))
+                        .getOrDefault(f.thread, true);
     }
 
     /** The function whose frame is the innermost, or null when no Python code runs. */

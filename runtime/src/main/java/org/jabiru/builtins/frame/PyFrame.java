@@ -27,6 +27,12 @@ public final class PyFrame extends PyObject {
     /** {@code f_trace}, or null. */
     public Object trace;
 
+    /** The thread that runs it, or has run it; a generator may run on others. */
+    final Thread thread = Thread.currentThread();
+
+    /** Whether an exception is known to have left it for good. */
+    public boolean left;
+
     /** Whether {@code clear()} has unbound its variables. */
     boolean cleared;
 
@@ -105,7 +111,7 @@ public final class PyFrame extends PyObject {
         boolean ended =
                 raisedAt >= 0
                         && (generator == null || generator.isFinished())
-                        && !Frames.isRunning(this);
+                        && !Frames.runsHere(this);
         return ended ? raisedAt : lastInstruction();
     }
 
