@@ -55,7 +55,8 @@ public final class Compilation {
         return Compile.tree(tree, fileName, 0, optimization());
     }
 
-    private static int optimization() {
+    /** The level of {@code -O}: 0, 1 or 2. */
+    public static int optimization() {
         return Math.min(PythonContext.get().configuration.optimize, 2);
     }
 

@@ -8,6 +8,7 @@ import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.exceptions.PySyntaxError;
 import org.jabiru.compiler.Compile;
+import org.jabiru.imports.Compilation;
 import org.jabiru.imports.Imports;
 import org.jabiru.imports.ModuleCode;
 import org.jabiru.libc.Libc;
@@ -101,8 +102,7 @@ public final class BasicRepl {
     private PyCode compile(Mod tree, String source) {
         String file = "<stdin-" + count++ + ">";
         try {
-            int optimize = Math.min(PythonContext.get().configuration.optimize, 2);
-            PyCode code = Compile.tree(tree, file, features, optimize);
+            PyCode code = Compile.tree(tree, file, features, Compilation.optimization());
             features |= code.flags & Compile.FUTURES;
             return code;
         } catch (PyException e) {
