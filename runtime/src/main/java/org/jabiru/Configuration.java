@@ -2,6 +2,7 @@ package org.jabiru;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jabiru.modules.interpreters.InterpreterConfig;
 
 /** How an interpreter was asked to run: the command line's options and the environment's. */
 public final class Configuration {
@@ -96,6 +97,51 @@ public final class Configuration {
 
     /** {@code sys.pycache_prefix}, or null. */
     public String pycachePrefix;
+
+    /** What this interpreter may do; a subinterpreter may do less. */
+    public InterpreterConfig features = InterpreterConfig.MAIN;
+
+    /** The configuration of a subinterpreter: the same, but for what the process is to run. */
+    Configuration copy() {
+        Configuration made = new Configuration();
+        made.ownsProcess = ownsProcess;
+        made.debug = debug;
+        made.inspect = inspect;
+        made.interactive = interactive;
+        made.optimize = optimize;
+        made.dontWriteBytecode = dontWriteBytecode;
+        made.noUserSite = noUserSite;
+        made.noSite = noSite;
+        made.ignoreEnvironment = ignoreEnvironment;
+        made.verbose = verbose;
+        made.bytesWarning = bytesWarning;
+        made.quiet = quiet;
+        made.isolated = isolated;
+        made.devMode = devMode;
+        made.warnDefaultEncoding = warnDefaultEncoding;
+        made.utf8Mode = utf8Mode;
+        made.lenientStreams = lenientStreams;
+        made.safePath = safePath;
+        made.unbuffered = unbuffered;
+        made.randomHashes = randomHashes;
+        made.intMaxStrDigits = intMaxStrDigits;
+        made.executable = executable;
+        made.arguments = new ArrayList<>(arguments);
+        made.originalArguments = new ArrayList<>(originalArguments);
+        made.warnOptions.addAll(warnOptions);
+        made.xOptions.addAll(xOptions);
+        made.checkHashBasedPycs = checkHashBasedPycs;
+        made.pythonPath = pythonPath;
+        made.platformLibrary = platformLibrary;
+        made.frozenModules = frozenModules;
+        made.cpuCount = cpuCount;
+        made.threadInheritContext = threadInheritContext;
+        made.contextAwareWarnings = contextAwareWarnings;
+        made.debugRanges = debugRanges;
+        made.ioEncoding = ioEncoding;
+        made.pycachePrefix = pycachePrefix;
+        return made;
+    }
 
     /** The value of an {@code -X name=value} option; "" without value, null when not given. */
     public String xOption(String name) {

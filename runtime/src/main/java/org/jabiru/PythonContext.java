@@ -69,10 +69,16 @@ public final class PythonContext {
     public String programPath;
 
     /** How this interpreter was asked to run. */
-    public final Configuration configuration = new Configuration();
+    public final Configuration configuration;
 
-    /** The thread that started this interpreter: it runs signal handlers. */
-    public final Thread mainThread = Thread.currentThread();
+    /** The main interpreter of the process: this one, unless it is a subinterpreter. */
+    public final PythonContext mainInterpreter;
+
+    /** The thread that started the main interpreter: it runs signal handlers there. */
+    public final Thread mainThread;
+
+    /** Whether the main thread runs code of a subinterpreter: signals wait until it is back. */
+    public volatile boolean mainThreadIsAway;
 
     /** What is told of the objects that are made; null when nothing wants that. */
     public volatile Allocations.Watcher allocations;
@@ -83,9 +89,20 @@ public final class PythonContext {
     /** State that builtin modules keep for this interpreter, by the class of the state. */
     private final ConcurrentHashMap<Class<?>, Object> moduleStates = new ConcurrentHashMap<>();
 
-    PythonContext(PythonLanguage language, TruffleLanguage.Env env) {
+    /**
+     * @param main the main interpreter that asks for a subinterpreter, or null
+     */
+    PythonContext(PythonLanguage language, TruffleLanguage.Env env, PythonContext main) {
         this.language = language;
         this.env = env;
+        this.mainInterpreter = main == null ? this : main;
+        this.mainThread = main == null ? Thread.currentThread() : main.mainThread;
+        this.configuration = main == null ? new Configuration() : main.configuration.copy();
+    }
+
+    /** Whether it is no subinterpreter. */
+    public boolean isMainInterpreter() {
+        return mainInterpreter == this;
     }
 
     void begin() {
@@ -154,6 +171,11 @@ public final class PythonContext {
 
     public TruffleLanguage.Env env() {
         return env;
+    }
+
+    /** What a builtin module keeps for this interpreter, or null when nobody asked for it. */
+    public <T> T stateOrNull(Class<T> type) {
+        return type.cast(moduleStates.get(type));
     }
 
     /** What a builtin module keeps for this interpreter; made when first asked for. */

@@ -10,6 +10,7 @@ import org.jabiru.bytecode.RootRegistry;
 import org.jabiru.interop.MainScope;
 import org.jabiru.launcher.CommandLine;
 import org.jabiru.launcher.ProgramRoot;
+import org.jabiru.modules.interpreters.Interpreter;
 
 /** Python for the polyglot API. */
 @TruffleLanguage.Registration(
@@ -47,7 +48,11 @@ public final class PythonLanguage extends TruffleLanguage<PythonContext> {
 
     @Override
     protected PythonContext createContext(Env env) {
-        PythonContext context = new PythonContext(this, env);
+        Interpreter subinterpreter = Interpreter.requested(env);
+        if (subinterpreter != null) {
+            return subinterpreter.create(main -> begin(new PythonContext(this, env, main)));
+        }
+        PythonContext context = new PythonContext(this, env, null);
         String[] arguments = env.getApplicationArguments();
         if (env.getOptions().get(PythonOptions.CommandLine)) {
             context.configuration.ownsProcess = true;
@@ -58,6 +63,10 @@ public final class PythonLanguage extends TruffleLanguage<PythonContext> {
             context.configuration.pythonPath = given(env, PythonOptions.PythonPath);
             context.configuration.executable = given(env, PythonOptions.Executable);
         }
+        return begin(context);
+    }
+
+    private static PythonContext begin(PythonContext context) {
         context.begin();
         return context;
     }

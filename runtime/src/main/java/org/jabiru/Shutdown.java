@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.modules.atexit.AtexitModule;
 import org.jabiru.modules.imp.ImpModule;
+import org.jabiru.modules.interpreters.Interpreters;
 import org.jabiru.modules.io.StandardStreams;
 import org.jabiru.modules.signal.Signals;
 import org.jabiru.modules.sys.SysState;
@@ -41,8 +42,10 @@ public final class Shutdown {
         try {
             waitForThreads(context);
             AtexitModule.run();
+            Interpreters.endAll(context);
             SysState.get().finalizing = true;
-            if (context.env().getOptions().get(PythonOptions.CommandLine)) {
+            if (context.isMainInterpreter()
+                    && context.env().getOptions().get(PythonOptions.CommandLine)) {
                 context.gil.keepForLast();
             }
             ExtensionLoader extensions = ImpModule.loaderOrNull();

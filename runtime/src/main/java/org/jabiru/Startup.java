@@ -1,6 +1,7 @@
 package org.jabiru;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.imports.FrozenModules;
 import org.jabiru.imports.ImportTimes;
@@ -52,7 +53,7 @@ final class Startup {
         startImportlib(context);
         StandardStreams.open(context);
         createMain(context);
-        if (context.configuration.ownsProcess) {
+        if (context.configuration.ownsProcess && context.isMainInterpreter()) {
             Signals.start(context);
         }
         startWarnings(context);
@@ -62,6 +63,7 @@ final class Startup {
         if (!context.configuration.noSite) {
             importSite(context);
         }
+        addProgramPath(context);
         context.started = true;
     }
 
@@ -115,6 +117,15 @@ final class Startup {
         // -W and PYTHONWARNINGS are read by the module warnings itself.
         if (!context.configuration.warnOptions.isEmpty()) {
             Imports.importModule("warnings");
+        }
+    }
+
+    /** The directory of the main interpreter's program, as a subinterpreter imports from it. */
+    private static void addProgramPath(PythonContext context) {
+        String path = context.mainInterpreter.programPath;
+        if (!context.isMainInterpreter() && path != null) {
+            context.programPath = path;
+            ((PyList) context.sys.dict.get("path")).insert(0, Str.of(path));
         }
     }
 

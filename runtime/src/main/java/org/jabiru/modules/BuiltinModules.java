@@ -27,6 +27,8 @@ import org.jabiru.modules.heapq.HeapqModuleTable;
 import org.jabiru.modules.host.HostModules;
 import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.modules.imp.ImpModuleTable;
+import org.jabiru.modules.interpreters.InterpretersModule;
+import org.jabiru.modules.interpreters.InterpretersModuleTable;
 import org.jabiru.modules.io.IoModule;
 import org.jabiru.modules.io.IoModuleTable;
 import org.jabiru.modules.itertools.ItertoolsModule;
@@ -119,6 +121,7 @@ public final class BuiltinModules {
         "_functools",
         "_heapq",
         "_imp",
+        "_interpreters",
         "_io",
         "_jabiru",
         "_json",
@@ -212,6 +215,9 @@ public final class BuiltinModules {
                             new IntegerMathTable(),
                             new SumsTable());
             case "_imp" -> ModuleDefinition.of(ImpModule::initialize, new ImpModuleTable());
+            case "_interpreters" ->
+                    ModuleDefinition.of(
+                            InterpretersModule::initialize, new InterpretersModuleTable());
             case "_io" -> ModuleDefinition.of(IoModule::initialize, new IoModuleTable());
             case "_jabiru" -> ModuleDefinition.of(new JabiruModuleTable());
             case "_contextvars" ->

@@ -5,14 +5,12 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.object.ObjectType;
 import org.jabiru.builtins.type.TypeType;
@@ -58,9 +56,13 @@ public class PyType extends PyObject implements JavaCallable {
     private final PyDict dict = PyDict.forNamespace();
     private Supplier<? extends BuiltinTable> table;
     private Supplier<? extends BuiltinTable> secondTable;
-    private boolean filled;
+    private volatile boolean filled;
+    private boolean filling;
     private final boolean heap;
-    private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
+    private final Subclasses subclasses = new Subclasses();
+
+    /** Whose class it is; null for a builtin type, which is everybody's. */
+    final PythonContext interpreter;
 
     /** Null for none: see {@link #addDependent}. */
     private Map<PyType, Boolean> dependents;
@@ -141,6 +143,7 @@ public class PyType extends PyObject implements JavaCallable {
         this.name = name;
         this.qualifiedName = Str.of(name.substring(name.lastIndexOf('.') + 1));
         this.heap = false;
+        this.interpreter = null;
         this.table = table;
         this.immutable = true;
         this.bases = bases;
@@ -161,6 +164,7 @@ public class PyType extends PyObject implements JavaCallable {
         this.name = Str.java(name);
         this.qualifiedName = name;
         this.heap = true;
+        this.interpreter = PythonContext.getOrNull();
         this.bases = bases;
         this.filled = true;
     }
@@ -396,14 +400,16 @@ public class PyType extends PyObject implements JavaCallable {
 
     @TruffleBoundary
     private synchronized void fillFromTable() {
-        if (!filled) {
-            filled = true;
+        // Other interpreters may look at the same time: it counts once all is there.
+        if (!filled && !filling) {
+            filling = true;
             if (table != null) {
                 BuiltinAttributes.fill(this, dict, table.get());
             }
             if (secondTable != null) {
                 BuiltinAttributes.fill(this, dict, secondTable.get());
             }
+            filled = true;
         }
     }
 
@@ -513,7 +519,7 @@ public class PyType extends PyObject implements JavaCallable {
             changes++;
             old.stable.invalidate();
         }
-        for (PyType t : subclasses()) {
+        for (PyType t : subclasses.all()) {
             t.invalidate();
         }
         if (dependents != null) {
@@ -552,37 +558,17 @@ public class PyType extends PyObject implements JavaCallable {
     // ---- subclasses ----
 
     /** Registers a direct subclass (weakly). */
-    @TruffleBoundary
     public void addSubclass(PyType subclass) {
-        synchronized (subclasses) {
-            subclasses.removeIf(w -> w.get() == null);
-            subclasses.add(new WeakReference<>(subclass));
-        }
+        subclasses.add(subclass);
     }
 
-    @TruffleBoundary
     public void removeSubclass(PyType subclass) {
-        synchronized (subclasses) {
-            subclasses.removeIf(w -> w.get() == null || w.get() == subclass);
-        }
+        subclasses.remove(subclass);
     }
 
-    /** The direct subclasses that are still alive. */
-    @TruffleBoundary
+    /** The direct subclasses that are still alive, of the current interpreter. */
     public List<PyType> subclasses() {
-        synchronized (subclasses) {
-            if (subclasses.isEmpty()) {
-                return Collections.emptyList();
-            }
-            List<PyType> out = new ArrayList<>();
-            for (WeakReference<PyType> w : subclasses) {
-                PyType t = w.get();
-                if (t != null) {
-                    out.add(t);
-                }
-            }
-            return out;
-        }
+        return heap ? subclasses.all() : subclasses.ofThisInterpreter();
     }
 
     @Override

@@ -199,7 +199,13 @@ final class CodeListing {
         return out;
     }
 
-    private static String operation(Instruction i) {
+    /** Whether an operation says nothing of what the program does. */
+    static boolean isSilent(String operation) {
+        return SILENT.contains(operation);
+    }
+
+    /** What an instruction does, whatever form of it the interpreter has chosen. */
+    static String operation(Instruction i) {
         // Quickened instructions and those of our own have names like c.LoadGlobal$own.
         String name = i.getName();
         int start = name.startsWith("c.") ? 2 : 0;

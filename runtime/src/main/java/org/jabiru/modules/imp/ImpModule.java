@@ -230,6 +230,16 @@ public final class ImpModule {
                 throw Errors.valueError("embedded null character");
             }
         }
+        if (!PythonContext.get().isMainInterpreter()) {
+            // CPython: those that say so can be loaded; here: none, as the C library has the state
+            // of one interpreter.
+            throw Errors.of(
+                    ExceptionTypes.ImportError,
+                    Str.of(
+                            "module "
+                                    + Str.java(Repr.str(nameOf(spec)))
+                                    + " does not support loading in subinterpreters"));
+        }
         return loader(nameOf(spec)).create(spec);
     }
 

@@ -223,6 +223,7 @@ public final class PosixProcess {
     @Builtin("execv(path, argv, /)")
     static void execv(Object path, Object argv) {
         PathArgument p = PathArgument.of("execv", path);
+        checkMayExec();
         Audit.event("os.exec", p.original(), argv, Singleton.NONE);
         try (NativeMemory memory = new NativeMemory()) {
             Libc.call("execv", p.in(memory), arguments(memory, "execv() arg 2", argv));
@@ -233,6 +234,7 @@ public final class PosixProcess {
     @Builtin("execve(path, argv, env)")
     static void execve(Object path, Object argv, Object env) {
         PathArgument p = PathArgument.orFd("execve", path);
+        checkMayExec();
         Audit.event("os.exec", p.original(), argv, env);
         try (NativeMemory memory = new NativeMemory()) {
             long arguments = arguments(memory, "execve: argv", argv);
@@ -243,6 +245,12 @@ public final class PosixProcess {
                 Libc.call("execve", p.in(memory), arguments, environment);
             }
             throw OsErrors.last(p.original());
+        }
+    }
+
+    private static void checkMayExec() {
+        if (!PythonContext.get().configuration.features.allowExec()) {
+            throw Errors.runtimeError("exec not supported for isolated subinterpreters");
         }
     }
 

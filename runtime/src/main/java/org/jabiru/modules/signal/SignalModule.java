@@ -91,7 +91,7 @@ public final class SignalModule {
     @Builtin("signal(signalnum, handler, /)")
     static Object signal(int number, Object handler) {
         PythonContext context = PythonContext.get();
-        if (Thread.currentThread() != context.mainThread) {
+        if (!Signals.areHandledHere(context)) {
             throw Errors.valueError("signal only works in main thread of the main interpreter");
         }
         checked(number);
@@ -184,7 +184,7 @@ public final class SignalModule {
     @Builtin("set_wakeup_fd(fd, /, *, warn_on_full_buffer=True)")
     static long setWakeupFd(int fd, boolean warn) {
         PythonContext context = PythonContext.get();
-        if (Thread.currentThread() != context.mainThread) {
+        if (!Signals.areHandledHere(context)) {
             throw Errors.valueError(
                     "set_wakeup_fd only works in main thread of the main interpreter");
         }

@@ -79,16 +79,24 @@ public final class Signals {
                         default -> Singleton.NONE;
                     };
         }
+        if (!context.isMainInterpreter()) {
+            return;
+        }
         for (int number : new int[] {SIGHUP, SIGTERM}) {
             if (Libc.callInt("jabiru_signal_get", number) == 3) {
                 // The JVM's handler would end the process with a status instead of the signal.
                 Libc.callInt("jabiru_signal_set", number, 0);
             }
         }
-        if (state.handlers[SIGINT].equals(0L) && Thread.currentThread() == context.mainThread) {
+        if (state.handlers[SIGINT].equals(0L) && areHandledHere(context)) {
             install(context, SIGINT, defaultHandler);
             state.handlers[SIGINT] = defaultHandler;
         }
+    }
+
+    /** Whether this is the main thread of the main interpreter: only there are handlers called. */
+    static boolean areHandledHere(PythonContext context) {
+        return context.isMainInterpreter() && Thread.currentThread() == context.mainThread;
     }
 
     /** Ends the process as SIGINT does by default. */
@@ -310,6 +318,9 @@ public final class Signals {
                         new ThreadLocalAction(true, false) {
                             @Override
                             protected void perform(Access access) {
+                                if (context.mainThreadIsAway) {
+                                    return;
+                                }
                                 boolean own = !context.gil.isHeld();
                                 if (own) {
                                     context.gil.acquire();
@@ -374,7 +385,7 @@ public final class Signals {
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static void poll() {
         PythonContext context = PythonContext.get();
-        if (Thread.currentThread() == context.mainThread) {
+        if (areHandledHere(context)) {
             handle(context);
         }
     }

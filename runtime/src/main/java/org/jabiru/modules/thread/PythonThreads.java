@@ -25,6 +25,11 @@ public final class PythonThreads {
     final Set<PyLocal> locals = Collections.newSetFromMap(new WeakHashMap<>());
 
     final AtomicInteger count = new AtomicInteger();
+
+    /** Those that the JVM has not ended yet. */
+    private final Set<Thread> known =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     final Set<PyThreadHandle> waitedFor = ConcurrentHashMap.newKeySet();
     volatile long stackSize;
 
@@ -35,6 +40,26 @@ public final class PythonThreads {
 
     public static PythonThreads get() {
         return PythonContext.get().state(PythonThreads.class, PythonThreads::new);
+    }
+
+    /**
+     * Waits until the threads of an interpreter that ends are gone from the JVM, once they have
+     * done what they had to do in Python; false when some have not.
+     */
+    public static boolean awaitEnd(PythonContext context) {
+        PythonThreads threads = context.stateOrNull(PythonThreads.class);
+        if (threads == null) {
+            return true;
+        }
+        for (Thread thread : threads.known.toArray(Thread[]::new)) {
+            while (thread.isAlive()) {
+                if (threads.count.get() > 0) {
+                    return false;
+                }
+                Thread.onSpinWait();
+            }
+        }
+        return true;
     }
 
     /** Notes the current thread's pthread_t. */
@@ -59,6 +84,9 @@ public final class PythonThreads {
     /** Starts a thread that runs Python code; the handle is done when it has ended. */
     void start(PyThreadHandle handle, boolean daemon, Object function, Runnable body) {
         PythonContext context = PythonContext.get();
+        if (!context.configuration.features.allowThreads()) {
+            throw Errors.runtimeError("thread is not supported for isolated subinterpreters");
+        }
         if (SysState.get().finalizing) {
             throw Errors.raise(
                     ExceptionTypes.PythonFinalizationError,
@@ -87,6 +115,8 @@ public final class PythonThreads {
                         .stackSize(stackSize == 0 ? DEFAULT_STACK : Math.max(stackSize, 16 << 20))
                         .build();
         thread.setDaemon(true);
+        known.removeIf(t -> !t.isAlive());
+        known.add(thread);
         handle.thread = thread;
         handle.ident = thread.threadId();
         handle.started = true;

@@ -88,12 +88,12 @@ public final class ThreadModule {
 
     @Builtin("_is_main_interpreter()")
     static boolean isMainInterpreter() {
-        return true;
+        return PythonContext.get().isMainInterpreter();
     }
 
     @Builtin("daemon_threads_allowed()")
     static boolean daemonThreadsAllowed() {
-        return true;
+        return PythonContext.get().configuration.features.allowDaemonThreads();
     }
 
     @Builtin("_count()")
@@ -211,6 +211,9 @@ public final class ThreadModule {
             handle = h;
         } else {
             throw Errors.typeError("'handle' must be a _ThreadHandle");
+        }
+        if (daemon && !daemonThreadsAllowed()) {
+            throw Errors.runtimeError("daemon threads are disabled in this interpreter");
         }
         if (handle.started) {
             throw Errors.runtimeError("thread already started");

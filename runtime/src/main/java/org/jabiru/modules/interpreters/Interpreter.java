@@ -1,0 +1,183 @@
+package org.jabiru.modules.interpreters;
+
+import com.oracle.truffle.api.TruffleContext;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jabiru.PythonContext;
+import org.jabiru.PythonLanguage;
+import org.jabiru.Shutdown;
+import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.modules.thread.PythonThreads;
+
+/** One interpreter of the process, as the others know it. */
+public final class Interpreter {
+    /** Where an interpreter comes from, {@code WHENCE_...}. */
+    static final int RUNTIME = 1, STDLIB = 5;
+
+    private static final String KEY = "org.jabiru.interpreter";
+
+    final long id;
+    final int whence;
+    final InterpreterConfig config;
+
+    private final PythonContext main;
+    private TruffleContext truffleContext;
+    private volatile PythonContext context;
+
+    /** Whether it may be used: its start is over, and its end has not begun. */
+    private volatile boolean ready;
+
+    /** Whether a thread runs code in its {@code __main__}. */
+    private boolean running;
+
+    /** {@code Interpreter} objects, and whether the last one's end is this interpreter's. */
+    private int references;
+
+    private boolean endsWithReferences;
+
+    /** What others wait for its end with: queues forget what it has put into them. */
+    private final List<Runnable> atEnd = new ArrayList<>();
+
+    /** The main interpreter. */
+    Interpreter(PythonContext main) {
+        this.id = 0;
+        this.whence = RUNTIME;
+        this.config = InterpreterConfig.MAIN;
+        this.main = main;
+        this.context = main;
+        this.truffleContext = main.env().getContext();
+        this.ready = true;
+    }
+
+    /** A subinterpreter that {@link #start} is to make. */
+    Interpreter(PythonContext main, long id, InterpreterConfig config) {
+        this.id = id;
+        this.whence = STDLIB;
+        this.config = config.decided();
+        this.main = main;
+    }
+
+    /** The interpreter that a new context is to be, or null when it is none of ours. */
+    public static Interpreter requested(TruffleLanguage.Env env) {
+        return (Interpreter) env.getConfig().get(KEY);
+    }
+
+    /** Makes the context of this interpreter, out of the main one. */
+    public PythonContext create(Function<PythonContext, PythonContext> maker) {
+        PythonContext made = maker.apply(main);
+        made.configuration.features = config;
+        made.state(Interpreter.class, () -> this);
+        context = made;
+        return made;
+    }
+
+    /** Starts it, in an inner context of the main interpreter's; InterpreterError if that fails. */
+    void start() {
+        try {
+            // All are the main interpreter's: one that made another may end before it.
+            truffleContext =
+                    Session.away(() ->
+                            main.env()
+                                    .newInnerContextBuilder(PythonLanguage.ID)
+                                    .initializeCreatorContext(true)
+                                    .inheritAllAccess(true)
+                                    .config(KEY, this)
+                                    .build());
+        } catch (AbstractTruffleException e) {
+            throw InterpreterErrors.error("interpreter creation failed");
+        }
+        ready = true;
+    }
+
+    boolean isMain() {
+        return context == main;
+    }
+
+    boolean isReady() {
+        return ready;
+    }
+
+    PythonContext context() {
+        return context;
+    }
+
+    TruffleContext truffleContext() {
+        return truffleContext;
+    }
+
+    /** {@code (id, whence)}. */
+    PyTuple summary() {
+        return new PyTuple(id, (long) whence);
+    }
+
+    /** Whether its {@code __main__} is in use; that of the main interpreter always is. */
+    synchronized boolean isRunning() {
+        return running || isMain();
+    }
+
+    /** Takes {@code __main__} for the current thread; false when it is in use. */
+    synchronized boolean beginRunning() {
+        if (isRunning() || !ready) {
+            return false;
+        }
+        running = true;
+        return true;
+    }
+
+    synchronized void endRunning() {
+        running = false;
+    }
+
+    synchronized void requireReferences() {
+        endsWithReferences = true;
+    }
+
+    synchronized void addReference() {
+        references++;
+    }
+
+    /** Whether the interpreter is to end now. */
+    synchronized boolean dropReference() {
+        references = Math.max(references - 1, 0);
+        return references == 0 && endsWithReferences;
+    }
+
+    /** Takes it for its end; false when it is in use, or ends already. */
+    synchronized boolean beginEnd() {
+        if (running || !ready) {
+            return false;
+        }
+        ready = false;
+        return true;
+    }
+
+    void atEnd(Runnable action) {
+        synchronized (atEnd) {
+            atEnd.add(action);
+        }
+    }
+
+    /** Ends it, once {@link #beginEnd} said so, from another interpreter. */
+    void end() {
+        Session.in(
+                this,
+                () -> {
+                    Shutdown.run(context);
+                    return null;
+                });
+        synchronized (atEnd) {
+            atEnd.forEach(Runnable::run);
+        }
+        Session.away(() -> {
+            if (PythonThreads.awaitEnd(context)) {
+                truffleContext.close();
+            } else {
+                truffleContext.closeCancelled(null, "the interpreter was closed");
+            }
+            return null;
+        });
+    }
+}
