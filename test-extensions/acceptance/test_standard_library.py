@@ -17,7 +17,6 @@ NOT_IMPORTED = {"antigravity", "this", "__hello__", "__phello__"}
 ABSENT = {
     "_interpchannels": "no subinterpreters",
     "_interpqueues": "no subinterpreters",
-    "_interpreters": "no subinterpreters",
     "idlelib": "it needs Tk, which is not shipped",
     "turtledemo": "it needs Tk, which is not shipped",
 }
@@ -25,6 +24,7 @@ ABSENT = {
 IN_JAVA = {
     "_bisect",
     "_heapq",
+    "_interpreters",
     "_json",
     "_pickle",
     "_posixsubprocess",

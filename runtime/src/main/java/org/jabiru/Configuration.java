@@ -2,7 +2,6 @@ package org.jabiru;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jabiru.modules.interpreters.InterpreterConfig;
 
 /** How an interpreter was asked to run: the command line's options and the environment's. */
 public final class Configuration {
@@ -98,8 +97,11 @@ public final class Configuration {
     /** {@code sys.pycache_prefix}, or null. */
     public String pycachePrefix;
 
-    /** What this interpreter may do; a subinterpreter may do less. */
-    public InterpreterConfig features = InterpreterConfig.MAIN;
+    /** What a subinterpreter may not do. */
+    public boolean allowExec = true;
+
+    public boolean allowThreads = true;
+    public boolean allowDaemonThreads = true;
 
     /** The configuration of a subinterpreter: the same, but for what the process is to run. */
     Configuration copy() {

@@ -77,6 +77,9 @@ public final class PythonContext {
     /** The thread that started the main interpreter: it runs signal handlers there. */
     public final Thread mainThread;
 
+    /** Whether this interpreter has made subinterpreters. */
+    public volatile boolean hasSubinterpreters;
+
     /** Whether the main thread runs code of a subinterpreter: signals wait until it is back. */
     public volatile boolean mainThreadIsAway;
 

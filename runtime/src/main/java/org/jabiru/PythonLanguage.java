@@ -27,6 +27,9 @@ public final class PythonLanguage extends TruffleLanguage<PythonContext> {
     /** A source of this type, whatever its text, stands for the program of the command line. */
     public static final String PROGRAM_MIME_TYPE = "application/x-jabiru-program";
 
+    /** What the creator of an inner context says that it is to be. */
+    public static final String SUBINTERPRETER = "org.jabiru.subinterpreter";
+
     private static final LanguageReference<PythonLanguage> REFERENCE =
             LanguageReference.create(PythonLanguage.class);
 
@@ -48,9 +51,10 @@ public final class PythonLanguage extends TruffleLanguage<PythonContext> {
 
     @Override
     protected PythonContext createContext(Env env) {
-        Interpreter subinterpreter = Interpreter.requested(env);
+        Object subinterpreter = env.getConfig().get(SUBINTERPRETER);
         if (subinterpreter != null) {
-            return subinterpreter.create(main -> begin(new PythonContext(this, env, main)));
+            return ((Interpreter) subinterpreter)
+                    .create(main -> begin(new PythonContext(this, env, main)));
         }
         PythonContext context = new PythonContext(this, env, null);
         String[] arguments = env.getApplicationArguments();

@@ -42,7 +42,9 @@ public final class Shutdown {
         try {
             waitForThreads(context);
             AtexitModule.run();
-            Interpreters.endAll(context);
+            if (context.hasSubinterpreters) {
+                Interpreters.endAll(context);
+            }
             SysState.get().finalizing = true;
             if (context.isMainInterpreter()
                     && context.env().getOptions().get(PythonOptions.CommandLine)) {

@@ -1,7 +1,6 @@
 package org.jabiru.modules.interpreters;
 
 import com.oracle.truffle.api.TruffleContext;
-import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.jabiru.modules.thread.PythonThreads;
 public final class Interpreter {
     /** Where an interpreter comes from, {@code WHENCE_...}. */
     static final int RUNTIME = 1, STDLIB = 5;
-
-    private static final String KEY = "org.jabiru.interpreter";
 
     final long id;
     final int whence;
@@ -60,15 +57,12 @@ public final class Interpreter {
         this.main = main;
     }
 
-    /** The interpreter that a new context is to be, or null when it is none of ours. */
-    public static Interpreter requested(TruffleLanguage.Env env) {
-        return (Interpreter) env.getConfig().get(KEY);
-    }
-
     /** Makes the context of this interpreter, out of the main one. */
     public PythonContext create(Function<PythonContext, PythonContext> maker) {
         PythonContext made = maker.apply(main);
-        made.configuration.features = config;
+        made.configuration.allowExec = config.allowExec();
+        made.configuration.allowThreads = config.allowThreads();
+        made.configuration.allowDaemonThreads = config.allowDaemonThreads();
         made.state(Interpreter.class, () -> this);
         context = made;
         return made;
@@ -84,7 +78,7 @@ public final class Interpreter {
                                     .newInnerContextBuilder(PythonLanguage.ID)
                                     .initializeCreatorContext(true)
                                     .inheritAllAccess(true)
-                                    .config(KEY, this)
+                                    .config(PythonLanguage.SUBINTERPRETER, this)
                                     .build());
         } catch (AbstractTruffleException e) {
             throw InterpreterErrors.error("interpreter creation failed");

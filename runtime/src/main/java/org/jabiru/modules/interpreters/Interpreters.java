@@ -121,6 +121,7 @@ public final class Interpreters {
         synchronized (this) {
             byId.put(made.id, made);
         }
+        main.hasSubinterpreters = true;
         try {
             made.start();
         } catch (PyException e) {
@@ -145,9 +146,9 @@ public final class Interpreters {
 
     /** The main interpreter ends: so do those that nobody has closed. */
     public static void endAll(PythonContext context) {
-        Interpreters known = context.stateOrNull(Interpreters.class);
-        List<Interpreter> left = known == null ? List.of() : known.all();
-        if (left.size() <= 1) {
+        Interpreters known = get();
+        List<Interpreter> left = known.all();
+        if (left.size() == 1) {
             return;
         }
         try {

@@ -249,7 +249,7 @@ public final class PosixProcess {
     }
 
     private static void checkMayExec() {
-        if (!PythonContext.get().configuration.features.allowExec()) {
+        if (!PythonContext.get().configuration.allowExec) {
             throw Errors.runtimeError("exec not supported for isolated subinterpreters");
         }
     }

@@ -84,7 +84,7 @@ public final class PythonThreads {
     /** Starts a thread that runs Python code; the handle is done when it has ended. */
     void start(PyThreadHandle handle, boolean daemon, Object function, Runnable body) {
         PythonContext context = PythonContext.get();
-        if (!context.configuration.features.allowThreads()) {
+        if (!context.configuration.allowThreads) {
             throw Errors.runtimeError("thread is not supported for isolated subinterpreters");
         }
         if (SysState.get().finalizing) {

@@ -93,7 +93,7 @@ public final class ThreadModule {
 
     @Builtin("daemon_threads_allowed()")
     static boolean daemonThreadsAllowed() {
-        return PythonContext.get().configuration.features.allowDaemonThreads();
+        return PythonContext.get().configuration.allowDaemonThreads;
     }
 
     @Builtin("_count()")
