@@ -49,6 +49,14 @@ class Subprocess(unittest.TestCase):
         self.assertEqual(child.wait(), -signal.SIGTERM)
 
 
+class Fork(unittest.TestCase):
+    @unittest.skipIf(hasattr(os, "fork"), "CPython can")
+    def test_reason(self):
+        for name in "fork", "forkpty":
+            with self.assertRaisesRegex(AttributeError, f"'{name}'.*cannot be forked.*subprocess"):
+                getattr(os, name)
+
+
 class Spawn(unittest.TestCase):
     def test_statuses(self):
         self.assertEqual(os.spawnl(os.P_WAIT, "/bin/sh", "sh", "-c", "exit 7"), 7)

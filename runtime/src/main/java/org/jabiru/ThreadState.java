@@ -2,6 +2,8 @@ package org.jabiru;
 
 import java.util.ArrayList;
 import org.jabiru.builtins.exceptions.PyBaseException;
+import org.jabiru.bytecode.LineJump;
+import org.jabiru.bytecode.LineJumps;
 import org.jabiru.modules.contextvars.PyContext;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.Singleton;
@@ -35,6 +37,11 @@ public final class ThreadState {
 
     /** Whether a trace or profile function runs, which reports nothing itself. */
     public boolean inTrace;
+
+    /** The event that one of them was told of last, and the jump that it asked for; or null. */
+    public LineJumps.Place place;
+
+    public LineJump jump;
 
     /** The coroutines that were made last, see {@code Unawaited}. */
     public final PyObject[] latestCoroutines = new PyObject[32];

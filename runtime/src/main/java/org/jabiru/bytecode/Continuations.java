@@ -7,7 +7,6 @@ import com.oracle.truffle.api.bytecode.ContinuationRootNode;
 import com.oracle.truffle.api.bytecode.Instruction;
 import com.oracle.truffle.api.frame.Frame;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import org.jabiru.libc.NativeMemory;
 
 /**
@@ -22,27 +21,14 @@ import org.jabiru.libc.NativeMemory;
  * slower.)
  */
 public final class Continuations {
-    private static final Method TRANSITION = transition();
-
     private Continuations() {}
-
-    private static Method transition() {
-        try {
-            Method m =
-                    PyBytecodeRootGen.class.getDeclaredMethod(
-                            "transitionToCached", Frame.class, int.class);
-            m.setAccessible(true);
-            return m;
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("the generated interpreter has changed", e);
-        }
-    }
 
     /** Has the continuations of a root run in the interpreter that its body runs in. */
     public static void prepare(PyBytecodeRoot root) {
         try {
             if (root.getBytecodeNode().getTier() == BytecodeTier.UNCACHED) {
-                TRANSITION.invoke(root, null, 0); // No frame whose variables have kinds yet.
+                // No frame whose variables have kinds yet.
+                GeneratedInterpreter.toCached(root, null, 0);
             }
             BytecodeNode node = root.getBytecodeNode();
             for (Instruction i : node.getInstructions()) {

@@ -75,6 +75,7 @@ final class FrameEvents {
                 f,
                 f.code.startLine(),
                 () -> {
+                    LineJumps.at(thread, Events.PY_START);
                     Monitoring.get().fire(thread, root, Events.PY_START, 0, root.code(), 0L);
                     if (isTraced(thread)) {
                         Tracing.entered(thread, f);
@@ -95,13 +96,16 @@ final class FrameEvents {
             return;
         }
         if (sent instanceof ThrowRequest thrown) {
+            LineJumps.at(thread, Events.PY_THROW);
             fire(thread, root, Events.PY_THROW, node, index, thrown.exception().exception());
         } else {
+            LineJumps.at(thread, Events.PY_RESUME, node, index, Frames.ownFrame(frame));
             fire(thread, root, Events.PY_RESUME, node, index);
         }
         if (isTraced(thread)) {
             Tracing.entered(thread, frame(root, frame));
         }
+        LineJumps.go(thread);
     }
 
     /** A statement starts. */
@@ -117,6 +121,7 @@ final class FrameEvents {
         if (thread == null) {
             return;
         }
+        LineJumps.at(thread, Events.LINE, node, index, Frames.ownFrame(frame));
         Monitoring tools = Monitoring.get();
         boolean loop = kind == LineKind.LOOP || kind == LineKind.LOOP_ON_LINE;
         boolean jumps = tools.isWanted(root, Events.JUMP);
@@ -143,6 +148,7 @@ final class FrameEvents {
         if (f != null && isTraced(thread)) {
             Tracing.line(thread, f, line, loop);
         }
+        LineJumps.go(thread);
     }
 
     private static Object lineOffset(PyBytecodeRoot root, int line) {
@@ -171,10 +177,13 @@ final class FrameEvents {
         if (thread == null) {
             return;
         }
-        fire(thread, root, yields ? Events.PY_YIELD : Events.PY_RETURN, node, index, value);
+        int event = yields ? Events.PY_YIELD : Events.PY_RETURN;
+        LineJumps.at(thread, event, node, index, Frames.ownFrame(frame));
+        fire(thread, root, event, node, index, value);
         if (isTraced(thread)) {
             Tracing.left(thread, frame(root, frame), value);
         }
+        LineJumps.go(thread);
     }
 
     /** A condition was evaluated. */
@@ -191,6 +200,7 @@ final class FrameEvents {
         }
         Monitoring monitoring = Monitoring.get();
         int event = left ? Events.BRANCH_LEFT : Events.BRANCH_RIGHT;
+        LineJumps.at(thread, event);
         if (monitoring.isWanted(root, event)) {
             Branches.Branch b = Branches.after(root, node, index);
             long to = left ? b.left() : b.right();
@@ -210,6 +220,7 @@ final class FrameEvents {
         if (thread == null || !(iterator instanceof PyGenerator generator)) {
             return;
         }
+        LineJumps.at(thread, Events.STOP_ITERATION);
         PyBaseException e = Errors.stopIteration(generator.result()).exception();
         fire(thread, root, Events.STOP_ITERATION, node, index, e);
         if (isTraced(thread)) {
@@ -232,6 +243,7 @@ final class FrameEvents {
         if (thread == null) {
             return;
         }
+        LineJumps.at(thread, Events.CALL);
         int depth = CallPart.depth(part);
         if (root.wants(Events.CALL)) {
             PyFrame f = frame(root, frame);
@@ -252,6 +264,7 @@ final class FrameEvents {
             }
         }
         if (CallPart.is(part, CallPart.RESULT)) {
+            LineJumps.at(thread, Events.INSTRUCTION);
             instruction(thread, root, node, index);
             if (thread.traceFunction != null) {
                 Tracing.rest(thread, frame(root, frame));
@@ -349,6 +362,7 @@ final class FrameEvents {
             return thrown;
         }
         PyFrame f = Frames.pyFrame(root, own);
+        LineJumps.at(thread, Events.RAISE);
         try {
             raised(thread, root, node, f, index, thrown.exception(), again);
             return thrown;

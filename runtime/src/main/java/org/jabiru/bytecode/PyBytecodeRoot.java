@@ -348,16 +348,23 @@ public abstract class PyBytecodeRoot extends RootNode implements BytecodeRootNod
         }
     }
 
-    /** A statement starts; {@code kind} is one of {@link LineKind}. */
+    /**
+     * A statement starts; {@code kind} is one of {@link LineKind}, {@code blocks} a {@link
+     * BlockStack}, {@code waiting} the number of operands that are on the stack.
+     */
     @Instrumentation
     @ConstantOperand(type = int.class, name = "line")
     @ConstantOperand(type = int.class, name = "kind")
+    @ConstantOperand(type = long.class, name = "blocks")
+    @ConstantOperand(type = int.class, name = "waiting")
     public static final class TraceLine {
         @Specialization
         static void report(
                 VirtualFrame frame,
                 int line,
                 int kind,
+                long blocks,
+                int waiting,
                 @Bind PyBytecodeRoot root,
                 @Bind BytecodeNode node,
                 @Bind("$bytecodeIndex") int index) {

@@ -26,6 +26,8 @@ public final class Recursion {
         }
         try {
             return call.call(args);
+        } catch (LineJump jump) {
+            return LineJumps.follow(jump);
         } finally {
             thread.depth--;
         }
@@ -40,6 +42,8 @@ public final class Recursion {
         }
         try {
             return target.call(args);
+        } catch (LineJump jump) {
+            return LineJumps.follow(jump);
         } finally {
             thread.depth--;
         }

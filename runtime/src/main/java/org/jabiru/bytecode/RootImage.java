@@ -12,9 +12,6 @@ import com.oracle.truffle.api.bytecode.serialization.BytecodeDeserializer;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.source.Source;
 import java.io.DataInput;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.AbstractList;
 import java.util.List;
@@ -26,8 +23,7 @@ import org.jabiru.PythonLanguage;
  * Emitting is most of what a first call costs, and the serialised form of the Bytecode DSL is a
  * list of what to emit.
  *
- * <p>The generated interpreter has no public way to these arrays; it is reached by reflection, here
- * only.
+ * <p>The generated interpreter has no public way to these arrays: {@link GeneratedInterpreter}.
  *
  * @param slots of a frame
  * @param locals of a frame, those of the interpreter included
@@ -60,85 +56,27 @@ public record RootImage(
      */
     public record Resumption(int stackPointer, int instruction) {}
 
-    /** What is asked of the generated interpreter, looked up once. */
-    private static final class Generated {
-        static final Class<?> NODES = nested("BytecodeRootNodesImpl");
-        static final Class<?> RESUMPTION = nested("ContinuationRootNodeImpl");
-        static final Constructor<?> NEW_ROOT = constructor(PyBytecodeRootGen.class, 13);
-        static final Constructor<?> NEW_NODES = constructor(NODES, 2);
-        static final Constructor<?> NEW_RESUMPTION = constructor(RESUMPTION, 5);
-        static final Constructor<?> NEW_LOCAL = constructor(nested("Builder$BytecodeLocalImpl"), 3);
-        static final Method SET_NODES = method(NODES, "setNodes");
-
-        static Class<?> nested(String name) {
-            try {
-                return Class.forName(PyBytecodeRootGen.class.getName() + "$" + name);
-            } catch (ClassNotFoundException e) {
-                throw changed(e);
-            }
-        }
-
-        static Constructor<?> constructor(Class<?> type, int parameters) {
-            for (Constructor<?> c : type.getDeclaredConstructors()) {
-                if (c.getParameterCount() == parameters) {
-                    c.setAccessible(true);
-                    return c;
-                }
-            }
-            throw changed(null);
-        }
-
-        static Method method(Class<?> type, String name) {
-            for (Method m : type.getDeclaredMethods()) {
-                if (m.getName().equals(name)) {
-                    m.setAccessible(true);
-                    return m;
-                }
-            }
-            throw changed(null);
-        }
-
-        static Object field(Object holder, String name) {
-            for (Class<?> c = holder.getClass(); c != null; c = c.getSuperclass()) {
-                try {
-                    Field f = c.getDeclaredField(name);
-                    f.setAccessible(true);
-                    return f.get(holder);
-                } catch (NoSuchFieldException e) {
-                    continue;
-                } catch (IllegalAccessException e) {
-                    throw changed(e);
-                }
-            }
-            throw changed(null);
-        }
-
-        static LinkageError changed(Throwable cause) {
-            return new LinkageError("the generated interpreter has changed", cause);
-        }
-    }
-
     /** The image of a root that has not run yet; null for one that is not made as ours are. */
     public static RootImage of(PyBytecodeRoot root) {
         BytecodeNode node = root.getBytecodeNode();
-        if (((List<?>) Generated.field(node, "sources")).size() != 1) {
+        if (((List<?>) GeneratedInterpreter.field(node, "sources")).size() != 1) {
             return null;
         }
-        int localCount = (int) Generated.field(root, "numLocals");
-        Object[] constants = ((Object[]) Generated.field(node, "constants")).clone();
+        int localCount = (int) GeneratedInterpreter.field(root, "numLocals");
+        Object[] constants = ((Object[]) GeneratedInterpreter.field(node, "constants")).clone();
         for (int i = 0; i < constants.length; i++) {
             constants[i] = portable(constants[i], localCount);
         }
         return new RootImage(
                 root.getFrameDescriptor().getNumberOfSlots(),
-                (int) Generated.field(root, "maxLocals"),
+                (int) GeneratedInterpreter.field(root, "maxLocals"),
                 localCount,
-                (byte[]) Generated.field(node, "bytecodes"),
+                (byte[]) GeneratedInterpreter.field(node, "bytecodes"),
                 constants,
-                (int[]) Generated.field(node, "handlers"),
-                (int[]) Generated.field(node, "locals"),
-                (int[]) Generated.field(node, "sourceInfo"),
-                (int) Generated.field(node, "numNodes"));
+                (int[]) GeneratedInterpreter.field(node, "handlers"),
+                (int[]) GeneratedInterpreter.field(node, "locals"),
+                (int[]) GeneratedInterpreter.field(node, "sourceInfo"),
+                (int) GeneratedInterpreter.field(node, "numNodes"));
     }
 
     private static Object portable(Object constant, int localCount) {
@@ -149,7 +87,7 @@ public record RootImage(
                         yield new Local(i);
                     }
                 }
-                throw Generated.changed(null);
+                throw GeneratedInterpreter.changed(null);
             }
             case LocalRangeAccessor accessor -> {
                 int length = accessor.getLength();
@@ -158,12 +96,13 @@ public record RootImage(
                         yield new Range(i, length);
                     }
                 }
-                throw Generated.changed(null);
+                throw GeneratedInterpreter.changed(null);
             }
             case ContinuationRootNode resumption -> {
-                BytecodeLocation at = (BytecodeLocation) Generated.field(resumption, "location");
+                BytecodeLocation at =
+                        (BytecodeLocation) GeneratedInterpreter.field(resumption, "location");
                 yield new Resumption(
-                        (int) Generated.field(resumption, "sp"),
+                        (int) GeneratedInterpreter.field(resumption, "sp"),
                         at == null ? -1 : at.getBytecodeIndex());
             }
             case null, default -> constant;
@@ -184,7 +123,9 @@ public record RootImage(
 
     private static BytecodeLocal bytecodeLocal(int index) {
         short before = (short) (BeforeLocals.COUNT + index);
-        return (BytecodeLocal) make(Generated.NEW_LOCAL, before, (short) index, (short) 0);
+        return (BytecodeLocal)
+                GeneratedInterpreter.make(
+                        GeneratedInterpreter.NEW_LOCAL, before, (short) index, (short) 0);
     }
 
     /** Locals of a frame that the interpreter has for itself, before those of the code. */
@@ -193,7 +134,12 @@ public record RootImage(
 
         static short count() {
             BytecodeLocal first =
-                    (BytecodeLocal) make(Generated.NEW_LOCAL, (short) 0, (short) 0, (short) 0);
+                    (BytecodeLocal)
+                            GeneratedInterpreter.make(
+                                    GeneratedInterpreter.NEW_LOCAL,
+                                    (short) 0,
+                                    (short) 0,
+                                    (short) 0);
             return (short) -first.getLocalOffset();
         }
     }
@@ -212,7 +158,9 @@ public record RootImage(
             BytecodeDeserializer constantReader) {
         BytecodeParser<PyBytecodeRootGen.Builder> parser =
                 builder -> emit(builder, serialized, constantReader);
-        Object nodes = make(Generated.NEW_NODES, parser, BytecodeConfig.WITH_SOURCE);
+        Object nodes =
+                GeneratedInterpreter.make(
+                        GeneratedInterpreter.NEW_NODES, parser, BytecodeConfig.WITH_SOURCE);
         FrameDescriptor.Builder frame = FrameDescriptor.newBuilder(slots);
         frame.defaultValue(null);
         frame.useSlotKinds(false);
@@ -227,8 +175,8 @@ public record RootImage(
         }
         PyBytecodeRootGen root =
                 (PyBytecodeRootGen)
-                        make(
-                                Generated.NEW_ROOT,
+                        GeneratedInterpreter.make(
+                                GeneratedInterpreter.NEW_ROOT,
                                 language,
                                 frame,
                                 nodes,
@@ -247,15 +195,16 @@ public record RootImage(
                 live[i] = resumption(language, root, resumption);
             }
         }
-        invoke(Generated.SET_NODES, nodes, (Object) new PyBytecodeRootGen[] {root});
+        GeneratedInterpreter.invoke(
+                GeneratedInterpreter.SET_NODES, nodes, (Object) new PyBytecodeRootGen[] {root});
         return root;
     }
 
     private static Object resumption(
             PythonLanguage language, PyBytecodeRootGen root, Resumption resumption) {
         int at = resumption.instruction;
-        return make(
-                Generated.NEW_RESUMPTION,
+        return GeneratedInterpreter.make(
+                GeneratedInterpreter.NEW_RESUMPTION,
                 language,
                 root.getFrameDescriptor(),
                 root,
@@ -268,36 +217,9 @@ public record RootImage(
             PyBytecodeRootGen.Builder builder,
             Supplier<DataInput> serialized,
             BytecodeDeserializer constantReader) {
-        Method deserialize = Generated.method(PyBytecodeRootGen.Builder.class, "deserialize");
-        invoke(deserialize, builder, serialized, constantReader, null);
-    }
-
-    private static Object make(Constructor<?> constructor, Object... arguments) {
-        try {
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            throw cause(e);
-        } catch (ReflectiveOperationException e) {
-            throw Generated.changed(e);
-        }
-    }
-
-    private static void invoke(Method method, Object receiver, Object... arguments) {
-        try {
-            method.invoke(receiver, arguments);
-        } catch (InvocationTargetException e) {
-            throw cause(e);
-        } catch (ReflectiveOperationException e) {
-            throw Generated.changed(e);
-        }
-    }
-
-    private static RuntimeException cause(InvocationTargetException e) {
-        return switch (e.getCause()) {
-            case RuntimeException thrown -> thrown;
-            case Error thrown -> throw thrown;
-            default -> throw Generated.changed(e);
-        };
+        Method deserialize =
+                GeneratedInterpreter.method(PyBytecodeRootGen.Builder.class, "deserialize");
+        GeneratedInterpreter.invoke(deserialize, builder, serialized, constantReader, null);
     }
 
     /** The one source of a root, made when someone asks where an instruction stands. */

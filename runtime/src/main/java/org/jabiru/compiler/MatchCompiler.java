@@ -14,6 +14,7 @@ import org.jabiru.ast.MatchCase;
 import org.jabiru.ast.Pattern;
 import org.jabiru.ast.Stmt;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.bytecode.BlockStack;
 import org.jabiru.bytecode.PyBytecodeRootGen;
 import org.jabiru.object.Singleton;
 import org.jabiru.protocol.Repr;
@@ -56,7 +57,7 @@ final class MatchCompiler {
                 checkRefutable(c.pattern());
             }
             b.beginBlock();
-            unit.line(c.pattern().span());
+            unit.inBlock(BlockStack.OBJECT, () -> unit.line(c.pattern().span()));
             BytecodeLabel failed = b.createLabel();
             Case captures = new Case();
             pattern(c.pattern(), subject, failed, captures);

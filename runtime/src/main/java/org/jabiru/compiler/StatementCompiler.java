@@ -8,6 +8,7 @@ import org.jabiru.ast.Expr;
 import org.jabiru.ast.Span;
 import org.jabiru.ast.Stmt;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.bytecode.BlockStack;
 import org.jabiru.bytecode.PyBytecodeRootGen;
 import org.jabiru.object.Singleton;
 
@@ -203,7 +204,7 @@ final class StatementCompiler {
 
     private void forStatement(Stmt.For f) {
         BytecodeLabel done = b.createLabel();
-        BytecodeLocal iterator = unit.temporary();
+        BytecodeLocal iterator = unit.slot(0);
         BytecodeLocal variable = unit.names.localOrNull(f.target());
         BytecodeLocal item = variable == null ? unit.temporary() : variable;
         unit.begin(f.iter().span());
@@ -221,17 +222,20 @@ final class StatementCompiler {
         b.endForIterate();
         unit.endBranch();
         unit.end();
-        loopBody(
-                f.span(),
-                done,
-                f.body(),
-                () -> {
-                    if (variable == null) {
-                        unit.targets.assign(f.target(), item);
-                        // What the body deletes must not live on.
-                        b.emitForgetLocal(item);
-                    }
-                });
+        unit.inBlock(
+                BlockStack.ITERATOR,
+                () ->
+                        loopBody(
+                                f.span(),
+                                done,
+                                f.body(),
+                                () -> {
+                                    if (variable == null) {
+                                        unit.targets.assign(f.target(), item);
+                                        // What the body deletes must not live on.
+                                        b.emitForgetLocal(item);
+                                    }
+                                }));
         b.endWhile();
         unit.begin(f.iter().span());
         b.emitTraceExhausted(iterator);
@@ -240,7 +244,6 @@ final class StatementCompiler {
         b.emitLabel(done);
         // The iterator must not live on in the frame.
         b.emitForgetLocal(iterator);
-        unit.release(iterator);
         if (variable == null) {
             unit.release(item);
         }
@@ -249,18 +252,22 @@ final class StatementCompiler {
     private void asyncFor(Stmt.AsyncFor f) {
         unit.awaits.checkAsync(f.span(), "'async for'");
         BytecodeLabel done = b.createLabel();
-        BytecodeLocal iterator = unit.temporary();
+        BytecodeLocal iterator = unit.slot(0);
         b.beginStoreLocal(iterator);
         b.beginGetAIter();
         unit.expressions.visit(f.iter());
         b.endGetAIter();
         b.endStoreLocal();
         unit.awaits.asyncFor(
-                f.target(), iterator, () -> loopBody(f.span(), done, f.body(), () -> {}));
+                f.target(),
+                iterator,
+                () ->
+                        unit.inBlock(
+                                BlockStack.ITERATOR,
+                                () -> loopBody(f.span(), done, f.body(), () -> {})));
         visit(f.orelse());
         b.emitLabel(done);
         b.emitForgetLocal(iterator);
-        unit.release(iterator);
     }
 
     private void returnStatement(Stmt.Return r) {
@@ -271,9 +278,8 @@ final class StatementCompiler {
         if (s.isAsyncGenerator && r.value() != null) {
             throw new CompileError("'return' with value in async generator", r.span());
         }
-        unit.beginReturn();
-        unit.expressions.orNone(r.value());
-        unit.endReturn();
+        boolean kept = r.value() != null && !(r.value() instanceof Expr.Constant);
+        unit.leave(() -> unit.expressions.orNone(r.value()), kept);
     }
 
     private void raise(Stmt.Raise r) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jabiru.ast.ExceptHandler;
 import org.jabiru.ast.Span;
 import org.jabiru.ast.Stmt;
+import org.jabiru.bytecode.BlockStack;
 import org.jabiru.bytecode.PyBytecodeRootGen;
 
 /** {@code try} in all its forms. */
@@ -40,21 +41,27 @@ final class TryCompiler {
             body.run();
             return;
         }
-        b.beginBlock();
-        b.beginTryCatchOtherwise(unit.repeatable(() -> block(finalBody)));
-        b.beginBlock();
-        body.run();
-        b.endBlock();
-        b.beginBlock();
-        handling(thrown -> {
-            block(finalBody);
-            // What is raised again is raised where the block ends.
-            rethrow(thrown, finalBody.getLast().span());
+        Runnable otherwise = unit.repeatable(() -> block(finalBody));
+        unit.leavable(() -> {
+            b.beginBlock();
+            b.beginTryCatchOtherwise(otherwise);
+            b.beginBlock();
+            body.run();
+            b.endBlock();
+            b.beginBlock();
+            handling(thrown ->
+                    unit.inBlock(
+                            BlockStack.EXCEPTION,
+                            () -> {
+                                block(finalBody);
+                                // What is raised again is raised where the block ends.
+                                rethrow(thrown, finalBody.getLast().span());
+                            }));
+            b.endBlock();
+            b.endTryCatchOtherwise();
+            unit.comesHere();
+            b.endBlock();
         });
-        b.endBlock();
-        b.endTryCatchOtherwise();
-        unit.comesHere();
-        b.endBlock();
     }
 
     private void block(List<Stmt> body) {
@@ -77,8 +84,8 @@ final class TryCompiler {
      * @param code gets the local that holds the Java exception
      */
     void handling(Consumer<BytecodeLocal> code) {
-        BytecodeLocal thrown = unit.temporary();
-        BytecodeLocal before = unit.temporary();
+        BytecodeLocal thrown = unit.slot(0);
+        BytecodeLocal before = unit.slot(1);
         b.beginStoreLocal(thrown);
         b.emitLoadException();
         b.endStoreLocal();
@@ -97,11 +104,10 @@ final class TryCompiler {
             b.endBlock();
         });
         b.beginBlock();
-        code.accept(thrown);
+        unit.inCatch(() -> code.accept(thrown));
         b.endBlock();
         b.endTryFinally();
         unit.comesHere();
-        unit.release(thrown, before);
     }
 
     private void tryExcept(Stmt.Try t) {
@@ -135,7 +141,7 @@ final class TryCompiler {
 
     private void handler(ExceptHandler h, BytecodeLocal thrown, BytecodeLabel done) {
         unit.begin(h.span());
-        unit.line(h.span());
+        unit.inBlock(BlockStack.EXCEPTION, () -> unit.line(h.span()));
         if (h.type() != null) {
             b.beginIfThen();
             unit.beginBranch();
@@ -297,7 +303,7 @@ final class TryCompiler {
             b.endPopHandled();
         });
         b.beginBlock();
-        code.run();
+        unit.inBlock(BlockStack.EXCEPTION, code);
         b.endBlock();
         b.endTryFinally();
         unit.comesHere();

@@ -13,6 +13,7 @@ import org.jabiru.ast.Expr;
 import org.jabiru.ast.Span;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.bytecode.BlockStack;
 import org.jabiru.bytecode.CallPart;
 import org.jabiru.bytecode.LineKind;
 import org.jabiru.bytecode.PositionTable;
@@ -28,6 +29,18 @@ import org.jabiru.object.Str;
 final class Unit {
     /** Where {@code break} and {@code continue} go. */
     record Loop(BytecodeLabel breakLabel, BytecodeLabel continueLabel) {}
+
+    /** Where {@code return} goes from a statement that runs code when it is left. */
+    private static final class Leaving {
+        final BytecodeLabel label;
+        final BytecodeLocal result;
+        boolean used;
+
+        Leaving(BytecodeLabel label, BytecodeLocal result) {
+            this.label = label;
+            this.result = result;
+        }
+    }
 
     final PyBytecodeRootGen.Builder b;
     final CodeCompiler code;
@@ -47,6 +60,21 @@ final class Unit {
 
     /** How many calls there are around the current operand. */
     private int callDepth;
+
+    /** The locals of what CPython has on its stack, by {@link #slot}. */
+    private final Map<Integer, BytecodeLocal> slots = new HashMap<>();
+
+    /** What CPython has on its stack around the current statement; see {@link BlockStack}. */
+    private long blocks;
+
+    /** How many caught exceptions the builder has on its stack around the current statement. */
+    private int waiting;
+
+    /** The outermost statement around the current one that runs code when it is left, or null. */
+    private Leaving leaving;
+
+    /** Whether statements are left with a result that CPython has on its stack. */
+    private boolean returning;
 
     private final Deque<BytecodeLocal> temporaries = new ArrayDeque<>();
     private final Map<Integer, Deque<BytecodeLocal[]>> ranges = new HashMap<>();
@@ -131,6 +159,58 @@ final class Unit {
         b.endReturn();
     }
 
+    /**
+     * Emits {@code return} of a value. Where code runs before the result is there, the value waits
+     * for it in a local.
+     *
+     * @param kept whether CPython has the value on its stack meanwhile; it has no constants there
+     */
+    void leave(Runnable value, boolean kept) {
+        if (leaving == null) {
+            beginReturn();
+            value.run();
+            endReturn();
+            return;
+        }
+        b.beginStoreLocal(leaving.result);
+        value.run();
+        b.endStoreLocal();
+        leaving.used = true;
+        boolean before = returning;
+        returning = kept;
+        b.emitBranch(leaving.label);
+        returning = before;
+    }
+
+    /** Emits a statement that runs code of its own when it is left. */
+    void leavable(Runnable statement) {
+        if (leaving != null) {
+            statement.run();
+            return;
+        }
+        b.beginBlock();
+        Leaving here = new Leaving(b.createLabel(), temporary());
+        leaving = here;
+        statement.run();
+        leaving = null;
+        BytecodeLabel done = b.createLabel();
+        if (here.used) {
+            b.emitBranch(done);
+        }
+        b.emitLabel(here.label);
+        if (here.used) {
+            // On the line that was the last to run.
+            b.beginSourceSectionUnavailable();
+            beginReturn();
+            b.emitLoadLocal(here.result);
+            endReturn();
+            b.endSourceSectionUnavailable();
+        }
+        b.emitLabel(done);
+        b.endBlock();
+        release(here.result);
+    }
+
     /** Starts {@code yield} of the value that comes next; leaves what is sent, as it is. */
     void beginYield() {
         b.beginTraceResume();
@@ -147,22 +227,44 @@ final class Unit {
     /** A trace function may see that what follows is on another line. */
     void line(Span span) {
         begin(span);
-        b.emitTraceLine(span.line(), LineKind.STATEMENT);
+        traceLine(span, LineKind.STATEMENT);
         end();
     }
 
     /** As {@link #line}, also when the line is the one before: a loop goes round. */
     void loopLine(Span span, boolean onLine) {
         begin(span);
-        b.emitTraceLine(span.line(), onLine ? LineKind.LOOP_ON_LINE : LineKind.LOOP);
+        traceLine(span, onLine ? LineKind.LOOP_ON_LINE : LineKind.LOOP);
         end();
     }
 
     /** As {@link #line}, for a statement on the line of the one before it. */
     void sameLine(Span span) {
         begin(span);
-        b.emitTraceLine(span.line(), LineKind.SAME_LINE);
+        traceLine(span, LineKind.SAME_LINE);
         end();
+    }
+
+    private void traceLine(Span span, int kind) {
+        b.emitTraceLine(span.line(), kind, blocks, waiting);
+    }
+
+    /** What the code does while CPython has one more value on its stack. */
+    void inBlock(int kind, Runnable code) {
+        long around = blocks;
+        blocks = BlockStack.push(around, kind);
+        code.run();
+        blocks = around;
+    }
+
+    /**
+     * What the code does while it handles an exception that was caught by the builder's {@code
+     * catch}.
+     */
+    void inCatch(Runnable code) {
+        waiting++;
+        inBlock(BlockStack.EXCEPTION, code);
+        waiting--;
     }
 
     /** Starts a condition that a tool may watch. */
@@ -224,6 +326,21 @@ final class Unit {
         b.emitLabel(b.createLabel());
     }
 
+    /**
+     * A local for what CPython has on its stack in the block that is to be entered: the same one
+     * for all blocks at this depth, for a trace function may jump from one to another.
+     *
+     * @param part of several that a block has
+     */
+    BytecodeLocal slot(int part) {
+        int depth = BlockStack.depth(blocks);
+        if (depth < 0) {
+            return b.createLocal(null, null); // No one can jump there.
+        }
+        int key = 2 * depth + part;
+        return slots.computeIfAbsent(key, k -> b.createLocal(null, null));
+    }
+
     void release(BytecodeLocal... locals) {
         for (BytecodeLocal local : locals) {
             temporaries.push(local);
@@ -253,7 +370,15 @@ final class Unit {
      */
     Runnable repeatable(Runnable emitter) {
         List<Loop> around = new ArrayList<>(loops);
+        long blocksAround = blocks;
+        Leaving leavingAround = leaving;
         return () -> {
+            Leaving leavingNow = leaving;
+            leaving = leavingAround;
+            long blocksNow = blocks;
+            boolean returns = returning;
+            blocks = returns ? BlockStack.push(blocksAround, BlockStack.OBJECT) : blocksAround;
+            returning = false;
             List<Loop> now = new ArrayList<>(loops);
             loops.clear();
             loops.addAll(around);
@@ -261,9 +386,16 @@ final class Unit {
             // value may be in a local of another one.
             List<BytecodeLocal> free = new ArrayList<>(temporaries);
             Map<Integer, Deque<BytecodeLocal[]>> freeRanges = new HashMap<>(ranges);
+            Map<Integer, BytecodeLocal> slotsNow = new HashMap<>(slots);
             temporaries.clear();
             ranges.clear();
+            slots.clear();
             emitter.run();
+            slots.clear();
+            slots.putAll(slotsNow);
+            leaving = leavingNow;
+            blocks = blocksNow;
+            returning = returns;
             temporaries.clear();
             temporaries.addAll(free);
             ranges.clear();

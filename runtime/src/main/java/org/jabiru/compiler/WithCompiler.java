@@ -4,6 +4,7 @@ import com.oracle.truffle.api.bytecode.BytecodeLocal;
 import java.util.List;
 import org.jabiru.ast.Stmt;
 import org.jabiru.ast.WithItem;
+import org.jabiru.bytecode.BlockStack;
 import org.jabiru.bytecode.PyBytecodeRootGen;
 
 /** {@code with} and {@code async with}. */
@@ -39,7 +40,7 @@ final class WithCompiler {
         b.beginBlock();
         BytecodeLocal manager = unit.temporary();
         BytecodeLocal enter = unit.temporary();
-        BytecodeLocal exit = unit.temporary();
+        BytecodeLocal exit = unit.slot(0);
         unit.begin(item.contextExpr().span());
         b.beginStoreLocal(manager);
         unit.expressions.visit(item.contextExpr());
@@ -56,22 +57,43 @@ final class WithCompiler {
                 });
         b.endStoreLocal();
         unit.end();
-        b.beginBlock();
-        b.beginTryCatchOtherwise(unit.repeatable(() -> normalExit(item, exit, async)));
-        b.beginBlock();
-        if (item.optionalVars() != null) {
-            unit.targets.assign(item.optionalVars(), enter);
-        }
-        item(items, index + 1, body, async);
+        // CPython: the method, and what it is called on.
+        unit.inBlock(
+                BlockStack.OBJECT,
+                () ->
+                        unit.inBlock(
+                                BlockStack.OBJECT,
+                                () -> entered(items, index, body, async, enter, exit)));
         b.endBlock();
-        b.beginBlock();
-        unit.tries.handling(thrown -> exceptionalExit(item, exit, thrown, async));
-        b.endBlock();
-        b.endTryCatchOtherwise();
-        unit.comesHere();
-        b.endBlock();
-        b.endBlock();
-        unit.release(manager, enter, exit);
+        unit.release(manager, enter);
+    }
+
+    /** What follows the call of {@code __enter__}. */
+    private void entered(
+            List<WithItem> items,
+            int index,
+            List<Stmt> body,
+            boolean async,
+            BytecodeLocal value,
+            BytecodeLocal exit) {
+        WithItem item = items.get(index);
+        Runnable otherwise = unit.repeatable(() -> normalExit(item, exit, async));
+        unit.leavable(() -> {
+            b.beginBlock();
+            b.beginTryCatchOtherwise(otherwise);
+            b.beginBlock();
+            if (item.optionalVars() != null) {
+                unit.targets.assign(item.optionalVars(), value);
+            }
+            item(items, index + 1, body, async);
+            b.endBlock();
+            b.beginBlock();
+            unit.tries.handling(thrown -> exceptionalExit(item, exit, thrown, async));
+            b.endBlock();
+            b.endTryCatchOtherwise();
+            unit.comesHere();
+            b.endBlock();
+        });
     }
 
     private void bind(BytecodeLocal into, int which, BytecodeLocal manager) {
@@ -118,6 +140,7 @@ final class WithCompiler {
     private void exceptionalExit(
             WithItem item, BytecodeLocal exit, BytecodeLocal thrown, boolean async) {
         unit.begin(item.contextExpr().span());
+        unit.inBlock(BlockStack.EXCEPTION, () -> unit.line(item.contextExpr().span()));
         b.beginIfThen();
         b.beginNot();
         b.beginToBoolean();

@@ -1,8 +1,9 @@
 package org.jabiru.builtins.frame;
 
-import org.jabiru.PythonContext;
+import java.math.BigInteger;
 import org.jabiru.builtins.generator.PySuspendable;
 import org.jabiru.builtins.object.Identity;
+import org.jabiru.bytecode.LineJumps;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -66,16 +67,16 @@ public final class FrameType {
         return line < 0 ? Singleton.NONE : (Object) (long) line;
     }
 
-    /** CPython: a trace function may jump to another line; here: it may not, and is told so. */
+    /** A trace function jumps to another line. */
     @Builtin(value = "f_lineno", kind = BuiltinKind.SETTER)
     static void setLine(PyFrame self, Object value) {
-        if (value == null) {
-            throw Errors.attributeError("cannot delete attribute");
+        switch (value) {
+            case null -> throw Errors.attributeError("cannot delete attribute");
+            case Long line when line == line.intValue() -> LineJumps.request(self, line.intValue());
+            case Long line -> throw Errors.valueError("lineno out of range");
+            case BigInteger line -> throw Errors.valueError("lineno out of range");
+            default -> throw Errors.valueError("lineno must be an integer");
         }
-        if (!PythonContext.get().threadState().inTrace) {
-            throw Errors.valueError("f_lineno can only be set in a trace function");
-        }
-        throw Errors.notImplemented("jumps to another line (f_lineno) are not supported yet");
     }
 
     @Builtin(value = "f_generator", kind = BuiltinKind.GETTER)

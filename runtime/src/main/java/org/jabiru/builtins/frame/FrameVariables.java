@@ -3,12 +3,17 @@ package org.jabiru.builtins.frame;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.function.PyCell;
+import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Iteration;
+import org.jabiru.protocol.Warnings;
 
 /** The local variables of a frame, by name (PEP 667). */
 public final class FrameVariables {
@@ -202,6 +207,29 @@ public final class FrameVariables {
         }
         node.setLocalValue(bci, f.frame, offset, value);
         return true;
+    }
+
+    /**
+     * Binds the unbound variables of a frame that goes on at another line to None, and warns.
+     *
+     * @throws org.jabiru.object.PyException the warning, where warnings are errors
+     */
+    public static void bindUnbound(PyFrame f) {
+        List<TruffleString> unbound = new ArrayList<>();
+        for (TruffleString name : f.code.variableNames) {
+            if (!isCell(f.code, name) && get(f, name) == null) {
+                unbound.add(name);
+            }
+        }
+        if (unbound.isEmpty()) {
+            return;
+        }
+        int n = unbound.size();
+        String message = "assigning None to " + n + " unbound local" + (n == 1 ? "" : "s");
+        Warnings.warn(ExceptionTypes.RuntimeWarning, message, 0);
+        for (TruffleString name : unbound) {
+            set(f, name, Singleton.NONE);
+        }
     }
 
     /** Unbinds all variables. */

@@ -76,6 +76,15 @@ public final class PyFrame extends PyObject {
         return new PyFrame(code, new Object[] {holder}, null);
     }
 
+    /** A trace function had it go on at a line. */
+    public void jumped(int line) {
+        shownLine = line;
+        tracedLine = line;
+        jumpLine = line;
+        opcodeLine = -1;
+        calls.running = -1;
+    }
+
     /** The function, or the holder of a body's globals. */
     public PyFunction function() {
         return (PyFunction) arguments[0];

@@ -49,7 +49,16 @@ final class MissingModuleAttribute {
                     + m
                     + "' (most likely due to a circular import)";
         }
-        return "module '" + m + "' has no attribute '" + name + "'";
+        return "module '" + m + "' has no attribute '" + name + "'" + reason(m, name);
+    }
+
+    /** Why a module has not what it has elsewhere. */
+    private static String reason(String module, String name) {
+        boolean forks = name.equals("fork") || name.equals("forkpty");
+        return forks && (module.equals("os") || module.equals("posix"))
+                ? " (the JVM cannot be forked: its threads would not be in the new process;"
+                        + " use subprocess, os.posix_spawn or multiprocessing's \"spawn\")"
+                : "";
     }
 
     /** The file, when the module came from one. */
