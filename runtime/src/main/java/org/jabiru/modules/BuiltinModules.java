@@ -27,8 +27,12 @@ import org.jabiru.modules.heapq.HeapqModuleTable;
 import org.jabiru.modules.host.HostModules;
 import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.modules.imp.ImpModuleTable;
+import org.jabiru.modules.interpreters.ChannelsModule;
+import org.jabiru.modules.interpreters.ChannelsModuleTable;
 import org.jabiru.modules.interpreters.InterpretersModule;
 import org.jabiru.modules.interpreters.InterpretersModuleTable;
+import org.jabiru.modules.interpreters.QueuesModule;
+import org.jabiru.modules.interpreters.QueuesModuleTable;
 import org.jabiru.modules.io.IoModule;
 import org.jabiru.modules.io.IoModuleTable;
 import org.jabiru.modules.itertools.ItertoolsModule;
@@ -121,6 +125,8 @@ public final class BuiltinModules {
         "_functools",
         "_heapq",
         "_imp",
+        "_interpchannels",
+        "_interpqueues",
         "_interpreters",
         "_io",
         "_jabiru",
@@ -215,6 +221,10 @@ public final class BuiltinModules {
                             new IntegerMathTable(),
                             new SumsTable());
             case "_imp" -> ModuleDefinition.of(ImpModule::initialize, new ImpModuleTable());
+            case "_interpchannels" ->
+                    ModuleDefinition.of(ChannelsModule::initialize, new ChannelsModuleTable());
+            case "_interpqueues" ->
+                    ModuleDefinition.of(QueuesModule::initialize, new QueuesModuleTable());
             case "_interpreters" ->
                     ModuleDefinition.of(
                             InterpretersModule::initialize, new InterpretersModuleTable());

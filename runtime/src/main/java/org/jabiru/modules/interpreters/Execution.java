@@ -1,7 +1,9 @@
 package org.jabiru.modules.interpreters;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.code.PyCode;
@@ -41,6 +43,9 @@ final class Execution {
     private final Work work;
     private Map<TruffleString, SharedData> names = Map.of();
 
+    /** What is not needed once it is done. */
+    private final List<SharedData> taken = new ArrayList<>();
+
     // What comes of it.
     private SharedData result;
     private Failure failure;
@@ -75,7 +80,13 @@ final class Execution {
         SharedData positional = args == null || args.size() == 0 ? null : Sharing.orPickled(args);
         SharedData named =
                 keywords == null || keywords.size() == 0 ? null : Sharing.orPickled(keywords);
-        return new Execution((e, namespace) -> e.call(function, positional, named));
+        Execution made = new Execution((e, namespace) -> e.call(function, positional, named));
+        for (SharedData data : new SharedData[] {positional, named}) {
+            if (data != null) {
+                made.taken.add(data);
+            }
+        }
+        return made;
     }
 
     private static SharedData function(Object callable) {
@@ -125,7 +136,11 @@ final class Execution {
         if (failure != null) {
             return new PyTuple(Singleton.NONE, raiseOrTell());
         }
-        return new PyTuple(result.newObject(), Singleton.NONE);
+        try {
+            return new PyTuple(result.newObject(), Singleton.NONE);
+        } finally {
+            result.release();
+        }
     }
 
     private void run(Interpreter target) {
@@ -144,6 +159,7 @@ final class Execution {
                     return null;
                 });
         names.values().forEach(SharedData::release);
+        taken.forEach(SharedData::release);
         // Signals that have come while the main thread was away.
         Signals.poll();
     }

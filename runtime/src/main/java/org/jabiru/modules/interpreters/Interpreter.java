@@ -2,8 +2,6 @@ package org.jabiru.modules.interpreters;
 
 import com.oracle.truffle.api.TruffleContext;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import org.jabiru.PythonContext;
 import org.jabiru.PythonLanguage;
@@ -34,9 +32,6 @@ public final class Interpreter {
     private int references;
 
     private boolean endsWithReferences;
-
-    /** What others wait for its end with: queues forget what it has put into them. */
-    private final List<Runnable> atEnd = new ArrayList<>();
 
     /** The main interpreter. */
     Interpreter(PythonContext main) {
@@ -148,12 +143,6 @@ public final class Interpreter {
         return true;
     }
 
-    void atEnd(Runnable action) {
-        synchronized (atEnd) {
-            atEnd.add(action);
-        }
-    }
-
     /** Ends it, once {@link #beginEnd} said so, from another interpreter. */
     void end() {
         Session.in(
@@ -162,8 +151,13 @@ public final class Interpreter {
                     Shutdown.run(context);
                     return null;
                 });
-        synchronized (atEnd) {
-            atEnd.forEach(Runnable::run);
+        InterpreterQueues queues = main.stateOrNull(InterpreterQueues.class);
+        if (queues != null) {
+            queues.forget(id);
+        }
+        Channels channels = main.stateOrNull(Channels.class);
+        if (channels != null) {
+            channels.forget(id);
         }
         Session.away(() -> {
             if (PythonThreads.awaitEnd(context)) {

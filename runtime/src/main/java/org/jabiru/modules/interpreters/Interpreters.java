@@ -1,5 +1,6 @@
 package org.jabiru.modules.interpreters;
 
+import java.lang.ref.Cleaner;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Interpreters {
     private final PythonContext main;
     private final TreeMap<Long, Interpreter> byId = new TreeMap<>();
     private long next = 1;
+    private Cleaner cleaner;
 
     private Interpreters(PythonContext main) {
         this.main = main;
@@ -45,6 +47,14 @@ public final class Interpreters {
                         () -> {
                             throw new IllegalStateException("a context without interpreter");
                         });
+    }
+
+    /** Does what no interpreter's objects are needed for when one of them has died. */
+    synchronized Cleaner cleaner() {
+        if (cleaner == null) {
+            cleaner = Cleaner.create();
+        }
+        return cleaner;
     }
 
     synchronized Interpreter main() {

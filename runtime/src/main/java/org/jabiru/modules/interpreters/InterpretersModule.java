@@ -19,16 +19,18 @@ import org.jabiru.protocol.Repr;
 /** The functions of {@code _interpreters}. */
 @BuiltinModule("_interpreters")
 public final class InterpretersModule {
+    /** Of all three modules. */
+    static final TruffleString DOC =
+            Str.of(
+                    "This module provides primitive operations to manage Python interpreters.\n"
+                            + "The 'interpreters' module provides a more convenient interface.");
+
     private InterpretersModule() {}
 
     /** Adds exceptions, the type and constants. */
     public static void initialize(PyModule module) {
         PyDict d = module.dict;
-        d.put(
-                "__doc__",
-                Str.of(
-                        "This module provides primitive operations to manage Python interpreters.\n"
-                                + "The 'interpreters' module provides a more convenient interface."));
+        d.put("__doc__", DOC);
         d.put("WHENCE_UNKNOWN", 0L);
         d.put("WHENCE_RUNTIME", (long) Interpreter.RUNTIME);
         d.put("WHENCE_LEGACY_CAPI", 2L);

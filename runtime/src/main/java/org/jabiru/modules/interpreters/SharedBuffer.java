@@ -1,6 +1,6 @@
 package org.jabiru.modules.interpreters;
 
-import java.lang.ref.Cleaner;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.memoryview.PyMemoryView;
 import org.jabiru.builtins.object.SafePoint;
@@ -16,7 +16,7 @@ final class SharedBuffer implements SharedData {
     static final PyType TYPE =
             PyType.builtin("_interpreters.CrossInterpreterBufferView", null, null).madeAtRunTime();
 
-    /** One that {@code __buffer__} of others is asked of; it keeps the memory. */
+    /** The object that exports the memory in the interpreter that it came to. */
     private static final class View extends PyObject implements BufferExporter {
         private final PyBuffer buffer;
 
@@ -31,31 +31,45 @@ final class SharedBuffer implements SharedData {
         }
     }
 
-    /** Ends the views of the process that nobody uses any more; see {@link Releases}. */
-    private record Cleaning(Cleaner cleaner) {}
+    /** The buffer, given back to its interpreter when neither this nor a view needs it. */
+    private static final class Lease implements Runnable {
+        private final AtomicInteger users = new AtomicInteger(1);
+        private final SafePoint giveBack;
 
-    private final PythonContext owner;
+        Lease(PythonContext owner, PyBuffer buffer) {
+            giveBack = new SafePoint(owner, buffer::release);
+        }
+
+        @Override
+        public void run() {
+            if (users.decrementAndGet() == 0) {
+                giveBack.request();
+            }
+        }
+    }
+
     private final PyBuffer buffer;
+    private final Lease lease;
 
-    private SharedBuffer(PythonContext owner, PyBuffer buffer) {
-        this.owner = owner;
+    private SharedBuffer(PyBuffer buffer) {
         this.buffer = buffer;
+        this.lease = new Lease(PythonContext.get(), buffer);
     }
 
     static SharedData of(PyMemoryView view) {
-        return new SharedBuffer(PythonContext.get(), Buffers.get(view, PyBuffer.FULL_RO));
+        return new SharedBuffer(Buffers.get(view, PyBuffer.FULL_RO));
     }
 
     @Override
     public Object newObject() {
         View view = new View(buffer);
-        Cleaner cleaner =
-                owner.mainInterpreter
-                        .state(Cleaning.class, () -> new Cleaning(Cleaner.create()))
-                        .cleaner();
-        PyBuffer released = buffer;
-        SafePoint releasing = new SafePoint(owner, released::release);
-        cleaner.register(view, releasing::request);
+        lease.users.incrementAndGet();
+        Interpreters.get().cleaner().register(view, lease);
         return new PyMemoryView(Buffers.get(view, PyBuffer.FULL_RO));
+    }
+
+    @Override
+    public void release() {
+        lease.run();
     }
 }

@@ -49,6 +49,7 @@ final class Sharing {
                 || o instanceof PyBytes b && b.type() == BytesType.TYPE
                 || o instanceof PyTuple t && t.type() == TupleType.TYPE
                 || o instanceof PyMemoryView
+                || o instanceof PyChannelId
                 || o instanceof PyObject p && classes().containsKey(p.type());
     }
 
@@ -110,6 +111,8 @@ final class Sharing {
                 return tuple(t.items, fallback);
             } else if (o instanceof PyMemoryView v) {
                 return SharedBuffer.of(v);
+            } else if (o instanceof PyChannelId id) {
+                return ChannelsModule.shared(id);
             }
             return classes().get(((PyObject) o).type()).apply(o);
         } catch (PyException e) {
