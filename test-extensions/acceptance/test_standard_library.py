@@ -15,8 +15,6 @@ ORACLE = pathlib.Path(__file__).resolve().parent.parent / "oracle"
 NOT_IMPORTED = {"antigravity", "this", "__hello__", "__phello__"}
 
 ABSENT = {
-    "_interpchannels": "no subinterpreters",
-    "_interpqueues": "no subinterpreters",
     "idlelib": "it needs Tk, which is not shipped",
     "turtledemo": "it needs Tk, which is not shipped",
 }
@@ -24,6 +22,8 @@ ABSENT = {
 IN_JAVA = {
     "_bisect",
     "_heapq",
+    "_interpchannels",
+    "_interpqueues",
     "_interpreters",
     "_json",
     "_pickle",
