@@ -1,5 +1,6 @@
 package org.jabiru.modules;
 
+import org.jabiru.PythonContext;
 import org.jabiru.builtins.codecs.CodecsModuleTable;
 import org.jabiru.modules.abc.AbcModuleTable;
 import org.jabiru.modules.array.ArrayModule;
@@ -70,6 +71,10 @@ import org.jabiru.modules.pwd.PwdModule;
 import org.jabiru.modules.pwd.PwdModuleTable;
 import org.jabiru.modules.queue.QueueModule;
 import org.jabiru.modules.random.RandomModule;
+import org.jabiru.modules.select.SelectModule;
+import org.jabiru.modules.select.SelectModuleTable;
+import org.jabiru.modules.sha2.Sha2Module;
+import org.jabiru.modules.sha2.Sha2ModuleTable;
 import org.jabiru.modules.signal.SignalModule;
 import org.jabiru.modules.signal.SignalModuleTable;
 import org.jabiru.modules.sre.SreModule;
@@ -185,7 +190,21 @@ public final class BuiltinModules {
                 return true;
             }
         }
-        return HostModules.find(name) != null;
+        return findInSubinterpreter(name) != null || HostModules.find(name) != null;
+    }
+
+    /**
+     * One of those that subinterpreters have in the place of extension modules, which they cannot
+     * load; null for others.
+     */
+    private static ModuleDefinition findInSubinterpreter(String name) {
+        if (!name.equals("select") && !name.equals("_sha2")
+                || PythonContext.get().isMainInterpreter()) {
+            return null;
+        }
+        return name.equals("select")
+                ? ModuleDefinition.of(SelectModule::initialize, new SelectModuleTable())
+                : ModuleDefinition.of(Sha2Module::initialize, new Sha2ModuleTable());
     }
 
     /** The definition of a builtin module, or null. */
@@ -298,6 +317,7 @@ public final class BuiltinModules {
                     ModuleDefinition.of(OpcodeModule::initialize, new OpcodeModuleTable());
             case "array" -> ModuleDefinition.of(ArrayModule::initialize, new ArrayModuleTable());
             case "_json" -> ModuleDefinition.of(JsonModule::initialize, new JsonModuleTable());
+            case "select", "_sha2" -> findInSubinterpreter(name);
             default -> HostModules.find(name);
         };
     }

@@ -7,10 +7,11 @@ import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Numbers;
 
 /** An argument that is a file descriptor or has one (PyObject_AsFileDescriptor). */
-final class Descriptor {
+public final class Descriptor {
     private Descriptor() {}
 
-    static int of(Object value) {
+    /** The number; TypeError for what has none, ValueError for a negative one. */
+    public static int of(Object value) {
         Object number = value;
         if (Numbers.intOrNull(value) == null) {
             Object method = Attributes.getOrNull(value, "fileno");
