@@ -146,6 +146,16 @@ class IsolationTest(InterpreterCase):
         )
         self.assertEqual(ran.stdout, "None\n")
 
+    def test_no_frames_of_others(self):
+        script = "import sys; assert sys._getframe().f_back is None"
+        self.assertIsNone(_interpreters.exec(self.sub, script))
+        names = _interpreters.call(self.sub, dir)[0]
+        self.assertIn("__builtins__", names)
+        self.assertNotIn("self", names)
+        self.assertEqual(_interpreters.call(self.sub, eval, ("__name__",)), ("__main__", None))
+        _interpreters.call(self.sub, exec, ("made = 1",))
+        self.assertEqual(_interpreters.call(self.sub, eval, ("made",)), (1, None))
+
     def test_not_the_main_one(self):
         script = """if True:
             import _thread, os, signal, threading
@@ -200,6 +210,33 @@ class IsolationTest(InterpreterCase):
             assert pickle.loads(pickle.dumps(collections.Counter('abca')))['a'] == 2
             assert re.sub('b+', 'x', 'abbc') == 'axc'
             assert datetime.date(2026, 1, 1).isoweekday() == 4
+            import os, random, select, selectors, subprocess, tempfile, _sha2
+            assert 0 <= random.random() < 1
+            assert _sha2.sha256(b'abc').hexdigest()[:8] == 'ba7816bf'
+            copy = (hash := _sha2.sha512(b'a')).copy()
+            copy.update(b'b')
+            assert copy.digest() == _sha2.sha512(b'ab').digest() != hash.digest()
+            assert (hash.name, hash.digest_size, hash.block_size) == ('sha512', 64, 128)
+            cat = subprocess.run(['cat'], input=b'x' * 100000, stdout=subprocess.PIPE)
+            assert cat.stdout == b'x' * 100000
+            r, w = os.pipe()
+            assert select.select([r], [w], [], 0) == ([], [w], [])
+            poll = select.poll()
+            poll.register(r, select.POLLIN)
+            assert poll.poll(10) == []
+            os.write(w, b'x')
+            assert select.select([r], [], []) == ([r], [], [])
+            assert poll.poll() == [(r, select.POLLIN)]
+            poll.unregister(r)
+            for wrong in (lambda: poll.unregister(r), lambda: select.select([-1], [], [])):
+                try:
+                    wrong()
+                except (KeyError, ValueError):
+                    pass
+                else:
+                    raise AssertionError
+            os.close(r)
+            os.close(w)
         """
         self.assertIsNone(_interpreters.exec(self.sub, script))
 

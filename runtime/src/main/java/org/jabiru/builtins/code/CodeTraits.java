@@ -1,6 +1,7 @@
 package org.jabiru.builtins.code;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.bytecode.Instruction;
 import com.oracle.truffle.api.bytecode.Instruction.Argument;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -14,13 +15,15 @@ import org.jabiru.object.Singleton;
 
 /** What the instructions of a code object say of it: see CPython's {@code codeobject.c}. */
 public final class CodeTraits {
+    private final BytecodeNode node;
     private final List<Instruction> instructions = new ArrayList<>();
 
     /** For the index of an instruction the places in {@link #instructions} that jump there. */
     private final Map<Integer, List<Integer>> jumps = new HashMap<>();
 
     private CodeTraits(PyCode code) {
-        for (Instruction i : code.root().getBytecodeNode().getInstructions()) {
+        node = code.root().getBytecodeNode();
+        for (Instruction i : node.getInstructions()) {
             instructions.add(i);
         }
         for (int at = 0; at < instructions.size(); at++) {
@@ -85,11 +88,23 @@ public final class CodeTraits {
         return switch (before) {
             case "branch", "return", "throw", "pop", "store.local", "DropResult" -> true;
             case "load.constant" -> constant(instructions.get(at - 1)) == Singleton.NONE;
+            case "load.local" -> !isVariable(instructions.get(at - 1));
             default ->
                     before.startsWith("Store")
                             || before.startsWith("Delete")
                             || CodeListing.isSilent(before) && isNoneBefore(at - 1);
         };
+    }
+
+    /** Whether a local is one of Python's, and does not keep what is returned meanwhile. */
+    private boolean isVariable(Instruction load) {
+        for (Argument a : load.getArguments()) {
+            if (a.getKind() == Argument.Kind.LOCAL_OFFSET) {
+                return node.getLocalNames(load.getBytecodeIndex())[a.asLocalOffset()]
+                        instanceof TruffleString;
+            }
+        }
+        return true;
     }
 
     private static Object constant(Instruction load) {

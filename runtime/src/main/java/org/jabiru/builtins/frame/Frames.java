@@ -10,6 +10,7 @@ import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import org.jabiru.PythonContext;
+import org.jabiru.PythonLanguage;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.generator.PySuspendable;
@@ -67,26 +68,55 @@ public final class Frames {
         T visit(PyBytecodeRoot root, Frame frame);
     }
 
+    /** What ends a walk without a result. */
+    private static final Object END = new Object();
+
+    private static PyBytecodeRoot rootOrNull(FrameInstance instance) {
+        RootNode node = ((RootCallTarget) instance.getCallTarget()).getRootNode();
+        return node instanceof PyBytecodeRoot r
+                ? r
+                : node instanceof ContinuationRootNode c
+                        ? (PyBytecodeRoot) c.getSourceRootNode()
+                        : null;
+    }
+
     @TruffleBoundary
     private static <T> T walk(FrameInstance.FrameAccess access, Visitor<T> visitor) {
         return Truffle.getRuntime()
                 .iterateFrames(instance -> {
-                    RootNode node = ((RootCallTarget) instance.getCallTarget()).getRootNode();
-                    PyBytecodeRoot root =
-                            node instanceof PyBytecodeRoot r
-                                    ? r
-                                    : node instanceof ContinuationRootNode c
-                                            ? (PyBytecodeRoot) c.getSourceRootNode()
-                                            : null;
+                    PyBytecodeRoot root = rootOrNull(instance);
                     return root == null ? null : visitor.visit(root, instance.getFrame(access));
                 });
+    }
+
+    /** Walks the frames of the current interpreter, up to one that called into it from another. */
+    @TruffleBoundary
+    @SuppressWarnings("unchecked")
+    private static <T> T walkHere(FrameInstance.FrameAccess access, Visitor<T> visitor) {
+        PythonLanguage here = PythonContext.get().language();
+        Object found =
+                Truffle.getRuntime()
+                        .iterateFrames(instance -> {
+                            PyBytecodeRoot root = rootOrNull(instance);
+                            if (root == null) {
+                                return null;
+                            }
+                            return isOf(root, here)
+                                    ? visitor.visit(root, instance.getFrame(access))
+                                    : END;
+                        });
+        return found == END ? null : (T) found;
+    }
+
+    private static boolean isOf(PyBytecodeRoot root, PythonLanguage interpreter) {
+        return root.getLanguage(PythonLanguage.class) == interpreter;
     }
 
     /** {@code sys._getframe(depth)}: 0 is the innermost; null when the stack is not so deep. */
     @TruffleBoundary
     public static PyFrame current(int depth) {
         int[] left = {depth};
-        return walk(
+        return walkHere(
                 FrameInstance.FrameAccess.MATERIALIZE,
                 (root, frame) ->
                         left[0]-- > 0 ? null : pyFrame(root, ownFrame(frame.materialize())));
@@ -96,7 +126,7 @@ public final class Frames {
     @TruffleBoundary
     public static PyFrame withCallers() {
         PyFrame[] ends = new PyFrame[2];
-        walk(
+        walkHere(
                 FrameInstance.FrameAccess.MATERIALIZE,
                 (root, frame) -> {
                     PyFrame f = pyFrame(root, ownFrame(frame.materialize()));
@@ -115,16 +145,24 @@ public final class Frames {
     @TruffleBoundary
     public static PyFrame callerOf(PyFrame callee) {
         boolean[] found = {false};
-        return walk(
-                FrameInstance.FrameAccess.MATERIALIZE,
-                (root, frame) -> {
-                    MaterializedFrame own = ownFrame(frame.materialize());
-                    if (found[0]) {
-                        return pyFrame(root, own);
-                    }
-                    found[0] = own == callee.frame;
-                    return null;
-                });
+        Object caller =
+                walk(
+                        FrameInstance.FrameAccess.MATERIALIZE,
+                        (root, frame) -> {
+                            MaterializedFrame own = ownFrame(frame.materialize());
+                            if (found[0]) {
+                                return isOf(
+                                                root,
+                                                callee.code
+                                                        .root()
+                                                        .getLanguage(PythonLanguage.class))
+                                        ? pyFrame(root, own)
+                                        : END;
+                            }
+                            found[0] = own == callee.frame;
+                            return null;
+                        });
+        return caller == END ? null : (PyFrame) caller;
     }
 
     /** The index of the instruction that a frame on this thread's stack is at, or -1. */
@@ -174,7 +212,7 @@ public final class Frames {
     /** The function whose frame is the innermost, or null when no Python code runs. */
     @TruffleBoundary
     public static PyFunction currentFunction() {
-        return walk(
+        return walkHere(
                 FrameInstance.FrameAccess.READ_ONLY,
                 (root, frame) -> (PyFunction) ownArguments(frame)[0]);
     }
@@ -182,7 +220,7 @@ public final class Frames {
     /** The code of the innermost frame, or null. */
     @TruffleBoundary
     public static PyCode currentCode() {
-        return walk(FrameInstance.FrameAccess.READ_ONLY, (root, frame) -> root.code());
+        return walkHere(FrameInstance.FrameAccess.READ_ONLY, (root, frame) -> root.code());
     }
 
     private static Object[] ownArguments(Frame frame) {

@@ -1,6 +1,7 @@
 package org.jabiru.modules.interpreters;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.jabiru.builtins.codecs.Utf8;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.namespace.NamespaceType;
 import org.jabiru.object.Errors;
@@ -55,6 +56,7 @@ public record InterpreterConfig(
         }
         TruffleString name = Str.valueOrNull(given);
         if (name != null) {
+            Utf8.encode(name, "strict");
             return named(Str.java(name));
         }
         if (!(Attributes.getOrNull(given, "__dict__") instanceof PyDict values)) {

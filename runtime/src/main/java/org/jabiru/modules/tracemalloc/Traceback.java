@@ -8,6 +8,7 @@ import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.nodes.RootNode;
 import java.util.Arrays;
+import org.jabiru.PythonLanguage;
 import org.jabiru.builtins.code.PyCode;
 import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.tuple.PyTuple;
@@ -40,6 +41,7 @@ final class Traceback {
 
     private static final class Walk {
         private final int limit;
+        private final PythonLanguage here = PythonLanguage.get();
         private PyCode[] codes = new PyCode[1];
         private int[] instructions = new int[1];
         private int depth;
@@ -55,6 +57,10 @@ final class Traceback {
                             ? (RootNode) c.getSourceRootNode()
                             : node;
             if (source instanceof PyBytecodeRoot root && depth < MOST) {
+                if (root.getLanguage(PythonLanguage.class) != here) {
+                    // The code that called into this interpreter is another's.
+                    return this;
+                }
                 if (depth < limit) {
                     add(root, instance);
                 }
