@@ -378,6 +378,118 @@ class EventOrder(unittest.TestCase):
         ]
         self.assertEqual(self.events(f), expected)
 
+    def test_comprehensions(self):
+        def f():
+            a = [x for x in (1, 2)]
+            return {y: z for y in a for z in a}
+
+        lines = [line for line, event in self.events(f) if event == "line"]
+        self.assertEqual(lines, [1, 1, 1] + [2] * 7)
+
+    def test_generator_expression(self):
+        def f():
+            return list(x for x in (0, 1, 2) if x)
+
+        def tracer(frame, event, argument):
+            if frame.f_code.co_name == "<genexpr>":
+                events.append(event)
+            return tracer
+
+        events = []
+        sys.settrace(tracer)
+        try:
+            f()
+        finally:
+            sys.settrace(None)
+        first = ["call", "line", "line", "return"]
+        self.assertEqual(events, first + ["call", "line", "return"] * 2)
+
+    def test_what_ends_an_iteration(self):
+        class Counter:
+            def __init__(self):
+                self.value = 0
+
+            def __iter__(self):
+                return self
+
+            def __next__(self):
+                if self.value:
+                    raise StopIteration
+                self.value = 1
+                return 1
+
+        def generator(result):
+            yield 1
+            return result
+
+        def loop(iterator):
+            for _ in iterator:
+                pass
+
+        def delegate(iterator):
+            yield from iterator
+
+        def told(function, iterator):
+            def tracer(frame, event, argument):
+                if frame.f_code is function.__code__ and event == "exception":
+                    seen.append(repr(argument[1]))
+                return tracer
+
+            seen = []
+            sys.settrace(tracer)
+            try:
+                list(function(iterator) or ())
+            finally:
+                sys.settrace(None)
+            return seen
+
+        self.assertEqual(told(loop, [1]), [])
+        self.assertEqual(told(loop, generator(None)), [])
+        self.assertEqual(told(loop, generator(5)), ["StopIteration(5)"])
+        self.assertEqual(told(loop, Counter()), ["StopIteration()"])
+        self.assertEqual(told(delegate, [1]), [])
+        self.assertEqual(told(delegate, generator(None)), ["StopIteration()"])
+        self.assertEqual(told(delegate, generator(5)), ["StopIteration(5)"])
+
+    def test_none_for_a_call_leaves_the_function(self):
+        def g():
+            yield 1
+            yield 2
+
+        def tracer(frame, event, argument):
+            if frame.f_code is not g.__code__:
+                return None
+            events.append(event)
+            if event == "call" and events.count("call") > 1:
+                return None
+            return tracer
+
+        events = []
+        sys.settrace(tracer)
+        try:
+            list(g())
+        finally:
+            sys.settrace(None)
+        expected = ["call", "line", "return", "call", "line", "return", "call", "return"]
+        self.assertEqual(events, expected)
+
+    def test_line_of_an_exception_that_a_handler_raises(self):
+        def f():
+            try:
+                1 / 0
+            except ZeroDivisionError:
+                raise KeyError
+
+        jumper = Jumper(f, {})
+        sys.settrace(jumper)
+        try:
+            f()
+        except KeyError:
+            pass
+        finally:
+            sys.settrace(None)
+        self.assertEqual(jumper.events[-2:], [(4, "exception"), (4, "return")])
+
 
 if __name__ == "__main__":
     unittest.main()

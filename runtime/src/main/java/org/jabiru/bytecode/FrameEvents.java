@@ -11,6 +11,7 @@ import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.frame.PyFrame;
 import org.jabiru.builtins.function.PyFunction;
 import org.jabiru.builtins.function.PyMethod;
+import org.jabiru.builtins.generator.PyCoroutine;
 import org.jabiru.builtins.generator.PyGenerator;
 import org.jabiru.builtins.generator.ThrowRequest;
 import org.jabiru.builtins.list.PyList;
@@ -18,6 +19,7 @@ import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Types;
 
 /**
  * What happens in a frame, told to the tools of {@code sys.monitoring} and then to the functions of
@@ -123,7 +125,7 @@ final class FrameEvents {
         }
         LineJumps.at(thread, Events.LINE, node, index, Frames.ownFrame(frame));
         Monitoring tools = Monitoring.get();
-        boolean loop = kind == LineKind.LOOP || kind == LineKind.LOOP_ON_LINE;
+        boolean loop = LineKind.isLoop(kind);
         boolean jumps = tools.isWanted(root, Events.JUMP);
         PyFrame f = isTraced(thread) || jumps ? frame(root, frame) : null;
         if (loop && jumps) {
@@ -217,12 +219,48 @@ final class FrameEvents {
             BytecodeNode node,
             int index) {
         ThreadState thread = threadOrNull();
-        if (thread == null || !(iterator instanceof PyGenerator generator)) {
+        if (thread == null) {
             return;
         }
-        LineJumps.at(thread, Events.STOP_ITERATION);
-        PyBaseException e = Errors.stopIteration(generator.result()).exception();
-        fire(thread, root, Events.STOP_ITERATION, node, index, e);
+        if (iterator instanceof PyGenerator generator) {
+            LineJumps.at(thread, Events.STOP_ITERATION);
+            PyBaseException e = Errors.stopIteration(generator.result()).exception();
+            fire(thread, root, Events.STOP_ITERATION, node, index, e);
+            // CPython makes no exception where there is no result.
+            if (isTraced(thread) && generator.result() != Singleton.NONE) {
+                Tracing.exception(thread, frame(root, frame), e);
+            }
+        } else if (Types.of(iterator).lookup("__next__") instanceof PyFunction) {
+            LineJumps.at(thread, Events.RAISE);
+            PyBaseException e = Errors.stopIteration(Singleton.NONE).exception();
+            fire(thread, root, Events.RAISE, node, index, e);
+            if (isTraced(thread)) {
+                Tracing.exception(thread, frame(root, frame), e);
+            }
+        }
+    }
+
+    /** What was awaited or yielded from has ended, by an exception as Python sees it (PEP 380). */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static void delegated(
+            PyBytecodeRoot root,
+            MaterializedFrame frame,
+            Object iterator,
+            Object result,
+            BytecodeNode node,
+            int index) {
+        ThreadState thread = threadOrNull();
+        boolean generator = iterator instanceof PyGenerator || iterator instanceof PyCoroutine;
+        boolean raised =
+                result != Singleton.NONE
+                        || Types.of(iterator).lookup("__next__") instanceof PyFunction;
+        if (thread == null || !generator && !raised) {
+            return;
+        }
+        int event = generator ? Events.STOP_ITERATION : Events.RAISE;
+        LineJumps.at(thread, event);
+        PyBaseException e = Errors.stopIteration(result).exception();
+        fire(thread, root, event, node, index, e);
         if (isTraced(thread)) {
             Tracing.exception(thread, frame(root, frame), e);
         }
@@ -399,7 +437,14 @@ final class FrameEvents {
         }
         fire(thread, root, Events.PY_UNWIND, node, index, e);
         if (isTraced(thread)) {
-            Tracing.left(thread, f, Singleton.NONE);
+            // Handlers that it only passed through are not where it comes from.
+            int shown = f.shownLine;
+            f.shownLine = f.code.lineAt(f.raisedAt);
+            try {
+                Tracing.left(thread, f, Singleton.NONE);
+            } finally {
+                f.shownLine = shown;
+            }
         }
     }
 

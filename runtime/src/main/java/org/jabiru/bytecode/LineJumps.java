@@ -96,8 +96,9 @@ public final class LineJumps {
     private static List<Statement> statements(BytecodeNode node) {
         List<Statement> out = new ArrayList<>();
         for (Instruction i : node.getInstructions()) {
-            if (i.getName().startsWith("c.TraceLine")) {
-                List<Argument> operands = i.getArguments();
+            List<Argument> operands = i.getArguments();
+            if (i.getName().startsWith("c.TraceLine")
+                    && (int) operands.get(1).asConstant() != LineKind.COMPREHENSION) {
                 out.add(
                         new Statement(
                                 i.getBytecodeIndex(),

@@ -14,8 +14,16 @@ public final class LineKind {
     /** A statement on the line of the one before it. */
     public static final int SAME_LINE = 3;
 
+    /** As {@link #LOOP_ON_LINE}, where there may be operands of a statement around it. */
+    public static final int COMPREHENSION = 4;
+
     /** The events that come of it. */
     static final int EVENTS = 1 << Events.LINE | 1 << Events.INSTRUCTION | 1 << Events.JUMP;
 
     private LineKind() {}
+
+    /** Whether a loop goes round: even the line that was the last counts as another one. */
+    static boolean isLoop(int kind) {
+        return kind == LOOP || kind == LOOP_ON_LINE || kind == COMPREHENSION;
+    }
 }

@@ -447,6 +447,31 @@ public abstract class PyBytecodeRoot extends RootNode implements BytecodeRootNod
         }
     }
 
+    /** What was awaited or yielded from has come to its end; it and its result are in locals. */
+    @Instrumentation
+    @ConstantOperand(type = LocalAccessor.class, name = "iterator")
+    @ConstantOperand(type = LocalAccessor.class, name = "result")
+    public static final class TraceDelegated {
+        @Specialization
+        static void report(
+                VirtualFrame frame,
+                LocalAccessor iterator,
+                LocalAccessor result,
+                @Bind PyBytecodeRoot root,
+                @Bind BytecodeNode node,
+                @Bind("$bytecodeIndex") int index) {
+            if ((root.wanted & (1 << Events.STOP_ITERATION | 1 << Events.RAISE)) != 0) {
+                FrameEvents.delegated(
+                        root,
+                        frame.materialize(),
+                        iterator.getObject(node, frame),
+                        result.getObject(node, frame),
+                        node,
+                        index);
+            }
+        }
+    }
+
     /** A loop has come to its end; what it went through is in a local. */
     @Instrumentation
     @ConstantOperand(type = LocalAccessor.class, name = "iterator")

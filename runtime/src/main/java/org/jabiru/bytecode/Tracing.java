@@ -40,6 +40,7 @@ public final class Tracing {
                     .addInstrumentation(PyBytecodeRoot.TraceCall.class)
                     .addInstrumentation(PyBytecodeRoot.TraceBranch.class)
                     .addInstrumentation(PyBytecodeRoot.TraceExhausted.class)
+                    .addInstrumentation(PyBytecodeRoot.TraceDelegated.class)
                     .build();
 
     private Tracing() {}
@@ -135,7 +136,10 @@ public final class Tracing {
         profile(thread, f, "call", Singleton.NONE);
         if (thread.traceFunction != null) {
             Object local = call(thread, thread.traceFunction, f, "call", Singleton.NONE);
-            f.trace = local == Singleton.NONE ? null : local;
+            // CPython: None leaves what a generator's frame had before.
+            if (local != Singleton.NONE) {
+                f.trace = local;
+            }
         }
     }
 

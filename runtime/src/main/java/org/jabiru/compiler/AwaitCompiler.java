@@ -128,6 +128,7 @@ final class AwaitCompiler {
         unit.endYield();
         b.endStoreLocal();
         b.endWhile();
+        b.emitTraceDelegated(iterator, value);
         // What was awaited must not live on in the frame.
         b.emitForgetLocal(iterator);
         b.emitTakeLocal(value);

@@ -236,8 +236,12 @@ final class ComprehensionCompiler {
             b.emitForgetLocal(item);
         }
         inside.run();
+        unit.comprehensionLine(element);
         b.endBlock();
         b.endWhile();
+        unit.end();
+        unit.begin(c.iter().span());
+        b.emitTraceExhausted(iterator);
         unit.end();
         if (variable == null) {
             unit.release(item);
@@ -302,6 +306,7 @@ final class ComprehensionCompiler {
 
     private void generatorBody(Expr.GeneratorExp c) {
         unit.begin(c.span());
+        unit.line(c.span());
         loops(
                 c.generators(),
                 0,

@@ -245,6 +245,13 @@ final class Unit {
         end();
     }
 
+    /** As {@link #loopLine}, for a comprehension, which may be in the middle of a statement. */
+    void comprehensionLine(Span span) {
+        begin(span);
+        traceLine(span, LineKind.COMPREHENSION);
+        end();
+    }
+
     private void traceLine(Span span, int kind) {
         b.emitTraceLine(span.line(), kind, blocks, waiting);
     }
