@@ -22,6 +22,11 @@ import time
 import unittest
 
 
+def identity(test):
+    """The id of a test; some name an attribute of theirs so."""
+    return test.id() if callable(test.id) else unittest.TestCase.id(test)
+
+
 def one_line(text, limit=300):
     return " ".join(str(text).split())[:limit]
 
@@ -46,19 +51,19 @@ class StreamingResult(unittest.TestResult):
         super().startTest(test)
         self.outcome = "passed", ""
         self.started = time.perf_counter()
-        self.log.write("start", one_line(test.id()))
+        self.log.write("start", one_line(identity(test)))
 
     def stopTest(self, test):
         super().stopTest(test)
         status, reason = self.outcome
         took = f"{time.perf_counter() - self.started:.3f}"
-        self.log.write("end", status, took, one_line(test.id()), one_line(reason))
+        self.log.write("end", status, took, one_line(identity(test)), one_line(reason))
 
     def fail(self, test, reason):
         if isinstance(test, unittest.TestCase) or hasattr(test, "test_case"):
             self.outcome = "failed", reason
         else:  # setUpClass, setUpModule and their like: no test of its own
-            self.log.write("end", "failed", "0", one_line(test.id()), one_line(reason))
+            self.log.write("end", "failed", "0", one_line(identity(test)), one_line(reason))
 
     def addError(self, test, err):
         super().addError(test, err)
@@ -85,7 +90,7 @@ class StreamingResult(unittest.TestResult):
             if self.outcome[0] == "passed":
                 self.outcome = "skipped", reason
         else:
-            self.log.write("end", "skipped", "0", one_line(test.id()), one_line(reason))
+            self.log.write("end", "skipped", "0", one_line(identity(test)), one_line(reason))
 
     def addUnexpectedSuccess(self, test):
         super().addUnexpectedSuccess(test)
@@ -99,7 +104,7 @@ def without(suite, done):
         if isinstance(test, unittest.TestSuite):
             without(test, done)
             kept.append(test)
-        elif one_line(test.id()) not in done:
+        elif one_line(identity(test)) not in done:
             kept.append(test)
     suite._tests = kept
 
