@@ -164,7 +164,7 @@ public class PyType extends PyObject implements JavaCallable {
         this.name = Str.java(name);
         this.qualifiedName = name;
         this.heap = true;
-        this.interpreter = PythonContext.getOrNull();
+        this.interpreter = PythonContext.get();
         this.bases = bases;
         this.filled = true;
     }

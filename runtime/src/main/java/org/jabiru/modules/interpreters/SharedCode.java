@@ -1,6 +1,9 @@
 package org.jabiru.modules.interpreters;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.code.CodeTraits;
 import org.jabiru.builtins.code.PyCode;
@@ -22,6 +25,24 @@ import org.jabiru.protocol.Repr;
 record SharedCode(byte[] marshalled, boolean isFunction) implements SharedData {
     private static final PyCell[] NO_CELLS = {};
     private static final Object[] NO_DEFAULTS = {};
+
+    /**
+     * The code that came to an interpreter last: a function that is sent again and again (to a
+     * pool) runs as the code that is warm, or compiled.
+     */
+    private static final class Recent {
+        private static final int MOST = 64;
+
+        final Map<ByteBuffer, PyCode> codes =
+                new LinkedHashMap<>(MOST, 0.75f, true) {
+                    private static final long serialVersionUID = 1;
+
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<ByteBuffer, PyCode> eldest) {
+                        return size() > MOST;
+                    }
+                };
+    }
 
     /** A function without state; NotShareableError for others. */
     static SharedData ofFunction(Object o) {
@@ -95,7 +116,13 @@ record SharedCode(byte[] marshalled, boolean isFunction) implements SharedData {
 
     @Override
     public Object newObject() {
-        PyCode code = (PyCode) MarshalModule.load(marshalled, 0);
+        PyCode code =
+                PythonContext.get()
+                        .state(Recent.class, Recent::new)
+                        .codes
+                        .computeIfAbsent(
+                                ByteBuffer.wrap(marshalled),
+                                bytes -> (PyCode) MarshalModule.load(marshalled, 0));
         if (!isFunction) {
             return code;
         }
