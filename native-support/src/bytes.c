@@ -14,6 +14,15 @@ static PyBytesObject *new_bytes(Py_ssize_t len)
     return op;
 }
 
+/* Marks content that nobody has written: Java looks for the marks (UnfinishedBytes). */
+static void mark_unwritten(char *content, Py_ssize_t len)
+{
+    static const uint64_t mark = UNWRITTEN;
+    Py_ssize_t part = len < (Py_ssize_t)sizeof mark ? len : (Py_ssize_t)sizeof mark;
+    if (len >= 2 * (Py_ssize_t)sizeof mark) memcpy(content, &mark, sizeof mark);
+    memcpy(content + len - part, &mark, part);
+}
+
 PyObject *PyBytes_FromStringAndSize(const char *string, Py_ssize_t len)
 {
     if (len < 0) {
@@ -32,6 +41,7 @@ PyObject *PyBytes_FromStringAndSize(const char *string, Py_ssize_t len)
         memcpy(op->ob_sval, string, (size_t)len);
     } else if (op != NULL) {
         jabiru_prefix_of(op)->flags = FLAG_UNFILLED;
+        mark_unwritten(op->ob_sval, len);
     }
     return (PyObject *)op;
 }

@@ -57,9 +57,13 @@ enum jabiru_flags {
     FLAG_DOOMED = 256,   /* Java's collector found that Java does not keep it */
     FLAG_BORROWS = 512,  /* a tuple: items that are Java's objects are borrowed from Java's tuple */
     FLAG_ADOPTED = 1024, /* a tuple that C made, and that Java knows */
-    FLAG_UNFILLED = 2048,   /* bytes made without content, which C fills in */
+    FLAG_UNFILLED = 2048,   /* bytes made without content, which C fills in; see UNWRITTEN */
     FLAG_OWNS_ITEMS = 4096, /* an array: its items are of PyMem_Malloc and end with it */
 };
+
+/* What the last bytes of such content hold, and the first ones if it is long, until it is written.
+ */
+#define UNWRITTEN UINT64_C(0x5ADEC0DE71B3E2A9)
 
 /* What precedes every object of ours. While a cell is free, its first word links to the next. */
 struct jabiru_prefix {

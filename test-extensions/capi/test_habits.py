@@ -1,5 +1,6 @@
 """What extensions do although no manual says so, and CPython lives with."""
 
+import ctypes
 import gc
 import subprocess
 import sys
@@ -242,6 +243,26 @@ class Bytes(unittest.TestCase):
                 self.assertIs(seen[0], made)
                 self.assertEqual(seen[1], b"b" * size)
                 self.assertEqual({made: 1}[b"c" * size], 1)
+
+    def test_filled_long_after_they_were_made(self):
+        # pycryptodome: made through ctypes, written by a function that gets their address.
+        make = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.c_void_p, ctypes.c_ssize_t)(
+            ("PyBytes_FromStringAndSize", ctypes.pythonapi)
+        )
+        address = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.py_object)(
+            ("PyBytes_AsString", ctypes.pythonapi)
+        )
+        for _ in range(3):
+            for size in 2, 7, 8, 15, 16, 17, 64, 5000, 500_000, 5_000_000:
+                with self.subTest(size):
+                    made = make(None, size)
+                    self.assertIs(type(made), bytes)
+                    self.assertEqual(len(made), size)
+                    for _ in range(100):
+                        address(made)
+                    ctypes.memset(address(made), 0x61, size)
+                    self.assertEqual(made, b"a" * size)
+                    self.assertEqual(bytes(memoryview(made)), b"a" * size)
 
     def test_zeros_that_are_filled(self):
         for size in 2, 3, 64, 65, 5000, 500_000:

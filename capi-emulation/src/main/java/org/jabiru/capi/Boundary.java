@@ -291,7 +291,7 @@ public final class Boundary {
             context.crossing.mirrors().giveUpItems(h, t);
             HandleTable.letGo(h);
         } else if (o instanceof PyBytes b && h.isUnfinished) {
-            if (UnfinishedBytes.finish(h, b)) {
+            if (!ObjectLayout.isUnwritten(p) && UnfinishedBytes.finish(h, b)) {
                 context.crossing.mirrors().free(h, o);
             } else {
                 HandleTable.letGo(h);

@@ -398,7 +398,10 @@ public final class Crossing {
             return new PyList(endedItems(items, Memory.getLong(p + ObjectLayout.SIZE)));
         }
         if (type == types.bytesType) {
-            return readBytes(p);
+            // What C made without content, and has not written so far, it means to write later.
+            return UnfinishedBytes.isUnfilled(p) && ObjectLayout.isUnwritten(p)
+                    ? unfinishedBytes.adopt(p)
+                    : readBytes(p);
         }
         return type == types.strType ? strs.readLast(p) : unknown(p);
     }
@@ -442,7 +445,7 @@ public final class Crossing {
     @TruffleBoundary(transferToInterpreterOnException = false)
     private Object unknownObject(long p, long type) {
         if (type == types.bytesType) {
-            return state.inArena(p) && (ObjectLayout.flags(p) & ObjectLayout.FLAG_UNFILLED) != 0
+            return state.inArena(p) && UnfinishedBytes.isUnfilled(p)
                     ? unfinishedBytes.adopt(p)
                     : readBytes(p);
         }

@@ -11,9 +11,10 @@ import org.jabiru.capi.memory.ObjectLayout;
 
 /**
  * Bytes that C may still fill: those that it made without content ({@code
- * PyBytes_FromStringAndSize(NULL, n)}) and handed out, in a memoryview perhaps, and those of zeros
- * alone that it got from Java ({@code bytes(n)}). While C has a reference it may write, and Java
- * takes over what it wrote whenever control comes back; buffers show the memory itself.
+ * PyBytes_FromStringAndSize(NULL, n)}) and handed out, in a memoryview perhaps or through ctypes,
+ * and those of zeros alone that it got from Java ({@code bytes(n)}). While C has a reference, or
+ * has not begun, it may write, and Java takes over what it wrote whenever control comes back;
+ * buffers show the memory itself.
  */
 public final class UnfinishedBytes {
     /** More than these at once are taken for filled, the oldest first. */
@@ -37,9 +38,18 @@ public final class UnfinishedBytes {
         return bytes.isEmpty();
     }
 
+    /** Whether bytes of the arena are such as C made without content, and has kept to itself. */
+    static boolean isUnfilled(long p) {
+        return (ObjectLayout.flags(p) & ObjectLayout.FLAG_UNFILLED) != 0;
+    }
+
     /** Bytes of C's that Java has not met: both know the same object from now on. */
     PyBytes adopt(long p) {
-        PyBytes b = new PyBytes(ValueReader.readBytes(p));
+        PyBytes b =
+                new PyBytes(
+                        ObjectLayout.isUnwritten(p)
+                                ? new byte[(int) Memory.getLong(p + ObjectLayout.SIZE)]
+                                : ValueReader.readBytes(p));
         ObjectLayout.setFlags(p, ObjectLayout.flags(p) & ~ObjectLayout.FLAG_UNFILLED);
         Handle h = handles.bind(b, p, Handle.Kind.PROXY);
         HandleTable.hold(h, b);
@@ -79,7 +89,7 @@ public final class UnfinishedBytes {
      */
     static boolean complete(Handle h, PyBytes b) {
         long data = h.address + ObjectLayout.BYTES_DATA;
-        if (Memory.equal(data, b.value)) {
+        if (ObjectLayout.isUnwritten(h.address) || Memory.equal(data, b.value)) {
             return false;
         }
         Memory.copyBytes(data, b.value);
@@ -111,6 +121,9 @@ public final class UnfinishedBytes {
     }
 
     private static boolean isWaiting(Handle h, PyBytes b) {
+        if (ObjectLayout.isUnwritten(h.address)) {
+            return true;
+        }
         return b.value.length <= SMALL && ObjectLayout.refcount(h.address) > 0 && isBlank(b);
     }
 

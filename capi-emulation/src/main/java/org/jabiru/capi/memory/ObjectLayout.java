@@ -71,6 +71,12 @@ public final class ObjectLayout {
     /** Bytes that C made without content. */
     public static final int FLAG_UNFILLED = 2048;
 
+    /**
+     * What the last bytes of such content hold, and the first ones if it is long, until it is
+     * written; as in jabiru.h.
+     */
+    private static final long UNWRITTEN = 0x5ADE_C0DE_71B3_E2A9L;
+
     /** An array: its items are of PyMem_Malloc and end with it. */
     public static final int FLAG_OWNS_ITEMS = 4096;
 
@@ -96,6 +102,23 @@ public final class ObjectLayout {
         if (Memory.getInt(object) != (int) IMMORTAL) {
             Memory.putLong(object, IMMORTAL);
         }
+    }
+
+    /** Whether nobody has written what is in bytes that C made without content. */
+    public static boolean isUnwritten(long bytes) {
+        long length = Memory.getLong(bytes + SIZE);
+        long data = bytes + BYTES_DATA;
+        if (length >= 2 * Long.BYTES && Memory.getLong(data) != UNWRITTEN) {
+            return false;
+        }
+        long rest = UNWRITTEN;
+        for (long i = Math.max(length - Long.BYTES, 0); i < length; i++) {
+            if (Memory.getByte(data + i) != (byte) rest) {
+                return false;
+            }
+            rest >>>= Byte.SIZE;
+        }
+        return true;
     }
 
     public static boolean isImmortal(long object) {
