@@ -60,7 +60,7 @@ public final class LineJumps {
             throw Errors.valueError("line %d comes before the current code block", line);
         }
         List<Statement> all = statements(from.node);
-        int next = lineNotBefore(f, from.node, all, line);
+        int next = lineNotBefore(f, from.node, line);
         if (next < 0) {
             throw Errors.valueError("line %d comes after the current code block", line);
         }
@@ -112,13 +112,8 @@ public final class LineJumps {
     }
 
     /** The first line from a given one on that has code, or -1. */
-    private static int lineNotBefore(PyFrame f, BytecodeNode node, List<Statement> all, int line) {
+    private static int lineNotBefore(PyFrame f, BytecodeNode node, int line) {
         int found = -1;
-        for (Statement s : all) {
-            if (s.line >= line && (found < 0 || s.line < found)) {
-                found = s.line;
-            }
-        }
         for (Instruction i : node.getInstructions()) {
             int position = PositionTable.indexOf(node, i.getBytecodeIndex());
             int at = position < 0 ? -1 : f.code.positions.line(position);

@@ -9,7 +9,6 @@ import org.jabiru.builtins.memoryview.PyMemoryView;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.structseq.StructSequenceType;
 import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.builtins.type.TypeType;
 import org.jabiru.imports.Imports;
 import org.jabiru.modules.interpreters.Channels.ChannelFailure;
 import org.jabiru.modules.interpreters.Channels.Failure;
@@ -65,9 +64,7 @@ public final class ChannelsModule {
         PyType receiver;
 
         private static PyType newType(String name, PyType base) {
-            PyDict namespace = new PyDict();
-            namespace.put("__module__", Str.name("_interpchannels"));
-            return (PyType) Call.call(TypeType.TYPE, Str.name(name), new PyTuple(base), namespace);
+            return InterpreterErrors.newType("_interpchannels", name, base);
         }
 
         PyType endType(int end) {

@@ -53,8 +53,13 @@ final class InterpreterErrors {
 
     /** A new exception class of {@code concurrent.interpreters}. */
     static PyType newType(String name, PyType base) {
+        return newType("concurrent.interpreters", name, base);
+    }
+
+    /** A new exception class of a module. */
+    static PyType newType(String module, String name, PyType base) {
         PyDict namespace = new PyDict();
-        namespace.put("__module__", Str.name("concurrent.interpreters"));
+        namespace.put("__module__", Str.name(module));
         return (PyType) Call.call(TypeType.TYPE, Str.name(name), new PyTuple(base), namespace);
     }
 

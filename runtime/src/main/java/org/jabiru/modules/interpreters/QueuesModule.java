@@ -79,6 +79,20 @@ public final class QueuesModule {
         return id;
     }
 
+    /** Something that can fail as queues do. */
+    private interface Operation<T> {
+        T run() throws QueueFailure;
+    }
+
+    /** The result of an operation with a queue; its failure becomes an exception. */
+    private static <T> T checked(long id, Operation<T> operation) {
+        try {
+            return operation.run();
+        } catch (QueueFailure e) {
+            throw error(e, id);
+        }
+    }
+
     private static PyException error(QueueFailure e, long id) {
         PyType type;
         String what;
@@ -134,11 +148,12 @@ public final class QueuesModule {
                             + "will behave as though it never existed.")
     static void destroy(Object queue) {
         long id = id(queue);
-        try {
-            queues().destroy(id);
-        } catch (QueueFailure e) {
-            throw error(e, id);
-        }
+        checked(
+                id,
+                () -> {
+                    queues().destroy(id);
+                    return null;
+                });
     }
 
     @Builtin(
@@ -159,17 +174,13 @@ public final class QueuesModule {
             doc = "put(qid, obj)\n\nAdd the object's data to the queue.")
     static void put(Object queue, Object o, int unbound, int fallback) {
         long id = id(queue);
+        InterpreterQueues.Queue found = checked(id, () -> queues().find(id));
+        int operation = Unbound.operation(unbound, found.unbound);
+        SharedData data = Unbound.shared(o, Unbound.fallback(fallback, found.fallback));
         try {
-            InterpreterQueues.Queue found = queues().find(id);
-            int operation = Unbound.operation(unbound, found.unbound);
-            SharedData data = Unbound.shared(o, Unbound.fallback(fallback, found.fallback));
-            try {
-                queues().put(id, new Item(Interpreters.current().id, operation, data));
-            } catch (QueueFailure e) {
-                data.release();
-                throw e;
-            }
+            queues().put(id, new Item(Interpreters.current().id, operation, data));
         } catch (QueueFailure e) {
+            data.release();
             throw error(e, id);
         }
     }
@@ -184,18 +195,14 @@ public final class QueuesModule {
                             + "If there is nothing to receive then raise QueueEmpty.")
     static Object get(Object queue) {
         long id = id(queue);
+        Item item = checked(id, () -> queues().get(id));
+        if (item.data == null) {
+            return new PyTuple(Singleton.NONE, (long) item.unbound);
+        }
         try {
-            Item item = queues().get(id);
-            if (item.data == null) {
-                return new PyTuple(Singleton.NONE, (long) item.unbound);
-            }
-            try {
-                return new PyTuple(item.data.newObject(), Singleton.NONE);
-            } finally {
-                item.data.release();
-            }
-        } catch (QueueFailure e) {
-            throw error(e, id);
+            return new PyTuple(item.data.newObject(), Singleton.NONE);
+        } finally {
+            item.data.release();
         }
     }
 
@@ -208,11 +215,12 @@ public final class QueuesModule {
                             + "The queue is not destroyed until there are no references left.")
     static void bind(Object queue) {
         long id = id(queue);
-        try {
-            queues().bind(id);
-        } catch (QueueFailure e) {
-            throw error(e, id);
-        }
+        checked(
+                id,
+                () -> {
+                    queues().bind(id);
+                    return null;
+                });
     }
 
     @Builtin(
@@ -224,11 +232,12 @@ public final class QueuesModule {
                             + "The queue is destroyed once there are no references left.")
     static void release(Object queue) {
         long id = id(queue);
-        try {
-            queues().release(id);
-        } catch (QueueFailure e) {
-            throw error(e, id);
-        }
+        checked(
+                id,
+                () -> {
+                    queues().release(id);
+                    return null;
+                });
     }
 
     @Builtin(
@@ -237,11 +246,7 @@ public final class QueuesModule {
             doc = "get_maxsize(qid)\n\nReturn the maximum number of items in the queue.")
     static long maxSize(Object queue) {
         long id = id(queue);
-        try {
-            return queues().find(id).maxSize;
-        } catch (QueueFailure e) {
-            throw error(e, id);
-        }
+        return checked(id, () -> queues().find(id).maxSize);
     }
 
     @Builtin(
@@ -252,12 +257,8 @@ public final class QueuesModule {
                             + "Return the queue's default values, set when it was created.")
     static Object defaults(Object queue) {
         long id = id(queue);
-        try {
-            InterpreterQueues.Queue found = queues().find(id);
-            return new PyTuple((long) found.unbound, (long) found.fallback);
-        } catch (QueueFailure e) {
-            throw error(e, id);
-        }
+        InterpreterQueues.Queue found = checked(id, () -> queues().find(id));
+        return new PyTuple((long) found.unbound, (long) found.fallback);
     }
 
     @Builtin(
@@ -266,11 +267,7 @@ public final class QueuesModule {
             doc = "is_full(qid)\n\nReturn true if the queue has a maxsize and has reached it.")
     static boolean isFull(Object queue) {
         long id = id(queue);
-        try {
-            return queues().isFull(id);
-        } catch (QueueFailure e) {
-            throw error(e, id);
-        }
+        return checked(id, () -> queues().isFull(id));
     }
 
     @Builtin(
@@ -279,11 +276,7 @@ public final class QueuesModule {
             doc = "get_count(qid)\n\nReturn the number of items in the queue.")
     static long count(Object queue) {
         long id = id(queue);
-        try {
-            return queues().count(id);
-        } catch (QueueFailure e) {
-            throw error(e, id);
-        }
+        return checked(id, () -> queues().count(id));
     }
 
     @Builtin(value = "_register_heap_types(queuetype, emptyerror, fullerror)", shown = "none")
@@ -314,11 +307,12 @@ public final class QueuesModule {
     private static SharedData sharedQueue(Object queue) {
         long id = id(Attributes.get(queue, "_id"));
         InterpreterQueues all = queues();
-        try {
-            all.bind(id);
-        } catch (QueueFailure e) {
-            throw error(e, id);
-        }
+        checked(
+                id,
+                () -> {
+                    all.bind(id);
+                    return null;
+                });
         return new SharedQueue(all, id);
     }
 
