@@ -264,6 +264,29 @@ class Bytes(unittest.TestCase):
                     self.assertEqual(made, b"a" * size)
                     self.assertEqual(bytes(memoryview(made)), b"a" * size)
 
+    def test_filled_in_several_calls(self):
+        # pycryptodome: C keeps a buffer of them, and writes as the content comes.
+        make = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.c_void_p, ctypes.c_ssize_t)(
+            ("PyBytes_FromStringAndSize", ctypes.pythonapi)
+        )
+        address = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.py_object)(
+            ("PyBytes_AsString", ctypes.pythonapi)
+        )
+        for size in 16, 64, 5000, 500_000:
+            with self.subTest(size):
+                made = make(None, size)
+                c.keep_bytes(made)
+                start = address(made)
+                half = size // 2
+                ctypes.memset(start, 0x61, half)
+                for _ in range(5):
+                    ctypes.string_at(start, 2)
+                self.assertEqual(made[:half], b"a" * half)
+                ctypes.memset(start + half, 0x62, size - half)
+                self.assertEqual(made, b"a" * half + b"b" * (size - half))
+                c.keep_bytes(None)
+                self.assertEqual(made, b"a" * half + b"b" * (size - half))
+
     def test_zeros_that_are_filled(self):
         for size in 2, 3, 64, 65, 5000, 500_000:
             with self.subTest(size):

@@ -13,8 +13,8 @@ import org.jabiru.capi.memory.ObjectLayout;
  * Bytes that C may still fill: those that it made without content ({@code
  * PyBytes_FromStringAndSize(NULL, n)}) and handed out, in a memoryview perhaps or through ctypes,
  * and those of zeros alone that it got from Java ({@code bytes(n)}). While C has a reference, or
- * has not begun, it may write, and Java takes over what it wrote whenever control comes back;
- * buffers show the memory itself.
+ * has not begun, it may write, in several calls too, and Java takes over what it wrote whenever
+ * control comes back; buffers show the memory itself.
  */
 public final class UnfinishedBytes {
     /** More than these at once are taken for filled, the oldest first. */
@@ -45,13 +45,15 @@ public final class UnfinishedBytes {
 
     /** Bytes of C's that Java has not met: both know the same object from now on. */
     PyBytes adopt(long p) {
+        boolean isFilledLate = ObjectLayout.isUnwritten(p);
         PyBytes b =
                 new PyBytes(
-                        ObjectLayout.isUnwritten(p)
+                        isFilledLate
                                 ? new byte[(int) Memory.getLong(p + ObjectLayout.SIZE)]
                                 : ValueReader.readBytes(p));
         ObjectLayout.setFlags(p, ObjectLayout.flags(p) & ~ObjectLayout.FLAG_UNFILLED);
         Handle h = handles.bind(b, p, Handle.Kind.PROXY);
+        h.isFilledLate = isFilledLate;
         HandleTable.hold(h, b);
         add(h);
         return b;
@@ -124,14 +126,16 @@ public final class UnfinishedBytes {
         if (ObjectLayout.isUnwritten(h.address)) {
             return true;
         }
-        return b.value.length <= SMALL && ObjectLayout.refcount(h.address) > 0 && isBlank(b);
+        // Such as ciphertexts, which C writes in several calls through a buffer that it keeps.
+        return ObjectLayout.refcount(h.address) > 0
+                && (h.isFilledLate || b.value.length <= SMALL && isBlank(b));
     }
 
     /**
      * C has returned.
      *
      * @param last whether no C code is left: what it has not changed since is finished, unless it
-     *     has not begun
+     *     has not begun, or goes on
      */
     @TruffleBoundary
     public void complete(boolean last) {

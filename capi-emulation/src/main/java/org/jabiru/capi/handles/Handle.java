@@ -95,6 +95,9 @@ public final class Handle extends WeakReference<PyObject>
     /** Of bytes: whether C may still fill the memory. */
     public boolean isUnfinished;
 
+    /** Of bytes: whether Java met them before C had written anything. */
+    public boolean isFilledLate;
+
     /** Of bytes: whether views that were made meanwhile show the memory itself. */
     public boolean isViewed;
 
