@@ -2,9 +2,13 @@ package org.jabiru;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ThreadLocalAction;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jabiru.builtins.object.SafePoint;
+import org.jabiru.modules.gc.IdleCollection;
 import org.jabiru.modules.signal.Signals;
 
 /**
@@ -26,6 +30,9 @@ public final class Gil {
     private long switches;
     private boolean requested;
 
+    /** What the next holder is asked for. */
+    private final Set<SafePoint> asked = new HashSet<>();
+
     /** At the end of the process: the only thread that still gets the lock. */
     private Thread last;
 
@@ -39,6 +46,16 @@ public final class Gil {
     /** Whether the current thread holds it. */
     public boolean isHeld() {
         return holder == Thread.currentThread();
+    }
+
+    /** How often it has been taken. */
+    public long turns() {
+        lock.lock();
+        try {
+            return switches;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Whether any thread holds it. */
@@ -76,6 +93,10 @@ public final class Gil {
             switches++;
             requested = false;
             switched.signalAll();
+            for (SafePoint each : asked) {
+                each.submitTo(me);
+            }
+            asked.clear();
         } finally {
             lock.unlock();
         }
@@ -111,6 +132,20 @@ public final class Gil {
         } catch (InterruptedException e) {
             // Interrupts are how safepoints reach a blocked thread; this wait ends soon anyway.
             return nanos;
+        }
+    }
+
+    /** Has the holder do the work, or when there is none, the thread that takes the lock next. */
+    public void ask(SafePoint safePoint) {
+        lock.lock();
+        try {
+            if (holder != null) {
+                safePoint.submitTo(holder);
+            } else if (asked.add(safePoint)) {
+                IdleCollection.of(context).noteResource();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jabiru.PythonContext;
+import org.jabiru.modules.gc.IdleCollection;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
@@ -22,6 +23,7 @@ public final class Finalizers {
     private static final PyType.Factory FINALIZABLE = PyFinalizable::new;
 
     private final SafePoint safePoint;
+    private final IdleCollection idle;
     private List<PyObject> waiting = new ArrayList<>();
     private boolean running;
 
@@ -30,6 +32,7 @@ public final class Finalizers {
 
     private Finalizers(PythonContext context) {
         this.safePoint = new SafePoint(context, SafePoint.untraced(this::run));
+        this.idle = IdleCollection.of(context);
     }
 
     /** Those of the current interpreter. */
@@ -46,6 +49,7 @@ public final class Finalizers {
     /** An object with {@code __del__} was made. */
     void count() {
         living++;
+        idle.noteResource();
     }
 
     /** From now on has a single object, whose type has {@code __del__}, die with it. */

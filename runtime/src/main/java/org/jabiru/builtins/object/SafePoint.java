@@ -38,16 +38,30 @@ public final class SafePoint {
 
     /** Has the work done soon; called by any thread. */
     public void request() {
-        if (!requested.compareAndSet(false, true)) {
-            return;
+        if (requested.compareAndSet(false, true)) {
+            submit(null);
         }
+    }
+
+    /** Has a thread look whether the work is still to be done. */
+    public void submitTo(Thread thread) {
+        submit(new Thread[] {thread});
+    }
+
+    private void submit(Thread[] threads) {
         context.env()
                 .submitThreadLocal(
-                        null,
+                        threads,
                         new ThreadLocalAction(true, false) {
                             @Override
                             protected void perform(Access access) {
-                                if (context.gil.isHeld() && requested.compareAndSet(true, false)) {
+                                if (!requested.get()) {
+                                    return;
+                                }
+                                if (!context.gil.isHeld()) {
+                                    // When all threads wait, none of them would do it.
+                                    context.gil.ask(SafePoint.this);
+                                } else if (requested.compareAndSet(true, false)) {
                                     work.run();
                                 }
                             }

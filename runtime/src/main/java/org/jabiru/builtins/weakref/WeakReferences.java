@@ -7,6 +7,7 @@ import java.util.List;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.object.IdentityTable;
 import org.jabiru.builtins.object.SafePoint;
+import org.jabiru.modules.gc.IdleCollection;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
@@ -76,11 +77,12 @@ public final class WeakReferences {
 
     private static void watchFor(Object callback) {
         if (callback != null) {
+            PythonContext context = PythonContext.get();
             IdentityTable.get()
                     .watch(
                             new SafePoint(
-                                    PythonContext.get(),
-                                    SafePoint.untraced(WeakReferences::runCallbacks)));
+                                    context, SafePoint.untraced(WeakReferences::runCallbacks)));
+            IdleCollection.of(context).noteResource();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.jabiru.modules.gc;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jabiru.PythonContext;
 import org.jabiru.imports.ExtensionLoader;
@@ -8,14 +9,20 @@ import org.jabiru.modules.sys.SysState;
 
 /**
  * Collects while the program waits. CPython: a socket, a file or a database's cursor that nobody
- * has any more is closed at once; here: at the next collection, and a program that waits for just
- * that (the end of what the other side sends, a lock) allocates nothing that would bring one about.
+ * has any more is closed at once, and a weak reference's callback called; here: at the next
+ * collection, and a program that waits for just that (the end of what the other side sends, a lock)
+ * allocates nothing that would bring one about.
  */
 public final class IdleCollection {
     private static final int SAMPLES = 16;
     private static final int MOST_BUSY = 1;
     private static final int SAMPLE_MS = 10;
     private static final int LONGEST_PAUSE_MS = 1000;
+
+    /** When nothing new was made, but the program has gone on: the pause doubles each time. */
+    private static final long FIRST_AGAIN_MS = 1000;
+
+    private static final long LAST_AGAIN_MS = 60_000;
 
     /** Collections may take this part of the time. */
     private static final int PART = 8;
@@ -34,49 +41,62 @@ public final class IdleCollection {
         watcher.setDaemon(true);
     }
 
-    /** That of an interpreter; it watches from the first time on. */
+    /** That of an interpreter; it watches from the first thing noted on. */
     public static IdleCollection of(PythonContext context) {
-        return context.state(
-                IdleCollection.class,
-                () -> {
-                    IdleCollection made = new IdleCollection(context);
-                    made.watcher.start();
-                    return made;
-                });
+        return context.state(IdleCollection.class, () -> new IdleCollection(context));
     }
 
-    /** Something was made whose end others may wait for; the GIL is held. */
+    /** Something was made, or has died, whose end others may wait for. */
     public void noteResource() {
         if (!due) {
             due = true;
             if (parked) {
                 parked = false;
                 LockSupport.unpark(watcher);
+            } else if (watcher.getState() == Thread.State.NEW) {
+                start();
             }
+        }
+    }
+
+    private synchronized void start() {
+        if (watcher.getState() == Thread.State.NEW) {
+            watcher.start();
         }
     }
 
     private void watch() {
         int pause = SAMPLE_MS;
+        long again = FIRST_AGAIN_MS;
+        long turns = 0;
         while (true) {
-            while (!due) {
-                parked = true;
-                if (!due) {
-                    LockSupport.park(this);
+            if (!due) {
+                park(again);
+                if (!due && context.gil.turns() == turns) {
+                    continue;
                 }
             }
             if (isIdle()) {
+                again = due ? FIRST_AGAIN_MS : Math.min(2 * again, LAST_AGAIN_MS);
                 due = false;
                 long start = System.nanoTime();
                 if (!collect()) {
                     return;
                 }
+                turns = context.gil.turns();
                 sleep(PART * (System.nanoTime() - start) / 1_000_000);
                 pause = SAMPLE_MS;
             } else {
                 sleep(pause);
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
             }
+        }
+    }
+
+    private void park(long milliseconds) {
+        parked = true;
+        if (!due) {
+            LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(milliseconds));
         }
     }
 
