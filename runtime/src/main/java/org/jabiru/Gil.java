@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jabiru.builtins.object.SafePoint;
-import org.jabiru.modules.gc.IdleCollection;
 import org.jabiru.modules.signal.Signals;
 
 /**

@@ -1,9 +1,9 @@
-package org.jabiru.modules.gc;
+package org.jabiru;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.jabiru.PythonContext;
 import org.jabiru.imports.ExtensionLoader;
+import org.jabiru.modules.gc.Collection;
 import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.modules.sys.SysState;
 
