@@ -3,6 +3,8 @@
 import faulthandler
 import os
 import signal
+import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -60,6 +62,35 @@ class FaultHandlerTest(unittest.TestCase):
         self.assertTrue(text.startswith("Timeout (0:00:00.200000)!\n"), text)
         self.assertNotIn("\n\n", text)
         faulthandler.cancel_dump_traceback_later()
+
+    def test_signals_that_end_the_process(self):
+        code = (
+            "import faulthandler, os, signal, sys\n"
+            "if sys.argv[1] == 'report': faulthandler.enable(1, c_stack=False)\n"
+            "def last():\n"
+            "    exec(sys.argv[2])\n"
+            "last()\n"
+        )
+        for number, name in [
+            (signal.SIGSEGV, "Segmentation fault"),
+            (signal.SIGABRT, "Aborted"),
+            (signal.SIGILL, "Illegal instruction"),
+        ]:
+            for how in [
+                f"signal.raise_signal({int(number)})",
+                f"os.kill(os.getpid(), {int(number)})",
+            ]:
+                with self.subTest(how):
+                    run = [sys.executable, "-c", code]
+                    silent = subprocess.run(
+                        [*run, "no", how], capture_output=True, cwd=tempfile.gettempdir()
+                    )
+                    self.assertEqual(silent.returncode, -number)
+                    self.assertEqual((silent.stdout, silent.stderr), (b"", b""))
+                    told = subprocess.run([*run, "report", how], capture_output=True, text=True)
+                    self.assertEqual(told.returncode, -number)
+                    self.assertTrue(told.stdout.startswith(f"Fatal Python error: {name}\n\n"))
+                    self.assertIn("in last\n", told.stdout)
 
     def test_wrong_arguments(self):
         for arguments, error in [((0,), ValueError), ((9,), OSError), ((11,), RuntimeError)]:

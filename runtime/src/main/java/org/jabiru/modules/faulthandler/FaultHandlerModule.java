@@ -12,33 +12,47 @@ import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Numbers;
 
 /**
- * The functions of {@code faulthandler}. The JVM itself reports fatal signals, with its own dump.
+ * The functions of {@code faulthandler}. The JVM itself reports what C code does wrong, with its
+ * own dump; signals that the process sends itself are reported as CPython does it.
  */
 @BuiltinModule("faulthandler")
 public final class FaultHandlerModule {
-    private static final String STACK = "Stack (most recent call first):\n";
-
     private static final int LAST_SIGNAL = 64;
 
     /** SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGSEGV. */
     private static final long FATAL = 1L << 4 | 1L << 6 | 1L << 7 | 1L << 8 | 1L << 11;
 
-    private static final class State {
-        boolean enabled = PythonContext.get().configuration.faultHandler;
+    /** What one interpreter was asked for. */
+    static final class State {
+        boolean enabled;
+        int fd = 2;
+        boolean allThreads = true;
+        boolean cStack = true;
         long registered;
         Watchdog watchdog;
+
+        State(PythonContext context) {
+            enabled = context.configuration.faultHandler;
+        }
     }
 
     private FaultHandlerModule() {}
 
+    static State state(PythonContext context) {
+        return context.state(State.class, () -> new State(context));
+    }
+
     private static State state() {
-        return PythonContext.get().state(State.class, State::new);
+        return state(PythonContext.get());
     }
 
     @Builtin("enable(file=<unrepresentable>, all_threads=True, c_stack=True)")
     static void enable(Object file, boolean allThreads, boolean cStack) {
-        descriptor(file);
-        state().enabled = true;
+        State state = state();
+        state.fd = descriptor(file);
+        state.allThreads = allThreads;
+        state.cStack = cStack;
+        state.enabled = true;
     }
 
     @Builtin("disable()")
@@ -85,17 +99,14 @@ public final class FaultHandlerModule {
         String text =
                 allThreads
                         ? StackDump.ofAllThreads(PythonContext.get(), Thread.currentThread())
-                        : STACK + StackDump.ofThisThread();
+                        : StackDump.HEADING + StackDump.ofThisThread();
         StackDump.write(fd, text);
     }
 
     /** As CPython where it has no way to see the stack of C: the JVM has none to tell of. */
     @Builtin("dump_c_stack(file=<unrepresentable>)")
     static void dumpCStack(Object file) {
-        StackDump.write(
-                descriptor(file),
-                "Current thread's C stack trace (most recent call first):\n"
-                        + "  <cannot get C stack on this system>\n");
+        StackDump.write(descriptor(file), StackDump.NO_C_STACK);
     }
 
     @Builtin("dump_traceback_later(timeout, repeat=False, file=<unrepresentable>, exit=False)")
@@ -139,7 +150,7 @@ public final class FaultHandlerModule {
                                 fd,
                                 allThreads
                                         ? StackDump.ofAllThreads(context, context.mainThread)
-                                        : STACK + StackDump.ofMainThread(context));
+                                        : StackDump.HEADING + StackDump.ofMainThread(context));
         if (!Signals.intercept(context, signal, dump, chain)) {
             throw OsErrors.of(OsErrors.EINVAL);
         }
@@ -156,5 +167,36 @@ public final class FaultHandlerModule {
             state.registered &= ~(1L << signal);
         }
         return was;
+    }
+
+    /** Raises SIGSEGV. */
+    @Builtin("_sigsegv(release_gil=False, /)")
+    static void sigsegv(boolean releaseGil) {
+        FatalSignals.end(PythonContext.get(), FatalSignals.SIGSEGV);
+    }
+
+    /** As CPython, where the system raises SIGSEGV: nothing is read. */
+    @Builtin("_read_null()")
+    static void readNull() {
+        FatalSignals.end(PythonContext.get(), FatalSignals.SIGSEGV);
+    }
+
+    /** Raises SIGABRT. */
+    @Builtin("_sigabrt()")
+    static void sigabrt() {
+        FatalSignals.end(PythonContext.get(), FatalSignals.SIGABRT);
+    }
+
+    /** Raises SIGFPE. */
+    @Builtin("_sigfpe()")
+    static void sigfpe() {
+        FatalSignals.end(PythonContext.get(), FatalSignals.SIGFPE);
+    }
+
+    /** Ends the process for an error in a thread that is not Python's. */
+    @Builtin("_fatal_error_c_thread()")
+    static void fatalErrorInThread() {
+        FatalSignals.endByError(
+                PythonContext.get(), "faulthandler_fatal_error_thread: in new thread");
     }
 }

@@ -6,6 +6,7 @@ import org.jabiru.builtins.frame.Frames;
 import org.jabiru.builtins.frame.PyFrame;
 import org.jabiru.builtins.frame.ThreadSurvey;
 import org.jabiru.libc.FsEncoding;
+import org.jabiru.modules.gc.Collection;
 import org.jabiru.modules.posix.FileDescriptor;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
@@ -13,6 +14,12 @@ import org.jabiru.protocol.Repr;
 
 /** The stacks of threads as text, in the form in which {@code faulthandler} writes them. */
 final class StackDump {
+    static final String HEADING = "Stack (most recent call first):\n";
+
+    static final String NO_C_STACK =
+            "Current thread's C stack trace (most recent call first):\n"
+                    + "  <cannot get C stack on this system>\n";
+
     private static final int LONGEST = 100;
     private static final int LONGEST_NAME = 500;
 
@@ -21,6 +28,9 @@ final class StackDump {
     /** The Python frames of this thread, a line each, the innermost first. */
     static String ofThisThread() {
         StringBuilder out = new StringBuilder();
+        if (Collection.isOfThisThread()) {
+            out.append("  Garbage-collecting\n");
+        }
         PyFrame frame = Frames.current(0);
         if (frame == null) {
             out.append("  <no Python frame>\n");

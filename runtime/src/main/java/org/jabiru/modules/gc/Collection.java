@@ -45,6 +45,11 @@ public final class Collection {
         return GcState.get().enabled;
     }
 
+    /** Whether this thread collects. */
+    public static boolean isOfThisThread() {
+        return GcState.get().collector == Thread.currentThread();
+    }
+
     /**
      * Whether a collection that Python code does not ask for may be now. CPython: collections are
      * quick, as they look at new objects; here: the JVM's looks at all, so a program that makes

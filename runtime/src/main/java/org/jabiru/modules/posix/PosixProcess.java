@@ -12,6 +12,7 @@ import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
+import org.jabiru.modules.faulthandler.FatalSignals;
 import org.jabiru.modules.signal.Signals;
 import org.jabiru.modules.sys.SysHooks;
 import org.jabiru.object.Builtin;
@@ -97,7 +98,7 @@ public final class PosixProcess {
 
     @Builtin("abort()")
     static void abort() {
-        Libc.call("abort");
+        FatalSignals.end(PythonContext.get(), FatalSignals.SIGABRT);
     }
 
     @Builtin("nice(increment, /)")

@@ -11,6 +11,7 @@ import org.jabiru.imports.Imports;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
 import org.jabiru.libc.OsErrors;
+import org.jabiru.modules.faulthandler.FatalSignals;
 import org.jabiru.modules.thread.Blocking;
 import org.jabiru.modules.thread.PythonThreads;
 import org.jabiru.object.Errors;
@@ -247,6 +248,9 @@ public final class Signals {
     public static int sendToThisProcess(int number, IntSupplier send) {
         PythonContext context = PythonContext.get();
         SignalState state = SignalState.of(context);
+        if (FatalSignals.isFatal(number) && state.handlers[number].equals(0L)) {
+            FatalSignals.end(context, number);
+        }
         boolean intercepted =
                 number > 0 && number < SignalState.COUNT && state.interceptors[number] != null;
         long before = state.interceptions;
