@@ -26,6 +26,13 @@ class Handlers(unittest.TestCase):
             old = signal.signal(number, lambda number, frame: self.got.append(number))
             self.addCleanup(signal.signal, number, old)
 
+    def test_itimer_error(self):
+        for call in (lambda: signal.setitimer(77, 1), lambda: signal.getitimer(-1)):
+            with self.assertRaises(signal.ItimerError) as caught:
+                call()
+            self.assertEqual(repr(caught.exception), "ItimerError(22, 'Invalid argument')")
+        self.assertEqual(signal.ItimerError.__bases__, (OSError,))
+
     def test_at_start(self):
         self.assertIs(signal.getsignal(signal.SIGINT), signal.default_int_handler)
         self.assertEqual(signal.getsignal(signal.SIGTERM), signal.SIG_DFL)

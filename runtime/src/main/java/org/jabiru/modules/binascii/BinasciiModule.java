@@ -6,12 +6,10 @@ import java.util.zip.CRC32;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.bytes.ByteText;
 import org.jabiru.builtins.bytes.PyBytes;
-import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.NewException;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.str.CodePoints;
-import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -20,7 +18,6 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Buffers;
-import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Numbers;
 
 /** The functions of the module binascii. */
@@ -30,14 +27,9 @@ public final class BinasciiModule {
 
     /** What the module keeps for one interpreter. */
     private static final class State {
-        final PyType error = makeType("Error", ExceptionTypes.ValueError);
-        final PyType incomplete = makeType("Incomplete", ExceptionTypes.Exception);
-
-        private static PyType makeType(String name, PyType base) {
-            PyDict namespace = new PyDict();
-            namespace.put("__module__", Str.name("binascii"));
-            return (PyType) Call.call(TypeType.TYPE, Str.name(name), new PyTuple(base), namespace);
-        }
+        final PyType error = NewException.of("binascii", "Error", ExceptionTypes.ValueError);
+        final PyType incomplete =
+                NewException.of("binascii", "Incomplete", ExceptionTypes.Exception);
     }
 
     private static State state() {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.NewException;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.memoryview.PyMemoryView;
 import org.jabiru.builtins.module.PyModule;
@@ -64,7 +65,7 @@ public final class ChannelsModule {
         PyType receiver;
 
         private static PyType newType(String name, PyType base) {
-            return InterpreterErrors.newType("_interpchannels", name, base);
+            return NewException.of("_interpchannels", name, base);
         }
 
         PyType endType(int end) {

@@ -1,16 +1,13 @@
 package org.jabiru.modules.interpreters;
 
 import org.jabiru.PythonContext;
-import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.NewException;
 import org.jabiru.builtins.exceptions.PyBaseException;
-import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
-import org.jabiru.protocol.Call;
 import org.jabiru.protocol.Repr;
 
 /** The exceptions of {@code _interpreters}. */
@@ -53,14 +50,7 @@ final class InterpreterErrors {
 
     /** A new exception class of {@code concurrent.interpreters}. */
     static PyType newType(String name, PyType base) {
-        return newType("concurrent.interpreters", name, base);
-    }
-
-    /** A new exception class of a module. */
-    static PyType newType(String module, String name, PyType base) {
-        PyDict namespace = new PyDict();
-        namespace.put("__module__", Str.name(module));
-        return (PyType) Call.call(TypeType.TYPE, Str.name(name), new PyTuple(base), namespace);
+        return NewException.of("concurrent.interpreters", name, base);
     }
 
     static PyException error(String format, Object... args) {

@@ -6,13 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 import org.jabiru.PythonContext;
-import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
-import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.builtins.type.TypeType;
+import org.jabiru.builtins.exceptions.NewException;
 import org.jabiru.object.PyType;
-import org.jabiru.object.Str;
-import org.jabiru.protocol.Call;
 
 /** What {@code _io} keeps for one interpreter. */
 public final class IoState {
@@ -26,15 +22,12 @@ public final class IoState {
     private final Set<PyIOBase> unwritten = Collections.newSetFromMap(new WeakHashMap<>());
 
     private IoState() {
-        PyDict namespace = new PyDict();
-        namespace.put("__module__", Str.name("io"));
         unsupportedOperation =
-                (PyType)
-                        Call.call(
-                                TypeType.TYPE,
-                                Str.name("UnsupportedOperation"),
-                                PyTuple.of(ExceptionTypes.OSError, ExceptionTypes.ValueError),
-                                namespace);
+                NewException.of(
+                        "io",
+                        "UnsupportedOperation",
+                        ExceptionTypes.OSError,
+                        ExceptionTypes.ValueError);
     }
 
     static IoState get() {

@@ -6,10 +6,9 @@ import java.lang.foreign.ValueLayout;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.NewException;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.module.PyModule;
-import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.builtins.type.TypeType;
 import org.jabiru.libc.FsEncoding;
 import org.jabiru.libc.Libc;
 import org.jabiru.libc.NativeMemory;
@@ -20,7 +19,6 @@ import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
-import org.jabiru.protocol.Call;
 
 /** The functions of {@code _locale}, on the C library's. */
 @BuiltinModule("_locale")
@@ -40,19 +38,7 @@ public final class LocaleModule {
                     + "T_FMT_AMPM=131115 YESEXPR=327680 _DATE_FMT=131180 ";
 
     private static final class State {
-        final PyType error;
-
-        State() {
-            PyDict namespace = new PyDict();
-            namespace.put("__module__", Str.name("locale"));
-            error =
-                    (PyType)
-                            Call.call(
-                                    TypeType.TYPE,
-                                    Str.name("Error"),
-                                    PyTuple.of(ExceptionTypes.Exception),
-                                    namespace);
-        }
+        final PyType error = NewException.of("locale", "Error", ExceptionTypes.Exception);
     }
 
     private LocaleModule() {}

@@ -1,18 +1,15 @@
 package org.jabiru.modules.pickle;
 
 import org.jabiru.PythonContext;
-import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionNotes;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
-import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.builtins.type.TypeType;
+import org.jabiru.builtins.exceptions.NewException;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
-import org.jabiru.protocol.Call;
 
 /** The exceptions of one interpreter, and the notes that say where pickling failed. */
 final class PickleErrors {
@@ -21,9 +18,7 @@ final class PickleErrors {
     final PyType unpickling = make("UnpicklingError", base);
 
     private static PyType make(String name, PyType base) {
-        PyDict namespace = new PyDict();
-        namespace.put("__module__", Str.name("_pickle"));
-        return (PyType) Call.call(TypeType.TYPE, Str.name(name), new PyTuple(base), namespace);
+        return NewException.of("_pickle", name, base);
     }
 
     static PickleErrors get() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.NewException;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.builtins.structseq.StructSequenceType;
@@ -22,6 +23,8 @@ import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.JavaCallable;
+import org.jabiru.object.PyException;
+import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
 import org.jabiru.object.Types;
@@ -69,7 +72,7 @@ public final class SignalModule {
                     Str.of(constant.substring(0, equals)),
                     Long.parseLong(constant, equals + 1, constant.length(), 10));
         }
-        d.put("ItimerError", ExceptionTypes.OSError);
+        d.put("ItimerError", itimerErrorType());
         d.put("struct_siginfo", SIGINFO.type);
         PythonContext context = PythonContext.get();
         PythonThreads.get().register();
@@ -220,7 +223,7 @@ public final class SignalModule {
             put(wanted, 0, interval);
             put(wanted, 16, seconds);
             if (Libc.callInt("setitimer", which, wanted.address(), old.address()) != 0) {
-                throw OsErrors.last();
+                throw itimerError();
             }
             return PyTuple.of(seconds(old, 16), seconds(old, 0));
         }
@@ -231,10 +234,29 @@ public final class SignalModule {
         try (NativeMemory memory = new NativeMemory()) {
             MemorySegment old = memory.allocate(32);
             if (Libc.callInt("getitimer", which, old.address()) != 0) {
-                throw OsErrors.last();
+                throw itimerError();
             }
             return PyTuple.of(seconds(old, 16), seconds(old, 0));
         }
+    }
+
+    private record State(PyType itimerError) {}
+
+    /** {@code signal.ItimerError}. */
+    private static PyType itimerErrorType() {
+        return PythonContext.get()
+                .state(
+                        State.class,
+                        () ->
+                                new State(
+                                        NewException.of(
+                                                "signal", "ItimerError", ExceptionTypes.OSError)))
+                .itimerError();
+    }
+
+    private static PyException itimerError() {
+        int errno = Libc.errno();
+        return Errors.of(itimerErrorType(), (long) errno, OsErrors.strerror(errno));
     }
 
     private static void put(MemorySegment s, long at, double seconds) {

@@ -3,16 +3,13 @@ package org.jabiru.modules.struct;
 import java.util.HashMap;
 import java.util.Map;
 import org.jabiru.PythonContext;
-import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.exceptions.NewException;
 import org.jabiru.builtins.module.PyModule;
-import org.jabiru.builtins.tuple.PyTuple;
-import org.jabiru.builtins.type.TypeType;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
-import org.jabiru.protocol.Call;
 
 /** The functions of the module {@code _struct}. */
 @BuiltinModule("_struct")
@@ -25,18 +22,7 @@ public final class StructModule {
     /** What the module keeps for one interpreter. */
     private static final class State {
         final Map<String, StructFormat> cache = new HashMap<>();
-        final PyType error = makeError();
-
-        private static PyType makeError() {
-            PyDict namespace = new PyDict();
-            namespace.put("__module__", Str.name("struct"));
-            return (PyType)
-                    Call.call(
-                            TypeType.TYPE,
-                            Str.name("error"),
-                            new PyTuple(ExceptionTypes.Exception),
-                            namespace);
-        }
+        final PyType error = NewException.of("struct", "error", ExceptionTypes.Exception);
     }
 
     private static State state() {
