@@ -69,7 +69,7 @@ def encryption():
     cipher, data = ChaCha20Poly1305(bytes(32)), bytes(1 << 24)
 
     def work():
-        for number in range(60):
+        for number in range(240):
             cipher.encrypt(number.to_bytes(12, "big"), data, None)
 
     return work
@@ -82,7 +82,7 @@ def signing():
     data = bytes(100)
 
     def work():
-        for _ in range(20_000):
+        for _ in range(80_000):
             key.sign(data)
 
     return work
@@ -113,7 +113,7 @@ def group_by():
     frame = frame.with_columns(value=numbers.cast(pl.Float64) * 0.5)
 
     def work():
-        for _ in range(2):
+        for _ in range(8):
             frame.group_by("key", "name").agg(pl.col("value").sum(), pl.len()).sort("value")
 
     return work

@@ -1,4 +1,4 @@
-/* What libjabiru-posix.so does for the modules posix, _signal and _posixsubprocess. */
+/* What libjabiru-posix.so does for the modules posix, _signal, sys and _posixsubprocess. */
 #ifndef JABIRU_POSIX_H
 #define JABIRU_POSIX_H
 
@@ -39,5 +39,16 @@ EXPORT int jabiru_signal_get(int number);             /* the same; 3 another's *
 EXPORT int jabiru_signal_restart(int number, int restart);
 EXPORT void jabiru_signal_wakeup(int fd, int quiet);
 EXPORT int jabiru_signal_wakeup_error(void);
+
+/* The longest path of a script, with its NUL; the classes in modules/signal know these, too. */
+#define JABIRU_REMOTE_SCRIPT 512
+enum { JABIRU_REMOTE_UNKNOWN = 1, JABIRU_REMOTE_DISABLED = 2 };
+
+/* From now on other processes may ask; the signal that tells of it, or -1. */
+EXPORT int jabiru_remote_enable(void);
+/* Whether a script was asked for; writes its path, of at most JABIRU_REMOTE_SCRIPT bytes. */
+EXPORT int jabiru_remote_take(char *script);
+/* Asks; 0, -1 with errno, or one of the numbers above. */
+EXPORT int jabiru_remote_exec(int pid, const char *script);
 
 #endif

@@ -70,6 +70,9 @@ public final class Configuration {
     /** {@code -X faulthandler}: whether {@code faulthandler} says it is enabled from the start. */
     public boolean faultHandler;
 
+    /** False with {@code -X disable-remote-debug}: no process may send scripts (PEP 768). */
+    public boolean remoteDebug;
+
     /** {@code -X frozen_modules}. */
     public boolean frozenModules = true;
 

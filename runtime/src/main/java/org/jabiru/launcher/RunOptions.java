@@ -80,6 +80,7 @@ final class RunOptions {
         c.warnDefaultEncoding |= isOn("warn_default_encoding", "PYTHONWARNDEFAULTENCODING");
         c.debugRanges = !isOn("no_debug_ranges", "PYTHONNODEBUGRANGES");
         c.faultHandler = c.devMode || isOn("faulthandler", "PYTHONFAULTHANDLER");
+        c.remoteDebug = !isOn("disable-remote-debug", "PYTHON_DISABLE_REMOTE_DEBUG");
     }
 
     private boolean isOn(String option, String variable) {

@@ -37,6 +37,7 @@ final class UsageDetails {
             PYTHONWARNINGS                -W
             PYTHON_CONTEXT_AWARE_WARNINGS -X context_aware_warnings=N
             PYTHON_CPU_COUNT              -X cpu_count=N
+            PYTHON_DISABLE_REMOTE_DEBUG   -X disable-remote-debug
             PYTHON_FROZEN_MODULES         -X frozen_modules
             PYTHON_GIL                    -X gil
             PYTHON_THREAD_INHERIT_CONTEXT -X thread_inherit_context=N
@@ -51,6 +52,7 @@ final class UsageDetails {
             -X context_aware_warnings=0|1 whether catch_warnings changes the context's filters
             -X cpu_count=N|default        what os.cpu_count() is to say
             -X dev                        development mode: more warnings, more checks
+            -X disable-remote-debug       no other process can have scripts run here
             -X faulthandler               faulthandler is enabled (the JVM reports fatal signals)
             -X frozen_modules=on|off      whether modules of the start are taken as frozen ones
             -X gil=1                      there is a lock; 0 is refused
@@ -62,7 +64,7 @@ final class UsageDetails {
             -X tracemalloc[=N]            tracemalloc traces from the start, N frames of each object
             -X utf8[=0|1]                 UTF-8 mode
             -X warn_default_encoding      EncodingWarning where an encoding is left out
-            Without effect: perf, perf_jit, showrefcount, disable-remote-debug.\
+            Without effect: perf, perf_jit, showrefcount.\
             """;
 
     private UsageDetails() {}

@@ -2,6 +2,7 @@ package org.jabiru.capi.convert;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.capi.handles.Handle;
@@ -61,15 +62,9 @@ public final class UnfinishedBytes {
 
     /** Whether C would fill bytes that it gets from Java. */
     static boolean isBlank(PyBytes b) {
-        if (b.value.length < 2) {
-            return false; // CPython has one object for each byte
-        }
-        for (byte each : b.value) {
-            if (each != 0) {
-                return false;
-            }
-        }
-        return true;
+        byte[] value = b.value;
+        int last = value.length - 1; // CPython has one object for each byte
+        return last > 0 && value[0] == 0 && Arrays.mismatch(value, 0, last, value, 1, last + 1) < 0;
     }
 
     /** C has got these, which may be filled. */

@@ -28,6 +28,9 @@ final class SignalState {
     /** {@code signal.set_wakeup_fd}. */
     int wakeupFd = -1;
 
+    /** The signal that tells of scripts to run (PEP 768); 0 when there are to be none. */
+    int remoteSignal;
+
     /** The thread that hears of signals, and the file descriptor that wakes it; null at first. */
     Thread listener;
 

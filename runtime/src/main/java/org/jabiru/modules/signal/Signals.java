@@ -89,6 +89,10 @@ public final class Signals {
                 Libc.callInt("jabiru_signal_set", number, 0);
             }
         }
+        if (context.configuration.remoteDebug && areHandledHere(context)) {
+            listen(context);
+            state.remoteSignal = RemoteScripts.enable();
+        }
         if (state.handlers[SIGINT].equals(0L) && areHandledHere(context)) {
             install(context, SIGINT, defaultHandler);
             state.handlers[SIGINT] = defaultHandler;
@@ -353,6 +357,10 @@ public final class Signals {
                 continue;
             }
             Object handler = state.handlers[number];
+            if (number == state.remoteSignal && handler.equals(0L)) {
+                RemoteScripts.run();
+                continue;
+            }
             SignalState.Interceptor interceptor = state.interceptors[number];
             if (handler instanceof Long
                     || handler == Singleton.NONE

@@ -1,7 +1,6 @@
 package org.jabiru.modules.sys;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import java.io.File;
 import java.math.BigInteger;
 import org.jabiru.PythonContext;
 import org.jabiru.ThreadState;
@@ -13,9 +12,9 @@ import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.bytecode.Tracing;
 import org.jabiru.imports.ExtensionLoader;
-import org.jabiru.libc.FsEncoding;
 import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.modules.posix.PathArgument;
+import org.jabiru.modules.signal.RemoteScripts;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -332,20 +331,14 @@ public final class SysModule {
 
     @Builtin("is_remote_debug_enabled()")
     static boolean isRemoteDebugEnabled() {
-        return false;
+        return RemoteScripts.areEnabled();
     }
 
-    /** As in a CPython that was built without it. */
     @Builtin("remote_exec(pid, script)")
     static void remoteExec(int pid, Object script) {
-        File path = new File(Str.java(FsEncoding.decode(PathArgument.encoded(script))));
-        if (!path.exists()) {
-            throw Errors.raise(ExceptionTypes.FileNotFoundError, "Script file does not exist");
-        }
-        if (!path.canRead()) {
-            throw Errors.raise(ExceptionTypes.PermissionError, "Script file cannot be read");
-        }
-        throw Errors.runtimeError("Remote debugging support has not been compiled in");
+        byte[] path = PathArgument.encoded(script);
+        SysHooks.audit("sys.remote_exec", (long) pid, script);
+        RemoteScripts.send(pid, path);
     }
 
     // ---- coroutines and asynchronous generators ----
