@@ -89,6 +89,13 @@ static int set(const char *setter, void *function, PyObject *argument)
     return done == NULL ? -1 : 0;
 }
 
+static int set_trace(void *function, PyObject *argument)
+{
+    if (set("settrace", function, argument) < 0) return -1;
+    if (function != NULL) jabiru_trace_all_frames();
+    return 0;
+}
+
 int _PyEval_SetProfile(PyThreadState *tstate, void *function, PyObject *argument)
 {
     (void)tstate;
@@ -98,7 +105,7 @@ int _PyEval_SetProfile(PyThreadState *tstate, void *function, PyObject *argument
 int _PyEval_SetTrace(PyThreadState *tstate, void *function, PyObject *argument)
 {
     (void)tstate;
-    return set("settrace", function, argument);
+    return set_trace(function, argument);
 }
 
 void PyEval_SetProfile(void *function, PyObject *argument)
@@ -108,7 +115,7 @@ void PyEval_SetProfile(void *function, PyObject *argument)
 
 void PyEval_SetTrace(void *function, PyObject *argument)
 {
-    if (set("settrace", function, argument) < 0) PyErr_WriteUnraisable(NULL);
+    if (set_trace(function, argument) < 0) PyErr_WriteUnraisable(NULL);
 }
 
 void PyEval_SetProfileAllThreads(void *function, PyObject *argument)

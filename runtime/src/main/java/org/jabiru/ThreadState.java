@@ -35,6 +35,11 @@ public final class ThreadState {
 
     public Object profileFunction;
 
+    /**
+     * Whether the trace function is C's: it is told of all frames, whatever they have themselves.
+     */
+    public boolean tracesAllFrames;
+
     /** Whether a trace or profile function runs, which reports nothing itself. */
     public boolean inTrace;
 

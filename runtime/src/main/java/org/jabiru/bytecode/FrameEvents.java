@@ -127,7 +127,8 @@ final class FrameEvents {
         Monitoring tools = Monitoring.get();
         boolean loop = LineKind.isLoop(kind);
         boolean jumps = tools.isWanted(root, Events.JUMP);
-        PyFrame f = isTraced(thread) || jumps ? frame(root, frame) : null;
+        boolean lines = tools.isWanted(root, Events.LINE);
+        PyFrame f = isTraced(thread) || jumps || lines ? frame(root, frame) : null;
         if (loop && jumps) {
             int from = f.jumpLine > 0 ? f.jumpLine : line;
             tools.fire(
@@ -143,14 +144,42 @@ final class FrameEvents {
             f.jumpLine = line;
         }
         boolean begins = kind == LineKind.STATEMENT || kind == LineKind.LOOP;
-        if (begins && tools.isWanted(root, Events.LINE)) {
-            tools.fire(thread, root, Events.LINE, index, root.code(), (long) line);
+        if (begins) {
+            fireLine(thread, root, index, line);
         }
         instruction(thread, root, node, index);
         if (f != null && isTraced(thread)) {
             Tracing.line(thread, f, line, loop);
         }
         LineJumps.go(thread);
+    }
+
+    /** A statement goes on, maybe on another line. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    static void inside(
+            PyBytecodeRoot root, MaterializedFrame frame, int line, BytecodeNode node, int index) {
+        ThreadState thread = threadOrNull();
+        if (thread == null) {
+            return;
+        }
+        PyFrame f = frame(root, frame);
+        if (f.jumpLine == line) {
+            return;
+        }
+        f.jumpLine = line;
+        LineJumps.at(thread, Events.LINE, node, index, Frames.ownFrame(frame));
+        fireLine(thread, root, index, line);
+        if (isTraced(thread)) {
+            Tracing.line(thread, f, line, false);
+        }
+        LineJumps.go(thread);
+    }
+
+    private static void fireLine(ThreadState thread, PyBytecodeRoot root, int index, int line) {
+        Monitoring tools = Monitoring.get();
+        if (tools.isWanted(root, Events.LINE)) {
+            tools.fire(thread, root, Events.LINE, index, root.code(), (long) line);
+        }
     }
 
     private static Object lineOffset(PyBytecodeRoot root, int line) {

@@ -374,6 +374,42 @@ public abstract class PyBytecodeRoot extends RootNode implements BytecodeRootNod
         }
     }
 
+    /** In the middle of a statement comes what is on a line. */
+    @Instrumentation
+    @ConstantOperand(type = int.class, name = "line")
+    public static final class TraceInside {
+        @Specialization
+        static void report(
+                VirtualFrame frame,
+                int line,
+                @Bind PyBytecodeRoot root,
+                @Bind BytecodeNode node,
+                @Bind("$bytecodeIndex") int index) {
+            if ((root.wanted & LineKind.EVENTS) != 0) {
+                FrameEvents.inside(root, frame.materialize(), line, node, index);
+            }
+        }
+    }
+
+    /** The last operand is there of an operator that is on a line. */
+    @Instrumentation
+    @ConstantOperand(type = int.class, name = "line")
+    public static final class TraceOperator {
+        @Specialization
+        static Object report(
+                VirtualFrame frame,
+                int line,
+                Object operand,
+                @Bind PyBytecodeRoot root,
+                @Bind BytecodeNode node,
+                @Bind("$bytecodeIndex") int index) {
+            if ((root.wanted & LineKind.EVENTS) != 0) {
+                FrameEvents.inside(root, frame.materialize(), line, node, index);
+            }
+            return operand;
+        }
+    }
+
     /** The body returns or yields a value. */
     @Instrumentation
     @ConstantOperand(type = boolean.class, name = "yields")

@@ -35,6 +35,8 @@ public final class Tracing {
                     .addSource()
                     .addInstrumentation(PyBytecodeRoot.TraceStart.class)
                     .addInstrumentation(PyBytecodeRoot.TraceLine.class)
+                    .addInstrumentation(PyBytecodeRoot.TraceInside.class)
+                    .addInstrumentation(PyBytecodeRoot.TraceOperator.class)
                     .addInstrumentation(PyBytecodeRoot.TraceResult.class)
                     .addInstrumentation(PyBytecodeRoot.TraceResume.class)
                     .addInstrumentation(PyBytecodeRoot.TraceCall.class)
@@ -49,6 +51,7 @@ public final class Tracing {
     @TruffleBoundary
     public static void setTrace(ThreadState thread, Object function) {
         thread.traceFunction = function;
+        thread.tracesAllFrames = false;
         prepare(thread, function);
     }
 
@@ -185,8 +188,12 @@ public final class Tracing {
     }
 
     private static void local(ThreadState thread, PyFrame f, String event, Object argument) {
-        if (f.trace != null && thread.traceFunction != null) {
-            Object next = call(thread, f.trace, f, event, argument);
+        if (thread.traceFunction == null) {
+            return;
+        }
+        Object function = thread.tracesAllFrames ? thread.traceFunction : f.trace;
+        if (function != null) {
+            Object next = call(thread, function, f, event, argument);
             if (next != Singleton.NONE) {
                 f.trace = next;
             }

@@ -226,17 +226,19 @@ final class ComprehensionCompiler {
         unit.begin(c.iter().span());
         unit.beginBranch();
         b.beginForIterate(item);
-        b.emitLoadLocal(iterator);
+        unit.inner.load(iterator, c.iter().span());
         b.endForIterate();
         unit.endBranch();
         unit.end();
         b.beginBlock();
-        if (variable == null) {
+        if (variable != null && unit.inner.isOn()) {
+            unit.inner.at(c.target().span());
+        } else if (variable == null) {
             unit.targets.assign(c.target(), item);
             b.emitForgetLocal(item);
         }
         inside.run();
-        unit.comprehensionLine(element);
+        unit.comprehensionLine(element, c.iter().span().line());
         b.endBlock();
         b.endWhile();
         unit.end();
@@ -307,16 +309,15 @@ final class ComprehensionCompiler {
     private void generatorBody(Expr.GeneratorExp c) {
         unit.begin(c.span());
         unit.line(c.span());
-        loops(
-                c.generators(),
-                0,
-                unit.locals.get(".0"),
-                c.elt().span(),
+        Runnable element =
                 () -> {
                     unit.begin(c.elt().span());
                     unit.awaits.yieldValue(() -> unit.expressions.visit(c.elt()));
                     unit.end();
-                });
+                };
+        unit.inner.within(
+                InnerLines.areSeveral(c.span()),
+                () -> loops(c.generators(), 0, unit.locals.get(".0"), c.elt().span(), element));
         unit.beginReturn();
         unit.none();
         unit.endReturn();

@@ -134,9 +134,11 @@ final class DefinitionCompiler {
 
     private void define(Definition d) {
         decorated(
+                d.node(),
                 d.name(),
                 d.decorators(),
                 () -> {
+                    unit.inner.expectLast(d.args(), d.node().span().line());
                     if (d.typeParams().isEmpty()) {
                         functionObject(d, defaults(d.args()), keywordDefaults(d.args()));
                     } else {
@@ -146,27 +148,44 @@ final class DefinitionCompiler {
     }
 
     /** Decorators are evaluated first, applied last to first, and the name bound at the end. */
-    private void decorated(String name, List<Expr> decorators, Runnable object) {
+    private void decorated(Stmt s, String name, List<Expr> decorators, Runnable object) {
         List<BytecodeLocal> locals = new ArrayList<>();
         for (Expr e : decorators) {
             BytecodeLocal local = unit.temporary();
             locals.add(local);
             b.beginStoreLocal(local);
-            unit.expressions.visit(e);
+            unit.inner.within(true, () -> unit.expressions.visit(e));
             b.endStoreLocal();
         }
         unit.names.store(
                 name,
                 () -> {
+                    if (!locals.isEmpty()) {
+                        b.beginTraceOperator(s.span().line());
+                    }
                     for (int i = 0; i < locals.size(); i++) {
                         unit.begin(decorators.get(i).span());
                         b.beginCall();
                         b.emitLoadLocal(locals.get(i));
+                        b.beginTraceOperator(decorators.get(i).span().line());
                     }
-                    object.run();
+                    if (!locals.isEmpty()) {
+                        b.beginTraceOperator(s.span().line());
+                        b.beginBlock();
+                        unit.inner.at(s.span());
+                    }
+                    unit.inner.within(true, object);
+                    if (!locals.isEmpty()) {
+                        b.endBlock();
+                        b.endTraceOperator();
+                    }
                     for (int i = 0; i < locals.size(); i++) {
+                        b.endTraceOperator();
                         b.endCall();
                         unit.end();
+                    }
+                    if (!locals.isEmpty()) {
+                        b.endTraceOperator();
                     }
                 });
         locals.forEach(unit::release);
@@ -337,6 +356,7 @@ final class DefinitionCompiler {
 
     void classDef(Stmt.ClassDef c) {
         decorated(
+                c,
                 c.name(),
                 c.decoratorList(),
                 () -> {
@@ -384,6 +404,7 @@ final class DefinitionCompiler {
         Scope s = unit.tree.get(c);
         closure(c, s, u -> u.definitions.classBody(c));
         b.endStoreLocal();
+        unit.inner.expectLast(bases, c.keywords(), c.span().line());
         unit.calls.callWith(build, function, Unit.str(c.name()), bases, c.keywords());
         b.endBlock();
         unit.release(build, function);

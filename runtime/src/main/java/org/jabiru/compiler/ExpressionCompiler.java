@@ -33,10 +33,13 @@ final class ExpressionCompiler {
     void visit(Expr e) {
         unit.begin(e.span());
         Object folded = ConstantFolder.valueOrNull(e);
-        if (folded != null) {
-            unit.constant(folded);
+        Runnable emit = folded != null ? () -> unit.constant(folded) : () -> emit(e);
+        if (unit.inner.isOn()) {
+            unit.inner.visit(e, folded != null, emit);
+        } else if (folded == null && InnerLines.areSeveral(e.span())) {
+            unit.inner.within(true, () -> unit.inner.visit(e, false, emit));
         } else {
-            emit(e);
+            emit.run();
         }
         unit.end();
     }
@@ -141,6 +144,7 @@ final class ExpressionCompiler {
                         compare(c);
                 default -> {
                     b.beginToBoolean();
+                    unit.inner.expectNothing(e);
                     visit(e);
                     b.endToBoolean();
                 }
@@ -213,16 +217,23 @@ final class ExpressionCompiler {
         }
     }
 
-    /** What is compared with; a display of constants that is only searched is made once. */
     private void comparator(CmpOp op, Expr e) {
-        Object searched =
-                op == CmpOp.IN || op == CmpOp.NOT_IN ? ConstantFolder.displayOrNull(e) : null;
-        if (searched == null) {
+        if (op == CmpOp.IN || op == CmpOp.NOT_IN) {
+            passedThrough(e);
+        } else {
+            visit(e);
+        }
+    }
+
+    /** What is only searched or iterated over: a display of constants is made once. */
+    void passedThrough(Expr e) {
+        Object display = ConstantFolder.displayOrNull(e);
+        if (display == null) {
             visit(e);
             return;
         }
         unit.begin(e.span());
-        unit.constant(searched);
+        unit.constant(display);
         unit.end();
     }
 

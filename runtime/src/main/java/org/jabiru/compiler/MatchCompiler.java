@@ -60,7 +60,9 @@ final class MatchCompiler {
             unit.inBlock(BlockStack.OBJECT, () -> unit.line(c.pattern().span()));
             BytecodeLabel failed = b.createLabel();
             Case captures = new Case();
-            pattern(c.pattern(), subject, failed, captures);
+            unit.inner.within(
+                    InnerLines.areSeveral(c.pattern().span()),
+                    () -> pattern(c.pattern(), subject, failed, captures));
             captures.captures.forEach((name, value) -> unit.names.store(name, value));
             if (c.guard() != null) {
                 b.beginIfThen();

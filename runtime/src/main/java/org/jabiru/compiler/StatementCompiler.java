@@ -42,6 +42,9 @@ final class StatementCompiler {
         b.beginBlock();
         if (!isSilent(s)) {
             Span first = unit.code.firstSpanOf(s);
+            if (first == s.span()) {
+                first = InnerLines.firstOf(s);
+            }
             if (first.line() == lineBefore) {
                 unit.sameLine(first);
             } else {
@@ -49,7 +52,8 @@ final class StatementCompiler {
             }
             lineBefore = first.line();
         }
-        emit(s);
+        boolean several = InnerLines.isSimple(s) && InnerLines.areSeveral(s.span());
+        unit.inner.within(several, () -> emit(s));
         lineBefore = before;
         b.endBlock();
         unit.end();
@@ -86,7 +90,12 @@ final class StatementCompiler {
             case Stmt.ExprStmt e -> expression(e);
             case Stmt.Assign a -> assign(a);
             case Stmt.AugAssign a -> unit.targets.augmented(a);
-            case Stmt.AnnAssign a -> unit.annotations.annotatedAssignment(a);
+            case Stmt.AnnAssign a -> {
+                if (a.target() instanceof Expr.Name) {
+                    unit.inner.expect(a.value(), a.span().line());
+                }
+                unit.annotations.annotatedAssignment(a);
+            }
             case Stmt.If i -> ifStatement(i);
             case Stmt.While w -> whileStatement(w);
             case Stmt.For f -> forStatement(f);
@@ -134,6 +143,9 @@ final class StatementCompiler {
             b.endPrintExpression();
         } else if (e.value() instanceof Expr.Call c) {
             unit.begin(c.span());
+            if (unit.inner.isOn()) {
+                unit.inner.expect(c);
+            }
             unit.calls.dropped(c);
             unit.end();
         } else if (!(e.value() instanceof Expr.Constant)) {
@@ -142,6 +154,10 @@ final class StatementCompiler {
     }
 
     private void assign(Stmt.Assign a) {
+        Expr first = a.targets().getFirst();
+        if (!(first instanceof Expr.Attribute || first instanceof Expr.Subscript)) {
+            unit.inner.expect(a.value(), first.span().line());
+        }
         if (a.targets().size() == 1) {
             unit.targets.assign(a.targets().get(0), a.value());
             return;
@@ -210,7 +226,7 @@ final class StatementCompiler {
         unit.begin(f.iter().span());
         b.beginStoreLocal(iterator);
         b.beginGetIter();
-        unit.expressions.visit(f.iter());
+        unit.expressions.passedThrough(f.iter());
         b.endGetIter();
         b.endStoreLocal();
         unit.end();
@@ -226,12 +242,17 @@ final class StatementCompiler {
                 BlockStack.ITERATOR,
                 () ->
                         loopBody(
-                                f.span(),
+                                f.iter().span(),
                                 done,
                                 f.body(),
                                 () -> {
+                                    if (f.target().span().line() != f.iter().span().line()) {
+                                        unit.inner.at(f.target().span());
+                                    }
                                     if (variable == null) {
-                                        unit.targets.assign(f.target(), item);
+                                        unit.inner.within(
+                                                InnerLines.areSeveral(f.target().span()),
+                                                () -> unit.targets.assign(f.target(), item));
                                         // What the body deletes must not live on.
                                         b.emitForgetLocal(item);
                                     }
@@ -283,6 +304,7 @@ final class StatementCompiler {
     }
 
     private void raise(Stmt.Raise r) {
+        unit.inner.expect(r.cause() == null ? r.exc() : r.cause(), r.span().line());
         if (r.exc() == null) {
             b.emitReraise();
         } else if (r.cause() == null) {

@@ -25,11 +25,17 @@ final class TargetCompiler {
     void assign(Expr target, BytecodeLocal value) {
         unit.begin(target.span());
         switch (target) {
-            case Expr.Name n -> unit.names.store(n.id(), value);
+            case Expr.Name n -> {
+                if (unit.inner.isOn()) {
+                    unit.inner.at(n.span());
+                }
+                unit.names.store(n.id(), value);
+            }
             case Expr.Attribute a -> {
                 unit.beginAttribute(a, a.span());
                 b.beginStoreAttribute(Unit.str(unit.scope.mangle(a.attr())));
                 b.emitLoadLocal(value);
+                unit.inner.expect(a.value(), InnerLines.lineOf(a));
                 unit.expressions.visit(a.value());
                 b.endStoreAttribute();
                 unit.end();
@@ -38,6 +44,7 @@ final class TargetCompiler {
                 b.beginStoreSubscript();
                 b.emitLoadLocal(value);
                 unit.expressions.visit(s.value());
+                unit.inner.expect(s.slice(), s.span().line());
                 unit.expressions.visit(s.slice());
                 b.endStoreSubscript();
             }
@@ -192,7 +199,12 @@ final class TargetCompiler {
     void delete(Expr target) {
         unit.begin(target.span());
         switch (target) {
-            case Expr.Name n -> unit.names.delete(n.id());
+            case Expr.Name n -> {
+                if (unit.inner.isOn()) {
+                    unit.inner.at(n.span());
+                }
+                unit.names.delete(n.id());
+            }
             case Expr.Attribute a -> {
                 unit.beginAttribute(a, a.span());
                 b.beginDeleteAttribute(Unit.str(unit.scope.mangle(a.attr())));

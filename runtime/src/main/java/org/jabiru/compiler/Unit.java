@@ -82,6 +82,7 @@ final class Unit {
     final NameCompiler names;
     final ExpressionCompiler expressions;
     final StatementCompiler statements;
+    final InnerLines inner;
     final TargetCompiler targets;
     final CallCompiler calls;
     final ComprehensionCompiler comprehensions;
@@ -102,6 +103,7 @@ final class Unit {
         this.names = new NameCompiler(this);
         this.expressions = new ExpressionCompiler(this);
         this.statements = new StatementCompiler(this);
+        this.inner = new InnerLines(this);
         this.targets = new TargetCompiler(this);
         this.calls = new CallCompiler(this);
         this.comprehensions = new ComprehensionCompiler(this);
@@ -227,33 +229,33 @@ final class Unit {
     /** A trace function may see that what follows is on another line. */
     void line(Span span) {
         begin(span);
-        traceLine(span, LineKind.STATEMENT);
+        traceLine(span.line(), LineKind.STATEMENT);
         end();
     }
 
     /** As {@link #line}, also when the line is the one before: a loop goes round. */
     void loopLine(Span span, boolean onLine) {
         begin(span);
-        traceLine(span, onLine ? LineKind.LOOP_ON_LINE : LineKind.LOOP);
+        traceLine(span.line(), onLine ? LineKind.LOOP_ON_LINE : LineKind.LOOP);
         end();
     }
 
     /** As {@link #line}, for a statement on the line of the one before it. */
     void sameLine(Span span) {
         begin(span);
-        traceLine(span, LineKind.SAME_LINE);
+        traceLine(span.line(), LineKind.SAME_LINE);
         end();
     }
 
     /** As {@link #loopLine}, for a comprehension, which may be in the middle of a statement. */
-    void comprehensionLine(Span span) {
-        begin(span);
-        traceLine(span, LineKind.COMPREHENSION);
+    void comprehensionLine(Span element, int line) {
+        begin(element);
+        traceLine(line, LineKind.COMPREHENSION);
         end();
     }
 
-    private void traceLine(Span span, int kind) {
-        b.emitTraceLine(span.line(), kind, blocks, waiting);
+    private void traceLine(int line, int kind) {
+        b.emitTraceLine(line, kind, blocks, waiting);
     }
 
     /** What the code does while CPython has one more value on its stack. */

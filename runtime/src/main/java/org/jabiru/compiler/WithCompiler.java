@@ -2,6 +2,7 @@ package org.jabiru.compiler;
 
 import com.oracle.truffle.api.bytecode.BytecodeLocal;
 import java.util.List;
+import org.jabiru.ast.Expr;
 import org.jabiru.ast.Stmt;
 import org.jabiru.ast.WithItem;
 import org.jabiru.bytecode.BlockStack;
@@ -43,7 +44,7 @@ final class WithCompiler {
         BytecodeLocal exit = unit.slot(0);
         unit.begin(item.contextExpr().span());
         b.beginStoreLocal(manager);
-        unit.expressions.visit(item.contextExpr());
+        unit.inner.within(items.size() > 1, () -> unit.expressions.visit(item.contextExpr()));
         b.endStoreLocal();
         bind(exit, async ? ASYNC_EXIT : EXIT, manager);
         bind(enter, async ? ASYNC_ENTER : ENTER, manager);
@@ -83,7 +84,13 @@ final class WithCompiler {
             b.beginTryCatchOtherwise(otherwise);
             b.beginBlock();
             if (item.optionalVars() != null) {
-                unit.targets.assign(item.optionalVars(), value);
+                Expr target = item.optionalVars();
+                if (target.span().line() != item.contextExpr().span().line()) {
+                    unit.inner.at(target.span());
+                }
+                unit.inner.within(
+                        InnerLines.areSeveral(target.span()),
+                        () -> unit.targets.assign(target, value));
             }
             item(items, index + 1, body, async);
             b.endBlock();

@@ -149,6 +149,11 @@ public final class InternalApi {
         return Evaluation.inheritedFlags();
     }
 
+    /** The trace function that was just set is told of all frames. */
+    public static void jabiru_trace_all_frames(CapiContext context) {
+        PythonContext.get().threadState().tracesAllFrames = true;
+    }
+
     /** Whether the thread reports events to its trace and profile function; returns the former. */
     public static int jabiru_hold_tracing(CapiContext context, int held) {
         ThreadState thread = PythonContext.get().threadState();
