@@ -6,6 +6,7 @@ import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.bytecode.BytecodeConfig;
 import com.oracle.truffle.api.bytecode.BytecodeNode;
 import com.oracle.truffle.api.bytecode.BytecodeTier;
+import com.oracle.truffle.api.bytecode.ContinuationRootNode;
 import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.nodes.RootNode;
 import java.util.HashSet;
@@ -95,6 +96,9 @@ public final class Tracing {
         Truffle.getRuntime()
                 .iterateFrames(instance -> {
                     RootNode root = ((RootCallTarget) instance.getCallTarget()).getRootNode();
+                    if (root instanceof ContinuationRootNode resumed) {
+                        root = (RootNode) resumed.getSourceRootNode();
+                    }
                     if (root instanceof PyBytecodeRoot r && isOutdated(r, instance)) {
                         out.add(r);
                     }

@@ -1,7 +1,8 @@
 package org.jabiru.modules.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import java.nio.charset.StandardCharsets;
+import org.jabiru.builtins.bytes.BytesType;
+import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.compiler.Compile;
 import org.jabiru.object.Errors;
@@ -9,7 +10,6 @@ import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.parser.SourceText;
 import org.jabiru.protocol.Call;
-import org.jabiru.protocol.Modules;
 
 /** Source text as {@code compile} and its relatives take it: a str, or bytes in any encoding. */
 public final class SourceArgument {
@@ -37,12 +37,7 @@ public final class SourceArgument {
             return SourceText.ofString(java, fileName);
         }
         if (NumberFunctions.isBytes(source) || Types.of(source).lookup("__buffer__") != null) {
-            Object latin =
-                    Call.method(
-                            Call.call(Modules.attribute("builtins", "bytes"), source),
-                            "decode",
-                            Str.name("latin-1"));
-            byte[] raw = Str.java(Str.valueOrNull(latin)).getBytes(StandardCharsets.ISO_8859_1);
+            byte[] raw = ((PyBytes) Call.call(BytesType.TYPE, source)).value;
             return Compile.decode(raw, fileName);
         }
         String other =
