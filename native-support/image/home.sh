@@ -31,6 +31,16 @@ headers() {
     mkdir -p "$home/include/python3.14"
     (cd "$native/../include" && find . -name '*.h' -not -path './target/*' \
         -exec cp --parents {} "$home/include/python3.14/" \;)
+    # CPython's other headers, which code may ask for by name (Cython, nanobind): what the limited
+    # API has of each is in Python.h.
+    for name in abstract bltinmodule boolobject bytearrayobject bytesobject ceval codecs compile \
+        complexobject critical_section datetime dictobject enumobject fileobject fileutils \
+        floatobject frameobject genericaliasobject import intrcheck iterobject listobject lock \
+        longobject marshal memoryobject objimpl osmodule pycapsule pyerrors pyframe pyhash \
+        pylifecycle pymacro pymath pymem pystrcmp pystrtod pythonrun rangeobject setobject \
+        sliceobject sysmodule traceback tupleobject unicodeobject warnings weakrefobject; do
+        echo '#include "Python.h"' > "$home/include/python3.14/$name.h"
+    done
 }
 
 standard_library

@@ -10,6 +10,9 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
+/* One that neither the C library nor the JVM's network code (SIGRTMAX - 2) uses. */
+#define REMOTE_SIGNAL (SIGRTMAX - 6)
+
 /* The asking process writes it in the other's memory, and then sends a signal. */
 static struct {
     char mark[24];
@@ -19,7 +22,7 @@ static struct {
 
 int jabiru_remote_enable(void)
 {
-    int number = SIGRTMAX - 2;
+    int number = REMOTE_SIGNAL;
     if (jabiru_signal_set(number, 2) != 0) return -1;
     remote.enabled = 1;
     return number;
@@ -86,5 +89,5 @@ int jabiru_remote_exec(int pid, const char *script)
         address + ((char *)&remote.pending - (char *)&remote), sizeof pending};
     if (process_vm_writev(pid, &flag, 1, &there_flag, 1, 0) < 0) return -1;
     /* In this process its own thread handles the signal, before it goes on. */
-    return pid == getpid() ? raise(SIGRTMAX - 2) : kill(pid, SIGRTMAX - 2);
+    return pid == getpid() ? raise(REMOTE_SIGNAL) : kill(pid, REMOTE_SIGNAL);
 }

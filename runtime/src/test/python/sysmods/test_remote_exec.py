@@ -1,6 +1,7 @@
 """sys.remote_exec: scripts in other processes (PEP 768)."""
 
 import os
+import socket
 import subprocess
 import sys
 import tempfile
@@ -44,6 +45,32 @@ class RemoteExec(unittest.TestCase):
         self.assertRegex(err, r"Error executing debugger script \S+\.py:")
         self.assertIn("ZeroDivisionError: division by zero", err)
         self.assertEqual(process.returncode, 0)
+
+    def test_a_process_with_sockets(self):
+        # The JVM's own network code has a signal, too.
+        left, right = socket.socketpair()
+        with left, right, tempfile.NamedTemporaryFile("w", suffix=".py") as target:
+            target.write(
+                "import socket, sys, pathlib\n"
+                f"s = socket.socket(fileno={right.fileno()})\n"
+                "pathlib.Path(__file__).read_text()\n"
+                "print('ready', flush=True)\n"
+                "s.recv(1)\n"
+                "for i in range(1000): pass\n"
+                "print('end')\n"
+            )
+            target.flush()
+            process = subprocess.Popen(
+                [sys.executable, target.name],
+                stdout=subprocess.PIPE,
+                text=True,
+                pass_fds=[right.fileno()],
+            )
+            self.addCleanup(process.kill)
+            self.assertEqual(process.stdout.readline(), "ready\n")
+            sys.remote_exec(process.pid, self.script("print('script')"))
+            left.send(b"x")
+            self.assertEqual(process.communicate(timeout=60)[0], "script\nend\n")
 
     def test_process_that_refuses(self):
         process, enabled = self.target("-X", "disable-remote-debug")
