@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 TARGET = """
@@ -33,7 +34,9 @@ class RemoteExec(unittest.TestCase):
             text=True,
         )
         self.addCleanup(process.kill)
-        return process, process.stdout.readline()
+        line = process.stdout.readline()
+        time.sleep(0.3)  # a script that prints while the process does that may be refused
+        return process, line
 
     def test_another_process(self):
         process, enabled = self.target()

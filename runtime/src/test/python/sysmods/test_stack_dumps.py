@@ -1,6 +1,7 @@
 """faulthandler: stacks of all threads on demand, on a signal, after a time."""
 
 import faulthandler
+import gc
 import os
 import signal
 import subprocess
@@ -57,6 +58,7 @@ class FaultHandlerTest(unittest.TestCase):
         self.assertFalse(faulthandler.unregister(signal.SIGUSR1))
 
     def test_later(self):
+        gc.collect()  # or another thread may just do that
         faulthandler.dump_traceback_later(0.2, file=self.file)
         text = self.dumped("in test_later")
         self.assertTrue(text.startswith("Timeout (0:00:00.200000)!\n"), text)

@@ -130,7 +130,7 @@ public final class IdleCollection {
             if (SysState.get().finalizing) {
                 return;
             }
-            Collection.run();
+            Collection.runInPauses();
             ExtensionLoader extensions = ImpModule.loaderOrNull();
             if (extensions != null) {
                 extensions.afterCollection();

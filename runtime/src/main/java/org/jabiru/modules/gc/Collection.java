@@ -79,13 +79,22 @@ public final class Collection {
      * C.
      */
     public static int run() {
+        return run(false);
+    }
+
+    /** As {@link #run()}, for who sees to it that this is not too often. */
+    public static int runInPauses() {
+        return run(true);
+    }
+
+    private static int run(boolean always) {
         GcState state = GcState.get();
         if (state.collector != null && !ends(state)) {
             // A finalizer asks: nothing happens, as on CPython.
             return 0;
         }
         long start = System.nanoTime();
-        if (!isDue(state, start)) {
+        if (!always && !isDue(state, start)) {
             return runWaiting();
         }
         state.collector = Thread.currentThread();
