@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jabiru.ast.Arguments;
+import org.jabiru.ast.Comprehension;
 import org.jabiru.ast.Expr;
 import org.jabiru.ast.Keyword;
 import org.jabiru.ast.Span;
@@ -71,7 +72,7 @@ final class InnerLines {
     /** Emits an expression, with the lines that it is on. */
     void visit(Expr e, boolean isLeaf, Runnable emit) {
         Integer operator = operators.remove(e);
-        if (isInlined(e)) {
+        if (generatorsOrNull(e) != null) {
             // Its last instructions are on the line of its element, for CPython not another one.
             operator = null;
         }
@@ -92,10 +93,14 @@ final class InnerLines {
         }
     }
 
-    private static boolean isInlined(Expr e) {
-        return e instanceof Expr.ListComp
-                || e instanceof Expr.SetComp
-                || e instanceof Expr.DictComp;
+    /** Of a comprehension that is no function of its own; null for other expressions. */
+    private static List<Comprehension> generatorsOrNull(Expr e) {
+        return switch (e) {
+            case Expr.ListComp c -> c.generators();
+            case Expr.SetComp c -> c.generators();
+            case Expr.DictComp c -> c.generators();
+            default -> null;
+        };
     }
 
     /** What follows is on a line. */
@@ -175,10 +180,9 @@ final class InnerLines {
             case Expr.Await a -> put(a.value(), line);
             case Expr.Yield y -> put(y.value(), line);
             case Expr.YieldFrom y -> put(y.value(), line);
-            case Expr.ListComp c -> put(c.generators().getFirst().iter(), line);
-            case Expr.SetComp c -> put(c.generators().getFirst().iter(), line);
-            case Expr.DictComp c -> put(c.generators().getFirst().iter(), line);
             case Expr.GeneratorExp c -> put(c.generators().getFirst().iter(), line);
+            case Expr x when generatorsOrNull(x) instanceof List<Comprehension> generators ->
+                    put(generators.getFirst().iter(), line);
             default -> {}
         }
     }
@@ -284,9 +288,8 @@ final class InnerLines {
             case Expr.Await a -> firstOf(a.value());
             case Expr.Yield y when y.value() != null -> firstOf(y.value());
             case Expr.YieldFrom y -> firstOf(y.value());
-            case Expr.ListComp c -> firstOf(c.generators().getFirst().iter());
-            case Expr.SetComp c -> firstOf(c.generators().getFirst().iter());
-            case Expr.DictComp c -> firstOf(c.generators().getFirst().iter());
+            case Expr x when generatorsOrNull(x) instanceof List<Comprehension> generators ->
+                    firstOf(generators.getFirst().iter());
             default -> e.span();
         };
     }

@@ -1,6 +1,7 @@
 package org.jabiru.modules.signal;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
@@ -81,16 +82,17 @@ public final class RemoteScripts {
             }
             path = NativeMemory.stringAt(buffer);
         }
-        String name = Str.java(FsEncoding.decode(path));
+        TruffleString script = FsEncoding.decode(path);
+        String name = Str.java(script);
         try {
-            SysHooks.audit("cpython.remote_debugger_script", FsEncoding.decode(path));
+            SysHooks.audit("cpython.remote_debugger_script", script);
         } catch (PyException e) {
             Unraisable.report(e, "Audit hook failed for remote debugger script " + name, null);
             return;
         }
         Object source;
         try {
-            Object file = Call.method(Modules.get("io"), "open_code", FsEncoding.decode(path));
+            Object file = Call.method(Modules.get("io"), "open_code", script);
             source = Call.method(file, "read");
             Call.method(file, "close");
         } catch (PyException e) {
