@@ -35,24 +35,42 @@ void jabiru_link_thread(PyThreadState *thread)
     pthread_mutex_unlock(&threads_lock);
 }
 
+/* Whether it is there still: the states of an interpreter that has ended are not. */
+static int is_linked(PyThreadState *thread)
+{
+    for (PyInterpreterState *i = &jabiru_interpreter; i != NULL; i = i->next) {
+        for (PyThreadState *known = i->threads; known != NULL; known = known->next) {
+            if (known == thread) {
+                return 1;
+            }
+        }
+    }
+    return 0;
+}
+
+static int has_tasks(PyThreadState *thread)
+{
+    struct list_node *tasks = &thread->asyncio_tasks;
+    return __atomic_load_n(&tasks->next, __ATOMIC_RELAXED) != tasks;
+}
+
 /* 0 when the state has to stay: tasks of its thread that nobody has ended are linked to it. */
 int jabiru_unlink_thread(PyThreadState *thread)
 {
-    struct list_node *tasks = &thread->asyncio_tasks;
-    if (__atomic_load_n(&tasks->next, __ATOMIC_RELAXED) != tasks) {
-        return 0;
-    }
     pthread_mutex_lock(&threads_lock);
-    if (thread->next != NULL) {
-        thread->next->prev = thread->prev;
-    }
-    if (thread->prev != NULL) {
-        thread->prev->next = thread->next;
-    } else if (thread->interp->threads == thread) {
-        thread->interp->threads = thread->next;
+    int goes = is_linked(thread) && !has_tasks(thread);
+    if (goes) {
+        if (thread->next != NULL) {
+            thread->next->prev = thread->prev;
+        }
+        if (thread->prev != NULL) {
+            thread->prev->next = thread->next;
+        } else {
+            thread->interp->threads = thread->next;
+        }
     }
     pthread_mutex_unlock(&threads_lock);
-    return 1;
+    return goes;
 }
 
 /* Whoever calls holds the GIL: what is left to stop is threads that begin and end. */

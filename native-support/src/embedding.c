@@ -49,41 +49,6 @@ int Py_IsFinalizing(void)
     return finalizing;
 }
 
-/* One interpreter for each process: no further one can be made. Callers that do not look at the
-   result go on in the one there is, with an exception that says why. */
-PyThreadState *Py_NewInterpreter(void)
-{
-    PyThreadState *thread = PyGILState_GetThisThreadState();
-    if (thread != NULL) {
-        PyThreadState_Swap(thread);
-        PyErr_SetString(
-            PyExc_RuntimeError, "Py_NewInterpreter: Jabiru has one interpreter in each process");
-    }
-    return NULL;
-}
-
-void Py_EndInterpreter(PyThreadState *tstate)
-{
-    if (tstate != NULL) { /* NULL is what Py_NewInterpreter gave */
-        Py_FatalError("Py_EndInterpreter: this is the main interpreter");
-    }
-}
-
-PyInterpreterState *PyInterpreterState_New(void)
-{
-    return NULL;
-}
-
-void PyInterpreterState_Clear(PyInterpreterState *interp)
-{
-    (void)interp;
-}
-
-void PyInterpreterState_Delete(PyInterpreterState *interp)
-{
-    (void)interp;
-}
-
 static int runs_already(const char *function)
 {
     fprintf(stderr, "%s: the interpreter runs already\n", function);

@@ -8,8 +8,6 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-PyInterpreterState jabiru_interpreter;
-
 static struct jabiru_java java;
 static pthread_key_t thread_key;
 static uint64_t next_thread_id = 1;
@@ -61,13 +59,13 @@ void *jabiru_resolve_shape(int shape)
     return stub;
 }
 
-static PyThreadState *new_thread(void)
+static PyThreadState *new_thread(PyInterpreterState *interp)
 {
     PyThreadState *thread = calloc(1, sizeof *thread);
     if (thread == NULL) {
         jabiru_fatal("no memory for a thread state");
     }
-    thread->interp = &jabiru_interpreter;
+    thread->interp = interp;
     thread->exc_info = &thread->handled;
     thread->gilstate_counter = 1; /* pybind11 counts on, and ends the thread's state at 0 */
     thread->id = __atomic_fetch_add(&next_thread_id, 1, __ATOMIC_RELAXED);
@@ -75,14 +73,26 @@ static PyThreadState *new_thread(void)
     return thread;
 }
 
-PyThreadState *jabiru_first_thread(void)
+PyThreadState *jabiru_thread_in(PyInterpreterState *interp)
 {
-    PyThreadState *thread = jabiru_own_thread = new_thread();
+    PyThreadState *thread = new_thread(interp);
     thread->thread_id = (unsigned long)pthread_self();
     thread->native_thread_id = (unsigned long)syscall(SYS_gettid);
     jabiru_find_stack(thread);
+    return thread;
+}
+
+PyThreadState *jabiru_first_thread(void)
+{
+    PyThreadState *thread = jabiru_own_thread = jabiru_thread_in(jabiru_entered_interpreter());
     pthread_setspecific(thread_key, thread);
     return thread;
+}
+
+/* The one that the thread had first. */
+PyThreadState *jabiru_known_thread(void)
+{
+    return pthread_getspecific(thread_key);
 }
 
 static void detach(PyThreadState *thread)
@@ -102,6 +112,7 @@ static int attach(PyThreadState *thread)
     int saved = errno;
     jabiru_end_if_exiting();
     int held = jabiru_gil_acquire();
+    jabiru_enter_interpreter(thread->interp);
     thread->attached = 1;
     jabiru_state.epoch++;
     errno = saved;
@@ -216,8 +227,7 @@ PyThreadState *PyThreadState_GetUnchecked(void)
 
 PyThreadState *PyThreadState_New(PyInterpreterState *interp)
 {
-    (void)interp;
-    return new_thread();
+    return new_thread(interp);
 }
 
 void _PyThreadState_Init(PyThreadState *tstate)
@@ -292,47 +302,9 @@ PyObject *PyThreadState_GetDict(void)
     return thread->dict;
 }
 
-PyInterpreterState *PyInterpreterState_Get(void)
-{
-    return &jabiru_interpreter;
-}
-
-/* There is one. */
-PyInterpreterState *PyInterpreterState_Head(void)
-{
-    return &jabiru_interpreter;
-}
-
-PyInterpreterState *PyInterpreterState_Next(PyInterpreterState *interp)
-{
-    (void)interp;
-    return NULL;
-}
-
-PyInterpreterState *PyInterpreterState_Main(void)
-{
-    return &jabiru_interpreter;
-}
-
 PyThreadState *_PyThreadState_GetCurrent(void)
 {
     return jabiru_own_thread != NULL && jabiru_own_thread->attached ? jabiru_own_thread : NULL;
-}
-
-int64_t PyInterpreterState_GetID(PyInterpreterState *interp)
-{
-    return interp->id;
-}
-
-PyObject *PyInterpreterState_GetDict(PyInterpreterState *interp)
-{
-    if (interp->dict == NULL) {
-        interp->dict = PyDict_New();
-        if (interp->dict == NULL) {
-            PyErr_Clear();
-        }
-    }
-    return interp->dict;
 }
 
 int Py_IsInitialized(void)

@@ -327,10 +327,19 @@ void jabiru_start_asyncio(PyInterpreterState *interp);
 void jabiru_link_thread(PyThreadState *thread);
 int jabiru_unlink_thread(PyThreadState *thread);
 
-/* init */
+/* sys */
+void jabiru_run_exit_functions_of(PyInterpreterState *interp);
+
+/* interpreters */
 extern PyInterpreterState jabiru_interpreter;
+PyInterpreterState *jabiru_entered_interpreter(void);
+void jabiru_enter_interpreter(PyInterpreterState *interp);
+
+/* init */
 extern __thread PyThreadState *jabiru_own_thread __attribute__((tls_model("initial-exec")));
+PyThreadState *jabiru_thread_in(PyInterpreterState *interp);
 PyThreadState *jabiru_first_thread(void);
+PyThreadState *jabiru_known_thread(void);
 PyThreadState *jabiru_save_attached(void);
 void jabiru_end_if_exiting(void);
 void jabiru_find_stack(PyThreadState *thread);
@@ -355,7 +364,6 @@ static inline PyThreadState *jabiru_enter(void)
 void *jabiru_resolve_shape(int shape);
 int jabiru_fatal(const char *message);
 extern void *const jabiru_functions[];
-extern PyInterpreterState jabiru_interpreter;
 
 /* exceptions */
 void jabiru_todo(const char *symbol);

@@ -335,6 +335,7 @@ struct _is {
     char reserved_for_objects[0x2d60 - 0x2a70];
     void *future_iterators;
     Py_ssize_t future_iterators_size;
+    PyInterpreterState *next;
 };
 _Static_assert(offsetof(struct _is, runtime) == 0x1cd8, "PyInterpreterState.runtime");
 _Static_assert(offsetof(struct _is, asyncio_tasks) == 0x2a60, "asyncio_tasks_head");

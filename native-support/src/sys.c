@@ -80,10 +80,11 @@ void Py_FatalError(const char *message)
 }
 
 #define EXIT_FUNCTIONS 64
-static struct {
+static struct exit_function {
     void (*plain)(void);
     void (*with_data)(void *);
     void *data;
+    PyInterpreterState *interp;
 } exit_functions[EXIT_FUNCTIONS];
 static int exit_count;
 
@@ -93,17 +94,18 @@ int Py_AtExit(void (*func)(void))
         return -1;
     }
     exit_functions[exit_count].plain = func;
+    exit_functions[exit_count].interp = &jabiru_interpreter;
     exit_functions[exit_count++].with_data = NULL;
     return 0;
 }
 
 int PyUnstable_AtExit(PyInterpreterState *interp, void *func, void *data)
 {
-    (void)interp; /* there is one */
     if (exit_count == EXIT_FUNCTIONS) {
         PyErr_NoMemory();
         return -1;
     }
+    exit_functions[exit_count].interp = interp;
     exit_functions[exit_count].with_data = (void (*)(void *))(uintptr_t)func;
     exit_functions[exit_count++].data = data;
     return 0;
@@ -114,17 +116,32 @@ int64_t jabiru_exit_functions(void)
     return exit_count;
 }
 
-/* For Java, when the interpreter ends: last registered first. */
-void jabiru_run_exit_functions(void)
+static void run_exit_function(int i)
 {
-    while (exit_count > 0) {
-        exit_count--;
-        if (exit_functions[exit_count].with_data != NULL) {
-            exit_functions[exit_count].with_data(exit_functions[exit_count].data);
-        } else {
-            exit_functions[exit_count].plain();
+    struct exit_function function = exit_functions[i];
+    memmove(exit_functions + i, exit_functions + i + 1,
+        (size_t)(--exit_count - i) * sizeof *exit_functions);
+    if (function.with_data != NULL) {
+        function.with_data(function.data);
+    } else {
+        function.plain();
+    }
+}
+
+/* When an interpreter ends: last registered first. */
+void jabiru_run_exit_functions_of(PyInterpreterState *interp)
+{
+    for (int i = exit_count - 1; i >= 0; i--) {
+        if (i < exit_count && exit_functions[i].interp == interp) {
+            run_exit_function(i);
         }
     }
+}
+
+/* For Java, when the main interpreter ends. */
+void jabiru_run_exit_functions(void)
+{
+    jabiru_run_exit_functions_of(&jabiru_interpreter);
 }
 
 PyOS_sighandler_t PyOS_getsig(int signum)

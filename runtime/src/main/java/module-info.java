@@ -126,6 +126,8 @@ module org.jabiru.runtime {
             org.jabiru.capi;
     exports org.jabiru.modules.imp to
             org.jabiru.capi;
+    exports org.jabiru.modules.interpreters to
+            org.jabiru.capi;
     exports org.jabiru.modules.io to
             org.jabiru.capi;
     exports org.jabiru.modules.itertools to

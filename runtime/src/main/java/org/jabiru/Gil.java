@@ -11,8 +11,8 @@ import org.jabiru.builtins.object.SafePoint;
 import org.jabiru.modules.signal.Signals;
 
 /**
- * The global interpreter lock of one context: Python code and builtins run only on the thread that
- * holds it.
+ * The global interpreter lock of one context, and of the subinterpreters that share it: Python code
+ * and builtins run only on the thread that holds it.
  *
  * <p>A thread that waits longer than the switch interval asks the holder, at its next Truffle
  * safepoint, to let another thread run; the holder then does not take the lock back before a
@@ -25,6 +25,10 @@ public final class Gil {
     private final Condition switched = lock.newCondition();
 
     private volatile Thread holder;
+
+    /** The interpreter that the holder was in when it took the lock: safepoints reach it there. */
+    private PythonContext holderContext;
+
     private int waiting;
     private long switches;
     private boolean requested;
@@ -89,13 +93,17 @@ public final class Gil {
             }
             waiting--;
             holder = me;
+            PythonContext current = PythonContext.getOrNull();
+            holderContext = current == null ? context : current;
             switches++;
             requested = false;
             switched.signalAll();
-            for (SafePoint each : asked) {
-                each.submitTo(me);
+            if (holderContext == context) {
+                for (SafePoint each : asked) {
+                    each.submitTo(me);
+                }
+                asked.clear();
             }
-            asked.clear();
         } finally {
             lock.unlock();
         }
@@ -113,6 +121,16 @@ public final class Gil {
         try {
             last = Thread.currentThread();
             free.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether only one thread gets it any more. */
+    public boolean isKept() {
+        lock.lock();
+        try {
+            return last != null;
         } finally {
             lock.unlock();
         }
@@ -138,7 +156,7 @@ public final class Gil {
     public void ask(SafePoint safePoint) {
         lock.lock();
         try {
-            if (holder != null) {
+            if (holder != null && holderContext == context) {
                 safePoint.submitTo(holder);
             } else if (asked.add(safePoint)) {
                 IdleCollection.of(context).noteResource();
@@ -149,7 +167,8 @@ public final class Gil {
     }
 
     private void requestSwitch(Thread target) {
-        context.env()
+        holderContext
+                .env()
                 .submitThreadLocal(
                         new Thread[] {target},
                         new ThreadLocalAction(true, false) {

@@ -34,6 +34,7 @@ public final class IdleCollection {
     private volatile boolean due;
 
     private volatile boolean parked;
+    private volatile boolean ended;
 
     private IdleCollection(PythonContext context) {
         this.context = context;
@@ -60,7 +61,7 @@ public final class IdleCollection {
     }
 
     private synchronized void start() {
-        if (watcher.getState() == Thread.State.NEW) {
+        if (watcher.getState() == Thread.State.NEW && !ended) {
             watcher.start();
         }
     }
@@ -69,7 +70,7 @@ public final class IdleCollection {
         int pause = SAMPLE_MS;
         long again = FIRST_AGAIN_MS;
         long turns = 0;
-        while (true) {
+        while (!ended) {
             if (!due) {
                 park(again);
                 if (!due && context.gil.turns() == turns) {
@@ -80,9 +81,7 @@ public final class IdleCollection {
                 again = due ? FIRST_AGAIN_MS : Math.min(2 * again, LAST_AGAIN_MS);
                 due = false;
                 long start = System.nanoTime();
-                if (!collect()) {
-                    return;
-                }
+                collect();
                 turns = context.gil.turns();
                 sleep(PART * (System.nanoTime() - start) / 1_000_000);
                 pause = SAMPLE_MS;
@@ -111,16 +110,39 @@ public final class IdleCollection {
         return busy <= MOST_BUSY;
     }
 
-    /** False when the interpreter has come to its end. */
-    private boolean collect() {
-        try {
-            Thread thread = context.env().newTruffleThreadBuilder(this::collectInside).build();
-            thread.setDaemon(true);
-            thread.start();
-            thread.join();
-            return true;
-        } catch (IllegalStateException | InterruptedException e) {
-            return false;
+    private void collect() {
+        if (ended) {
+            return;
+        }
+        Thread thread = context.env().newTruffleThreadBuilder(this::collectInside).build();
+        thread.setDaemon(true);
+        thread.start();
+        await(thread);
+    }
+
+    private static void await(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The interpreter is over: no thread of this enters it again. The caller has not its lock. */
+    static void end(PythonContext context) {
+        IdleCollection known = context.stateOrNull(IdleCollection.class);
+        if (known != null) {
+            known.ended = true;
+            known.watcher.interrupt();
+            if (!context.gil.isKept()) {
+                await(known.watcher);
+            }
         }
     }
 

@@ -86,26 +86,37 @@ public final class PythonContext {
     /** What is told of the objects that are made; null when nothing wants that. */
     public volatile Allocations.Watcher allocations;
 
-    /** The lock that Python code runs under. */
-    public final Gil gil = new Gil(this);
+    /** The lock that Python code runs under; that of the main interpreter's, perhaps. */
+    public final Gil gil;
 
     /** State that builtin modules keep for this interpreter, by the class of the state. */
     private final ConcurrentHashMap<Class<?>, Object> moduleStates = new ConcurrentHashMap<>();
 
     /**
      * @param main the main interpreter that asks for a subinterpreter, or null
+     * @param sharesGil whether a subinterpreter runs under the main one's lock
      */
-    PythonContext(PythonLanguage language, TruffleLanguage.Env env, PythonContext main) {
+    PythonContext(
+            PythonLanguage language,
+            TruffleLanguage.Env env,
+            PythonContext main,
+            boolean sharesGil) {
         this.language = language;
         this.env = env;
         this.mainInterpreter = main == null ? this : main;
         this.mainThread = main == null ? Thread.currentThread() : main.mainThread;
+        this.gil = sharesGil ? main.gil : new Gil(this);
         this.configuration = main == null ? new Configuration() : main.configuration.copy();
     }
 
     /** Whether it is no subinterpreter. */
     public boolean isMainInterpreter() {
         return mainInterpreter == this;
+    }
+
+    /** Whether it can load extension modules: the C library is used under the main lock alone. */
+    public boolean hasMainGil() {
+        return gil == mainInterpreter.gil;
     }
 
     void begin() {

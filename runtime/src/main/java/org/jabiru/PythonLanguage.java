@@ -52,11 +52,10 @@ public final class PythonLanguage extends TruffleLanguage<PythonContext> {
     @Override
     protected PythonContext createContext(Env env) {
         Object subinterpreter = env.getConfig().get(SUBINTERPRETER);
-        if (subinterpreter != null) {
-            return ((Interpreter) subinterpreter)
-                    .create(main -> begin(new PythonContext(this, env, main)));
+        if (subinterpreter instanceof Interpreter i) {
+            return i.create(main -> begin(new PythonContext(this, env, main, i.sharesGil())));
         }
-        PythonContext context = new PythonContext(this, env, null);
+        PythonContext context = new PythonContext(this, env, null, false);
         String[] arguments = env.getApplicationArguments();
         if (env.getOptions().get(PythonOptions.CommandLine)) {
             context.configuration.ownsProcess = true;
@@ -93,6 +92,7 @@ public final class PythonLanguage extends TruffleLanguage<PythonContext> {
     @Override
     protected void finalizeContext(PythonContext context) {
         Shutdown.run(context);
+        IdleCollection.end(context);
     }
 
     @Override

@@ -189,6 +189,7 @@ public final class Boundary {
         if (depth == 1) {
             context.crossing.mirrors().readChanges();
         }
+        context.subinterpreters.returned(depth);
         v.depth = --depth;
         if (depth == 0
                 && (v.laterCount > 0
@@ -301,6 +302,19 @@ public final class Boundary {
         } else {
             HandleTable.letGo(h);
         }
+    }
+
+    /** Whether C has had an object and has no reference any more; then none keeps it here. */
+    public boolean isGivenUp(PyObject o) {
+        Handle h = HandleTable.of(o);
+        if (h == null
+                || h.kind != Handle.Kind.PROXY
+                || h.borrows > 0
+                || ObjectLayout.refcount(h.address) > 0) {
+            return false;
+        }
+        HandleTable.letGo(h);
+        return true;
     }
 
     /** The object of a proxy that C does not refer to has died. */

@@ -5,7 +5,6 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.foreign.Arena;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jabiru.IdleCollection;
@@ -43,9 +42,14 @@ import org.jabiru.object.PyObject;
 import org.jabiru.object.Str;
 import org.jabiru.protocol.Call;
 
-/** The C-API of one interpreter: what the generated dispatch and the API methods work with. */
+/**
+ * The C-API of the main interpreter and of those that share its lock: what the generated dispatch
+ * and the API methods work with.
+ */
 public final class CapiContext {
+    /** The main interpreter. */
     public final PythonContext python;
+
     public final NativeLibrary library;
     public final NativeState state;
     public final StaticTypes staticTypes;
@@ -66,6 +70,7 @@ public final class CapiContext {
     public final ByteArrayMirrors byteArrays = new ByteArrayMirrors(this);
     public final DictPlaces dictPlaces = new DictPlaces(this);
     public final Constants constants = new Constants();
+    public final Subinterpreters subinterpreters = new Subinterpreters(this);
 
     public final AsyncExceptions asyncExceptions;
 
@@ -80,9 +85,6 @@ public final class CapiContext {
 
     /** Null unless calls are shown or checked. */
     public final CallWatch watch = CallWatch.orNull(this);
-
-    /** The modules of PyState_AddModule, by their definitions' addresses. */
-    public final Map<Long, Object> modulesByDefinition = new HashMap<>();
 
     /** The types of PyStructSequence_NewType. */
     public final Map<Object, StructSequenceType> structSequences = new IdentityHashMap<>();
@@ -265,7 +267,7 @@ public final class CapiContext {
         if (python.gil.isHeld()) {
             return 1;
         }
-        if (!isEntered()) {
+        if (!enteredForC.get() && PythonContext.getOrNull() == null) {
             // A thread that C made: it is in the interpreter for as long as it holds the lock.
             python.env().getContext().enter(null);
             enteredForC.set(true);
@@ -288,12 +290,9 @@ public final class CapiContext {
         python.gil.release();
         if (enteredForC.get()) {
             enteredForC.set(false);
+            subinterpreters.leave(0);
             // It was in no other context before.
             python.env().getContext().leave(null, null);
         }
-    }
-
-    private boolean isEntered() {
-        return enteredForC.get() || python.env().getContext().isEntered();
     }
 }

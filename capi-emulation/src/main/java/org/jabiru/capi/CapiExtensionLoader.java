@@ -9,6 +9,7 @@ import org.jabiru.Home;
 import org.jabiru.NativeAccess;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.bytes.PyBytes;
+import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.capi.api.DatetimeApi;
@@ -17,9 +18,11 @@ import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.capi.modules.CtypesObjects;
+import org.jabiru.capi.modules.ExtensionModules;
 import org.jabiru.capi.modules.ModuleDefinition;
 import org.jabiru.imports.ExtensionLoader;
 import org.jabiru.libc.NativeMemory;
+import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.PyObject;
@@ -33,35 +36,36 @@ public final class CapiExtensionLoader implements ExtensionLoader {
     /** Modules with a capsule for C. */
     private static final String[] OFFERING = {"_datetime", "datetime"};
 
-    /** Per interpreter: the C-API, and the single-phase modules that were made before. */
-    private static final class State {
-        CapiContext capi;
-        final Map<String, PyModule> singlePhase = new HashMap<>();
+    /** What a single-phase module with global state (m_size -1) was filled with. */
+    private record Content(long definition, PyDict values) {}
+
+    private final Map<String, Content> contents = new HashMap<>();
+
+    /** The C-API: that of the main interpreter, for all that share its lock. */
+    private CapiContext started;
+
+    /** The C-API, which some extension module has started. */
+    public static CapiContext current() {
+        return ((CapiExtensionLoader) ImpModule.loaderOrNull()).started;
     }
 
-    private static State state() {
-        return PythonContext.get().state(State.class, State::new);
-    }
-
-    /** The C-API of the current interpreter, started when it is first needed. */
-    public static CapiContext capi() {
-        State s = state();
-        if (s.capi == null) {
+    private CapiContext capi() {
+        if (started == null) {
             PythonContext python = PythonContext.get();
-            s.capi = new CapiContext(python, NativeLibrary.open(Home.directory()));
+            started = new CapiContext(python.mainInterpreter, NativeLibrary.open(Home.directory()));
             for (String name : OFFERING) {
                 if (python.modules.get(name) instanceof PyModule known
                         && DatetimeApi.isOurs(known)) {
-                    DatetimeApi.offer(s.capi, known);
+                    DatetimeApi.offer(started, known);
                 }
             }
         }
-        return s.capi;
+        return started;
     }
 
     @Override
     public void offer(PyModule module) {
-        CapiContext capi = state().capi;
+        CapiContext capi = started;
         if (capi != null) {
             DatetimeApi.offer(capi, module);
         }
@@ -71,12 +75,16 @@ public final class CapiExtensionLoader implements ExtensionLoader {
     public Object create(Object spec) {
         String name = Str.java(Repr.str(Attributes.get(spec, "name")));
         String file = Str.java(Repr.str(Attributes.get(spec, "origin")));
-        PyModule known = state().singlePhase.get(file + "\0" + name);
+        PyModule known = ExtensionModules.get().singlePhase.get(file + "\0" + name);
         if (known != null) {
             return known;
         }
         requireNativeAccess(name, file);
         CapiContext capi = capi();
+        Content content = contents.get(file + "\0" + name);
+        if (content != null) {
+            return again(capi, content, name, file);
+        }
         if (!file.endsWith(".abi3.so")) {
             capi.slotFunctions.fillBuiltinTypes();
             capi.crossing.fillLists();
@@ -176,17 +184,29 @@ public final class CapiExtensionLoader implements ExtensionLoader {
         if (module.dict.get("__file__") == null) {
             module.dict.put("__file__", Str.of(file));
         }
-        state().singlePhase.put(file + "\0" + name, module);
-        registerState(capi, module);
+        ModuleDefinition.requireAllowed(name);
+        ExtensionModules.get().singlePhase.put(file + "\0" + name, module);
+        long definition = definitionOf(HandleTable.of(module));
+        if (definition != 0) {
+            ExtensionModules.get().byDefinition.put(definition, module);
+            if (!new ModuleDefinition(capi, definition).canBeMadeAgain()) {
+                PyDict values = new PyDict();
+                values.copyFrom(module.dict);
+                contents.put(file + "\0" + name, new Content(definition, values));
+            }
+        }
         return module;
     }
 
-    /** From now on PyState_FindModule finds a module of single-phase initialisation. */
-    private static void registerState(CapiContext capi, PyModule module) {
-        long definition = definitionOf(HandleTable.of(module));
-        if (definition != 0) {
-            capi.modulesByDefinition.put(definition, module);
-        }
+    /** Another interpreter imports a module with global state: the same things in a new module. */
+    private static PyModule again(CapiContext capi, Content content, String name, String file) {
+        ModuleDefinition.requireAllowed(name);
+        PyModule module = PyModule.named(Str.of(name));
+        module.dict.copyFrom(content.values);
+        new ModuleDefinition(capi, content.definition).bind(module);
+        ExtensionModules.get().singlePhase.put(file + "\0" + name, module);
+        ExtensionModules.get().byDefinition.put(content.definition, module);
+        return module;
     }
 
     /** The address of the PyModuleDef of a module that C made, else 0. */
@@ -239,37 +259,67 @@ public final class CapiExtensionLoader implements ExtensionLoader {
     }
 
     @Override
+    public long enterInterpreter(long id) {
+        return started == null ? 0 : started.state.functions.jabiru_interpreter_visit(id);
+    }
+
+    @Override
+    public void leaveInterpreter(long entered) {
+        if (started != null) {
+            started.state.functions.jabiru_interpreter_back(entered);
+        }
+    }
+
+    @Override
+    public void interpreterEnds(long id) {
+        ExtensionModules.get().clear();
+        if (started != null) {
+            started.boundary.enter();
+            try {
+                started.state.functions.jabiru_interpreter_clear(id);
+            } finally {
+                started.boundary.leave();
+            }
+        }
+    }
+
+    @Override
+    public void interpreterEnded(long id) {
+        if (started != null) {
+            started.state.functions.jabiru_interpreter_free(id);
+        }
+    }
+
+    @Override
     public void finalizing() {
-        CapiContext capi = state().capi;
-        if (capi != null) {
+        CapiContext capi = started;
+        if (capi != null && PythonContext.get().isMainInterpreter()) {
             capi.state.functions.jabiru_set_finalizing();
         }
     }
 
     @Override
     public boolean hasExitFunctions() {
-        CapiContext capi = state().capi;
-        return capi != null && capi.state.functions.jabiru_exit_functions() > 0;
+        CapiContext capi = started;
+        return capi != null
+                && PythonContext.get().isMainInterpreter()
+                && capi.state.functions.jabiru_exit_functions() > 0;
     }
 
     @Override
     public void forgetModules() {
-        State s = state();
-        s.singlePhase.clear();
-        if (s.capi != null) {
-            s.capi.modulesByDefinition.clear();
-        }
+        ExtensionModules.get().clear();
     }
 
     @Override
     public boolean hadThreadsOfC() {
-        CapiContext capi = state().capi;
+        CapiContext capi = started;
         return capi != null && capi.hadThreadsOfC();
     }
 
     @Override
     public long nativeObjects() {
-        CapiContext capi = state().capi;
+        CapiContext capi = started;
         if (capi == null) {
             return 0;
         }
@@ -279,7 +329,7 @@ public final class CapiExtensionLoader implements ExtensionLoader {
 
     @Override
     public void suspectCycles() {
-        CapiContext capi = state().capi;
+        CapiContext capi = started;
         if (capi != null) {
             capi.cycles.suspect();
         }
@@ -287,7 +337,7 @@ public final class CapiExtensionLoader implements ExtensionLoader {
 
     @Override
     public void recogniseCycles() {
-        CapiContext capi = state().capi;
+        CapiContext capi = started;
         if (capi != null) {
             capi.cycles.recognise();
         }
@@ -295,31 +345,31 @@ public final class CapiExtensionLoader implements ExtensionLoader {
 
     @Override
     public int endCycles(boolean finalized) {
-        CapiContext capi = state().capi;
+        CapiContext capi = started;
         return capi == null ? 0 : capi.cycles.end(finalized);
     }
 
     @Override
     public int collectNativeCycles() {
-        CapiContext capi = state().capi;
+        CapiContext capi = started;
         return capi == null ? 0 : capi.cycles.collectForC();
     }
 
     @Override
     public List<Object> nativeReferents(PyObject o) {
-        CapiContext capi = state().capi;
+        CapiContext capi = started;
         return capi == null ? List.of() : capi.cycles.referents(o);
     }
 
     @Override
     public boolean editsLines() {
-        CapiContext capi = state().capi;
+        CapiContext capi = started;
         return capi != null && capi.state.functions.jabiru_edits_lines() != 0;
     }
 
     @Override
     public PyBytes editedLine(byte[] prompt) {
-        CapiContext capi = state().capi;
+        CapiContext capi = started;
         long line;
         capi.boundary.enter();
         try (NativeMemory memory = new NativeMemory()) {
@@ -358,7 +408,7 @@ public final class CapiExtensionLoader implements ExtensionLoader {
 
     @Override
     public void afterCollection() {
-        CapiContext capi = state().capi;
+        CapiContext capi = started;
         if (capi != null) {
             capi.boundary.drainIfIdle();
         }
@@ -366,13 +416,13 @@ public final class CapiExtensionLoader implements ExtensionLoader {
 
     @Override
     public Map<String, Long> upcalls() {
-        CapiContext capi = state().capi;
+        CapiContext capi = started;
         return capi == null || capi.upcallCounts == null ? null : capi.upcallCounts.byName();
     }
 
     @Override
     public long nativeBytes() {
-        CapiContext capi = state().capi;
+        CapiContext capi = started;
         if (capi == null) {
             return 0;
         }

@@ -49,6 +49,23 @@ public interface ExtensionLoader {
     /** The modules are over: forgets those that C would find again. */
     void forgetModules();
 
+    /**
+     * The current thread has come to another interpreter of the main one's lock: C sees its state
+     * there.
+     *
+     * @return what {@link #leaveInterpreter} wants, for C to see the former one
+     */
+    long enterInterpreter(long id);
+
+    /** The current thread is about to leave an interpreter. */
+    void leaveInterpreter(long entered);
+
+    /** A subinterpreter ends, which the current thread is in: calls C's functions for that. */
+    void interpreterEnds(long id);
+
+    /** A subinterpreter is over: C forgets it. */
+    void interpreterEnded(long id);
+
     /** Whether threads that C made have run Python code. */
     boolean hadThreadsOfC();
 

@@ -30,6 +30,7 @@ import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.modules.imp.ImpModuleTable;
 import org.jabiru.modules.interpreters.ChannelsModule;
 import org.jabiru.modules.interpreters.ChannelsModuleTable;
+import org.jabiru.modules.interpreters.InterpreterTestFunctionsTable;
 import org.jabiru.modules.interpreters.InterpretersModule;
 import org.jabiru.modules.interpreters.InterpretersModuleTable;
 import org.jabiru.modules.interpreters.QueuesModule;
@@ -92,6 +93,7 @@ import org.jabiru.modules.sys.SysFramesTable;
 import org.jabiru.modules.sys.SysHooksTable;
 import org.jabiru.modules.sys.SysModuleTable;
 import org.jabiru.modules.sysconfig.SysconfigModuleTable;
+import org.jabiru.modules.testinternalcapi.CodeVariablesTable;
 import org.jabiru.modules.testinternalcapi.LocaleFunctionsTable;
 import org.jabiru.modules.testinternalcapi.TestInternalCapiModule;
 import org.jabiru.modules.testinternalcapi.TestInternalCapiModuleTable;
@@ -198,8 +200,7 @@ public final class BuiltinModules {
      * load; null for others.
      */
     private static ModuleDefinition findInSubinterpreter(String name) {
-        if (!name.equals("select") && !name.equals("_sha2")
-                || PythonContext.get().isMainInterpreter()) {
+        if (!name.equals("select") && !name.equals("_sha2") || PythonContext.get().hasMainGil()) {
             return null;
         }
         return name.equals("select")
@@ -220,6 +221,8 @@ public final class BuiltinModules {
                     ModuleDefinition.of(
                             TestInternalCapiModule::initialize,
                             new TestInternalCapiModuleTable(),
+                            new InterpreterTestFunctionsTable(),
+                            new CodeVariablesTable(),
                             new LocaleFunctionsTable(),
                             new TimeFunctionsTable());
             case "_weakref" ->

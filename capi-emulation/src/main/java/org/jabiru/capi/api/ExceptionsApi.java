@@ -310,11 +310,11 @@ public final class ExceptionsApi {
     }
 
     public static Object PyErr_GetHandledException(CapiContext context) {
-        return context.python.threadState().handledException();
+        return PythonContext.get().threadState().handledException();
     }
 
     public static void PyErr_SetHandledException(CapiContext context, Object exc) {
-        context.python.threadState().handled = exc instanceof PyBaseException e ? e : null;
+        PythonContext.get().threadState().handled = exc instanceof PyBaseException e ? e : null;
     }
 
     public static Object PyErr_SetImportErrorSubclass(
@@ -385,15 +385,15 @@ public final class ExceptionsApi {
     }
 
     public static int Py_GetRecursionLimit(CapiContext context) {
-        return context.python.recursionLimit;
+        return PythonContext.get().recursionLimit;
     }
 
     public static void Py_SetRecursionLimit(CapiContext context, int limit) {
-        context.python.recursionLimit = limit;
+        PythonContext.get().recursionLimit = limit;
     }
 
     public static int Py_ReprEnter(CapiContext context, Object obj) {
-        var shown = context.python.threadState().beingShown;
+        var shown = PythonContext.get().threadState().beingShown;
         for (Object o : shown) {
             if (o == obj) {
                 return 1;
@@ -404,7 +404,7 @@ public final class ExceptionsApi {
     }
 
     public static void Py_ReprLeave(CapiContext context, Object obj) {
-        var shown = context.python.threadState().beingShown;
+        var shown = PythonContext.get().threadState().beingShown;
         for (int i = shown.size() - 1; i >= 0; i--) {
             if (shown.get(i) == obj) {
                 shown.remove(i);

@@ -9,6 +9,7 @@ import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.capi.CapiContext;
+import org.jabiru.capi.Subinterpreters;
 import org.jabiru.capi.handles.Handle;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.types.PyNativeObject;
@@ -66,6 +67,22 @@ public final class InternalApi {
 
     public static void jabiru_gil_release(CapiContext context) {
         context.releaseGil();
+    }
+
+    public static long jabiru_interpreter_new(CapiContext context) {
+        return Subinterpreters.create();
+    }
+
+    public static long jabiru_interpreter_id(CapiContext context) {
+        return Subinterpreters.current();
+    }
+
+    public static void jabiru_interpreter_enter(CapiContext context, long id) {
+        context.subinterpreters.enter(id);
+    }
+
+    public static boolean jabiru_interpreter_end(CapiContext context, long id) {
+        return context.subinterpreters.end(id);
     }
 
     public static void jabiru_watch(CapiContext context, Object object, int id, int on) {

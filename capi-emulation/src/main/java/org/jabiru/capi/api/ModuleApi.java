@@ -4,6 +4,7 @@ import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.handles.HandleTable;
+import org.jabiru.capi.modules.ExtensionModules;
 import org.jabiru.capi.modules.ModuleDefinition;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Str;
@@ -106,7 +107,7 @@ public final class ModuleApi {
     }
 
     public static Object PyState_FindModule(CapiContext context, long def) {
-        return context.modulesByDefinition.get(def);
+        return ExtensionModules.get().byDefinition.get(def);
     }
 
     public static void PyState_AddModule(CapiContext context, Object module, long def) {
@@ -117,13 +118,13 @@ public final class ModuleApi {
         if (new ModuleDefinition(context, def).hasSlots()) {
             throw Errors.systemError("PyState_AddModule called on module with slots");
         }
-        context.modulesByDefinition.put(def, module);
+        ExtensionModules.get().byDefinition.put(def, module);
     }
 
     public static void PyState_RemoveModule(CapiContext context, long def) {
         if (new ModuleDefinition(context, def).hasSlots()) {
             throw Errors.systemError("PyState_RemoveModule called on module with slots");
         }
-        context.modulesByDefinition.remove(def);
+        ExtensionModules.get().byDefinition.remove(def);
     }
 }

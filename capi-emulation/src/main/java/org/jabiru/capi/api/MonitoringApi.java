@@ -1,5 +1,6 @@
 package org.jabiru.capi.api;
 
+import org.jabiru.PythonContext;
 import org.jabiru.ThreadState;
 import org.jabiru.bytecode.Events;
 import org.jabiru.bytecode.Monitoring;
@@ -32,7 +33,7 @@ public final class MonitoringApi {
             Object second) {
         Object at = (long) place;
         Monitoring monitoring = Monitoring.get();
-        ThreadState thread = context.python.threadState();
+        ThreadState thread = PythonContext.get().threadState();
         boolean disabled;
         if (event == Events.CALL) {
             Object argument = second == null ? monitoring.missing : second;

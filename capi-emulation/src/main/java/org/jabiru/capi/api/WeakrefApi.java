@@ -6,7 +6,9 @@ import org.jabiru.builtins.weakref.ReferenceType;
 import org.jabiru.builtins.weakref.WeakReferences;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.memory.Memory;
+import org.jabiru.modules.gc.Collection;
 import org.jabiru.object.Errors;
+import org.jabiru.object.PyObject;
 import org.jabiru.object.Singleton;
 
 /** Weak Reference Objects. */
@@ -27,6 +29,9 @@ public final class WeakrefApi {
 
     public static int PyWeakref_GetRef(CapiContext context, Object ref, long pobj) {
         Memory.putLong(pobj, 0);
+        if (ref == null) {
+            throw Support.badInternalCall();
+        }
         if (!isWeak(ref)) {
             throw Errors.typeError("expected a weakref");
         }
@@ -54,6 +59,14 @@ public final class WeakrefApi {
         if (!isWeak(ref)) {
             throw Errors.typeError("expected a weakref, got %s", Support.typeName(ref));
         }
+        if (isGivenUp(context, referent(ref))) {
+            // Only the JVM's collector knows whether C's reference was the last one.
+            Collection.run();
+        }
         return referent(ref) == null;
+    }
+
+    private static boolean isGivenUp(CapiContext context, Object referent) {
+        return referent instanceof PyObject o && context.boundary.isGivenUp(o);
     }
 }

@@ -32,7 +32,7 @@ public final class CtypesObjects {
         if (named != null) {
             return named;
         }
-        CapiContext capi = CapiExtensionLoader.capi();
+        CapiContext capi = CapiExtensionLoader.current();
         if (capi.state.isOurs(address) && capi.handles.at(address) != null) {
             return capi.crossing.borrowed(address);
         }

@@ -1,11 +1,13 @@
 package org.jabiru.capi.modules;
 
+import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.capi.CapiContext;
 import org.jabiru.capi.functions.MethodDefinition;
 import org.jabiru.capi.functions.PyNativeFunction;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
+import org.jabiru.modules.interpreters.Interpreters;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Str;
@@ -52,6 +54,7 @@ public final class ModuleDefinition {
     public Object create(Object spec, String name) {
         long create = 0;
         boolean hasExec = false;
+        boolean isForMainOnly = false;
         int seen = 0;
         long slots = Memory.getLong(address + SLOTS);
         for (long at = slots; slots != 0 && Memory.getInt(at) != 0; at += 16) {
@@ -70,6 +73,7 @@ public final class ModuleDefinition {
                             "module %s has more than one '%s' slots",
                             name, id == SLOT_INTERPRETERS ? "multiple interpreters" : "gil");
                 }
+                isForMainOnly |= id == SLOT_INTERPRETERS && Memory.getLong(at + 8) == 0;
                 seen |= 1 << id;
             }
         }
@@ -77,11 +81,12 @@ public final class ModuleDefinition {
             throw Errors.systemError(
                     "module %s: m_size may not be negative for multi-phase initialization", name);
         }
+        if (isForMainOnly) {
+            requireAllowed(name);
+        }
         Object module = create == 0 ? PyModule.named(Str.of(name)) : callCreate(create, spec, name);
         if (module instanceof PyModule m) {
-            long p = context.crossing.toNew(m);
-            Memory.putLong(p + MODULE_DEF, address);
-            context.crossing.release(p);
+            bind(m);
         } else if (Memory.getLong(address + STATE_SIZE) > 0 || hasExec) {
             throw Errors.systemError(
                     Memory.getLong(address + STATE_SIZE) > 0
@@ -93,6 +98,31 @@ public final class ModuleDefinition {
         addFunctions(module, Str.of(name));
         addDoc(module);
         return module;
+    }
+
+    /** Makes a module one of this definition. */
+    public void bind(PyModule module) {
+        long p = context.crossing.toNew(module);
+        Memory.putLong(p + MODULE_DEF, address);
+        context.crossing.release(p);
+    }
+
+    /**
+     * A module that has not said that it supports several interpreters is about to be made;
+     * ImportError where that is checked.
+     */
+    public static void requireAllowed(String name) {
+        if (Interpreters.current().checksExtensions()) {
+            throw Errors.raise(
+                    ExceptionTypes.ImportError,
+                    "module %s does not support loading in subinterpreters",
+                    name);
+        }
+    }
+
+    /** Whether a further interpreter runs the function of single-phase initialisation again. */
+    public boolean canBeMadeAgain() {
+        return Memory.getLong(address + STATE_SIZE) >= 0;
     }
 
     /** Whether it is one of multi-phase initialisation. */

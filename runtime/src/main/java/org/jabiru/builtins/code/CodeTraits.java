@@ -41,9 +41,19 @@ public final class CodeTraits {
     /** The names that the code itself, not a function in it, looks up in globals or builtins. */
     @TruffleBoundary
     public static Set<TruffleString> globalsLoaded(PyCode code) {
+        return namesIn(code, Set.of("LoadGlobal"));
+    }
+
+    /** The attributes that the code reads. */
+    @TruffleBoundary
+    public static Set<TruffleString> attributesLoaded(PyCode code) {
+        return namesIn(code, Set.of("LoadAttribute", "LoadMethod"));
+    }
+
+    private static Set<TruffleString> namesIn(PyCode code, Set<String> operations) {
         Set<TruffleString> found = new HashSet<>();
         for (Instruction i : code.root().getBytecodeNode().getInstructions()) {
-            if (CodeListing.operation(i).equals("LoadGlobal")) {
+            if (operations.contains(CodeListing.operation(i))) {
                 for (Argument a : i.getArguments()) {
                     if (a.getKind() == Argument.Kind.CONSTANT
                             && a.asConstant() instanceof TruffleString name) {

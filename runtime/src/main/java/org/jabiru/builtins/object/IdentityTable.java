@@ -72,9 +72,11 @@ public final class IdentityTable {
     private long nextId = FIRST_ID;
     private Thread watcher;
 
-    /** The table of the current interpreter. */
+    /** The table of the current interpreter, and of those that may have the same objects. */
     public static IdentityTable get() {
-        return PythonContext.get().state(IdentityTable.class, IdentityTable::new);
+        PythonContext context = PythonContext.get();
+        PythonContext owner = context.hasMainGil() ? context.mainInterpreter : context;
+        return owner.state(IdentityTable.class, IdentityTable::new);
     }
 
     /** The object's line, made when it is first asked for. */

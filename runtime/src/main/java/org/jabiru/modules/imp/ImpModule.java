@@ -34,7 +34,10 @@ import org.jabiru.protocol.Repr;
 public final class ImpModule {
     private static final class State {
         final ReentrantLock lock = new ReentrantLock();
+
+        /** Of the main interpreter, and of those that share its lock. */
         ExtensionLoader loader;
+
         long multiInterpreterOverride;
     }
 
@@ -190,10 +193,10 @@ public final class ImpModule {
                 });
     }
 
-    /** The loader of extension modules of the current interpreter. */
+    /** The loader of extension modules. */
     @TruffleBoundary
     public static ExtensionLoader loader(TruffleString moduleName) {
-        State state = state();
+        State state = PythonContext.get().mainInterpreter.state(State.class, State::new);
         if (state.loader == null) {
             Iterator<ExtensionLoader> found =
                     ServiceLoader.load(ExtensionLoader.class, ImpModule.class.getClassLoader())
@@ -206,9 +209,18 @@ public final class ImpModule {
         return state.loader;
     }
 
-    /** The same, or null as long as no extension module was asked for. */
+    /**
+     * The same, or null as long as no extension module was asked for, and where none can be loaded.
+     */
     public static ExtensionLoader loaderOrNull() {
-        return state().loader;
+        return loaderOrNull(PythonContext.get());
+    }
+
+    /** The same for an interpreter that may not be the current one. */
+    public static ExtensionLoader loaderOrNull(PythonContext context) {
+        State state =
+                context.hasMainGil() ? context.mainInterpreter.stateOrNull(State.class) : null;
+        return state == null ? null : state.loader;
     }
 
     private static PyException extensionsNotSupported(TruffleString moduleName) {
@@ -230,9 +242,9 @@ public final class ImpModule {
                 throw Errors.valueError("embedded null character");
             }
         }
-        if (!PythonContext.get().isMainInterpreter()) {
-            // CPython: those that say so can be loaded; here: none, as the C library has the state
-            // of one interpreter.
+        if (!PythonContext.get().hasMainGil()) {
+            // CPython: those that say so can be loaded; here: none, as the C library is used under
+            // the main interpreter's lock.
             throw Errors.of(
                     ExceptionTypes.ImportError,
                     Str.of(
@@ -249,6 +261,12 @@ public final class ImpModule {
             loader(Str.name("")).execute(m);
         }
         return 0;
+    }
+
+    /** What {@link #overrideMultiInterpreterCheck} was told last; 0 for nothing. */
+    public static long multiInterpreterOverride(PythonContext context) {
+        State state = context.stateOrNull(State.class);
+        return state == null ? 0 : state.multiInterpreterOverride;
     }
 
     @Builtin("_override_multi_interp_extensions_check(override, /)")

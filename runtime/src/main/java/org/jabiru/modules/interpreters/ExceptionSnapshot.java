@@ -57,8 +57,8 @@ record ExceptionSnapshot(
             for (Object line : Iteration.toArray(Call.method(whole, "format"))) {
                 out.append(Str.java(Str.valueOrNull(line)));
             }
-            out.setLength(Math.max(out.length() - 1, 0));
-            return out.toString();
+            int last = out.length() - 1;
+            return last >= 0 && out.charAt(last) == '\n' ? out.substring(0, last) : out.toString();
         } catch (PyException failed) {
             return null;
         }

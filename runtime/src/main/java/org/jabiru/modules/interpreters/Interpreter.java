@@ -7,14 +7,16 @@ import org.jabiru.PythonContext;
 import org.jabiru.PythonLanguage;
 import org.jabiru.Shutdown;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.imports.ExtensionLoader;
+import org.jabiru.modules.imp.ImpModule;
 import org.jabiru.modules.thread.PythonThreads;
 
 /** One interpreter of the process, as the others know it. */
 public final class Interpreter {
     /** Where an interpreter comes from, {@code WHENCE_...}. */
-    static final int RUNTIME = 1, STDLIB = 5;
+    static final int UNKNOWN = 0, RUNTIME = 1, LEGACY_CAPI = 2, CAPI = 3, XI = 4, STDLIB = 5;
 
-    final long id;
+    public final long id;
     final int whence;
     final InterpreterConfig config;
 
@@ -45,9 +47,9 @@ public final class Interpreter {
     }
 
     /** A subinterpreter that {@link #start} is to make. */
-    Interpreter(PythonContext main, long id, InterpreterConfig config) {
+    Interpreter(PythonContext main, long id, int whence, InterpreterConfig config) {
         this.id = id;
-        this.whence = STDLIB;
+        this.whence = whence;
         this.config = config.decided();
         this.main = main;
     }
@@ -85,15 +87,30 @@ public final class Interpreter {
         return context == main;
     }
 
+    /** Whether it runs under the main interpreter's lock, and can load extension modules. */
+    public boolean sharesGil() {
+        return config.gil().equals("shared");
+    }
+
+    /** Whether only extension modules that support several interpreters are let in. */
+    public boolean checksExtensions() {
+        long override = ImpModule.multiInterpreterOverride(context);
+        return !isMain() && (override == 0 ? config.checkMultiInterpExtensions() : override > 0);
+    }
+
+    boolean hasBegun() {
+        return context != null;
+    }
+
     boolean isReady() {
         return ready;
     }
 
-    PythonContext context() {
+    public PythonContext context() {
         return context;
     }
 
-    TruffleContext truffleContext() {
+    public TruffleContext truffleContext() {
         return truffleContext;
     }
 
@@ -120,8 +137,16 @@ public final class Interpreter {
         running = false;
     }
 
-    synchronized void requireReferences() {
-        endsWithReferences = true;
+    synchronized void requireReferences(boolean required) {
+        endsWithReferences = required;
+    }
+
+    synchronized boolean endsWithReferences() {
+        return endsWithReferences;
+    }
+
+    synchronized long references() {
+        return references;
     }
 
     synchronized void addReference() {
@@ -145,12 +170,34 @@ public final class Interpreter {
 
     /** Ends it, once {@link #beginEnd} said so, from another interpreter. */
     void end() {
+        if (context == null) {
+            return;
+        }
         Session.in(
                 this,
                 () -> {
-                    Shutdown.run(context);
+                    finish();
                     return null;
                 });
+        close();
+    }
+
+    /** Its own end, which the current thread has entered it for. */
+    void finish() {
+        Shutdown.run(context);
+        ExtensionLoader extensions = extensionsOrNull();
+        if (extensions != null) {
+            extensions.interpreterEnds(id);
+        }
+    }
+
+    /** What the C-API has of this interpreter, or null when it can have nothing. */
+    ExtensionLoader extensionsOrNull() {
+        return ImpModule.loaderOrNull(context);
+    }
+
+    /** What follows in another interpreter, when it is over. */
+    void close() {
         InterpreterQueues queues = main.stateOrNull(InterpreterQueues.class);
         if (queues != null) {
             queues.forget(id);
@@ -167,5 +214,9 @@ public final class Interpreter {
             }
             return null;
         });
+        ExtensionLoader extensions = extensionsOrNull();
+        if (extensions != null) {
+            extensions.interpreterEnded(id);
+        }
     }
 }

@@ -34,7 +34,7 @@ public record InterpreterConfig(
             new InterpreterConfig(true, true, true, true, true, false, "own");
     private static final InterpreterConfig ISOLATED =
             new InterpreterConfig(false, false, false, true, false, true, "own");
-    private static final InterpreterConfig LEGACY =
+    static final InterpreterConfig LEGACY =
             new InterpreterConfig(true, true, true, true, true, false, "shared");
     private static final InterpreterConfig EMPTY =
             new InterpreterConfig(false, false, false, false, false, false, "default");
@@ -135,6 +135,21 @@ public record InterpreterConfig(
                 allowDaemonThreads,
                 checkMultiInterpExtensions,
                 gil.equals("own") ? "own" : "shared");
+    }
+
+    /** The flags as CPython's interpreter keeps them, and whether it has its own lock. */
+    PyDict toSettings() {
+        long flags =
+                (useMainObmalloc ? 1 << 5 : 0)
+                        | (checkMultiInterpExtensions ? 1 << 8 : 0)
+                        | (allowThreads ? 1 << 10 : 0)
+                        | (allowDaemonThreads ? 1 << 11 : 0)
+                        | (allowFork ? 1 << 15 : 0)
+                        | (allowExec ? 1 << 16 : 0);
+        PyDict settings = new PyDict();
+        settings.put("feature_flags", flags);
+        settings.put("own_gil", gil.equals("own"));
+        return settings;
     }
 
     /** A {@code types.SimpleNamespace} of the fields. */

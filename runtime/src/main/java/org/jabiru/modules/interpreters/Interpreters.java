@@ -31,13 +31,13 @@ public final class Interpreters {
         byId.put(0L, first);
     }
 
-    static Interpreters get() {
+    public static Interpreters get() {
         PythonContext main = PythonContext.get().mainInterpreter;
         return main.state(Interpreters.class, () -> new Interpreters(main));
     }
 
     /** That of the current thread. */
-    static Interpreter current() {
+    public static Interpreter current() {
         Interpreters all = get();
         PythonContext context = PythonContext.get();
         return context.isMainInterpreter()
@@ -67,12 +67,12 @@ public final class Interpreters {
     }
 
     /** The interpreter with the id, or null. */
-    synchronized Interpreter findOrNull(long id) {
+    public synchronized Interpreter findOrNull(long id) {
         return byId.get(id);
     }
 
     /** The interpreter that Python code means; InterpreterNotFoundError for no one's id. */
-    Interpreter find(Object given) {
+    public Interpreter find(Object given) {
         long id = id(given);
         Interpreter found = findOrNull(id);
         if (found == null) {
@@ -84,7 +84,7 @@ public final class Interpreters {
         return found;
     }
 
-    private static long id(Object given) {
+    static long id(Object given) {
         if (!Numbers.isIndex(given)) {
             throw Errors.typeError("interpreter ID must be an int, got %s", Types.of(given).name());
         }
@@ -114,11 +114,33 @@ public final class Interpreters {
         return found;
     }
 
+    /** A new one for {@code Py_NewInterpreter}: it shares the main interpreter's lock. */
+    public Interpreter createForC() {
+        return create(Interpreter.LEGACY_CAPI, InterpreterConfig.LEGACY);
+    }
+
+    /** The id that the next one will have. */
+    synchronized long nextId() {
+        return next;
+    }
+
+    /** One that is not started. */
+    synchronized Interpreter reserve() {
+        Interpreter made =
+                new Interpreter(main, next++, Interpreter.UNKNOWN, InterpreterConfig.LEGACY);
+        byId.put(made.id, made);
+        return made;
+    }
+
     /** A new one. */
     Interpreter create(InterpreterConfig config) {
+        return create(Interpreter.STDLIB, config);
+    }
+
+    Interpreter create(int whence, InterpreterConfig config) {
         Interpreter made;
         synchronized (this) {
-            made = new Interpreter(main, next++, config);
+            made = new Interpreter(main, next++, whence, config);
         }
         if (config.contradiction() != null) {
             PyException e = InterpreterErrors.error("interpreter creation failed");
@@ -139,6 +161,22 @@ public final class Interpreters {
             throw e;
         }
         return made;
+    }
+
+    /**
+     * {@code Py_EndInterpreter}: ends the one that the current thread is in, and leaves it.
+     *
+     * @param leaving has the current thread leave it
+     */
+    public void endForC(Interpreter ending, Runnable leaving) {
+        ending.beginEnd();
+        ending.finish();
+        leaving.run();
+        try {
+            ending.close();
+        } finally {
+            remove(ending);
+        }
     }
 
     /** Ends one that {@link Interpreter#beginEnd} was true for. */

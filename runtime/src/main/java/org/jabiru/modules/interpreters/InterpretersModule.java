@@ -31,11 +31,11 @@ public final class InterpretersModule {
     public static void initialize(PyModule module) {
         PyDict d = module.dict;
         d.put("__doc__", DOC);
-        d.put("WHENCE_UNKNOWN", 0L);
+        d.put("WHENCE_UNKNOWN", (long) Interpreter.UNKNOWN);
         d.put("WHENCE_RUNTIME", (long) Interpreter.RUNTIME);
-        d.put("WHENCE_LEGACY_CAPI", 2L);
-        d.put("WHENCE_CAPI", 3L);
-        d.put("WHENCE_XI", 4L);
+        d.put("WHENCE_LEGACY_CAPI", (long) Interpreter.LEGACY_CAPI);
+        d.put("WHENCE_CAPI", (long) Interpreter.CAPI);
+        d.put("WHENCE_XI", (long) Interpreter.XI);
         d.put("WHENCE_STDLIB", (long) Interpreter.STDLIB);
         d.put("InterpreterError", InterpreterErrors.INTERPRETER_ERROR);
         d.put("InterpreterNotFoundError", InterpreterErrors.INTERPRETER_NOT_FOUND_ERROR);
@@ -95,7 +95,7 @@ public final class InterpretersModule {
     static long create(Object config, boolean references) {
         Interpreter made = Interpreters.get().create(InterpreterConfig.of(config));
         if (references) {
-            made.requireReferences();
+            made.requireReferences(true);
         }
         return made.id;
     }
@@ -188,14 +188,18 @@ public final class InterpretersModule {
     static void incref(Object id, boolean link, boolean restricted) {
         Interpreter found = find(id, restricted, true, "incref");
         if (link) {
-            found.requireReferences();
+            found.requireReferences(true);
         }
         found.addReference();
     }
 
     @Builtin(value = "decref(id, *, restrict=False)", shown = "none")
     static void decref(Object id, boolean restricted) {
-        Interpreter found = find(id, restricted, true, "decref");
+        Interpreter found = find(id, restricted, false, "decref");
+        if (!found.isReady() && !found.hasBegun()) {
+            throw InterpreterErrors.error("cannot decref interpreter %d (not ready)", found.id);
+        }
+        // The end of an object that died before may be told while the interpreter ends.
         if (found.dropReference() && found != Interpreters.current() && found.beginEnd()) {
             Interpreters.get().end(found);
         }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleContext;
 import java.util.function.Supplier;
 import org.jabiru.PythonContext;
+import org.jabiru.imports.ExtensionLoader;
 
 /** A visit of the current thread to another interpreter. */
 final class Session {
@@ -23,9 +24,14 @@ final class Session {
             Object before = door.enter(null);
             try {
                 target.context().gil.acquire();
+                ExtensionLoader extensions = target.extensionsOrNull();
+                long thread = extensions == null ? 0 : extensions.enterInterpreter(target.id);
                 try {
                     return work.get();
                 } finally {
+                    if (extensions != null) {
+                        extensions.leaveInterpreter(thread);
+                    }
                     target.context().gil.release();
                 }
             } finally {

@@ -66,6 +66,15 @@ record SharedCode(byte[] marshalled, boolean isFunction) implements SharedData {
         if (f.keywordDefaults != null && f.keywordDefaults.size() > 0) {
             throw Errors.valueError("keyword defaults not supported");
         }
+        checkCode(f);
+    }
+
+    /** Of a function, or of code: ValueError when it needs more than arguments and builtins. */
+    static void checkCode(Object o) {
+        if (!(o instanceof PyFunction f)) {
+            checkNoClosure((PyCode) o);
+            return;
+        }
         checkNoClosure(f.code);
         for (TruffleString name : CodeTraits.globalsLoaded(f.code)) {
             if (f.globals.get(name) != null || f.builtins().get(name) == null) {
@@ -77,6 +86,37 @@ record SharedCode(byte[] marshalled, boolean isFunction) implements SharedData {
     private static void checkNoClosure(PyCode code) {
         if (code.freeNames.length > 0) {
             throw Errors.valueError("closures not supported");
+        }
+    }
+
+    /** Code as such; NotShareableError for other things. */
+    static SharedData ofCode(Object o) {
+        if (!(o instanceof PyCode code)) {
+            throw InterpreterErrors.notShareable(
+                    "expected code, got " + Str.java(Repr.repr(o)), null);
+        }
+        return new SharedCode(marshal(code), false);
+    }
+
+    /**
+     * As {@link #ofScript}, with NotShareableError for what is none.
+     *
+     * @param pure whether a function must be one without state
+     */
+    static SharedData shareableScript(Object o, boolean pure) {
+        try {
+            if (pure && o instanceof PyFunction f) {
+                checkStateless(f);
+            } else if (pure && o instanceof PyCode code) {
+                for (TruffleString name : CodeTraits.globalsLoaded(code)) {
+                    if (PythonContext.get().builtins.dict.get(name) == null) {
+                        throw Errors.valueError("globals not supported");
+                    }
+                }
+            }
+            return ofScript(o);
+        } catch (PyException e) {
+            throw InterpreterErrors.notShareable("object not a valid script", e.exception());
         }
     }
 

@@ -7,7 +7,6 @@ import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.imports.Imports;
-import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
@@ -61,7 +60,7 @@ record SharedPickle(byte[] pickled, TruffleString mainFile) implements SharedDat
         try {
             return Call.call(loads, bytes);
         } catch (PyException e) {
-            if (!isMissingInMain(e)) {
+            if (mainFile == null || !isMissingInMain(e)) {
                 throw e;
             }
             PyModule copy;
@@ -94,9 +93,6 @@ record SharedPickle(byte[] pickled, TruffleString mainFile) implements SharedDat
     private PyModule mainCopy() {
         MainCopy known = PythonContext.get().state(MainCopy.class, MainCopy::new);
         if (known.module == null) {
-            if (mainFile == null) {
-                throw Errors.notImplemented("");
-            }
             PyModule made = PyModule.named(MAIN);
             Object names =
                     Call.method(

@@ -1,13 +1,16 @@
 package org.jabiru.modules.testinternalcapi;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jabiru.PythonContext;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.module.PyModule;
-import org.jabiru.builtins.object.SafePoint;
 import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.compiler.Docstrings;
 import org.jabiru.modules.contextvars.PersistentMap;
+import org.jabiru.modules.interpreters.Interpreters;
+import org.jabiru.modules.thread.Blocking;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinModule;
 import org.jabiru.object.Errors;
@@ -83,15 +86,28 @@ public final class TestInternalCapiModule {
     static long pendingThreadFunction(
             Object callback, long num, Object interpid, Object blocking, Object ensureAdded) {
         long count = Math.min(num, MOST_PENDING);
-        new SafePoint(
-                        PythonContext.get(),
-                        () -> {
-                            for (long i = 0; i < count; i++) {
-                                Call.call(callback);
-                            }
-                        })
-                .request();
+        PendingCalls calls = PendingCalls.of(PythonContext.get());
+        for (long i = 0; i < count; i++) {
+            calls.add(() -> Call.call(callback));
+        }
         return count;
+    }
+
+    /** Has an interpreter make a call; gives back the id of the one that made it. */
+    @Builtin("pending_identify(interpid, /)")
+    static long pendingIdentify(Object id) {
+        AtomicLong answer = new AtomicLong();
+        CountDownLatch made = new CountDownLatch(1);
+        PendingCalls.of(Interpreters.get().find(id).context())
+                .add(() -> {
+                    answer.set(Interpreters.current().id);
+                    made.countDown();
+                });
+        Blocking.run(() -> {
+            made.await();
+            return true;
+        });
+        return answer.get();
     }
 
     @Builtin("get_recursion_depth()")
