@@ -24,8 +24,8 @@ public final class IdleCollection {
 
     private static final long LAST_AGAIN_MS = 60_000;
 
-    /** Collections may take this part of the time. */
-    private static final int PART = 8;
+    /** Collections may take this part of the time: programs in C may be at work. */
+    private static final int PART = 20;
 
     private final PythonContext context;
     private final Thread watcher;

@@ -99,6 +99,9 @@ public final class Main {
                         .arguments("python", args);
         if (CompilerStart.isOptimizing()) {
             builder.option("engine.DynamicCompilationThresholdsMinScale", "0.5");
+            // Graal is a Java program that starts cold: for code that only an import runs it would
+            // take more of the processors than what the program does in native code.
+            builder.option("engine.FirstTierCompilationThreshold", "5000");
         }
         Context context = builder.build();
         try {

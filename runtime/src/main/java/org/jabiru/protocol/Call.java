@@ -1,5 +1,6 @@
 package org.jabiru.protocol;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.module.PyModule;
 import org.jabiru.object.Errors;
@@ -26,9 +27,14 @@ public final class Call {
 
     /** Calls with keyword arguments; see {@link JavaCallable#call}. */
     public static Object call(Object callable, Object[] args, TruffleString[] keywords) {
-        if (callable instanceof JavaCallable c) {
-            return c.call(args, keywords);
-        }
+        return callable instanceof JavaCallable c
+                ? c.call(args, keywords)
+                : callSpecial(callable, args, keywords);
+    }
+
+    /** By {@code __call__}, which may be another object with that method, and so on. */
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private static Object callSpecial(Object callable, Object[] args, TruffleString[] keywords) {
         Object method = Types.of(callable).special().call;
         if (method == null) {
             throw notCallable(callable);
