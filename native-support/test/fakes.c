@@ -335,6 +335,10 @@ int jabiru_gil_acquire(void)
     return 1;
 }
 void jabiru_gil_release(void) {}
+int64_t jabiru_interpreter_id(void)
+{
+    return 0;
+}
 void jabiru_forget(void *instance)
 {
     (void)instance;
