@@ -2,6 +2,8 @@
 // since: 3.9
 #include <Python.h>
 
+#include <pthread.h>
+
 static int runs; /* how often this module was executed */
 
 /* Runs a program in the interpreter that the thread is in; what it raises is shown. */
@@ -86,6 +88,32 @@ static PyObject *errors(PyObject *self, PyObject *unused)
     return PyBool_FromLong(!seen);
 }
 
+static void *ask(void *answer)
+{
+    PyGILState_STATE state = PyGILState_Ensure();
+    *(long long *)answer = PyInterpreterState_GetID(PyInterpreterState_Get());
+    PyGILState_Release(state);
+    return NULL;
+}
+
+/* Where a thread that C makes is while there are others: in the main interpreter. */
+static PyObject *of_thread(PyObject *self, PyObject *unused)
+{
+    PyThreadState *mine = PyThreadState_Get();
+    PyThreadState *other = Py_NewInterpreter();
+    PyThreadState_Swap(mine);
+    pthread_t thread;
+    long long answer = -1;
+    if (pthread_create(&thread, NULL, ask, &answer) == 0) {
+        Py_BEGIN_ALLOW_THREADS pthread_join(thread, NULL);
+        Py_END_ALLOW_THREADS
+    }
+    PyThreadState_Swap(other);
+    Py_EndInterpreter(other);
+    PyThreadState_Swap(mine);
+    return PyLong_FromLongLong(answer);
+}
+
 static PyObject *executed(PyObject *self, PyObject *unused)
 {
     return PyLong_FromLong(runs);
@@ -93,7 +121,8 @@ static PyObject *executed(PyObject *self, PyObject *unused)
 
 static PyMethodDef methods[] = {{"run_in_new", run_in_new, METH_VARARGS, NULL},
     {"alternate", alternate, METH_NOARGS, NULL}, {"errors", errors, METH_NOARGS, NULL},
-    {"executed", executed, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
+    {"of_thread", of_thread, METH_NOARGS, NULL}, {"executed", executed, METH_NOARGS, NULL},
+    {NULL, NULL, 0, NULL}};
 
 static int execute(PyObject *module)
 {

@@ -95,6 +95,10 @@ class Interpreters(unittest.TestCase):
         status, text = answers("import atexit; atexit.register(os.write, out, b'end')")
         self.assertEqual((status, text), (0, "end"))
 
+    def test_thread_of_c(self):
+        for _ in range(3):
+            self.assertEqual(m.of_thread(), 0)
+
     def test_many(self):
         for _ in range(10):
             self.assertEqual(answers("os.write(out, b'x')"), (0, "x"))

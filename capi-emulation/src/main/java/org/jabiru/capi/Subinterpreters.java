@@ -26,9 +26,10 @@ public final class Subinterpreters {
         this.context = context;
     }
 
-    /** The id of the interpreter that the current thread is in. */
+    /** The id of the interpreter that the current thread is in; the main one's for C's threads. */
     public static long current() {
-        return Interpreters.current().id;
+        PythonContext context = PythonContext.getOrNull();
+        return context == null || context.isMainInterpreter() ? 0 : Interpreters.current().id;
     }
 
     /** Makes one; its id. */

@@ -29,6 +29,8 @@ final class Session {
                 try {
                     return work.get();
                 } finally {
+                    // The first one may have been loaded just now.
+                    extensions = target.extensionsOrNull();
                     if (extensions != null) {
                         extensions.leaveInterpreter(thread);
                     }
