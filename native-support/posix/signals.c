@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
@@ -14,12 +15,26 @@ static volatile int notify_fd = -1, wakeup_fd = -1, wakeup_error, wakeup_quiet;
 static volatile int started;
 static pthread_t main_thread;
 
+/* How many threads have interrupted the main one, and not told it of the signal yet. */
+static volatile int interrupting;
+
 static void handle(int number, siginfo_t *info, void *context)
 {
     (void)context;
     /* Sent from below, to interrupt a system call. */
-    if (info != NULL && info->si_code == SI_QUEUE && info->si_ptr == (void *)arrived) return;
+    if (info != NULL && info->si_code == SI_QUEUE && info->si_ptr == (void *)arrived) {
+        while (__atomic_load_n(&interrupting, __ATOMIC_ACQUIRE) > 0)
+            sched_yield();
+        return;
+    }
     int error = errno;
+    int elsewhere = started && !pthread_equal(pthread_self(), main_thread);
+    if (elsewhere) {
+        /* First: when Python's handler has run, this one may not be in force any more. */
+        __atomic_fetch_add(&interrupting, 1, __ATOMIC_RELEASE);
+        union sigval mark = {.sival_ptr = (void *)arrived};
+        pthread_sigqueue(main_thread, number, mark);
+    }
     unsigned char byte = (unsigned char)number;
     arrived[number] = 1;
     arrived[0] = 1;
@@ -28,10 +43,7 @@ static void handle(int number, siginfo_t *info, void *context)
         wakeup_error = errno;
     }
     if (notify_fd >= 0 && write(notify_fd, &byte, 1) < 0) errno = error;
-    if (started && !pthread_equal(pthread_self(), main_thread)) {
-        union sigval mark = {.sival_ptr = (void *)arrived};
-        pthread_sigqueue(main_thread, number, mark);
-    }
+    if (elsewhere) __atomic_fetch_sub(&interrupting, 1, __ATOMIC_RELEASE);
     errno = error;
 }
 
