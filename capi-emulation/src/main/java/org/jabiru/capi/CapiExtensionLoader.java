@@ -75,13 +75,13 @@ public final class CapiExtensionLoader implements ExtensionLoader {
     public Object create(Object spec) {
         String name = Str.java(Repr.str(Attributes.get(spec, "name")));
         String file = Str.java(Repr.str(Attributes.get(spec, "origin")));
-        PyModule known = ExtensionModules.get().singlePhase.get(file + "\0" + name);
+        PyModule known = ExtensionModules.get().singlePhase.get(key(name, file));
         if (known != null) {
             return known;
         }
         requireNativeAccess(name, file);
         CapiContext capi = capi();
-        Content content = contents.get(file + "\0" + name);
+        Content content = contents.get(key(name, file));
         if (content != null) {
             return again(capi, content, name, file);
         }
@@ -185,17 +185,27 @@ public final class CapiExtensionLoader implements ExtensionLoader {
             module.dict.put("__file__", Str.of(file));
         }
         ModuleDefinition.requireAllowed(name);
-        ExtensionModules.get().singlePhase.put(file + "\0" + name, module);
         long definition = definitionOf(HandleTable.of(module));
-        if (definition != 0) {
-            ExtensionModules.get().byDefinition.put(definition, module);
-            if (!new ModuleDefinition(capi, definition).canBeMadeAgain()) {
-                PyDict values = new PyDict();
-                values.copyFrom(module.dict);
-                contents.put(file + "\0" + name, new Content(definition, values));
-            }
+        remember(module, definition, name, file);
+        if (definition != 0 && !new ModuleDefinition(capi, definition).canBeMadeAgain()) {
+            PyDict values = new PyDict();
+            values.copyFrom(module.dict);
+            contents.put(key(name, file), new Content(definition, values));
         }
         return module;
+    }
+
+    /** From now on an import, and PyState_FindModule, find a module of this interpreter. */
+    private static void remember(PyModule module, long definition, String name, String file) {
+        ExtensionModules known = ExtensionModules.get();
+        known.singlePhase.put(key(name, file), module);
+        if (definition != 0) {
+            known.byDefinition.put(definition, module);
+        }
+    }
+
+    private static String key(String name, String file) {
+        return file + "\0" + name;
     }
 
     /** Another interpreter imports a module with global state: the same things in a new module. */
@@ -204,8 +214,7 @@ public final class CapiExtensionLoader implements ExtensionLoader {
         PyModule module = PyModule.named(Str.of(name));
         module.dict.copyFrom(content.values);
         new ModuleDefinition(capi, content.definition).bind(module);
-        ExtensionModules.get().singlePhase.put(file + "\0" + name, module);
-        ExtensionModules.get().byDefinition.put(content.definition, module);
+        remember(module, content.definition, name, file);
         return module;
     }
 

@@ -196,7 +196,7 @@ public final class InterpretersModule {
     @Builtin(value = "decref(id, *, restrict=False)", shown = "none")
     static void decref(Object id, boolean restricted) {
         Interpreter found = find(id, restricted, false, "decref");
-        if (!found.isReady() && !found.hasBegun()) {
+        if (!found.hasBegun()) {
             throw InterpreterErrors.error("cannot decref interpreter %d (not ready)", found.id);
         }
         // The end of an object that died before may be told while the interpreter ends.
