@@ -89,8 +89,8 @@ aot_cache() {
     "$image/bin/jabiru" "$here/train.py" >/dev/null 2>&1 || true
     # Without Graal: all classes of the cache are loaded at every start, and its are a third of them.
     # Without C2: what the run has compiled with C1, every start compiles without the code that
-    # prepares for C2, which is a third slower.
-    if ! log=$(JABIRU_JAVA_OPTIONS="-XX:-DisableAttachMechanism -XX:AOTCacheOutput=$cache -Xlog:aot=off -XX:TieredStopAtLevel=3 -Dpolyglot.engine.Compilation=false" \
+    # prepares for C2, which is a third slower. That is worth its price for what a start calls often.
+    if ! log=$(JABIRU_JAVA_OPTIONS="-XX:Tier3InvocationThreshold=1500 -XX:Tier3MinInvocationThreshold=800 -XX:Tier3CompileThreshold=15000 -XX:-DisableAttachMechanism -XX:AOTCacheOutput=$cache -Xlog:aot=off -XX:TieredStopAtLevel=3 -Dpolyglot.engine.Compilation=false" \
         "$image/bin/jabiru" "$here/train.py" "$jdk/bin/jcmd" 2>&1); then
         rm -f "$cache"
         step "the training run failed:"
