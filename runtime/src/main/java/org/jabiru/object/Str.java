@@ -17,7 +17,10 @@ public final class Str {
 
     // A cache of pure values, bounded because some callers pass what Python code gave them.
     private static final int MAX_NAMES = 20_000;
-    private static final ConcurrentHashMap<String, TruffleString> NAMES = new ConcurrentHashMap<>();
+
+    /** Large enough for a start's: it does not grow step by step meanwhile. */
+    private static final ConcurrentHashMap<String, TruffleString> NAMES =
+            new ConcurrentHashMap<>(4096);
 
     private Str() {}
 
