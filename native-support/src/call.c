@@ -237,7 +237,8 @@ PyObject *PyVectorcall_Call(PyObject *callable, PyObject *tuple, PyObject *dict)
     Py_ssize_t offset = TYPE(callable)->tp_vectorcall_offset;
     vectorcallfunc function = offset <= 0 ? NULL : *(vectorcallfunc *)((char *)callable + offset);
     if (function == NULL && jabiru_in_arena(callable) &&
-        (jabiru_prefix_of(callable)->flags & FLAG_PROXY)) {
+        (jabiru_prefix_of(callable)->flags & FLAG_PROXY) &&
+        TYPE(callable)->tp_call != PyVectorcall_Call) {
         return PyObject_Call(callable, tuple, dict); /* Java's functions have no pointer for it */
     }
     if (function == NULL) {

@@ -480,6 +480,13 @@ void jabiru_find_stack(PyThreadState *thread)
     thread->stack_top = (uintptr_t)base + size;
 }
 
+int jabiru_stack_overflow(PyThreadState *thread, uintptr_t here, const char *where)
+{
+    PyErr_Format(PyExc_RecursionError, "Stack overflow (used %d kB)%s",
+        (int)((thread->stack_top - here) / 1024), where);
+    return -1;
+}
+
 int _Py_CheckRecursiveCall(PyThreadState *tstate, const char *where)
 {
     PyThreadState *thread = jabiru_thread();
@@ -492,9 +499,7 @@ int _Py_CheckRecursiveCall(PyThreadState *tstate, const char *where)
         (tstate != NULL || thread->entered < here || thread->entered - here < OWN_STACK)) {
         return 0;
     }
-    PyErr_Format(PyExc_RecursionError, "Stack overflow (used %d kB)%s",
-        (int)((thread->stack_top - here) / 1024), where);
-    return -1;
+    return jabiru_stack_overflow(thread, here, where);
 }
 
 int Py_EnterRecursiveCall(const char *where)

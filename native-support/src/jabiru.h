@@ -370,6 +370,7 @@ void jabiru_todo(const char *symbol);
 void jabiru_error_format(PyObject *type, const char *format, ...);
 int jabiru_error_is_set(void);
 void jabiru_null_argument(void);
+int jabiru_stack_overflow(PyThreadState *thread, uintptr_t here, const char *where);
 
 /* type */
 int jabiru_is_subtype(PyTypeObject *type, PyTypeObject *base);

@@ -401,6 +401,12 @@ public final class CapiExtensionLoader implements ExtensionLoader {
     }
 
     @Override
+    public boolean isInstanceOfC(PyObject o) {
+        Handle h = HandleTable.of(o);
+        return h != null && h.kind == Handle.Kind.INSTANCE;
+    }
+
+    @Override
     public boolean isTracked(PyObject o) {
         return hasFlag(o, ObjectLayout.FLAG_TRACKED);
     }

@@ -96,6 +96,9 @@ public interface ExtensionLoader {
     /** How many references to an object C has; 0 for one that C does not know. */
     long nativeReferences(PyObject o);
 
+    /** Whether an object is memory of C's. */
+    boolean isInstanceOfC(PyObject o);
+
     /** Whether an extension's object takes part in cyclic garbage collection. */
     boolean isTracked(PyObject o);
 

@@ -193,6 +193,10 @@ public final class Attributes {
             Descriptors.set(found, o, value);
             return;
         }
+        if (o instanceof PyType t) {
+            TypeType.setAttribute(t, name, value);
+            return;
+        }
         if (o instanceof PyObject p && type.hasInstanceDict) {
             if (value == null ? removeOwn(p, name) : putOwn(p, name, value)) {
                 return;
@@ -221,6 +225,9 @@ public final class Attributes {
     public static Object ownOrNull(PyObject o, TruffleString name) {
         if (o instanceof PyModule m) {
             return m.dict.get(name);
+        }
+        if (o instanceof PyType t) {
+            return t.namespace().get(name);
         }
         if ((o.getShape().getFlags() & PyObject.HAS_DICT) != 0) {
             Object own = STORE.getOrDefault(o, DICT, null);

@@ -339,7 +339,11 @@ public final class Mirrors {
         } else if (o instanceof PySet s) {
             Memory.putLong(p + ObjectLayout.SET_USED, s.size());
         } else if (o instanceof PyByteArray b) {
-            context.byteArrays.toC(b);
+            if (crossing.readsListsDirectly()) {
+                context.byteArrays.addressOf(b);
+            } else {
+                context.byteArrays.toC(b);
+            }
         } else if (o instanceof PyWeakReference r) {
             writeReferent(r, p);
         } else if (o instanceof PyBaseException e) {

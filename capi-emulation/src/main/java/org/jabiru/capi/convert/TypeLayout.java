@@ -58,11 +58,15 @@ public final class TypeLayout {
     public static final long BASETYPE = 1L << 10;
     public static final long READY = 1L << 12;
     public static final long HAVE_GC = 1L << 14;
+    public static final long IS_ABSTRACT = 1L << 20;
     public static final long LONG_SUBCLASS = 1L << 24;
     public static final long LIST_SUBCLASS = 1L << 25;
     public static final long TUPLE_SUBCLASS = 1L << 26;
     public static final long BYTES_SUBCLASS = 1L << 27;
     public static final long STR_SUBCLASS = 1L << 28;
+
+    /** Of instances whose dict is not in the memory that C knows. */
+    public static final long MANAGED_DICTOFFSET = -1;
 
     private TypeLayout() {}
 }

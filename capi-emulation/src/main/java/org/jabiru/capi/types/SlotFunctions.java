@@ -152,6 +152,12 @@ public final class SlotFunctions {
     /** A type got or lost an attribute: a special method is seen by C too, also in subclasses. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     private void attributeSet(PyType type, TruffleString name) {
+        if (Str.equal(name, Str.name("__abstractmethods__"))) {
+            long place = HandleTable.of(type).address + TypeLayout.FLAGS;
+            long others = Memory.getLong(place) & ~TypeLayout.IS_ABSTRACT;
+            Memory.putLong(place, others | (type.isAbstract ? TypeLayout.IS_ABSTRACT : 0));
+            return;
+        }
         for (SlotGroup g : SlotGroup.ofMethod(Str.java(name))) {
             update(type, g);
         }

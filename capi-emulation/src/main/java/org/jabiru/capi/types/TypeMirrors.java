@@ -52,6 +52,9 @@ public final class TypeMirrors {
         if (type.hasInstanceDict) {
             flags |= TypeLayout.MANAGED_DICT;
         }
+        if (type.isAbstract) {
+            flags |= TypeLayout.IS_ABSTRACT;
+        }
         flags |= type.collectionFlag;
         TruffleString[] slots = SlotMembers.of(type);
         long size = Memory.getLong(baseAddress + TypeLayout.BASICSIZE);
@@ -73,6 +76,7 @@ public final class TypeMirrors {
                 context.state.functions.jabiru_class_ready(p);
             }
             showNames(type, p);
+            showManaged(type, p);
             if (heap) {
                 // What follows may make other types' memory, which shows this one.
                 context.slotFunctions.fillClass(type, p);
@@ -100,6 +104,18 @@ public final class TypeMirrors {
         // The type's own reference: the dict's memory stays, and with it the handle.
         Memory.putLong(h.address + TypeLayout.DICT, context.crossing.toNew(dict));
         HandleTable.of(dict).namespaceOf = h;
+    }
+
+    /** Negative offsets say that there is a dict, or references, and that they are not C's. */
+    private static void showManaged(PyType type, long p) {
+        long dict = org.jabiru.builtins.type.TypeLayout.dictOffset(type);
+        if (dict < 0) {
+            Memory.putLong(p + TypeLayout.DICTOFFSET, dict);
+        }
+        long weak = org.jabiru.builtins.type.TypeLayout.weakReferenceOffset(type);
+        if (weak < 0) {
+            Memory.putLong(p + TypeLayout.WEAKLISTOFFSET, weak);
+        }
     }
 
     /** Inlined code reads the names of a heap type in its memory. */
@@ -178,7 +194,7 @@ public final class TypeMirrors {
         }
         context.handles.bind(made, p, Handle.Kind.INSTANCE).isDying = dying;
         long offset = Memory.getLong(typeAddress + TypeLayout.DICTOFFSET);
-        if (offset != 0) {
+        if (offset != 0 && offset != TypeLayout.MANAGED_DICTOFFSET) {
             Attributes.setInstanceDict(made, new SharedDict(context, made, typeAddress, offset));
         }
         return made;

@@ -9,6 +9,7 @@ import org.jabiru.object.PyException;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
 import org.jabiru.object.Str;
+import org.jabiru.object.TypeInC;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Descriptors;
@@ -143,7 +144,11 @@ final class TypeAttributes {
         if (value == null && self.namespace().get("__abstractmethods__") == null) {
             throw missing(self, "__abstractmethods__");
         }
-        self.setAttribute(Str.name("__abstractmethods__"), value);
+        TruffleString name = Str.name("__abstractmethods__");
+        self.setAttribute(name, value);
         self.isAbstract = isAbstract;
+        if (self.nativePeer instanceof TypeInC c) {
+            c.attributeSet(self, name);
+        }
     }
 }

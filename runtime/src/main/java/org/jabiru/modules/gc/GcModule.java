@@ -160,7 +160,11 @@ public final class GcModule {
             return false;
         }
         ExtensionLoader extensions = ImpModule.loaderOrNull();
-        return TypeLayout.headerSize(p.type()) > 0 || extensions != null && extensions.isTracked(p);
+        // What C makes it tracks when it likes to.
+        return extensions != null && extensions.isInstanceOfC(p)
+                ? extensions.isTracked(p)
+                : TypeLayout.headerSize(p.type()) > 0
+                        || extensions != null && extensions.isTracked(p);
     }
 
     @Builtin(

@@ -1,0 +1,93 @@
+"""What extensions read of types and do by them (C-API manual, Type Object Structures)."""
+
+import abc
+import gc
+import unittest
+
+import capi_type_facts as c
+
+
+class Calls(unittest.TestCase):
+    def test_a_class_without_a_function_for_vectorcall(self):
+        cls = c.Meta("Class", (), {})
+        with self.assertRaisesRegex(
+            TypeError, "^'capi_type_facts.Meta' object does not support vectorcall$"
+        ):
+            cls()
+
+    def test_an_object_that_calls_itself(self):
+        for _ in range(2):
+            with self.assertRaises(RecursionError):
+                c.Endless()()
+
+
+class Attributes(unittest.TestCase):
+    def test_what_a_class_itself_has(self):
+        class Base:
+            inherited = 1
+
+        class Class(Base):
+            own = 2
+
+        self.assertEqual(c.generic_get(Class, "own"), 2)
+        self.assertEqual(c.generic_get(Class, "__name__"), "Class")
+        self.assertRaises(AttributeError, c.generic_get, Class, "inherited")
+        self.assertEqual(object.__getattribute__(Class, "own"), 2)
+        self.assertRaises(AttributeError, object.__getattribute__, Class, "inherited")
+
+
+class Fields(unittest.TestCase):
+    def test_dicts_and_weak_references(self):
+        class Bare:
+            __slots__ = ()
+
+        class Referenced:
+            __slots__ = ("__weakref__",)
+
+        class Full:
+            pass
+
+        for cls in Bare, Referenced, Full, type("Derived", (Full,), {"__slots__": ()}):
+            _, dicts, references = c.facts(cls)
+            self.assertEqual(dicts, cls.__dictoffset__, cls)
+            self.assertEqual(references, cls.__weakrefoffset__, cls)
+        self.assertEqual(c.facts(Bare)[1:], (0, 0))
+
+    def test_abstract(self):
+        class Abstract(abc.ABC):
+            @abc.abstractmethod
+            def method(self):
+                pass
+
+        class Concrete(Abstract):
+            def method(self):
+                pass
+
+        self.assertEqual(c.facts(Abstract)[0], 1)
+        self.assertEqual(c.facts(Concrete)[0], 0)
+        Concrete.__abstractmethods__ = {"method"}
+        self.assertEqual(c.facts(Concrete)[0], 1)
+        Concrete.__abstractmethods__ = ()
+        self.assertEqual(c.facts(Concrete)[0], 0)
+
+
+class Tracking(unittest.TestCase):
+    def test_what_c_tracks(self):
+        self.assertFalse(gc.is_tracked(c.box(None)))
+        self.assertTrue(gc.is_tracked(c.box([])))
+
+
+class ByteArrays(unittest.TestCase):
+    def test_more_than_once(self):
+        array = bytearray(b"content")
+        for _ in range(3):
+            self.assertEqual(c.content(array), b"content")
+        array += b" and more"
+        self.assertEqual(c.content(array), b"content and more")
+        del array[4:]
+        self.assertEqual(c.content(array), b"cont")
+        self.assertEqual(c.content(bytearray()), b"")
+
+
+if __name__ == "__main__":
+    unittest.main()
