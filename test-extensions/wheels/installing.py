@@ -155,9 +155,11 @@ def unpack_tests(package, command):
     shutil.rmtree(package.source, ignore_errors=True)
     if package.tests.get("from") != "sdist":
         return
-    for line in package.lock.read_text().splitlines():
-        if line.startswith(SOURCES):
-            name, digest = line.removeprefix(SOURCES).split()
+    lines = package.lock.read_text().splitlines()
+    found = [line.removeprefix(SOURCES) for line in lines if line.startswith(SOURCES)]
+    if not found:
+        raise Refused(f"{package.lock} has no source distribution: suite.py --lock {package.name}")
+    name, digest = found[0].split()
     archive = CACHE / name
     if not archive.exists():
         CACHE.mkdir(parents=True, exist_ok=True)
