@@ -3,6 +3,7 @@ package org.jabiru.builtins.bytes;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.slice.PySlice;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinType;
 import org.jabiru.object.Errors;
@@ -225,7 +226,8 @@ public final class ByteArrayChanges {
 
     @Builtin("__sizeof__(self, /)")
     static long sizeOf(PyByteArray self) {
-        return 56L + (self.size() == 0 ? 0 : self.backing().length + 1);
+        long content = self.size() == 0 ? 0 : self.backing().length + 1L;
+        return TypeLayout.basicSize(self.type()) + content;
     }
 
     @Builtin("__reduce__(self, /)")

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDictIterator.Part;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -195,7 +196,7 @@ public final class DictType {
 
     @Builtin(value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")
     static long sizeOf(PyDict self) {
-        return self.sizeInBytes();
+        return TypeLayout.basicSize(self.type()) + self.tableSizeInC();
     }
 
     // ---- methods ----

@@ -427,9 +427,30 @@ public class PyDict extends PyObject {
         layout++;
     }
 
-    /** What {@code __sizeof__} reports: what CPython's table of this size takes, roughly. */
-    final long sizeInBytes() {
-        return keys.length == 0 ? 48 : 48 + 16 + index.length + keys.length * 2L / 3 * 24;
+    /** Places in the index of CPython's table that has room for as many entries; 0: no table. */
+    protected final long placesInC() {
+        if (keys.length == 0) {
+            return 0;
+        }
+        long places = 8;
+        while (places * 2 / 3 < used) {
+            places *= 2;
+        }
+        return places;
+    }
+
+    /** What CPython's table with these entries takes; one with str keys only needs no hashes. */
+    protected final long tableSizeInC() {
+        long places = placesInC();
+        if (places == 0) {
+            return 0;
+        }
+        boolean onlyStrs = true;
+        for (int i = head; i < used && onlyStrs; i++) {
+            onlyStrs = keys[i] == null || keys[i] instanceof TruffleString;
+        }
+        int width = places <= 1 << 8 - 1 ? 1 : places <= 1 << 16 - 1 ? 2 : 4;
+        return 32 + places * width + places * 2 / 3 * (onlyStrs ? 16 : 24);
     }
 
     /** Removes all entries. */

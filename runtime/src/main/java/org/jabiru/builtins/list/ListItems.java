@@ -14,6 +14,8 @@ import org.jabiru.protocol.LengthHint;
 public final class ListItems {
     private ListItems() {}
 
+    private static final long MOST_RESERVED = 1 << 20;
+
     /** {@code list.extend}: items that come before an exception stay. */
     public static void extend(PyList list, Object iterable) {
         if (iterable instanceof PyList other && (other.type() == ListType.TYPE || other == list)) {
@@ -26,8 +28,11 @@ public final class ListItems {
         }
         Object iterator = Iteration.iter(iterable);
         if (!(iterable instanceof JavaIterator)) {
-            // Nothing is reserved, but errors of what estimates the length show.
-            LengthHint.of(iterable, 0);
+            long hint = LengthHint.of(iterable, 0);
+            // A wrong estimate is no reason to run out of memory.
+            if (hint < MOST_RESERVED) {
+                list.reserve((int) hint);
+            }
         }
         for (Object x = Iteration.next(iterator); x != null; x = Iteration.next(iterator)) {
             list.append(x);

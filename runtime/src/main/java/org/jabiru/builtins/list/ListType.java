@@ -4,6 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.slice.PySlice;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -308,7 +309,7 @@ public final class ListType {
 
     @Builtin(value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")
     static long sizeOf(PyList self) {
-        return 40 + 8L * self.backing().length;
+        return TypeLayout.basicSize(self.type()) + 8L * self.backing().length;
     }
 
     @Builtin(

@@ -91,6 +91,16 @@ public class PyList extends PyObject {
         items = Arrays.copyOf(items, Math.max(wanted + (wanted >> 3) + 6 & ~3, 4));
     }
 
+    /**
+     * Makes room for so many items in a list that has none: as in CPython, an even number of
+     * places.
+     */
+    public final void reserve(int count) {
+        if (items.length == 0 && count > 0) {
+            items = new Object[count + 1 & ~1];
+        }
+    }
+
     /** Inserts before an index in 0…size. */
     @TruffleBoundary
     public final void insert(int index, Object value) {
@@ -114,7 +124,9 @@ public class PyList extends PyObject {
     public final void replace(int from, int to, Object[] with, int count) {
         int tail = size - to;
         int newSize = from + count + tail;
-        if (newSize > items.length) {
+        if (items.length == 0) {
+            reserve(newSize);
+        } else if (newSize > items.length) {
             grow(newSize);
         }
         System.arraycopy(items, to, items, from + count, tail);

@@ -2,6 +2,7 @@ package org.jabiru.builtins.set;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.protocol.Comparison;
@@ -209,7 +210,7 @@ public class PySet extends PyObject {
 
     /** What {@code __sizeof__} reports: as CPython's. */
     final long sizeInBytes() {
-        return 200 + (mask + 1 > MIN_SIZE ? (mask + 1) * 16L : 0);
+        return TypeLayout.basicSize(type()) + (mask + 1 > MIN_SIZE ? (mask + 1) * 16L : 0);
     }
 
     public final void clear() {

@@ -31,7 +31,7 @@ record InstanceSize(int basic, int item, int dict, int weak, boolean collected) 
             24 0 0 0 1: dict_keys dict_values generic_alias_iterator instancemethod mappingproxy
             24 0 0 0 1: odict_items odict_keys odict_values
             24 0 0 16 0: _thread._localdummy
-            24 0 16 0 1: types.SimpleNamespace
+            24 0 16 0 1: _ast._Node types.SimpleNamespace
             24 4 0 0 0: bool int
             32 0 0 0 0: complex datetime.date datetime.timezone sys.legacy_event_handler
             32 0 0 0 1: _buffer_wrapper anext_awaitable bytearray_iterator bytes_iterator

@@ -3,6 +3,7 @@ package org.jabiru.modules.collections;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.genericalias.PyGenericAlias;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -390,7 +391,8 @@ public final class DequeType {
 
     @Builtin(value = "__sizeof__(self, /)", doc = "The memory it takes, in bytes.")
     static long sizeOf(PyDeque self) {
-        return 216 + 528 * ((self.size() + 63) / 64 + 1L) - (self.size() <= 64 ? 528 : 0);
+        // As CPython's blocks of 64 items, which a deque fills from the second place on.
+        return TypeLayout.basicSize(self.type()) + 528 * (self.size() / 64 + 1L);
     }
 
     @Builtin(

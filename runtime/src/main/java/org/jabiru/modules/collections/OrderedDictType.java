@@ -92,6 +92,11 @@ public final class OrderedDictType {
         }
     }
 
+    @Builtin("__sizeof__(self, /)")
+    static long sizeOf(PyOrderedDict self) {
+        return self.sizeInBytes();
+    }
+
     @Builtin("__repr__(self, /)")
     static TruffleString repr(PyOrderedDict self) {
         StrBuilder out = new StrBuilder().append(self.type().shortName()).literal("(");

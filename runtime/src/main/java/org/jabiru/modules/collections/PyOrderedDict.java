@@ -2,6 +2,7 @@ package org.jabiru.modules.collections;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.jabiru.builtins.dict.PyDict;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyType;
 
@@ -17,6 +18,11 @@ public final class PyOrderedDict extends PyDict {
     @Override
     protected void removedAsDict(Object key) {
         lost = key;
+    }
+
+    /** As CPython's: a dict, and the nodes of its linked list with a table that finds them. */
+    long sizeInBytes() {
+        return TypeLayout.basicSize(type()) + tableSizeInC() + 8 * placesInC() + 32L * size();
     }
 
     /** KeyError when the value of a key cannot be found by it, or one is missing. */

@@ -3,6 +3,7 @@ package org.jabiru.modules.io;
 import org.jabiru.builtins.dict.PyDict;
 import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.Args;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
@@ -270,6 +271,8 @@ public final class BytesIOType {
 
     @Builtin("__sizeof__(self, /)")
     static long sizeof(PyBytesIO self) {
-        return 96 + self.data.length;
+        // CPython keeps the content in a bytes object.
+        long content = self.data.length == 0 ? 0 : 33L + self.data.length;
+        return TypeLayout.basicSize(self.type()) + content;
     }
 }

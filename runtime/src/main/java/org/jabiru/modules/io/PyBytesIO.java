@@ -64,11 +64,17 @@ public final class PyBytesIO extends PyIOBase {
             requireResizable();
         }
         if (end > data.length) {
-            data = Arrays.copyOf(data, Math.max(end, end + (end >> 3) + 64));
+            data = Arrays.copyOf(data, capacity(end));
         }
         System.arraycopy(bytes, 0, data, start, bytes.length);
         position = end;
         size = Math.max(size, end);
+    }
+
+    /** As CPython: some more when a full stream grows, no more at once when it is filled. */
+    private int capacity(int end) {
+        boolean little = end < data.length * 1.125;
+        return little ? (int) Math.min(MOST, end + (end >> 3) + (end < 9 ? 3L : 6L)) : end;
     }
 
     byte[] read(long limit) {

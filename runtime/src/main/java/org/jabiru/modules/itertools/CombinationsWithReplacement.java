@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
 import org.jabiru.builtins.iterator.IteratorMethods;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -81,6 +82,11 @@ public final class CombinationsWithReplacement extends PyObject implements JavaI
     @Builtin("__next__(self, /)")
     static Object next(CombinationsWithReplacement self) {
         return IteratorMethods.next(self);
+    }
+
+    @Builtin(value = "__sizeof__(self, /)", doc = "Returns size in memory, in bytes.")
+    static long sizeOf(CombinationsWithReplacement self) {
+        return TypeLayout.basicSize(self.type()) + 8L * self.size;
     }
 
     private PyTuple pick() {

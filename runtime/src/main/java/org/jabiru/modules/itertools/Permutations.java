@@ -3,6 +3,7 @@ package org.jabiru.modules.itertools;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.jabiru.builtins.iterator.IteratorMethods;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -100,6 +101,11 @@ public final class Permutations extends PyObject implements JavaIterator {
     @Builtin("__next__(self, /)")
     static Object next(Permutations self) {
         return IteratorMethods.next(self);
+    }
+
+    @Builtin(value = "__sizeof__(self, /)", doc = "Returns size in memory, in bytes.")
+    static long sizeOf(Permutations self) {
+        return TypeLayout.basicSize(self.type()) + 8L * (self.pool.length + self.size);
     }
 
     private PyTuple pick() {

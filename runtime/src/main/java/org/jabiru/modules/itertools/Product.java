@@ -3,6 +3,7 @@ package org.jabiru.modules.itertools;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.jabiru.builtins.iterator.IteratorMethods;
 import org.jabiru.builtins.tuple.PyTuple;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -81,6 +82,11 @@ public final class Product extends PyObject implements JavaIterator {
     @Builtin("__next__(self, /)")
     static Object next(Product self) {
         return IteratorMethods.next(self);
+    }
+
+    @Builtin(value = "__sizeof__(self, /)", doc = "Returns size in memory, in bytes.")
+    static long sizeOf(Product self) {
+        return TypeLayout.basicSize(self.type()) + 8L * self.pools.length;
     }
 
     private PyTuple pick() {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class LoadStack {
     private Object[] items = new Object[32];
     private int size;
-    private int[] marks = new int[8];
+    private int[] marks = {};
     private int markCount;
 
     private int fence() {
@@ -55,7 +55,7 @@ final class LoadStack {
 
     void mark() {
         if (markCount == marks.length) {
-            marks = Arrays.copyOf(marks, 2 * markCount);
+            marks = Arrays.copyOf(marks, 2 * markCount + 20);
         }
         marks[markCount++] = size;
     }
@@ -68,6 +68,11 @@ final class LoadStack {
         Object[] out = pop(size - fence());
         markCount--;
         return out;
+    }
+
+    /** How many marks there is room for. */
+    int roomForMarks() {
+        return marks.length;
     }
 
     /** The operation POP: an item, or a mark that has nothing above it. */

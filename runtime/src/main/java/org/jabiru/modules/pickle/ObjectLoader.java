@@ -59,6 +59,8 @@ final class ObjectLoader {
             }
         } finally {
             unpickler.busy = false;
+            unpickler.lastLine = in.lastLine() > 0 ? in.lastLine() : unpickler.lastLine;
+            unpickler.marks = Math.max(unpickler.marks, stack.roomForMarks());
         }
     }
 

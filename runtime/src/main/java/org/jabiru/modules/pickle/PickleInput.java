@@ -11,6 +11,7 @@ import org.jabiru.protocol.Call;
 /** Where a pickle is read from: memory, or a file a frame or an operation at a time. */
 final class PickleInput {
     private byte[] data;
+    private int lastLine;
     private int position;
 
     /** The file's methods, or null. */
@@ -129,6 +130,17 @@ final class PickleInput {
 
     /** A line without its end. */
     byte[] line() {
+        byte[] line = nextLine();
+        lastLine = line.length + 1;
+        return line;
+    }
+
+    /** How long the last line was, with its end; 0 when there was none. */
+    int lastLine() {
+        return lastLine;
+    }
+
+    private byte[] nextLine() {
         for (int i = position; i < data.length; i++) {
             if (data[i] == '\n') {
                 byte[] line = Arrays.copyOfRange(data, position, i);

@@ -47,6 +47,7 @@ public final class PicklerType {
         self.write = write;
         self.memo = new IdentityHashMap<>();
         self.initialised = true;
+        self.fresh = true;
     }
 
     static void configure(PyPickler self, Object protocol, boolean fixImports, Object callback) {
@@ -77,8 +78,14 @@ public final class PicklerType {
         if (self.busy) {
             throw Errors.runtimeError("Pickler object is already used");
         }
+        self.fresh = false;
         PickleOutput out = new PickleOutput(self.write);
         new ObjectSaver(self, out).dump(o);
+    }
+
+    @Builtin(value = "__sizeof__(self, /)", doc = "Returns size in memory, in bytes.")
+    static long sizeOf(PyPickler self) {
+        return self.sizeInBytes();
     }
 
     @Builtin(value = "clear_memo(self, /)", doc = "Clears the pickler's \"memo\".")

@@ -1,6 +1,7 @@
 package org.jabiru.modules.pickle;
 
 import java.util.IdentityHashMap;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 
@@ -22,7 +23,24 @@ final class PyPickler extends PyObject {
     /** What was written already, with its number. */
     IdentityHashMap<Object, Integer> memo = new IdentityHashMap<>();
 
+    /** Whether nothing was written yet: CPython has a buffer from the beginning until then. */
+    boolean fresh = true;
+
     PyPickler(PyType type) {
         super(type);
+    }
+
+    /** What {@code __sizeof__} reports: as CPython's, with its table of what was written. */
+    long sizeInBytes() {
+        long places = 8;
+        for (int used = 1; used <= memo.size(); used++) {
+            if (used * 3L >= places * 2) {
+                for (places = 8; places < (used > 50_000 ? 2L : 4L) * used; ) {
+                    places *= 2;
+                }
+            }
+        }
+        long buffer = fresh ? 33 + 4096 : 0;
+        return TypeLayout.basicSize(type()) + 32 + 16 * places + buffer;
     }
 }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Str;
@@ -32,6 +33,12 @@ final class PyUnpickler extends PyObject {
 
     private int memoSize;
 
+    /** Room for the marks of the deepest pickle that was loaded. */
+    int marks;
+
+    /** How long the last line of a pickle was, with its end. */
+    int lastLine;
+
     PyUnpickler(PyType type) {
         super(type);
     }
@@ -53,7 +60,7 @@ final class PyUnpickler extends PyObject {
 
     void remember(long index, Object o) {
         if (index >= dense.length && index < Math.max(DENSE, 2L * memoSize + 2)) {
-            int size = (int) Math.max(index + 1, 2L * dense.length);
+            int size = (int) (2 * index);
             dense = Arrays.copyOf(dense, size);
             while (!sparse.isEmpty() && sparse.firstKey() < size) {
                 var entry = sparse.pollFirstEntry();
@@ -68,6 +75,14 @@ final class PyUnpickler extends PyObject {
             before = sparse.put(index, o);
         }
         memoSize += before == null ? 1 : 0;
+    }
+
+    /** What {@code __sizeof__} reports: as CPython's. */
+    long sizeInBytes() {
+        long texts = Str.length(encoding) + Str.length(errors) + 2L;
+        long memo = 8L * (dense.length + sparse.size());
+        long line = lastLine == 0 ? 0 : lastLine + 1L;
+        return TypeLayout.basicSize(type()) + memo + 8L * marks + texts + line;
     }
 
     /** Visits the memo in order. */

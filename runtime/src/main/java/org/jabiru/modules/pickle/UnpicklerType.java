@@ -66,6 +66,11 @@ public final class UnpicklerType {
         self.protocol = 0;
     }
 
+    @Builtin(value = "__sizeof__(self, /)", doc = "Returns size in memory, in bytes.")
+    static long sizeOf(PyUnpickler self) {
+        return self.sizeInBytes();
+    }
+
     @Builtin(value = "load(self, /)", doc = "Load a pickle.")
     static Object load(PyUnpickler self) {
         if (self.read == null) {

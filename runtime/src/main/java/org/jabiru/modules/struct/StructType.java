@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import org.jabiru.builtins.bytes.PyBytes;
 import org.jabiru.builtins.codecs.SingleByte;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
+import org.jabiru.builtins.type.TypeLayout;
 import org.jabiru.object.Builtin;
 import org.jabiru.object.BuiltinKind;
 import org.jabiru.object.BuiltinType;
@@ -87,7 +88,7 @@ public final class StructType {
 
     @Builtin("__sizeof__(self, /)")
     static long sizeOf(PyStruct self) {
-        return 64 + 32L * compiled(self).items().size();
+        return TypeLayout.basicSize(self.type()) + 32L * (compiled(self).items().size() + 1);
     }
 
     @Builtin(value = "pack(self, /, *values)", shown = "none")
