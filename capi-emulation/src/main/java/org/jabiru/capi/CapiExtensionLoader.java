@@ -76,7 +76,7 @@ public final class CapiExtensionLoader implements ExtensionLoader {
         String name = Str.java(Repr.str(Attributes.get(spec, "name")));
         String file = Str.java(Repr.str(Attributes.get(spec, "origin")));
         PyModule known = ExtensionModules.get().singlePhase.get(key(name, file));
-        if (known != null) {
+        if (known != null && definitionOf(HandleTable.of(known)) == 0) {
             return known;
         }
         requireNativeAccess(name, file);
@@ -208,11 +208,19 @@ public final class CapiExtensionLoader implements ExtensionLoader {
         return file + "\0" + name;
     }
 
-    /** Another interpreter imports a module with global state: the same things in a new module. */
+    /**
+     * A module with global state is loaded again, perhaps by another interpreter: the same things,
+     * in the module of that name when there is one.
+     */
     private static PyModule again(CapiContext capi, Content content, String name, String file) {
         ModuleDefinition.requireAllowed(name);
-        PyModule module = PyModule.named(Str.of(name));
-        module.dict.copyFrom(content.values);
+        PyModule module =
+                PythonContext.get().modules.get(name) instanceof PyModule existing
+                        ? existing
+                        : PyModule.named(Str.of(name));
+        for (int i = content.values.first(); i >= 0; i = content.values.next(i)) {
+            module.dict.put(content.values.keyAt(i), content.values.valueAt(i));
+        }
         new ModuleDefinition(capi, content.definition).bind(module);
         remember(module, content.definition, name, file);
         return module;
@@ -318,6 +326,18 @@ public final class CapiExtensionLoader implements ExtensionLoader {
     @Override
     public void forgetModules() {
         ExtensionModules.get().clear();
+    }
+
+    @Override
+    public void forgetModule(String name, String file) {
+        ExtensionModules known = ExtensionModules.get();
+        Content content = contents.remove(key(name, file));
+        PyModule module = known.singlePhase.remove(key(name, file));
+        if (content != null) {
+            known.byDefinition.remove(content.definition);
+        } else if (module != null) {
+            known.byDefinition.remove(definitionOf(HandleTable.of(module)));
+        }
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class ConstantValues {
     public static Object of(Object literal) {
         return switch (literal) {
             case StrValue s -> str(s);
-            case BytesValue b -> new PyBytes(b.toByteArray());
+            case BytesValue b -> PyBytes.of(b.toByteArray());
             case Complex c -> new PyComplex(c.real(), c.imag());
             case org.jabiru.ast.Singleton s ->
                     s == org.jabiru.ast.Singleton.NONE ? Singleton.NONE : Singleton.ELLIPSIS;

@@ -50,6 +50,11 @@ public interface ExtensionLoader {
     void forgetModules();
 
     /**
+     * Forgets a module of single-phase initialisation: the next import of it is the first again.
+     */
+    void forgetModule(String name, String file);
+
+    /**
      * The current thread has come to another interpreter of the main one's lock: C sees its state
      * there.
      *

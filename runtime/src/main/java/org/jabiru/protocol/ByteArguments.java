@@ -11,7 +11,7 @@ public final class ByteArguments {
 
     /** A bytes object that takes the array over. */
     public static Object bytes(byte[] data) {
-        return new PyBytes(data);
+        return PyBytes.of(data);
     }
 
     /** A bytearray that takes the array over. */

@@ -479,7 +479,7 @@ public final class Crossing {
 
     private PyBytes readBytes(long p) {
         PyBytes lent = lentBytes.find(p);
-        return lent != null ? lent : new PyBytes(ValueReader.readBytes(p));
+        return lent != null ? lent : PyBytes.of(ValueReader.readBytes(p));
     }
 
     private PyTuple readTuple(long p) {

@@ -151,11 +151,11 @@ final class ByteSplit {
                         ? ByteStrings.lastIndexOf(a, s, 0, a.length)
                         : ByteStrings.indexOf(a, s, 0, a.length);
         if (at < 0) {
-            PyBytes none = new PyBytes(new byte[0]);
+            PyBytes none = PyBytes.empty();
             return last ? new PyTuple(none, none, self) : new PyTuple(self, none, none);
         }
-        PyBytes rest = new PyBytes(Arrays.copyOfRange(a, at + s.length, a.length));
-        return new PyTuple(new PyBytes(Arrays.copyOf(a, at)), separator, rest);
+        PyBytes rest = PyBytes.of(Arrays.copyOfRange(a, at + s.length, a.length));
+        return new PyTuple(PyBytes.of(Arrays.copyOf(a, at)), separator, rest);
     }
 
     static byte[] strip(byte[] a, int n, Object set, boolean left, boolean right) {

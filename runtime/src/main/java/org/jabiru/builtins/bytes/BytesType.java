@@ -58,12 +58,12 @@ public final class BytesType {
                 return type == TYPE ? made : Finalizers.watched(new PyBytes(type, made.value));
             }
         }
-        return Finalizers.watched(
-                new PyBytes(type, BytesConversion.content(source, encoding, errors, "bytes")));
+        byte[] content = BytesConversion.content(source, encoding, errors, "bytes");
+        return type == TYPE ? wrap(content) : Finalizers.watched(new PyBytes(type, content));
     }
 
     private static Object wrap(byte[] content) {
-        return new PyBytes(content);
+        return PyBytes.of(content);
     }
 
     private static PyList list(List<byte[]> parts) {

@@ -17,8 +17,8 @@ public final class PyBytes extends PyObject implements BufferExporter {
         MemorySegment unfinished();
     }
 
-    /** {@code b''}. */
-    private static final byte[] NO_BYTES = {};
+    /** {@code b''}: one object, as in CPython. */
+    private static final PyBytes EMPTY = new PyBytes(new byte[0]);
 
     /** The content; never changed, but while C still fills it in. */
     public final byte[] value;
@@ -39,7 +39,12 @@ public final class PyBytes extends PyObject implements BufferExporter {
 
     /** A bytes object without content. */
     public static PyBytes empty() {
-        return new PyBytes(NO_BYTES);
+        return EMPTY;
+    }
+
+    /** A bytes object that takes the array over; {@code b''} is always the same one. */
+    public static PyBytes of(byte[] value) {
+        return value.length == 0 ? EMPTY : new PyBytes(value);
     }
 
     /** The bytes of a str whose characters are all below 256. */
@@ -49,7 +54,7 @@ public final class PyBytes extends PyObject implements BufferExporter {
         for (int i = 0; i < out.length; i++) {
             out[i] = (byte) points.at(i);
         }
-        return new PyBytes(out);
+        return of(out);
     }
 
     public int size() {

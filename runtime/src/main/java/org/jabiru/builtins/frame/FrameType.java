@@ -125,6 +125,7 @@ public final class FrameType {
             if (generator.isStarted()) {
                 throw Errors.runtimeError("cannot clear a suspended frame");
             }
+            generator.warnWhenUnawaited();
             generator.close();
             FrameVariables.clear(self);
             return;

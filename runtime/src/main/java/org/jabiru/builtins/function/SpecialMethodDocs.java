@@ -1,7 +1,9 @@
 package org.jabiru.builtins.function;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What the special methods do that say nothing of their own (Data model, Special method names). */
 public final class SpecialMethodDocs {
@@ -73,6 +75,11 @@ public final class SpecialMethodDocs {
         DOCS.put("__deepcopy__", "Return a deep copy.");
         DOCS.put("__subclasshook__", "Decide for ABCMeta.__subclasscheck__() what a subclass is.");
         DOCS.put("__init_subclass__", "Called when a class is derived from this one.");
+    }
+
+    /** The methods' names. */
+    public static Set<String> names() {
+        return Collections.unmodifiableSet(DOCS.keySet());
     }
 
     /** The description of a special method, or null. */

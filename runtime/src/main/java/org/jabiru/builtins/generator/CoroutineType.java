@@ -122,9 +122,7 @@ public final class CoroutineType {
 
     @Builtin("__del__(self, /)")
     static void finalizer(PyCoroutine self) {
-        if (self.isUnawaited()) {
-            Unawaited.warn(self);
-        }
+        self.warnWhenUnawaited();
         self.closeAtDeath();
     }
 

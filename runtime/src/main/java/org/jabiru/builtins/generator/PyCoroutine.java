@@ -26,6 +26,13 @@ public final class PyCoroutine extends PySuspendable {
     }
 
     @Override
+    public void warnWhenUnawaited() {
+        if (isUnawaited()) {
+            Unawaited.warn(this);
+        }
+    }
+
+    @Override
     String kind() {
         return "coroutine";
     }

@@ -198,6 +198,9 @@ public abstract class PySuspendable extends PyObject implements Unawaited.Pendin
         return 0;
     }
 
+    /** Its end has come, or its frame's: warns of a coroutine that has never run. */
+    public void warnWhenUnawaited() {}
+
     /** {@code __del__}: as {@code close()}, of one that is suspended. */
     final void closeAtDeath() {
         if (running || finished) {

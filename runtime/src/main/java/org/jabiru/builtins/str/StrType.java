@@ -554,7 +554,7 @@ public final class StrType {
 
     @Builtin("encode(self, /, encoding='utf-8', errors='strict')")
     static Object encode(TruffleString self, TruffleString encoding, TruffleString errors) {
-        return new PyBytes(Codecs.encode(self, encoding, errors));
+        return PyBytes.of(Codecs.encode(self, encoding, errors));
     }
 
     @Builtin("format(self, /, *args, **kwargs)")

@@ -91,9 +91,9 @@ final class ObjectLoader {
             case Opcode.SHORT_BINUNICODE -> stack.push(text(in.number(1)));
             case Opcode.BINUNICODE -> stack.push(text(in.number(4)));
             case Opcode.BINUNICODE8 -> stack.push(text(in.length("BINUNICODE8")));
-            case Opcode.SHORT_BINBYTES -> stack.push(new PyBytes(in.bytes(in.number(1))));
-            case Opcode.BINBYTES -> stack.push(new PyBytes(in.bytes(in.number(4))));
-            case Opcode.BINBYTES8 -> stack.push(new PyBytes(in.bytes(in.length("BINBYTES8"))));
+            case Opcode.SHORT_BINBYTES -> stack.push(PyBytes.of(in.bytes(in.number(1))));
+            case Opcode.BINBYTES -> stack.push(PyBytes.of(in.bytes(in.number(4))));
+            case Opcode.BINBYTES8 -> stack.push(PyBytes.of(in.bytes(in.length("BINBYTES8"))));
             case Opcode.BYTEARRAY8 ->
                     stack.push(new PyByteArray(in.bytes(in.length("BYTEARRAY8"))));
             case Opcode.NEXT_BUFFER -> stack.push(nextBuffer());

@@ -103,7 +103,7 @@ public final class StructType {
         }
         byte[] out = new byte[(int) f.size()];
         StructPacker.pack(f, values, from, MemorySegment.ofArray(out), 0);
-        return new PyBytes(out);
+        return PyBytes.of(out);
     }
 
     @Builtin(value = "pack_into(self, /, *args)", shown = "none")

@@ -93,7 +93,11 @@ public final class SysModule {
 
     @Builtin("_is_interned(string, /)")
     static boolean isInterned(TruffleString string) {
-        return SysState.get().interned.get(string) == string;
+        int length = Str.length(string);
+        // CPython: the empty str and those of one character of Latin-1 always are.
+        return length == 0
+                || length == 1 && Str.codePointAt(string, 0) < 256
+                || SysState.get().interned.get(string) == string;
     }
 
     @Builtin("getunicodeinternedsize(*, _only_immortal=False)")
