@@ -181,6 +181,10 @@ void jabiru_type_inherit(void *type_)
     }
     inherit_functions(type, base);
     inherit_tables(type, base);
+    if (!(type->tp_flags & Py_TPFLAGS_HEAPTYPE) && type->tp_descr_get != NULL &&
+        type->tp_descr_get == base->tp_descr_get) {
+        type->tp_flags |= base->tp_flags & Py_TPFLAGS_METHOD_DESCRIPTOR;
+    }
     set_alloc(type);
     if (type->tp_flags & Py_TPFLAGS_DISALLOW_INSTANTIATION) {
         type->tp_new = NULL;

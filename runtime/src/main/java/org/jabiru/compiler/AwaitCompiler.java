@@ -136,13 +136,21 @@ final class AwaitCompiler {
         unit.release(sent, value);
     }
 
-    /** {@code async for}: assigns each item to the target and runs the body. */
-    void asyncFor(Expr target, BytecodeLocal iterator, Runnable body) {
+    /**
+     * {@code async for}: assigns each item to the target and runs the body.
+     *
+     * @param back what goes back to the start of the loop, in a comprehension
+     */
+    void asyncFor(Expr target, BytecodeLocal iterator, Span back, Span whole, Runnable body) {
         b.beginBlock();
         BytecodeLabel exhausted = b.createLabel();
         BytecodeLocal item = unit.temporary();
+        unit.begin(back);
         b.beginWhile();
+        unit.begin(whole);
         unit.constant(true);
+        unit.end();
+        unit.begin(whole);
         b.beginBlock();
         b.beginTryCatch();
         b.beginStoreLocal(item);
@@ -175,7 +183,9 @@ final class AwaitCompiler {
         b.emitForgetLocal(item);
         body.run();
         b.endBlock();
+        unit.end();
         b.endWhile();
+        unit.end();
         b.emitLabel(exhausted);
         b.endBlock();
         unit.release(item);

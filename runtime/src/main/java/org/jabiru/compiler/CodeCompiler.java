@@ -109,7 +109,7 @@ final class CodeCompiler {
                         u.b.endStoreName();
                     });
             body = body.subList(1, body.size());
-        } else if (StatementCompiler.areSilent(body)) {
+        } else if (StatementCompiler.areSilent(body, false)) {
             u.line(NOWHERE);
         }
         u.statements.visit(body);

@@ -53,7 +53,7 @@ final class ComprehensionCompiler {
                     node,
                     s,
                     generators,
-                    nested -> nested.comprehensions.body(generators, kind, first, second));
+                    nested -> nested.comprehensions.body(node, generators, kind, first, second));
             return;
         }
         b.beginBlock();
@@ -76,7 +76,7 @@ final class ComprehensionCompiler {
             }
         }
         BytecodeLocal out = emptyResult(kind);
-        Span element = elementSpan(first, second);
+        Places places = new Places(node.span(), elementSpan(first, second));
         // The last values and the iterator must not live on in the frame, after an error neither.
         b.beginTryFinally(() -> {
             b.beginBlock();
@@ -85,7 +85,7 @@ final class ComprehensionCompiler {
             b.endBlock();
         });
         b.beginBlock();
-        loops(generators, 0, iterator, element, () -> add(kind, out, first, second));
+        loops(generators, 0, iterator, places, () -> add(kind, out, first, second));
         b.endBlock();
         b.endTryFinally();
         unit.comesHere();
@@ -134,11 +134,12 @@ final class ComprehensionCompiler {
     }
 
     /** In a function of its own: the loops over the iterator that is the argument. */
-    private void body(List<Comprehension> generators, Kind kind, Expr first, Expr second) {
+    private void body(
+            Expr node, List<Comprehension> generators, Kind kind, Expr first, Expr second) {
         BytecodeLocal out = emptyResult(kind);
-        Span element = elementSpan(first, second);
+        Places places = new Places(node.span(), elementSpan(first, second));
         BytecodeLocal iterator = unit.locals.get(".0");
-        loops(generators, 0, iterator, element, () -> add(kind, out, first, second));
+        loops(generators, 0, iterator, places, () -> add(kind, out, first, second));
         unit.beginReturn();
         b.emitLoadLocal(out);
         unit.endReturn();
@@ -164,6 +165,9 @@ final class ComprehensionCompiler {
         b.endStoreLocal();
         return out;
     }
+
+    /** Where a comprehension is, and what it makes of each item. */
+    private record Places(Span whole, Span element) {}
 
     private static Span elementSpan(Expr first, Expr second) {
         return second == null ? first.span() : first.span().to(second.span());
@@ -199,7 +203,7 @@ final class ComprehensionCompiler {
             List<Comprehension> generators,
             int index,
             BytecodeLocal iterator,
-            Span element,
+            Places places,
             Runnable innermost) {
         Comprehension c = generators.get(index);
         Runnable inside =
@@ -211,17 +215,17 @@ final class ComprehensionCompiler {
                                     if (index + 1 == generators.size()) {
                                         innermost.run();
                                     } else {
-                                        nestedLoop(generators, index + 1, element, innermost);
+                                        nestedLoop(generators, index + 1, places, innermost);
                                     }
                                 });
         if (c.isAsync()) {
-            unit.awaits.asyncFor(c.target(), iterator, inside);
+            unit.awaits.asyncFor(c.target(), iterator, places.element, places.whole, inside);
             return;
         }
         BytecodeLocal variable = unit.names.localOrNull(c.target());
         BytecodeLocal item = variable == null ? unit.temporary() : variable;
         // What goes back to the start of the loop is after the element.
-        unit.begin(element);
+        unit.begin(places.element);
         b.beginWhile();
         unit.begin(c.iter().span());
         unit.beginBranch();
@@ -238,7 +242,7 @@ final class ComprehensionCompiler {
             b.emitForgetLocal(item);
         }
         inside.run();
-        unit.comprehensionLine(element, c.iter().span().line());
+        unit.comprehensionLine(places.element, c.iter().span().line());
         b.endBlock();
         b.endWhile();
         unit.end();
@@ -251,13 +255,13 @@ final class ComprehensionCompiler {
     }
 
     private void nestedLoop(
-            List<Comprehension> generators, int index, Span element, Runnable innermost) {
+            List<Comprehension> generators, int index, Places places, Runnable innermost) {
         b.beginBlock();
         BytecodeLocal iterator = unit.temporary();
         b.beginStoreLocal(iterator);
         outerIterator(generators.get(index));
         b.endStoreLocal();
-        loops(generators, index, iterator, element, innermost);
+        loops(generators, index, iterator, places, innermost);
         b.endBlock();
         unit.release(iterator);
     }
@@ -309,6 +313,7 @@ final class ComprehensionCompiler {
     private void generatorBody(Expr.GeneratorExp c) {
         unit.begin(c.span());
         unit.line(c.span());
+        Places places = new Places(c.span(), c.elt().span());
         Runnable element =
                 () -> {
                     unit.begin(c.elt().span());
@@ -317,10 +322,13 @@ final class ComprehensionCompiler {
                 };
         unit.inner.within(
                 InnerLines.areSeveral(c.span()),
-                () -> loops(c.generators(), 0, unit.locals.get(".0"), c.elt().span(), element));
+                () -> loops(c.generators(), 0, unit.locals.get(".0"), places, element));
+        Comprehension outermost = c.generators().get(0);
+        unit.begin(outermost.isAsync() ? c.span() : outermost.iter().span());
         unit.beginReturn();
         unit.none();
         unit.endReturn();
+        unit.end();
         unit.end();
     }
 }

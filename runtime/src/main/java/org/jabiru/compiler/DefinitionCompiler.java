@@ -203,7 +203,7 @@ final class DefinitionCompiler {
 
     private void functionBody(Definition d) {
         List<Stmt> body = d.body();
-        if (StatementCompiler.areSilent(body)) {
+        if (StatementCompiler.areSilent(body, true)) {
             unit.line(startOf(d.node()));
         }
         boolean docstring = CompilerFlags.isDocstring(body.get(0));

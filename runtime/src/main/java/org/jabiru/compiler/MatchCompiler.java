@@ -63,7 +63,9 @@ final class MatchCompiler {
             unit.inner.within(
                     InnerLines.areSeveral(c.pattern().span()),
                     () -> pattern(c.pattern(), subject, failed, captures));
+            unit.begin(c.pattern().span());
             captures.captures.forEach((name, value) -> unit.names.store(name, value));
+            unit.end();
             if (c.guard() != null) {
                 b.beginIfThen();
                 b.beginNot();

@@ -38,9 +38,12 @@ final class StatementCompiler {
     void visit(Stmt s) {
         depth++;
         int before = lineBefore;
-        unit.begin(s.span());
+        boolean silent = isSilent(s, unit.scope.codeScope().isFunctionLike());
+        if (!silent) {
+            unit.begin(placeOf(s));
+        }
         b.beginBlock();
-        if (!isSilent(s)) {
+        if (!silent) {
             Span first = unit.code.firstSpanOf(s);
             if (first == s.span()) {
                 first = InnerLines.firstOf(s);
@@ -56,7 +59,9 @@ final class StatementCompiler {
         unit.inner.within(several, () -> emit(s));
         lineBefore = before;
         b.endBlock();
-        unit.end();
+        if (!silent) {
+            unit.end();
+        }
         depth--;
     }
 
@@ -69,15 +74,25 @@ final class StatementCompiler {
     }
 
     /** Whether a trace function sees none of them. */
-    static boolean areSilent(List<Stmt> body) {
-        return body.stream().allMatch(StatementCompiler::isSilent);
+    static boolean areSilent(List<Stmt> body, boolean inFunction) {
+        return body.stream().allMatch(s -> isSilent(s, inFunction));
     }
 
     /** Whether a trace function does not see the statement. */
-    private static boolean isSilent(Stmt s) {
+    private static boolean isSilent(Stmt s, boolean inFunction) {
         return s instanceof Stmt.Global
                 || s instanceof Stmt.Nonlocal
-                || CompilerFlags.isDocstring(s);
+                || CompilerFlags.isDocstring(s)
+                || inFunction && s instanceof Stmt.AnnAssign a && a.simple() && a.value() == null;
+    }
+
+    /** Where the code of a statement is that is not that of its parts: parentheses are not. */
+    private static Span placeOf(Stmt s) {
+        return switch (s) {
+            case Stmt.ExprStmt x -> x.value().span();
+            case Stmt.Assign x -> x.value().span();
+            default -> s.span();
+        };
     }
 
     /** Whether the current statement is part of another one in the same code. */
@@ -282,6 +297,8 @@ final class StatementCompiler {
         unit.awaits.asyncFor(
                 f.target(),
                 iterator,
+                f.span(),
+                f.span(),
                 () ->
                         unit.inBlock(
                                 BlockStack.ITERATOR,

@@ -141,13 +141,12 @@ final class Unit {
             begin(span);
             return;
         }
-        boolean same = whole.endLine() == span.endLine();
         begin(
                 new Span(
                         whole.endLine(),
                         whole.endColumn() - length,
                         span.endLine(),
-                        same ? span.endColumn() : whole.endColumn()));
+                        span.endColumn()));
     }
 
     /** Starts {@code return} of the value that comes next. */

@@ -89,6 +89,9 @@ public class PyType extends PyObject implements JavaCallable {
     /** Whether instances have a {@code __dict__}. */
     public boolean hasInstanceDict;
 
+    /** Whether the metaclass is still asked for the first MRO: {@code __mro__} is None. */
+    public boolean hasNoOrder;
+
     /** Whether instances can be weakly referenced. */
     public boolean weakReferenceable;
 

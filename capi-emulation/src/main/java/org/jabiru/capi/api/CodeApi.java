@@ -55,10 +55,15 @@ public final class CodeApi {
     }
 
     /** What tracebacks need of a function that is not Python's. */
+    private static final int MOST_LINES = 1 << 20;
+
     public static Object PyCode_NewEmpty(
             CapiContext context, String filename, String function, int firstLine) {
         TruffleString name = Str.of(function);
-        return empty(
+        // As CPython's, it raises AssertionError.
+        String line = firstLine > 0 && firstLine < MOST_LINES ? "\n".repeat(firstLine - 1) : "";
+        return made(
+                line + "assert 0",
                 Str.of(filename),
                 List.of("co_name", "co_qualname", "co_firstlineno"),
                 name,
@@ -66,11 +71,13 @@ public final class CodeApi {
                 (long) firstLine);
     }
 
-    /** Code that does nothing, with some attributes. */
-    private static Object empty(Object filename, List<String> attributes, Object... values) {
-        Object empty = Support.builtin("compile", Str.of(""), filename, Str.of("exec"));
+    /** Code of a source, with some attributes. */
+    private static Object made(
+            String source, Object filename, List<String> attributes, Object... values) {
+        Object code =
+                Support.builtin("compile", Str.of(source), filename, Str.of("exec"), 0L, true, 0L);
         TruffleString[] keywords = attributes.stream().map(Str::name).toArray(TruffleString[]::new);
-        return Call.call(Attributes.get(empty, "replace"), values, keywords);
+        return Call.call(Attributes.get(code, "replace"), values, keywords);
     }
 
     /**
@@ -97,7 +104,7 @@ public final class CodeApi {
                         "co_nlocals");
         Object[] values = Arrays.copyOf(fields, fields.length + 1);
         values[fields.length] = (long) ((PyTuple) fields[6]).items.length;
-        return empty(fields[9], attributes, values);
+        return made("", fields[9], attributes, values);
     }
 
     public static Object PyGen_GetCode(CapiContext context, Object generator) {

@@ -8,6 +8,8 @@ import org.jabiru.capi.memory.Memory;
 import org.jabiru.modules.gc.Collection;
 import org.jabiru.object.Errors;
 import org.jabiru.object.PyException;
+import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 
 /** A {@code PyMethodDef}, read once. */
 public final class MethodDefinition {
@@ -175,8 +177,15 @@ public final class MethodDefinition {
         return Docstring.doc(name, text());
     }
 
-    /** {@code __text_signature__}. */
+    /** {@code __text_signature__}: of the text, or of a function without choice what it is. */
     Object textSignature() {
-        return Docstring.signature(name, text());
+        Object written = Docstring.signature(name, text());
+        int kind = flags & (VARARGS | NOARGS | O | FASTCALL | KEYWORDS);
+        if (written != Singleton.NONE || kind != NOARGS && kind != O) {
+            return written;
+        }
+        String self = (flags & CLASS) != 0 ? "$type, " : (flags & STATIC) != 0 ? "" : "$self, ";
+        String all = self + (kind == O ? "object, " : "");
+        return Str.of("(" + all + (all.isEmpty() ? ")" : "/)"));
     }
 }

@@ -146,6 +146,21 @@ public final class SlotFunctions {
         }
         if (javas) {
             Memory.putLong(p + TypeLayout.NEW, address(null, SlotGroup.NEW));
+        } else if (type.lookup("__call__") instanceof PyNativeSlot) {
+            long base = HandleTable.of(type.base()).address;
+            addFlags(p, Memory.getLong(base + TypeLayout.FLAGS) & TypeLayout.HAVE_VECTORCALL);
+        }
+    }
+
+    private static void addFlags(long p, long flags) {
+        Memory.putLong(p + TypeLayout.FLAGS, Memory.getLong(p + TypeLayout.FLAGS) | flags);
+    }
+
+    /** PEP 590: a class with a {@code __call__} of its own is not called by its function in C. */
+    private static void noteCall(PyType type, long p) {
+        if (!(type.lookup("__call__") instanceof PyNativeSlot)) {
+            long flags = Memory.getLong(p + TypeLayout.FLAGS);
+            Memory.putLong(p + TypeLayout.FLAGS, flags & ~(long) TypeLayout.HAVE_VECTORCALL);
         }
     }
 
@@ -177,6 +192,9 @@ public final class SlotFunctions {
                         : group == SlotGroup.NEW || group.kind() == SlotKind.FINALIZE;
         if (!keeps && group.placeIn(h.address) != 0) {
             Memory.putLong(group.placeIn(h.address), combined(type, group));
+        }
+        if (group.kind() == SlotKind.CALL && TypeMirrors.isNative(type)) {
+            noteCall(type, h.address);
         }
         for (PyType t : type.subclasses()) {
             update(t, group);

@@ -50,6 +50,7 @@ final class CPythonInstructions {
             IMPORT_NAME 73 0
             IS_OP 74 0
             JUMP_BACKWARD 75 1
+            JUMP_BACKWARD_NO_INTERRUPT 76 0
             JUMP_FORWARD 77 0
             LIST_APPEND 78 0
             LIST_EXTEND 79 0

@@ -465,11 +465,20 @@ final class CodeListing {
                         add(i, "STORE_FAST", loopVariable, -1);
                     }
                 } else {
-                    add(i, name, 0, a.asBytecodeIndex());
+                    int target = a.asBytecodeIndex();
+                    add(i, isDelegating(name, target) ? name + "_NO_INTERRUPT" : name, 0, target);
                 }
                 return;
             }
         }
+    }
+
+    /** Whether a jump goes back to what asks the iterator that is awaited. */
+    private boolean isDelegating(String name, int target) {
+        Map.Entry<Integer, Line> start = byIndex.ceilingEntry(target);
+        return name.equals("JUMP_BACKWARD")
+                && start != null
+                && start.getValue().name.equals("SEND");
     }
 
     /** Gives each instruction its offset: what a jump needs depends on the others. */

@@ -13,7 +13,6 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
-import org.jabiru.object.Str;
 import org.jabiru.object.Types;
 import org.jabiru.protocol.Attributes;
 import org.jabiru.protocol.Descriptors;
@@ -70,8 +69,11 @@ public final class InstanceAttributes {
             throw Errors.attributeError("readonly attribute");
         }
         if (value == null) {
-            PyType definer = self.type().definingType(Str.name("__dict__"));
-            if (definer != null && !definer.isHeapType()) {
+            PyType builtin = self.type();
+            while (builtin.isHeapType()) {
+                builtin = builtin.base();
+            }
+            if (builtin.lookup("__dict__") != null) {
                 throw Errors.typeError("cannot delete __dict__");
             }
             Attributes.setInstanceDict(self, new PyDict());

@@ -22,8 +22,10 @@ final class MroComputation {
         }
         if (cls.mro() == null) {
             cls.setMro(new PyType[] {cls, ObjectType.TYPE});
+            cls.hasNoOrder = true;
         }
         Object[] items = Iteration.toArray(Call.callUnbound(method, cls, new Object[0], null));
+        cls.hasNoOrder = false;
         PyType[] mro = new PyType[items.length];
         PyType solid = ClassAssignment.javaBase(cls);
         for (int i = 0; i < items.length; i++) {

@@ -1,5 +1,6 @@
 package org.jabiru.builtins.type;
 
+import java.util.Set;
 import org.jabiru.builtins.dict.DictType;
 import org.jabiru.builtins.exceptions.ExceptionTypes;
 import org.jabiru.builtins.ints.IntType;
@@ -21,7 +22,33 @@ public final class TypeLayout {
     private static final long DISALLOW_INSTANTIATION = 1L << 7;
     private static final long READY = 1L << 12;
     private static final long GC = 1L << 14;
+    private static final long HAVE_VECTORCALL = 1L << 11;
+    private static final long METHOD_DESCRIPTOR = 1L << 17;
     private static final long ABSTRACT = 1L << 20;
+
+    /** The builtin types whose instances CPython calls without making a tuple (PEP 590). */
+    private static final Set<String> CALLED_DIRECTLY =
+            Set.of(
+                    "builtin_function_or_method",
+                    "builtin_method",
+                    "function",
+                    "functools.partial",
+                    "method",
+                    "method_descriptor",
+                    "operator.attrgetter",
+                    "operator.itemgetter",
+                    "operator.methodcaller",
+                    "type",
+                    "types.GenericAlias",
+                    "weakref.ReferenceType");
+
+    /** Those whose instances are methods when they are found in a class. */
+    private static final Set<String> METHOD_DESCRIPTORS =
+            Set.of(
+                    "function",
+                    "functools._lru_cache_wrapper",
+                    "method_descriptor",
+                    "wrapper_descriptor");
 
     private TypeLayout() {}
 
@@ -29,6 +56,8 @@ public final class TypeLayout {
     public static long flags(PyType t) {
         long flags = READY | (isCollected(t) ? GC : 0) | t.collectionFlag;
         flags |= t.layoutInC == null ? 0 : t.layoutInC.flags & DISALLOW_INSTANTIATION;
+        flags |= isCalledDirectly(t) ? HAVE_VECTORCALL : 0;
+        flags |= isMethodDescriptor(t) ? METHOD_DESCRIPTOR : 0;
         flags |= hasInlineValues(t) ? INLINE_VALUES : 0;
         flags |= hasManagedWeakReferences(t) ? MANAGED_WEAKREF : 0;
         flags |= hasManagedDict(t) ? MANAGED_DICT : 0;
@@ -45,6 +74,29 @@ public final class TypeLayout {
         flags |= t.isSubtype(ExceptionTypes.BaseException) ? 1L << 30 : 0;
         flags |= t.isSubtype(TypeType.TYPE) ? 1L << 31 : 0;
         return flags;
+    }
+
+    /** A static type of C's inherits it with {@code __get__}. */
+    private static boolean isMethodDescriptor(PyType t) {
+        if (t.layoutInC == null) {
+            return !t.isHeapType() && METHOD_DESCRIPTORS.contains(t.fullName());
+        }
+        return (t.layoutInC.flags & METHOD_DESCRIPTOR) != 0
+                || !isAllocated(t) && isMethodDescriptor(t.base()) && inherits(t, "__get__");
+    }
+
+    /** A class inherits it, unless it has a {@code __call__} of its own. */
+    private static boolean isCalledDirectly(PyType t) {
+        if (t.layoutInC != null && (t.layoutInC.flags & HAVE_VECTORCALL) != 0) {
+            return true;
+        }
+        return t.isHeapType()
+                ? isCalledDirectly(t.base()) && inherits(t, "__call__")
+                : CALLED_DIRECTLY.contains(t.fullName());
+    }
+
+    private static boolean inherits(PyType t, String method) {
+        return t.lookup(method) == t.base().lookup(method);
     }
 
     /** Whether the type is a heap type in CPython: an extension's static type is none. */

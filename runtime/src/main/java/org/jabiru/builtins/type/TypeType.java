@@ -339,7 +339,7 @@ public final class TypeType {
 
     @Builtin(value = "__mro__", kind = BuiltinKind.GETTER)
     static Object mroTuple(PyType self) {
-        return self.mro() == null ? Singleton.NONE : self.tuples.order(self);
+        return self.mro() == null || self.hasNoOrder ? Singleton.NONE : self.tuples.order(self);
     }
 
     @Builtin(value = "__base__", kind = BuiltinKind.FIELD)

@@ -113,7 +113,7 @@ public final class SysInfo {
                 "_multiarch",
                 Str.name("x86_64-linux-gnu"),
                 "supports_isolated_interpreters",
-                false);
+                true);
     }
 
     static Object flags(Configuration c) {

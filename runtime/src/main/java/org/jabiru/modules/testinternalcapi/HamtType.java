@@ -75,27 +75,27 @@ public final class HamtType {
 
     @Builtin("__iter__(self, /)")
     static Object iter(Hamt self) {
-        return keys(self);
+        return Iteration.iter(keys(self));
     }
 
     @Builtin("keys(self, /)")
     static Object keys(Hamt self) {
         List<Object> keys = new ArrayList<>();
         self.map.forEach((k, v) -> keys.add(k));
-        return Iteration.iter(new PyList(keys));
+        return new PyList(keys);
     }
 
     @Builtin("values(self, /)")
     static Object values(Hamt self) {
         List<Object> values = new ArrayList<>();
         self.map.forEach((k, v) -> values.add(v));
-        return Iteration.iter(new PyList(values));
+        return new PyList(values);
     }
 
     @Builtin("items(self, /)")
     static Object items(Hamt self) {
         List<Object> items = new ArrayList<>();
         self.map.forEach((k, v) -> items.add(PyTuple.of(k, v)));
-        return Iteration.iter(new PyList(items));
+        return new PyList(items);
     }
 }
