@@ -66,7 +66,7 @@ launcher() {
     step "compiling the launcher"
     ${CC:-cc} -O2 -Wall -Wextra -Werror -I"$jdk/include" -I"$jdk/include/linux" \
         -o "$image/bin/jabiru" "$native/launcher/launcher.c" -ldl -lpthread \
-        -Wl,--export-dynamic-symbol=mmap64
+        -Wl,--export-dynamic-symbol=mmap64 -Wl,--export-dynamic-symbol=open64
     ln -sf jabiru "$image/bin/python3"
     ln -sf jabiru "$image/bin/python3.14"
 }

@@ -46,7 +46,6 @@ struct start {
     JavaVMOption *options;
     int option_count, option_room;
     int more_options; /* than the image's own */
-    int closed;       /* a bit for each standard stream that was closed */
     sigset_t signals; /* which were blocked when the program started */
     pthread_mutex_t lock;
     pthread_cond_t changed;
@@ -376,6 +375,28 @@ __attribute__((visibility("default"))) void *mmap64(
     return (void *)syscall(SYS_mmap, address, length, protection, flags, fd, offset);
 }
 
+/* Standard streams that were closed when the program started: a bit for each. */
+static int closed_streams;
+
+/*
+ * The JDK opens files with this, at any time. They do not get the numbers of closed standard
+ * streams, which Python finds closed.
+ */
+__attribute__((visibility("default"))) int open64(const char *path, int flags, ...)
+{
+    va_list more;
+    va_start(more, flags);
+    mode_t mode = (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(more, mode_t) : 0;
+    va_end(more);
+    int fd = (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
+    if (fd < 0 || fd > 2 || !(closed_streams & 1 << fd)) return fd;
+    int moved = fcntl(fd, (flags & O_CLOEXEC) != 0 ? F_DUPFD_CLOEXEC : F_DUPFD, 3);
+    int error = errno;
+    close(fd);
+    errno = error;
+    return moved;
+}
+
 /* Gives the JDK the image's classes of annotations; without them it makes its own. */
 static void prepare_annotations(JNIEnv *env)
 {
@@ -462,18 +483,18 @@ static void *run(void *argument)
     /* Signals come to this thread, and to those that it starts; not to the JVM's own. */
     pthread_sigmask(SIG_SETMASK, &start->signals, NULL);
     for (int fd = 0; fd < 3; fd++)
-        if (start->closed & 1 << fd) close(fd);
+        if (closed_streams & 1 << fd) close(fd);
     int status = call_main(env, start);
     if (start->more_options) end_in_java(env, status);
     exit(status);
 }
 
 /* Otherwise the JVM's own files would get the numbers of closed standard streams. */
-static void occupy_streams(struct start *start)
+static void occupy_streams(void)
 {
     for (int fd = 0; fd < 3; fd++) {
         if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDWR | O_CLOEXEC) == fd)
-            start->closed |= 1 << fd;
+            closed_streams |= 1 << fd;
     }
 }
 
@@ -481,7 +502,7 @@ int main(int argc, char **argv)
 {
     static struct start start = {
         .lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};
-    occupy_streams(&start);
+    occupy_streams();
     find_home(&start);
     start.executable = find_executable(&start, argc > 0 ? argv[0] : NULL);
     start.argc = argc > 0 ? argc - 1 : 0;

@@ -163,6 +163,27 @@ PyObject *PyEval_CallObjectWithKeywords(PyObject *callable, PyObject *args, PyOb
     return PyObject_Call(callable, args == NULL ? jabiru_empty_tuple : args, kwargs);
 }
 
+/* What a Python function does whose function of C was exchanged: it comes first of the arguments.
+ */
+static PyObject *exchanged(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
+{
+    vectorcallfunc function = (vectorcallfunc)PyCapsule_GetPointer(self, NULL);
+    return function == NULL ? NULL : function(args[0], args + 1, (size_t)count - 1, names);
+}
+
+void PyFunction_SetVectorcall(PyObject *func, vectorcallfunc vectorcall)
+{
+    static PyMethodDef definition = {
+        "vectorcall", (PyCFunction)(void (*)(void))exchanged, METH_FASTCALL | METH_KEYWORDS, NULL};
+    PyObject *capsule = PyCapsule_New((void *)vectorcall, NULL, NULL);
+    PyObject *callable = capsule == NULL ? NULL : PyCFunction_NewEx(&definition, capsule, NULL);
+    if (callable != NULL) {
+        jabiru_function_exchange(func, callable);
+    }
+    Py_XDECREF(callable);
+    Py_XDECREF(capsule);
+}
+
 PyObject *PyCFunction_Call(PyObject *func, PyObject *args, PyObject *kwargs)
 {
     return PyObject_Call(func, args, kwargs);

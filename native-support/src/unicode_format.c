@@ -388,8 +388,18 @@ static size_t format_bytes(char *out, size_t room, const char *format, va_list *
                 } else if (spec.conversion == 'p') {
                     size = (size_t)snprintf(
                         buffer, sizeof buffer, "0x%" PRIxPTR, (uintptr_t)va_arg(*va, void *));
-                } else if (spec.conversion == '%' || spec.conversion == 'c') {
-                    buffer[0] = spec.conversion == '%' ? '%' : (char)va_arg(*va, int);
+                } else if (spec.conversion == '%') {
+                    buffer[0] = '%';
+                    size = 1;
+                } else if (spec.conversion == 'c') {
+                    int c = va_arg(*va, int);
+                    if (c < 0 || c > 255) {
+                        PyErr_SetString(PyExc_OverflowError,
+                            "PyBytes_FromFormatV(): %c format expects an integer in range"
+                            " [0; 255]");
+                        return SIZE_MAX;
+                    }
+                    buffer[0] = (char)c;
                     size = 1;
                 } else {
                     int is_signed = spec.conversion == 'd' || spec.conversion == 'i';
@@ -416,6 +426,9 @@ PyObject *PyBytes_FromFormatV(const char *format, va_list vargs)
     va_copy(va, vargs);
     size_t length = format_bytes(NULL, 0, format, &va);
     va_end(va);
+    if (length == SIZE_MAX) {
+        return NULL;
+    }
     PyObject *bytes = PyBytes_FromStringAndSize(NULL, (Py_ssize_t)length);
     if (bytes != NULL && length > 0) {
         va_copy(va, vargs);

@@ -92,7 +92,33 @@ static PyObject *many(PyObject *self, PyObject *args)
     return PyLong_FromLongLong(total);
 }
 
+#ifndef Py_LIMITED_API
+/* What a function is called with: itself, the arguments, and the names of keywords. */
+static PyObject *received(
+    PyObject *callable, PyObject *const *args, size_t flagged, PyObject *names)
+{
+    Py_ssize_t count = PyVectorcall_NARGS(flagged) + (names == NULL ? 0 : PyTuple_GET_SIZE(names));
+    PyObject *all = PyTuple_New(count);
+    for (Py_ssize_t i = 0; all != NULL && i < count; i++) {
+        PyTuple_SET_ITEM(all, i, Py_NewRef(args[i]));
+    }
+    if (all == NULL) return NULL;
+    PyObject *result = PyTuple_Pack(3, callable, all, names == NULL ? Py_None : names);
+    Py_DECREF(all);
+    return result;
+}
+
+static PyObject *set_vectorcall(PyObject *self, PyObject *function)
+{
+    PyFunction_SetVectorcall((PyFunctionObject *)function, received);
+    Py_RETURN_NONE;
+}
+#endif
+
 static PyMethodDef methods[] = {
+#ifndef Py_LIMITED_API
+    {"set_vectorcall", set_vectorcall, METH_O, NULL},
+#endif
     {"no_args", no_args, METH_O, NULL},
     {"obj_args", obj_args, METH_VARARGS, NULL},
     {"call", call, METH_VARARGS, NULL},

@@ -2,6 +2,7 @@
 
 import gc
 import traceback
+import types
 import unittest
 import weakref
 
@@ -77,6 +78,27 @@ class Errors(unittest.TestCase):
         with self.assertRaises(RecursionError):
             c.deeper(lambda f: c.deeper(f))
         self.assertEqual(c.no_args(show), ((), {}))
+
+    @unittest.skipUnless(hasattr(c, "set_vectorcall"), "not in the limited API")
+    def test_set_vectorcall(self):
+        def f(a, b=2, *, d=4):
+            return a + b + d
+
+        code = f.__code__
+        for _ in range(300):
+            self.assertEqual(f(1), 7)
+        c.set_vectorcall(f)
+        for _ in range(300):
+            self.assertEqual(f(1), (f, (1,), None))
+        self.assertEqual(f(), (f, (), None))
+        self.assertEqual(f(1, d=5, x=6), (f, (1, 5, 6), ("d", "x")))
+        self.assertEqual(f(*[7, 8, 9, 10]), (f, (7, 8, 9, 10), None))
+        self.assertEqual([*map(f, [1, 2])], [(f, (1,), None), (f, (2,), None)])
+        self.assertEqual(types.MethodType(f, "self")(1), (f, ("self", 1), None))
+        self.assertEqual(c.call(f, (1,), {"k": 2}), (f, (1, 2), ("k",)))
+        self.assertIs(f.__code__, code)
+        self.assertIsNone(f.__closure__)
+        self.assertEqual(f.__defaults__, (2,))
 
     def test_many_then_error(self):
         def fail_late(i):

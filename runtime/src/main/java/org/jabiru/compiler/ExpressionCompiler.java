@@ -135,11 +135,7 @@ final class ExpressionCompiler {
             unit.constant(known);
         } else {
             switch (e) {
-                case Expr.UnaryOp o when o.op() == UnaryOp.NOT -> {
-                    b.beginNot();
-                    condition(o.operand());
-                    b.endNot();
-                }
+                case Expr.UnaryOp o when o.op() == UnaryOp.NOT -> not(o.operand());
                 case Expr.Compare c when c.ops().size() == 1 && isBooleanCompare(c.ops().get(0)) ->
                         compare(c);
                 default -> {
@@ -151,6 +147,30 @@ final class ExpressionCompiler {
             }
         }
         unit.end();
+    }
+
+    /** {@code not operand}; of {@code a in b} and {@code a is b} the opposite comparison. */
+    private void not(Expr operand) {
+        if (operand instanceof Expr.Compare c
+                && c.ops().size() == 1
+                && isBooleanCompare(c.ops().get(0))) {
+            CmpOp opposite = opposite(c.ops().get(0));
+            condition(new Expr.Compare(c.left(), List.of(opposite), c.comparators(), c.span()));
+            return;
+        }
+        b.beginNot();
+        condition(operand);
+        b.endNot();
+    }
+
+    private static CmpOp opposite(CmpOp op) {
+        return switch (op) {
+            case IS -> CmpOp.IS_NOT;
+            case IS_NOT -> CmpOp.IS;
+            case IN -> CmpOp.NOT_IN;
+            case NOT_IN -> CmpOp.IN;
+            default -> throw new IllegalArgumentException(op.symbol());
+        };
     }
 
     private static boolean isBooleanCompare(CmpOp op) {
@@ -194,11 +214,7 @@ final class ExpressionCompiler {
 
     private void unary(Expr.UnaryOp o) {
         switch (o.op()) {
-            case NOT -> {
-                b.beginNot();
-                condition(o.operand());
-                b.endNot();
-            }
+            case NOT -> not(o.operand());
             case U_SUB -> {
                 b.beginNeg();
                 visit(o.operand());

@@ -28,11 +28,22 @@ final class StatementCompiler {
 
     void visit(List<Stmt> body) {
         int before = lineBefore;
+        boolean wasDead = unit.dead;
         for (Stmt s : body) {
             visit(s);
             lineBefore = s.span().endLine();
+            unit.dead |= leaves(s);
         }
         lineBefore = before;
+        unit.dead = wasDead;
+    }
+
+    /** Whether nothing after the statement runs, in the same body. */
+    private static boolean leaves(Stmt s) {
+        return s instanceof Stmt.Return
+                || s instanceof Stmt.Raise
+                || s instanceof Stmt.Break
+                || s instanceof Stmt.Continue;
     }
 
     void visit(Stmt s) {

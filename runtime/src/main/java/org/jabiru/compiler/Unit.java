@@ -48,6 +48,9 @@ final class Unit {
     final CompilerFlags flags;
     final PositionTable positions;
 
+    /** Whether what is compiled can never run: it has no lines then. */
+    boolean dead;
+
     /** The scope whose names are in force: that of the code, or an inlined comprehension in it. */
     Scope scope;
 
@@ -122,8 +125,12 @@ final class Unit {
 
     /** Starts code that stands at a place in the source; ends with {@link #end()}. */
     void begin(Span span) {
-        b.beginSourceSection(
-                positions.add(span.line(), span.column(), span.endLine(), span.endColumn()), 0);
+        int place =
+                dead && positions.size() > 0
+                        ? positions.size() - 1
+                        : positions.add(
+                                span.line(), span.column(), span.endLine(), span.endColumn());
+        b.beginSourceSection(place, 0);
     }
 
     void end() {

@@ -28,7 +28,7 @@ import org.jabiru.protocol.Attributes;
  */
 public final class CodeCache {
     /** Changes whenever the compiler or the interpreter change what a code object holds. */
-    private static final int FORMAT = 19022;
+    private static final int FORMAT = 19023;
 
     private static final int TOKEN = (FORMAT ^ InstructionSet.fingerprint()) & 0xFFFF;
 

@@ -14,10 +14,20 @@ import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.types.PyInstanceMethod;
 import org.jabiru.object.Errors;
 import org.jabiru.object.Singleton;
+import org.jabiru.object.Str;
 import org.jabiru.protocol.Attributes;
+import org.jabiru.protocol.Call;
 
 /** Function Objects: functions written in C. */
 public final class FunctionApi {
+    private static final String EXCHANGED =
+            """
+            def make(function, callable):
+                def exchanged(*args, **kwargs):
+                    return callable(function, *args, **kwargs)
+                return exchanged
+            """;
+
     private FunctionApi() {}
 
     public static Object PyCFunction_NewEx(
@@ -70,7 +80,14 @@ public final class FunctionApi {
     }
 
     public static Object PyFunction_GetCode(CapiContext context, Object op) {
-        return pythons(op).code;
+        return pythons(op).shownCode();
+    }
+
+    /** From now on a callable of C's is called with the function and its arguments. */
+    public static void jabiru_function_exchange(CapiContext context, Object func, Object callable) {
+        PyDict names = new PyDict();
+        Support.builtin("exec", Str.of(EXCHANGED), names);
+        pythons(func).exchange((PyFunction) Call.call(names.get("make"), func, callable));
     }
 
     public static Object PyFunction_GetGlobals(CapiContext context, Object op) {
@@ -124,7 +141,9 @@ public final class FunctionApi {
             cells[i] = i < items.length && items[i] instanceof PyCell c ? c : new PyCell(null);
         }
         f.exchangedClosure = closure;
-        f.closure = cells;
+        if (!f.isExchanged()) {
+            f.closure = cells;
+        }
     }
 
     public static Object PyMethod_New(CapiContext context, Object func, Object self) {

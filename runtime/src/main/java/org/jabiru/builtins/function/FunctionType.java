@@ -179,7 +179,7 @@ public final class FunctionType {
 
     @Builtin(value = "__code__", kind = BuiltinKind.GETTER)
     static Object code(PyFunction self) {
-        return self.code;
+        return self.shownCode();
     }
 
     @Builtin(value = "__code__", kind = BuiltinKind.SETTER)
@@ -189,12 +189,13 @@ public final class FunctionType {
             throw Errors.typeError("__code__ must be set to a code object");
         }
         int free = code.freeNames.length;
-        if (free != self.closure.length) {
+        int cells = self.shownCode().freeNames.length;
+        if (free != cells) {
             throw Errors.valueError(
                     "%s() requires a code object with %d free vars, not %d",
-                    Str.java(self.name), self.closure.length, free);
+                    Str.java(self.name), cells, free);
         }
-        if (((code.flags ^ self.code.flags) & PyCode.CO_SUSPENDABLE) != 0) {
+        if (((code.flags ^ self.shownCode().flags) & PyCode.CO_SUSPENDABLE) != 0) {
             Warnings.warn(
                     ExceptionTypes.DeprecationWarning,
                     "Assigning a code object of non-matching type is deprecated (e.g., from a"
@@ -202,7 +203,7 @@ public final class FunctionType {
                     1);
         }
         PythonContext.announce(self, Watch.FUNCTION_CODE, code);
-        self.code = code;
+        self.setShownCode(code);
     }
 
     private static void auditChange(PyFunction self, String name, Object value) {

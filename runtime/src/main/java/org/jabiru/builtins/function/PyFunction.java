@@ -28,6 +28,9 @@ public final class PyFunction extends PyObject implements JavaCallable, Descript
     /** What C put in its place (None, or a tuple of whatever); null for nothing. */
     public Object exchangedClosure;
 
+    /** The code that Python sees, when C has exchanged what a call does; null otherwise. */
+    private PyCode codeBefore;
+
     /** {@code __defaults__}: values of the last positional parameters; empty for none. */
     public Object[] defaults;
 
@@ -107,6 +110,34 @@ public final class PyFunction extends PyObject implements JavaCallable, Descript
     public void shareBuiltins(PyFunction other) {
         builtins = other.builtins;
         otherBuiltins = other.otherBuiltins;
+    }
+
+    /** Does what another function does, from now on; Python sees no difference. */
+    public void exchange(PyFunction other) {
+        if (codeBefore == null) {
+            codeBefore = code;
+            exchangedClosure = FunctionType.closure(this);
+        }
+        code = other.code;
+        closure = other.closure;
+    }
+
+    public boolean isExchanged() {
+        return codeBefore != null;
+    }
+
+    /** {@code __code__} as Python sees it. */
+    public PyCode shownCode() {
+        return codeBefore == null ? code : codeBefore;
+    }
+
+    /** Sets the code that Python sees; the one that runs, unless it was exchanged. */
+    void setShownCode(PyCode made) {
+        if (codeBefore == null) {
+            code = made;
+        } else {
+            codeBefore = made;
+        }
     }
 
     @Override

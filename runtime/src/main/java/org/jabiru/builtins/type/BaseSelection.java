@@ -35,6 +35,9 @@ final class BaseSelection {
             if (!base.subclassable) {
                 throw Errors.typeError("type '%s' is not an acceptable base type", base.name());
             }
+            if (base.hasNoOrder) {
+                throw Errors.typeError("Cannot extend an incomplete type '%s'", base.name());
+            }
             if (best == null) {
                 best = base;
             } else if (!best.solidBase.isSubtype(base.solidBase)) {

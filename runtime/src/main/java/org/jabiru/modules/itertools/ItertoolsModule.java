@@ -36,6 +36,7 @@ public final class ItertoolsModule {
             StarMap.TYPE,
             TakeWhile.TYPE,
             Tee.TYPE,
+            TeeData.TYPE,
             ZipLongest.TYPE,
         };
         for (PyType type : types) {

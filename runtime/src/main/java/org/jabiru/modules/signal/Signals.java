@@ -52,6 +52,7 @@ public final class Signals {
     /** No signal: what is written to the pipe to end the thread that reads it. */
     private static final byte END = 0;
 
+    private static final int F_DUPFD_CLOEXEC = 1030;
     private static final int F_SETFL = 4;
     private static final int O_NONBLOCK = 0x800;
 
@@ -167,8 +168,8 @@ public final class Signals {
             if (Libc.callInt("pipe2", pair, O_CLOEXEC) != 0) {
                 throw OsErrors.last();
             }
-            readEnd = NativeMemory.intAt(pair);
-            writeEnd = NativeMemory.intAt(pair + 4);
+            readEnd = aboveStreams(NativeMemory.intAt(pair));
+            writeEnd = aboveStreams(NativeMemory.intAt(pair + 4));
         }
         // A handler must never block: what is lost is only that the thread is woken once more.
         Libc.callInt("fcntl", writeEnd, F_SETFL, O_NONBLOCK);
@@ -198,6 +199,16 @@ public final class Signals {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The numbers of closed standard streams are Python's to see, and to use. */
+    private static int aboveStreams(int end) {
+        if (end > 2) {
+            return end;
+        }
+        int moved = Libc.callInt("fcntl", end, F_DUPFD_CLOEXEC, 3);
+        Libc.callInt("close", end);
+        return moved;
     }
 
     private static void hear(PythonContext context, int readEnd) {

@@ -2,7 +2,6 @@ package org.jabiru.modules.testinternalcapi;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jabiru.builtins.list.PyList;
 import org.jabiru.builtins.tuple.PyTuple;
 import org.jabiru.modules.contextvars.PersistentMap;
 import org.jabiru.object.Builtin;
@@ -11,7 +10,6 @@ import org.jabiru.object.Errors;
 import org.jabiru.object.PyObject;
 import org.jabiru.object.PyType;
 import org.jabiru.object.Singleton;
-import org.jabiru.protocol.Iteration;
 
 /** The persistent map behind contexts, for its tests. */
 @BuiltinType("hamt")
@@ -75,27 +73,27 @@ public final class HamtType {
 
     @Builtin("__iter__(self, /)")
     static Object iter(Hamt self) {
-        return Iteration.iter(keys(self));
+        return keys(self);
     }
 
     @Builtin("keys(self, /)")
     static Object keys(Hamt self) {
         List<Object> keys = new ArrayList<>();
         self.map.forEach((k, v) -> keys.add(k));
-        return new PyList(keys);
+        return new HamtIterator(keys);
     }
 
     @Builtin("values(self, /)")
     static Object values(Hamt self) {
         List<Object> values = new ArrayList<>();
         self.map.forEach((k, v) -> values.add(v));
-        return new PyList(values);
+        return new HamtIterator(values);
     }
 
     @Builtin("items(self, /)")
     static Object items(Hamt self) {
         List<Object> items = new ArrayList<>();
         self.map.forEach((k, v) -> items.add(PyTuple.of(k, v)));
-        return new PyList(items);
+        return new HamtIterator(items);
     }
 }
