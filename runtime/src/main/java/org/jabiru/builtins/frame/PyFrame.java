@@ -120,7 +120,7 @@ public final class PyFrame extends PyObject {
         boolean ended =
                 raisedAt >= 0
                         && (generator == null || generator.isFinished())
-                        && !Frames.runsHere(this);
+                        && !Frames.isRunning(this);
         return ended ? raisedAt : lastInstruction();
     }
 
