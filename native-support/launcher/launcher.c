@@ -386,7 +386,8 @@ __attribute__((visibility("default"))) int open64(const char *path, int flags, .
 {
     va_list more;
     va_start(more, flags);
-    mode_t mode = (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(more, mode_t) : 0;
+    int makes = (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE;
+    mode_t mode = makes ? va_arg(more, mode_t) : 0;
     va_end(more);
     int fd = (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
     if (fd < 0 || fd > 2 || !(closed_streams & 1 << fd)) return fd;
