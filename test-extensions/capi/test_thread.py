@@ -70,9 +70,11 @@ def one_after_another(count):
 
 class MemoryOfThreads(unittest.TestCase):
     def test_threads_that_have_ended(self):
-        # The JVM's heap has all its memory from the start: it would grow when it pleased.
+        # The JVM's heap has all its memory from the start: it would grow when it pleased. And the C
+        # library keeps a stack or two of threads that have ended: they are small.
         options = f"{os.environ.get('JABIRU_JAVA_OPTIONS', '')} -Xms512m -Xmx512m"
         code = (
+            "import threading; threading.stack_size(1 << 20);"
             "from test_thread import one_after_another, writable_kb;"
             "one_after_another(50); before = writable_kb(); one_after_another(500);"
             "print(writable_kb() - before)"

@@ -76,8 +76,8 @@ public final class MethodDefinition {
     }
 
     /**
-     * CPython: a view ends with its last reference; here: with a collection. An object that refuses
-     * because of views that nobody has any more is asked again.
+     * CPython: a view ends with its last reference; here: with a collection. So does a cursor of a
+     * database. An object that refuses because of those that nobody has any more is asked again.
      */
     private Object callOnce(
             Object self,
@@ -89,11 +89,19 @@ public final class MethodDefinition {
         try {
             return callUnwatched(self, cls, args, from, keywords, callee);
         } catch (PyException e) {
-            if (!e.is(ExceptionTypes.BufferError) || !haveEndedMeanwhile()) {
+            if (DroppedCursors.isRefused(name, e)) {
+                collect();
+            } else if (!e.is(ExceptionTypes.BufferError) || !haveEndedMeanwhile()) {
                 throw e;
             }
         }
         return callUnwatched(self, cls, args, from, keywords, callee);
+    }
+
+    @TruffleBoundary
+    private void collect() {
+        Collection.run();
+        context.boundary.drainIfIdle();
     }
 
     /** Whether a collection ends something of C's, which may have been such a view. */
@@ -101,8 +109,7 @@ public final class MethodDefinition {
     private boolean haveEndedMeanwhile() {
         int objects = context.handles.liveCount();
         int buffers = context.bufferExports.borrowedCount();
-        Collection.run();
-        context.boundary.drainIfIdle();
+        collect();
         return context.handles.liveCount() < objects
                 || context.bufferExports.borrowedCount() < buffers;
     }
