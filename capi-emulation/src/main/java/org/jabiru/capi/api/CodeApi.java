@@ -14,6 +14,9 @@ import org.jabiru.protocol.Numbers;
 
 /** Code Objects. */
 public final class CodeApi {
+    /** The source of an empty code object has no more lines before its own. */
+    private static final int MOST_LINES = 1 << 20;
+
     private CodeApi() {}
 
     private static Object of(Object code, String attribute) {
@@ -55,8 +58,6 @@ public final class CodeApi {
     }
 
     /** What tracebacks need of a function that is not Python's. */
-    private static final int MOST_LINES = 1 << 20;
-
     public static Object PyCode_NewEmpty(
             CapiContext context, String filename, String function, int firstLine) {
         TruffleString name = Str.of(function);

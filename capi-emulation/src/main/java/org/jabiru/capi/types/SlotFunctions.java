@@ -148,19 +148,20 @@ public final class SlotFunctions {
             Memory.putLong(p + TypeLayout.NEW, address(null, SlotGroup.NEW));
         } else if (type.lookup("__call__") instanceof PyNativeSlot) {
             long base = HandleTable.of(type.base()).address;
-            addFlags(p, Memory.getLong(base + TypeLayout.FLAGS) & TypeLayout.HAVE_VECTORCALL);
+            long flags = Memory.getLong(base + TypeLayout.FLAGS) & TypeLayout.HAVE_VECTORCALL;
+            setFlags(p, flags, true);
         }
     }
 
-    private static void addFlags(long p, long flags) {
-        Memory.putLong(p + TypeLayout.FLAGS, Memory.getLong(p + TypeLayout.FLAGS) | flags);
+    private static void setFlags(long p, long flags, boolean on) {
+        long before = Memory.getLong(p + TypeLayout.FLAGS);
+        Memory.putLong(p + TypeLayout.FLAGS, on ? before | flags : before & ~flags);
     }
 
     /** PEP 590: a class with a {@code __call__} of its own is not called by its function in C. */
     private static void noteCall(PyType type, long p) {
         if (!(type.lookup("__call__") instanceof PyNativeSlot)) {
-            long flags = Memory.getLong(p + TypeLayout.FLAGS);
-            Memory.putLong(p + TypeLayout.FLAGS, flags & ~(long) TypeLayout.HAVE_VECTORCALL);
+            setFlags(p, TypeLayout.HAVE_VECTORCALL, false);
         }
     }
 
@@ -168,9 +169,7 @@ public final class SlotFunctions {
     @TruffleBoundary(transferToInterpreterOnException = false)
     private void attributeSet(PyType type, TruffleString name) {
         if (Str.equal(name, Str.name("__abstractmethods__"))) {
-            long place = HandleTable.of(type).address + TypeLayout.FLAGS;
-            long others = Memory.getLong(place) & ~TypeLayout.IS_ABSTRACT;
-            Memory.putLong(place, others | (type.isAbstract ? TypeLayout.IS_ABSTRACT : 0));
+            setFlags(HandleTable.of(type).address, TypeLayout.IS_ABSTRACT, type.isAbstract);
             return;
         }
         for (SlotGroup g : SlotGroup.ofMethod(Str.java(name))) {
