@@ -88,6 +88,27 @@ class ByteArrays(unittest.TestCase):
         self.assertEqual(c.content(array), b"cont")
         self.assertEqual(c.content(bytearray()), b"")
 
+    def test_written_in_turn(self):
+        def read_and_write():
+            before = bytes(array)
+            array[:1] = b"P"
+            array[-1] = ord("p")
+            return before
+
+        for size in 5, 5000, 100_000:
+            for view in None, memoryview:
+                with self.subTest(size=size, view=view):
+                    array = bytearray(size)
+                    kept = view and view(array)
+                    result = c.write_in_turn(array, read_and_write)
+                    rest = b"c" * (size - 4)
+                    self.assertEqual(result[0], b"ccc" + rest + b"c")
+                    self.assertEqual(result[1], b"Pcc" + rest + b"p")
+                    self.assertEqual(result[2], b"PCc" + rest + b"p")
+                    self.assertEqual(result[3], 1)
+                    self.assertEqual(array, b"PCC" + rest + b"p")
+                    self.assertIn(kept, (None, array))
+
 
 if __name__ == "__main__":
     unittest.main()

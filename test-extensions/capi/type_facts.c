@@ -81,7 +81,25 @@ static PyObject *content(PyObject *Py_UNUSED(module), PyObject *array)
     return PyBytes_FromStringAndSize(PyByteArray_AS_STRING(array), PyByteArray_GET_SIZE(array));
 }
 
+/* One pointer, while C and Python write in turn. */
+static PyObject *write_in_turn(PyObject *Py_UNUSED(module), PyObject *args)
+{
+    PyObject *array, *callback;
+    if (!PyArg_ParseTuple(args, "YO", &array, &callback)) return NULL;
+    Py_ssize_t size = PyByteArray_GET_SIZE(array);
+    char *p = PyByteArray_AS_STRING(array);
+    memset(p, 'c', (size_t)size);
+    PyObject *first = PyObject_CallNoArgs(callback);
+    if (first == NULL) return NULL;
+    PyObject *seen = PyBytes_FromStringAndSize(p, size);
+    p[1] = 'C';
+    PyObject *second = PyObject_CallNoArgs(callback);
+    p[2] = 'C';
+    return Py_BuildValue("NNNi", first, seen, second, p == PyByteArray_AS_STRING(array));
+}
+
 static PyMethodDef functions[] = {
+    {"write_in_turn", write_in_turn, METH_VARARGS, NULL},
     {"box", box, METH_O, NULL},
     {"generic_get", generic_get, METH_VARARGS, NULL},
     {"facts", facts, METH_O, NULL},

@@ -14,9 +14,10 @@ import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
 
 /**
- * The memory of bytearrays whose content C asked for ({@code PyByteArray_AsString}). Either side
- * may write: whenever control crosses, what one side changed since the last time goes to the other.
- * The memory lives as long as C has references to the bytearray, at least until C returns.
+ * The memory of bytearrays whose content C asked for ({@code PyByteArray_AsString}). The content of
+ * large ones moves to where both sides see it. Short ones have a copy: whenever control crosses,
+ * what one side changed since the last time goes to the other. The memory lives as long as C has
+ * references to the bytearray, at least until C returns.
  */
 public final class ByteArrayMirrors {
     // Fields of PyByteArrayObject.
@@ -24,8 +25,8 @@ public final class ByteArrayMirrors {
     private static final int BYTES = 32;
     private static final int START = 40;
 
-    /** Larger ones are not compared when C only calls Python, unless it passes them. */
-    private static final int SHORT = 1 << 16;
+    /** Larger ones get no copy, unless Java's views keep them where they are. */
+    private static final int SHORT = 1 << 12;
 
     private static final class Mirror {
         final PyByteArray object;
@@ -114,8 +115,13 @@ public final class ByteArrayMirrors {
         tell(m);
     }
 
+    /** The object's own memory, if C is to see that; otherwise 0. */
+    private static long outside(PyByteArray b) {
+        return b.size() > SHORT ? b.moveOutside() : b.addressOutside();
+    }
+
     private void fill(Mirror m) {
-        long outside = m.object.addressOutside();
+        long outside = outside(m.object);
         if (outside != 0) {
             show(m, outside);
             return;
@@ -206,7 +212,7 @@ public final class ByteArrayMirrors {
 
     private void toC(Mirror m) {
         if (m.common == null
-                ? m.object.addressOutside() != m.address
+                ? outside(m.object) != m.address || m.object.size() != m.told
                 : m.object.addressOutside() != 0 || m.object.size() != m.common.length) {
             fill(m);
             return;
@@ -228,21 +234,17 @@ public final class ByteArrayMirrors {
         }
     }
 
-    /** C calls Python code: what it wrote is seen there, large ones excepted. */
+    /** C calls Python code: what it wrote is seen there. */
     public void toJava() {
         for (Mirror m : mirrors) {
-            if (m.object.size() <= SHORT) {
-                toJava(m);
-            }
+            toJava(m);
         }
     }
 
-    /** Python code has returned to C: what it changed is seen there, large ones excepted. */
+    /** Python code has returned to C: what it changed is seen there. */
     public void toC() {
         for (Mirror m : mirrors) {
-            if (m.object.size() <= SHORT) {
-                toC(m);
-            }
+            toC(m);
         }
     }
 

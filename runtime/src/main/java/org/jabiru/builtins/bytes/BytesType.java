@@ -141,8 +141,13 @@ public final class BytesType {
 
     @Builtin("__add__(self, value, /)")
     static Object add(PyBytes self, Object value) {
-        if (self.value.length == 0 && value instanceof PyBytes b && b.type() == TYPE) {
-            return b;
+        if (value instanceof PyBytes b) {
+            if (self.value.length == 0 && b.type() == TYPE) {
+                return b;
+            }
+            if (b.value.length == 0 && self.type() == TYPE) {
+                return self;
+            }
         }
         return wrap(ByteStrings.concat(self.value, self.value.length, value, "bytes"));
     }

@@ -84,12 +84,14 @@ public final class PyByteArray extends PyObject implements BufferExporter {
      */
     public long moveOutside() {
         if (outside == null && locks == 0 && exports.isEmpty()) {
-            MemorySegment made =
-                    spare != null && spare.byteSize() == size + 1L
-                            ? spare
-                            : Arena.ofAuto().allocate(size + 1L, 16);
-            MemorySegment.copy(MemorySegment.ofArray(data), 0, made, 0, size);
-            outside = made;
+            MemorySegment place = spare;
+            if (place == null || place.byteSize() <= size || place.byteSize() / 2 > size + 8L) {
+                // One that grew will grow again.
+                place = Arena.ofAuto().allocate(size + 1L + (spare == null ? 0 : size >> 3), 16);
+            }
+            MemorySegment.copy(MemorySegment.ofArray(data), 0, place, 0, size);
+            place.set(ValueLayout.JAVA_BYTE, size, (byte) 0);
+            outside = place;
         }
         return outside == null ? 0 : outside.address();
     }
