@@ -71,11 +71,8 @@ public final class Utf8 {
      */
     public static Decoded decode(byte[] in, String handler, boolean last) {
         int n = in.length;
-        int ascii = 0;
-        while (ascii < n && in[ascii] >= 0) {
-            ascii++;
-        }
-        if (ascii == n) {
+        int ascii = CodePoints.notAscii(in, 0, n);
+        if (ascii < 0) {
             return new Decoded(Str.ofLatin1(in, 0, n), n);
         }
         StrBuilder out = new StrBuilder(n);

@@ -17,8 +17,13 @@ import org.jabiru.object.Str;
 public final class CodePoints {
     private static final VarHandle CHAR =
             MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.nativeOrder());
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final VarHandle INT =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
+
+    /** The bits of eight bytes that are 0 in ASCII. */
+    private static final long NOT_ASCII = 0x8080808080808080L;
 
     private final byte[] data;
     private final int offset;
@@ -75,15 +80,19 @@ public final class CodePoints {
 
     /** Whether every code point is below 128. */
     public boolean isAscii() {
-        if (stride != 0) {
-            return false;
+        return stride == 0 && notAscii(data, offset, offset + length) < 0;
+    }
+
+    /** The index of the first byte of a range that is not ASCII, or -1. */
+    public static int notAscii(byte[] data, int from, int to) {
+        int i = from;
+        while (i + Long.BYTES <= to && ((long) LONG.get(data, i) & NOT_ASCII) == 0) {
+            i += Long.BYTES;
         }
-        for (int i = offset; i < offset + length; i++) {
-            if (data[i] < 0) {
-                return false;
-            }
+        while (i < to && data[i] >= 0) {
+            i++;
         }
-        return true;
+        return i < to ? i : -1;
     }
 
     /** Copies a range of a Latin-1 string, a byte a character. */

@@ -10,21 +10,31 @@ import org.jabiru.object.StrBuilder;
  * casefold}.
  */
 final class StrCase {
+    /** The bit in which an ASCII letter and its other case differ. */
+    private static final int CASE = 0x20;
+
     private static final int CAPITAL_SIGMA = 0x3a3;
     private static final int FINAL_SIGMA = 0x3c2;
     private static final int SMALL_SIGMA = 0x3c3;
 
     private StrCase() {}
 
+    /** ASCII, in which the letters of a range change their case. */
+    private static TruffleString ascii(CodePoints points, char first, char last) {
+        byte[] out = new byte[points.length()];
+        points.copyLatin1(0, out.length, out, 0);
+        for (int i = 0; i < out.length; i++) {
+            byte c = out[i];
+            int outside = (c - first | last - c) >> Integer.SIZE - 1; // no branch: text is random
+            out[i] = (byte) (c ^ CASE & ~outside);
+        }
+        return Str.ofLatin1(out, 0, out.length);
+    }
+
     static TruffleString upper(TruffleString s) {
         CodePoints points = CodePoints.of(s);
         if (points.isAscii()) {
-            byte[] out = new byte[points.length()];
-            for (int i = 0; i < out.length; i++) {
-                int c = points.at(i);
-                out[i] = (byte) (c >= 'a' && c <= 'z' ? c - 32 : c);
-            }
-            return Str.ofLatin1(out, 0, out.length);
+            return ascii(points, 'a', 'z');
         }
         StrBuilder out = new StrBuilder(points.length());
         for (int i = 0; i < points.length(); i++) {
@@ -36,12 +46,7 @@ final class StrCase {
     static TruffleString lower(TruffleString s) {
         CodePoints points = CodePoints.of(s);
         if (points.isAscii()) {
-            byte[] out = new byte[points.length()];
-            for (int i = 0; i < out.length; i++) {
-                int c = points.at(i);
-                out[i] = (byte) (c >= 'A' && c <= 'Z' ? c + 32 : c);
-            }
-            return Str.ofLatin1(out, 0, out.length);
+            return ascii(points, 'A', 'Z');
         }
         StrBuilder out = new StrBuilder(points.length());
         for (int i = 0; i < points.length(); i++) {

@@ -30,6 +30,17 @@ final class Base64 {
     }
 
     static byte[] decode(byte[] in, boolean strict) {
+        if (in.length % 4 == 0) {
+            try {
+                return java.util.Base64.getDecoder().decode(in);
+            } catch (IllegalArgumentException e) {
+                // Something that is to be left out, or reported in CPython's words.
+            }
+        }
+        return decodeByRules(in, strict);
+    }
+
+    private static byte[] decodeByRules(byte[] in, boolean strict) {
         if (strict && in.length > 0 && in[0] == '=') {
             throw BinasciiModule.error("Leading padding not allowed");
         }
