@@ -76,6 +76,10 @@ class Tracking(unittest.TestCase):
         self.assertFalse(gc.is_tracked(c.box(None)))
         self.assertTrue(gc.is_tracked(c.box([])))
 
+    def test_identity_is_the_address(self):
+        boxes = [c.box(None) for _ in range(3)]
+        self.assertEqual([id(b) for b in boxes], [c.address(b) for b in boxes])
+
 
 class ByteArrays(unittest.TestCase):
     def test_more_than_once(self):

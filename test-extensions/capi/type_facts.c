@@ -98,7 +98,13 @@ static PyObject *write_in_turn(PyObject *Py_UNUSED(module), PyObject *args)
     return Py_BuildValue("NNNi", first, seen, second, p == PyByteArray_AS_STRING(array));
 }
 
+static PyObject *address(PyObject *Py_UNUSED(module), PyObject *o)
+{
+    return PyLong_FromVoidPtr(o);
+}
+
 static PyMethodDef functions[] = {
+    {"address", address, METH_O, NULL},
     {"write_in_turn", write_in_turn, METH_VARARGS, NULL},
     {"box", box, METH_O, NULL},
     {"generic_get", generic_get, METH_VARARGS, NULL},

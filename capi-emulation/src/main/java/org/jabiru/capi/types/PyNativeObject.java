@@ -2,6 +2,7 @@ package org.jabiru.capi.types;
 
 import org.jabiru.builtins.capsule.CapsuleType.Capsule;
 import org.jabiru.builtins.object.FinalizedElsewhere;
+import org.jabiru.builtins.object.InCMemory;
 import org.jabiru.capi.handles.HandleTable;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
@@ -13,7 +14,7 @@ import org.jabiru.object.PyType;
  * derived from one. Several wrappers may stand for the same address one after the other; the memory
  * is the object.
  */
-public final class PyNativeObject extends PyObject implements FinalizedElsewhere, Capsule {
+public final class PyNativeObject extends PyObject implements FinalizedElsewhere, InCMemory, Capsule {
     /** Where a capsule's memory has the name. */
     private static final int CAPSULE_NAME = 24;
 
@@ -21,7 +22,7 @@ public final class PyNativeObject extends PyObject implements FinalizedElsewhere
         super(type);
     }
 
-    /** Where it is; 0 once the memory is gone. */
+    @Override
     public long address() {
         var handle = HandleTable.of(this);
         return handle == null ? 0 : handle.address;

@@ -11,10 +11,11 @@ import org.jabiru.protocol.Numbers;
 /**
  * {@code id(o)}. Ints, floats and one-character strs have no identity of their own, so their number
  * is made of the value: what {@code is} calls the same has the same id. The lowest bits keep those
- * numbers apart from the ones that objects get.
+ * numbers apart from the ones that objects get. An object of C's has its address, as C code that shows
+ * it or looks it up expects; the other numbers are such as no mapped memory has.
  */
 public final class Identity {
-    private static final long SINGLETONS = 0x7f00_0000_0000L;
+    private static final long SINGLETONS = 0x5fff_0000_0000L;
 
     private Identity() {}
 
@@ -22,6 +23,7 @@ public final class Identity {
     @TruffleBoundary
     public static Object id(Object o) {
         return switch (o) {
+            case InCMemory c when c.address() != 0 -> c.address();
             case PyObject p -> IdentityTable.get().entry(p).id;
             case Long l -> ofBits((l << 1) ^ (l >> 63), 1);
             case Double d -> ofBits(Double.doubleToRawLongBits(d), 2);
@@ -50,7 +52,7 @@ public final class Identity {
         return id(o) instanceof Long l ? l >> 4 : id(o).hashCode();
     }
 
-    /** The identity as default representations show it: {@code 0x7f8000000020}. */
+    /** The identity as default representations show it: {@code 0x600000000020}. */
     @TruffleBoundary
     public static String address(Object o) {
         Object id = id(o);

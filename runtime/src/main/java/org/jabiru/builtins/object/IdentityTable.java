@@ -63,7 +63,7 @@ public final class IdentityTable {
         }
     }
 
-    private static final long FIRST_ID = 0x7f80_0000_0000L;
+    private static final long FIRST_ID = 0x6000_0000_0000L;
     private static final long STEP = 0x20;
 
     private final Map<Object, Entry> entries = new HashMap<>();
