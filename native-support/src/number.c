@@ -15,7 +15,23 @@ PyObject *PyNumber_Long(PyObject *o)
 
 PyObject *PyNumber_Float(PyObject *o)
 {
-    return o != NULL && PyFloat_CheckExact(o) ? new_ref(o) : java_PyNumber_Float(o);
+    int64_t quick;
+    if (o != NULL && PyFloat_CheckExact(o)) {
+        return new_ref(o);
+    }
+    if (o != NULL && PyLong_CheckExact(o) && jabiru_short_int(o, &quick)) {
+        return PyFloat_FromDouble((double)quick);
+    }
+    return java_PyNumber_Float(o);
+}
+
+Py_ssize_t PyNumber_AsSsize_t(PyObject *o, PyObject *exc)
+{
+    int64_t quick;
+    if (o != NULL && PyLong_CheckExact(o) && jabiru_short_int(o, &quick)) {
+        return quick;
+    }
+    return java_PyNumber_AsSsize_t(o, exc);
 }
 
 /* Both exact ints of at most two digits each. */

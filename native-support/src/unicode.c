@@ -375,6 +375,28 @@ PyObject *PyUnicode_AsUTF8String(PyObject *unicode)
     return utf8 == NULL ? NULL : PyBytes_FromStringAndSize(utf8, size);
 }
 
+/* Whether a name, NULL for the default, is one of those. */
+static int is_one_of(const char *name, const char *const *names)
+{
+    while (name != NULL && *names != NULL && strcmp(name, *names) != 0) {
+        names++;
+    }
+    return name == NULL || *names != NULL;
+}
+
+PyObject *PyUnicode_AsEncodedString(PyObject *unicode, const char *encoding, const char *errors)
+{
+    static const char *const utf8[] = {"utf-8", "UTF-8", "utf8", NULL};
+    static const char *const handlers[] = {"strict", "surrogatepass", "surrogateescape", NULL};
+    if (unicode != NULL && PyUnicode_Check(unicode) &&
+        (((PyASCIIObject *)unicode)->state & STR_ASCII) && is_one_of(encoding, utf8) &&
+        is_one_of(errors, handlers)) {
+        return PyBytes_FromStringAndSize(
+            jabiru_str_data(unicode), ((PyASCIIObject *)unicode)->length);
+    }
+    return java_PyUnicode_AsEncodedString(unicode, encoding, errors);
+}
+
 Py_ssize_t PyUnicode_GetLength(PyObject *unicode)
 {
     return check_str(unicode) != 0 ? -1 : ((PyASCIIObject *)unicode)->length;
