@@ -21,6 +21,9 @@ public final class Main {
     /** Words that are commands, unless there is a script of that name. */
     private static final Set<String> COMMANDS = Set.of("abi-check");
 
+    /** Reachable for as long as the process has threads that start others. */
+    private static Context context;
+
     private int status = 1;
 
     private Main() {}
@@ -103,7 +106,7 @@ public final class Main {
             // take more of the processors than what the program does in native code.
             builder.option("engine.FirstTierCompilationThreshold", "5000");
         }
-        Context context = builder.build();
+        context = builder.build();
         try {
             Source program =
                     Source.newBuilder("python", "", "<program>")
