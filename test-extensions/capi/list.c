@@ -254,7 +254,23 @@ static PyObject *set_all(PyObject *self, PyObject *args)
     Py_RETURN_NONE;
 }
 
+/* A list that contains itself, also by way of a tuple, and one str three times. */
+static PyObject *knotted(PyObject *self, PyObject *unused)
+{
+    PyObject *list = PyList_New(4);
+    PyObject *text = PyUnicode_FromString("the same text");
+    if (list == NULL || text == NULL) return NULL;
+    Py_INCREF(list);
+    PyList_SetItem(list, 0, list);
+    PyList_SetItem(list, 1, Py_BuildValue("(OO)", list, text));
+    Py_INCREF(text);
+    PyList_SetItem(list, 2, text);
+    PyList_SetItem(list, 3, text);
+    return list;
+}
+
 static PyMethodDef methods[] = {
+    {"knotted", knotted, METH_NOARGS, NULL},
     {"script", script, METH_VARARGS, NULL},
     {"append_and_wait", append_and_wait, METH_VARARGS, NULL},
     {"append_range", append_range, METH_VARARGS, NULL},

@@ -326,6 +326,16 @@ class Writing(unittest.TestCase):
             gc.collect()
         self.assertTrue(all(d() is None for d in dead))
 
+    def test_that_contains_itself(self):
+        items = c.knotted()
+        self.assertEqual(len(items), 4)
+        self.assertIs(items[0], items)
+        self.assertIs(items[1][0], items)
+        self.assertEqual(items[2], "the same text")
+        self.assertIs(items[2], items[3])
+        self.assertIs(items[2], items[1][1])
+        items.clear()
+
     def test_subclass(self):
         items = Names("abc")
         c.append_range(items, 10)

@@ -26,6 +26,9 @@ import org.jabiru.object.Singleton;
  * the C-API manual (Objects, Types and Reference Counts).
  */
 public final class Crossing {
+    /** A list of C's whose items are being read, in the course of others: it may be among them. */
+    private record Adoption(long address, PyList list, Adoption outer) {}
+
     private final CapiContext context;
     private final NativeState state;
     private final HandleTable handles;
@@ -52,6 +55,9 @@ public final class Crossing {
     private boolean readsListsDirectly;
 
     private final LentBytes lentBytes = new LentBytes();
+
+    /** The innermost list that is being read. */
+    private Adoption adoption;
 
     /** From now on the memory of a list is up to date whenever it crosses. */
     public void fillLists() {
@@ -511,11 +517,21 @@ public final class Crossing {
 
     /** From now on Java's list is the truth, and the memory its mirror. */
     private PyList adoptList(long p) {
+        for (Adoption a = adoption; a != null; a = a.outer) {
+            if (a.address == p) {
+                return a.list;
+            }
+        }
         int size = Math.toIntExact(Memory.getLong(p + ObjectLayout.SIZE));
-        PyList list =
-                size == 0
-                        ? new PyList()
-                        : new PyList(readItems(Memory.getLong(p + ObjectLayout.LIST_ITEMS), size));
+        PyList list = new PyList();
+        if (size != 0) {
+            adoption = new Adoption(p, list, adoption);
+            try {
+                list.setBacking(readItems(Memory.getLong(p + ObjectLayout.LIST_ITEMS), size), size);
+            } finally {
+                adoption = adoption.outer;
+            }
+        }
         Handle h = handles.bind(list, p, Handle.Kind.PROXY);
         mirrors.adopted(h, list);
         unfinishedLists.adopted(h, list);

@@ -2,6 +2,7 @@ package org.jabiru.capi.convert;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
 
@@ -14,6 +15,7 @@ final class StrCache {
     private static final int PLACES = 1 << 10;
     private static final int LONGEST = 1 << 10;
     private static final int SEEN = -1;
+    private static final int READ = 1 << 6;
 
     /** Marks the memory of the candidate of place 0; that of the next places is below. */
     private static final int CANDIDATE = -2;
@@ -28,6 +30,11 @@ final class StrCache {
 
     /** Where C has the candidates, if it still has them: what comes back is the same object. */
     private final long[] candidateAddresses = new long[PLACES];
+
+    /** What was read from C's memory lately: the items of a list may be one object. */
+    private final TruffleString[] read = new TruffleString[READ];
+
+    private final long[] readAt = new long[READ];
 
     StrCache(Crossing crossing, ValueWriter writer) {
         this.crossing = crossing;
@@ -65,11 +72,17 @@ final class StrCache {
         if (s != null) {
             return s;
         }
-        s = ValueReader.readStr(p);
+        int at = placeRead(p);
         if (place + 1 == SEEN) {
+            s = readAt[at] == p ? read[at] : ValueReader.readStr(p);
             keep(s.hashCode() & PLACES - 1, s, p);
         } else {
+            s = ValueReader.readStr(p);
             Memory.putInt(p + ObjectLayout.PREFIX_JAVA, SEEN);
+            if (Memory.getLong(p + ObjectLayout.STR_LENGTH) <= LONGEST) {
+                read[at] = s;
+                readAt[at] = p;
+            }
         }
         return s;
     }
@@ -80,8 +93,15 @@ final class StrCache {
         if (place >= 0) {
             return strings[place];
         }
+        if (place + 1 == SEEN && readAt[placeRead(p)] == p) {
+            return read[placeRead(p)];
+        }
         TruffleString s = candidateOrNull(p, place + 1);
         return s != null ? s : ValueReader.readStr(p);
+    }
+
+    private static int placeRead(long p) {
+        return (int) (p >> 5) & READ - 1;
     }
 
     /** The string that this memory was made from, if that was not long ago. */
@@ -117,5 +137,7 @@ final class StrCache {
             drop(place);
             candidates[place] = null;
         }
+        Arrays.fill(read, null);
+        Arrays.fill(readAt, 0);
     }
 }
