@@ -58,6 +58,7 @@ enum jabiru_flags {
     FLAG_BORROWS = 512,  /* a tuple: items that are Java's objects are borrowed from Java's tuple */
     FLAG_ADOPTED = 1024, /* a tuple that C made, and that Java knows */
     FLAG_UNFILLED = 2048,   /* bytes made without content, which C fills in; see UNWRITTEN */
+    FLAG_TEXT = 8192,       /* a short str whose characters were asked for; see LentTexts.java */
     FLAG_OWNS_ITEMS = 4096, /* an array: its items are of PyMem_Malloc and end with it */
 };
 

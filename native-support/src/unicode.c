@@ -330,8 +330,14 @@ static char *encode_utf8(PyObject *str, Py_ssize_t *size)
 }
 
 /* The bytes that live as long as the str; made once. */
+/* Longer strs than these are not kept for a pointer's sake. */
+enum { LONGEST_KEPT = 32 };
+
 const char *jabiru_utf8_of(PyObject *str, Py_ssize_t *size)
 {
+    if (((PyASCIIObject *)str)->length <= LONGEST_KEPT && !jabiru_is_immortal(str)) {
+        jabiru_prefix_of(str)->flags |= FLAG_TEXT;
+    }
     if (state_of(str) & STR_ASCII) {
         *size = ((PyASCIIObject *)str)->length;
         return jabiru_str_data(str);

@@ -1,6 +1,7 @@
 /* What extensions of the full API do although no manual says so, and CPython lives with. */
 // flavours: full
 #include <Python.h>
+#include <frameobject.h>
 #include <structmember.h>
 
 /* Cython: the place of weak references is told after PyType_Ready. */
@@ -102,6 +103,31 @@ static PyObject *code_up(PyObject *self, PyObject *count)
     PyObject *code = (PyObject *)PyFrame_GetCode(frame);
     Py_DECREF(frame);
     return code;
+}
+
+/* Cython: the frame of a function of C, for a traceback; locals are None for NULL. */
+static PyObject *frame_of(PyObject *self, PyObject *args)
+{
+    PyObject *code, *globals, *locals;
+    if (!PyArg_ParseTuple(args, "O!O!O", &PyCode_Type, &code, &PyDict_Type, &globals, &locals)) {
+        return NULL;
+    }
+    return (PyObject *)PyFrame_New(PyThreadState_Get(), (PyCodeObject *)code, globals,
+        locals == Py_None ? NULL : locals);
+}
+
+/* hiredis: a pointer outlives the call, as the argument is a literal of its caller's. */
+static const char *kept_text = "";
+static PyObject *keep_text(PyObject *self, PyObject *args, PyObject *keywords)
+{
+    static char *names[] = {"text", NULL};
+    if (!PyArg_ParseTupleAndKeywords(args, keywords, "s", names, &kept_text)) return NULL;
+    Py_RETURN_NONE;
+}
+
+static PyObject *read_text(PyObject *self, PyObject *unused)
+{
+    return PyUnicode_FromString(kept_text);
 }
 
 /* pyinstrument: names and lines of a code object, read in its memory. */
@@ -517,6 +543,9 @@ static PyMethodDef methods[] = {
     {"registered", registered, METH_O, NULL},
     {"delete_and_read", delete_and_read, METH_VARARGS, NULL},
     {"code_up", code_up, METH_O, NULL},
+    {"frame_of", frame_of, METH_VARARGS, NULL},
+    {"keep_text", (PyCFunction)(void (*)(void))keep_text, METH_VARARGS | METH_KEYWORDS, NULL},
+    {"read_text", read_text, METH_NOARGS, NULL},
     {"code_text", code_text, METH_O, NULL},
     {"gil_states", gil_states, METH_NOARGS, NULL},
     {"facts", facts, METH_O, NULL},

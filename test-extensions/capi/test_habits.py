@@ -2,6 +2,7 @@
 
 import ctypes
 import gc
+import inspect
 import subprocess
 import sys
 import types
@@ -301,6 +302,15 @@ class Bytes(unittest.TestCase):
         c.fill_kept()
         self.assertEqual(given, b"k" * 40)
 
+    def test_pointers_to_literals(self):
+        others = [str(i) * 3 for i in range(2000)]
+        for by_name in False, True:
+            c.keep_text(text="a näme") if by_name else c.keep_text("a literal")
+            for other in others:
+                setattr(c, other, None)
+                delattr(c, other)
+            self.assertEqual(c.read_text(), "a näme" if by_name else "a literal")
+
     def test_bytearrays_in_their_memory(self):
         def read_and_change():
             before = bytes(array)
@@ -319,6 +329,24 @@ class Functions(unittest.TestCase):
             return c.code_up(0), c.code_up(1), c.code_up(10_000)
 
         self.assertEqual(inner(), (inner.__code__, self.test_frames.__code__, None))
+
+    def test_frames_of_c(self):
+        def function(a):
+            b = a
+            return b
+
+        namespace = {"x": 1}
+        body = compile("y = x", "<body>", "exec")
+        for code in body, function.__code__, function.__code__.replace(co_flags=0):
+            for given in None, {"z": 2}:
+                frame = c.frame_of(code, namespace, given)
+                self.assertIs(frame.f_code, code)
+                self.assertIs(frame.f_globals, namespace)
+                self.assertIsNone(frame.f_back)
+                optimized = code.co_flags & inspect.CO_OPTIMIZED
+                self.assertEqual(dict(frame.f_locals), {} if optimized else given or {})
+                self.assertIn("print", frame.f_builtins)
+                frame.clear()
 
     def test_code(self):
         def function(a, /, b, *, c, d):

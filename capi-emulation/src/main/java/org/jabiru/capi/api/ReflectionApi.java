@@ -156,7 +156,7 @@ public final class ReflectionApi {
     public static Object PyFrame_New(
             CapiContext context, long thread, Object code, Object globals, Object locals) {
         if (code instanceof PyCode c && globals instanceof PyDict g) {
-            return PyFrame.describing(c, g);
+            return PyFrame.describing(c, g, locals == null ? new PyDict() : locals);
         }
         throw Support.badInternalCall();
     }

@@ -197,6 +197,7 @@ public final class Crossing {
     /** Whether nothing hangs off a str that Java made. */
     private boolean isPlainStr(long p) {
         return ObjectLayout.type(p) == types.strType
+                && (ObjectLayout.flags(p) & ObjectLayout.FLAG_TEXT) == 0
                 && ((Memory.getInt(p + ObjectLayout.STR_STATE) & ObjectLayout.STR_ASCII) != 0
                         || Memory.getLong(p + ObjectLayout.STR_UTF8) == 0);
     }
@@ -578,7 +579,7 @@ public final class Crossing {
         long type = ObjectLayout.type(p);
         if (type == types.intType || type == types.floatType || type == types.bytesType) {
             state.free(p);
-        } else {
+        } else if (type != types.strType || !strs.outlives(p)) {
             state.functions.jabiru_dealloc(p);
             // What it referred to may have no other reference.
             context.boundary.drainIfIdle();

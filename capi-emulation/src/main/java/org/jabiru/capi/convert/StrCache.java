@@ -36,7 +36,10 @@ final class StrCache {
 
     private final long[] readAt = new long[READ];
 
+    private final LentTexts texts;
+
     StrCache(Crossing crossing, ValueWriter writer) {
+        this.texts = new LentTexts(crossing);
         this.crossing = crossing;
         this.writer = writer;
     }
@@ -49,7 +52,12 @@ final class StrCache {
             ObjectLayout.incref(p);
             return p;
         }
-        long p = writer.ofStr(s);
+        long p = texts.find(s);
+        if (p != 0) {
+            ObjectLayout.incref(p);
+            return p;
+        }
+        p = writer.ofStr(s);
         if (candidates[place] != s) {
             candidates[place] = s;
             candidateAddresses[place] = p;
@@ -122,6 +130,11 @@ final class StrCache {
         Memory.putInt(p + ObjectLayout.PREFIX_JAVA, place + 1);
     }
 
+    /** Whether the memory of a str without references is kept. */
+    boolean outlives(long p) {
+        return texts.keep(p);
+    }
+
     private void drop(int place) {
         if (strings[place] != null) {
             long p = addresses[place];
@@ -137,6 +150,7 @@ final class StrCache {
             drop(place);
             candidates[place] = null;
         }
+        texts.clear();
         Arrays.fill(read, null);
         Arrays.fill(readAt, 0);
     }

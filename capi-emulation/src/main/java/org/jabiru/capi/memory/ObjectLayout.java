@@ -80,6 +80,9 @@ public final class ObjectLayout {
     /** An array: its items are of PyMem_Malloc and end with it. */
     public static final int FLAG_OWNS_ITEMS = 4096;
 
+    /** A short str whose characters C asked for. */
+    public static final int FLAG_TEXT = 8192;
+
     private static final long IMMORTAL = 3L << 30;
 
     private ObjectLayout() {}

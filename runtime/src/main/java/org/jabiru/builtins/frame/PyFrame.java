@@ -70,10 +70,19 @@ public final class PyFrame extends PyObject {
         this.frame = frame;
     }
 
-    /** A frame of code that does not run here, for tracebacks (PyFrame_New). */
-    public static PyFrame describing(PyCode code, PyDict globals) {
-        PyFunction holder = new PyFunction(code, globals, new PyCell[0], new Object[0]);
-        return new PyFrame(code, new Object[] {holder}, null);
+    /**
+     * A frame of code that does not run here, for tracebacks (PyFrame_New).
+     *
+     * @param namespace what a body has for its variables; those of a function are unbound
+     */
+    public static PyFrame describing(PyCode code, PyDict globals, Object namespace) {
+        boolean isFunction = code.has(PyCode.CO_OPTIMIZED);
+        Object[] arguments = new Object[isFunction ? 1 + code.parameterCount() : 2];
+        arguments[0] = new PyFunction(code, globals, new PyCell[0], new Object[0]);
+        if (!isFunction) {
+            arguments[1] = namespace;
+        }
+        return new PyFrame(code, arguments, null);
     }
 
     /** A trace function had it go on at a line. */
