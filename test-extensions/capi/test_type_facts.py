@@ -2,6 +2,7 @@
 
 import abc
 import gc
+import pickle
 import unittest
 
 import capi_type_facts as c
@@ -75,6 +76,14 @@ class Tracking(unittest.TestCase):
     def test_what_c_tracks(self):
         self.assertFalse(gc.is_tracked(c.box(None)))
         self.assertTrue(gc.is_tracked(c.box([])))
+
+    def test_attributes_that_instances_have_too(self):
+        self.assertEqual(c.Endless.__doc__, "Text of the type.")
+        self.assertEqual(c.Endless.__module__, "capi_type_facts")
+        self.assertEqual(c.Endless().__doc__, "text of an instance")
+        self.assertEqual(c.Endless().__module__, "home of an instance")
+        self.assertEqual(repr(c.Endless), "<class 'capi_type_facts.Endless'>")
+        self.assertIs(pickle.loads(pickle.dumps(c.Endless)), c.Endless)
 
     def test_identity_is_the_address(self):
         boxes = [c.box(None) for _ in range(3)]

@@ -18,11 +18,22 @@ static PyObject *call_again(PyObject *self, PyObject *args, PyObject *kwargs)
     return PyObject_Call(self, args, kwargs);
 }
 
+static PyObject *of_instance(PyObject *Py_UNUSED(self), void *what)
+{
+    return PyUnicode_FromFormat("%s of an instance", (const char *)what);
+}
+
+static PyGetSetDef endless_getsets[] = {
+    {"__doc__", of_instance, NULL, NULL, "text"}, {"__module__", of_instance, NULL, NULL, "home"},
+    {NULL, NULL, NULL, NULL, NULL}};
+
 /* Objects that call themselves, without Python code between. */
 static PyTypeObject Endless = {
     PyVarObject_HEAD_INIT(NULL, 0).tp_name = "capi_type_facts.Endless",
     .tp_basicsize = sizeof(PyObject),
     .tp_call = call_again,
+    .tp_doc = "Text of the type.",
+    .tp_getset = endless_getsets,
     .tp_flags = Py_TPFLAGS_DEFAULT,
     .tp_new = PyType_GenericNew,
 };

@@ -390,6 +390,11 @@ public class PyType extends PyObject implements JavaCallable {
     /** Gives {@code __text_signature__} of a type that is not written in Java, or null. */
     public Supplier<String> declaredSignature = () -> null;
 
+    /** {@code __module__} and {@code __doc__} of a static type of C's, whatever its dict has. */
+    public TruffleString declaredModule;
+
+    public Supplier<Object> declaredDoc = () -> null;
+
     /** {@code __text_signature__} of a builtin type or one made in C, or null. */
     public String textSignature() {
         return table == null ? declaredSignature.get() : table.get().constructorSignature();

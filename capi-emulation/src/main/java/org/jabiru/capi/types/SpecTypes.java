@@ -105,6 +105,10 @@ public final class SpecTypes {
         if (dot >= 0 && dict.get("__module__") == null) {
             dict.put("__module__", Str.of(fullName.substring(0, dot)));
         }
+        if ((flags & TypeLayout.HEAPTYPE) == 0) {
+            type.declaredModule = Str.of(dot < 0 ? "builtins" : fullName.substring(0, dot));
+            type.declaredDoc = () -> docOrNull(type, Memory.getLong(p + TypeLayout.DOC));
+        }
         if (!TypeMirrors.isNative(type) && type.lookup(Finalizers.METHOD) != null) {
             Finalizers.watchInstances(type);
         }
@@ -304,6 +308,10 @@ public final class SpecTypes {
         }
         // An extension may give the type another docstring later.
         type.declaredSignature = () -> signature(type, Memory.getLong(p + TypeLayout.DOC));
+    }
+
+    private static Object docOrNull(PyType type, long doc) {
+        return doc == 0 ? null : Docstring.doc(type.shortName(), Memory.string(doc));
     }
 
     private static String signature(PyType type, long doc) {

@@ -58,6 +58,9 @@ final class TypeAttributes {
 
     /** {@code __module__} of any kind, or null when it is missing. */
     static Object moduleOrNull(PyType self) {
+        if (self.declaredModule != null) {
+            return self.declaredModule;
+        }
         if (self.isHeapType()) {
             return self.namespace().get("__module__");
         }
@@ -90,6 +93,10 @@ final class TypeAttributes {
     }
 
     static Object doc(PyType self) {
+        Object declared = self.declaredDoc.get();
+        if (declared != null) {
+            return declared;
+        }
         Object doc = self.namespace().get("__doc__");
         if (doc == null) {
             return Singleton.NONE;
