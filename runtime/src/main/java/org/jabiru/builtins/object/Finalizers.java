@@ -22,13 +22,27 @@ public final class Finalizers {
 
     private static final PyType.Factory FINALIZABLE = PyFinalizable::new;
 
+    /** An object and its number: what was made last ends first, as it may have the others. */
+    private record Dead(PyObject object, int number) {
+        static final Comparator<Dead> ORDER =
+                Comparator.comparingInt(Dead::rank)
+                        .thenComparing(Dead::number, Comparator.reverseOrder());
+
+        private int rank() {
+            return object instanceof EndsInOrder e ? e.finalizationRank() : 0;
+        }
+    }
+
     private final SafePoint safePoint;
     private final IdleCollection idle;
-    private List<PyObject> waiting = new ArrayList<>();
+    private List<Dead> waiting = new ArrayList<>();
     private boolean running;
 
     /** How many objects with {@code __del__} were made and have not died yet. */
     private int living;
+
+    /** How many were made. */
+    private int made;
 
     private Finalizers(PythonContext context) {
         this.safePoint = new SafePoint(context, SafePoint.untraced(this::run));
@@ -46,10 +60,11 @@ public final class Finalizers {
         return get().living > 0;
     }
 
-    /** An object with {@code __del__} was made. */
-    void count() {
+    /** An object with {@code __del__} was made; its number among all of them, from 1 on. */
+    int count() {
         living++;
         idle.noteResource();
+        return ++made;
     }
 
     /** From now on has a single object, whose type has {@code __del__}, die with it. */
@@ -92,35 +107,37 @@ public final class Finalizers {
 
     /** Called by the JVM's own thread. */
     public void add(PyObject o) {
+        add(o, 0);
+    }
+
+    void add(PyObject o, int number) {
         synchronized (this) {
-            waiting.add(o);
+            waiting.add(new Dead(o, number));
         }
         safePoint.request();
     }
 
     /** What died, in the order in which it ends. */
     @SuppressWarnings("removal")
-    private List<PyObject> take() {
-        if (isEmpty()) {
-            return List.of();
+    private List<Dead> take() {
+        // The JVM's threads are to hand over all that died in the same collection.
+        int known = 0;
+        int rounds = 0;
+        for (int count = size(); count > 0 && (count > known || ++rounds < 3); count = size()) {
+            known = count;
+            System.runFinalization();
         }
-        // The JVM's thread is to hand over all that died in the same collection.
-        System.runFinalization();
-        List<PyObject> dead;
+        List<Dead> dead;
         synchronized (this) {
             dead = waiting;
             waiting = new ArrayList<>();
         }
-        dead.sort(Comparator.comparingInt(Finalizers::rank));
+        dead.sort(Dead.ORDER);
         return dead;
     }
 
-    private synchronized boolean isEmpty() {
-        return waiting.isEmpty();
-    }
-
-    private static int rank(PyObject o) {
-        return o instanceof EndsInOrder e ? e.finalizationRank() : 0;
+    private synchronized int size() {
+        return waiting.size();
     }
 
     /** Runs what waits, in the current interpreter. */
@@ -133,8 +150,8 @@ public final class Finalizers {
         boolean outer = running;
         running = true;
         try {
-            for (List<PyObject> dead = take(); !dead.isEmpty(); dead = take()) {
-                dead.forEach(this::end);
+            for (List<Dead> dead = take(); !dead.isEmpty(); dead = take()) {
+                dead.forEach(d -> end(d.object));
             }
         } finally {
             running = outer;
@@ -146,7 +163,7 @@ public final class Finalizers {
      * still be used there.
      */
     public boolean areAtWork() {
-        return running || !isEmpty();
+        return running || size() > 0;
     }
 
     /** {@code gc.is_finalized}: whether an object's {@code __del__} was called for its death. */

@@ -6,6 +6,7 @@ import org.jabiru.object.PyType;
 /** An instance of a class with {@code __del__}. */
 public final class PyFinalizable extends PyObject {
     private final Finalizers queue;
+    private final int number;
 
     /** {@code id(self)} once it was asked for: {@code __del__} sees the same number. */
     long id;
@@ -16,7 +17,7 @@ public final class PyFinalizable extends PyObject {
     public PyFinalizable(PyType type) {
         super(type);
         this.queue = Finalizers.get();
-        queue.count();
+        this.number = queue.count();
     }
 
     /**
@@ -26,6 +27,6 @@ public final class PyFinalizable extends PyObject {
     @Override
     @SuppressWarnings({"deprecation", "removal", "Finalize"})
     protected void finalize() {
-        queue.add(this);
+        queue.add(this, number);
     }
 }

@@ -14,26 +14,25 @@ final class Testament {
 
     private final PyObject owner;
     private final Finalizers queue;
+    private final int number;
     private boolean executed;
 
     private Testament(PyObject owner, Finalizers queue) {
         this.owner = owner;
         this.queue = queue;
+        this.number = owner instanceof EndsInOrder ? 0 : queue.count();
     }
 
     @Override
     @SuppressWarnings({"deprecation", "removal", "Finalize"})
     protected void finalize() {
-        queue.add(owner);
+        queue.add(owner, number);
     }
 
     static void write(PyObject o, Finalizers queue) {
         DynamicObjectLibrary objects = DynamicObjectLibrary.getUncached();
         if (objects.containsKey(o, KEY)) {
             return;
-        }
-        if (!(o instanceof EndsInOrder)) {
-            queue.count();
         }
         objects.put(o, KEY, new Testament(o, queue));
     }
