@@ -1,5 +1,5 @@
-/* str objects: looking for characters and for other strs. Long searches are Java's, whose time grows
-   with the lengths alone. */
+/* str objects: looking for characters and for other strs. Long searches are Java's, whose time
+   grows with the lengths alone. */
 #define _GNU_SOURCE
 #include "jabiru.h"
 
@@ -29,7 +29,8 @@ static void adjust(Py_ssize_t *start, Py_ssize_t *end, Py_ssize_t length)
     }
 }
 
-static Py_ssize_t find_char(PyObject *str, Py_UCS4 ch, Py_ssize_t start, Py_ssize_t end, int direction)
+static Py_ssize_t find_char(
+    PyObject *str, Py_UCS4 ch, Py_ssize_t start, Py_ssize_t end, int direction)
 {
     if (end <= start) {
         return -1;
@@ -61,7 +62,7 @@ static int matches(PyObject *str, Py_ssize_t at, PyObject *sub)
     Py_ssize_t n = length_of(sub);
     if (jabiru_str_kind(str) == 1 && jabiru_str_kind(sub) == 1) {
         return memcmp((const Py_UCS1 *)jabiru_str_data(str) + at, jabiru_str_data(sub),
-                      (size_t)n) == 0;
+                   (size_t)n) == 0;
     }
     Py_ssize_t i = 0;
     while (i < n && jabiru_str_char(str, at + i) == jabiru_str_char(sub, i)) {
@@ -77,7 +78,8 @@ static int is_long(PyObject *str, PyObject *sub, Py_ssize_t start, Py_ssize_t en
 }
 
 /* For a range that is not too long, with adjusted indices. */
-static Py_ssize_t find(PyObject *str, PyObject *sub, Py_ssize_t start, Py_ssize_t end, int direction)
+static Py_ssize_t find(
+    PyObject *str, PyObject *sub, Py_ssize_t start, Py_ssize_t end, int direction)
 {
     Py_ssize_t n = length_of(sub);
     if (end - start < n) {
@@ -106,8 +108,8 @@ static Py_ssize_t find(PyObject *str, PyObject *sub, Py_ssize_t start, Py_ssize_
     return at >= start && at <= end - n ? at : -1;
 }
 
-Py_ssize_t PyUnicode_FindChar(PyObject *str, Py_UCS4 ch, Py_ssize_t start, Py_ssize_t end,
-                              int direction)
+Py_ssize_t PyUnicode_FindChar(
+    PyObject *str, Py_UCS4 ch, Py_ssize_t start, Py_ssize_t end, int direction)
 {
     if (str == NULL || !PyUnicode_Check(str)) {
         return java_PyUnicode_FindChar(str, ch, start, end, direction);
@@ -116,8 +118,8 @@ Py_ssize_t PyUnicode_FindChar(PyObject *str, Py_UCS4 ch, Py_ssize_t start, Py_ss
     return find_char(str, ch, start, end, direction);
 }
 
-Py_ssize_t PyUnicode_Find(PyObject *str, PyObject *substr, Py_ssize_t start, Py_ssize_t end,
-                          int direction)
+Py_ssize_t PyUnicode_Find(
+    PyObject *str, PyObject *substr, Py_ssize_t start, Py_ssize_t end, int direction)
 {
     if (!are_strs(str, substr)) {
         return java_PyUnicode_Find(str, substr, start, end, direction);
@@ -134,9 +136,8 @@ int PyUnicode_Contains(PyObject *container, PyObject *element)
         return java_PyUnicode_Contains(container, element);
     }
     Py_ssize_t end = length_of(container);
-    return is_long(container, element, 0, end, 1)
-               ? java_PyUnicode_Contains(container, element)
-               : find(container, element, 0, end, 1) >= 0;
+    return is_long(container, element, 0, end, 1) ? java_PyUnicode_Contains(container, element)
+                                                  : find(container, element, 0, end, 1) >= 0;
 }
 
 Py_ssize_t PyUnicode_Count(PyObject *str, PyObject *substr, Py_ssize_t start, Py_ssize_t end)
@@ -162,8 +163,8 @@ Py_ssize_t PyUnicode_Count(PyObject *str, PyObject *substr, Py_ssize_t start, Py
     return count;
 }
 
-Py_ssize_t PyUnicode_Tailmatch(PyObject *str, PyObject *substr, Py_ssize_t start, Py_ssize_t end,
-                               int direction)
+Py_ssize_t PyUnicode_Tailmatch(
+    PyObject *str, PyObject *substr, Py_ssize_t start, Py_ssize_t end, int direction)
 {
     if (!are_strs(str, substr)) {
         return java_PyUnicode_Tailmatch(str, substr, start, end, direction);

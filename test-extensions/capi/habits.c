@@ -112,8 +112,8 @@ static PyObject *frame_of(PyObject *self, PyObject *args)
     if (!PyArg_ParseTuple(args, "O!O!O", &PyCode_Type, &code, &PyDict_Type, &globals, &locals)) {
         return NULL;
     }
-    return (PyObject *)PyFrame_New(PyThreadState_Get(), (PyCodeObject *)code, globals,
-        locals == Py_None ? NULL : locals);
+    return (PyObject *)PyFrame_New(
+        PyThreadState_Get(), (PyCodeObject *)code, globals, locals == Py_None ? NULL : locals);
 }
 
 /* hiredis: a pointer outlives the call, as the argument is a literal of its caller's. */

@@ -23,9 +23,8 @@ static PyObject *of_instance(PyObject *Py_UNUSED(self), void *what)
     return PyUnicode_FromFormat("%s of an instance", (const char *)what);
 }
 
-static PyGetSetDef endless_getsets[] = {
-    {"__doc__", of_instance, NULL, NULL, "text"}, {"__module__", of_instance, NULL, NULL, "home"},
-    {NULL, NULL, NULL, NULL, NULL}};
+static PyGetSetDef endless_getsets[] = {{"__doc__", of_instance, NULL, NULL, "text"},
+    {"__module__", of_instance, NULL, NULL, "home"}, {NULL, NULL, NULL, NULL, NULL}};
 
 /* Objects that call themselves, without Python code between. */
 static PyTypeObject Endless = {

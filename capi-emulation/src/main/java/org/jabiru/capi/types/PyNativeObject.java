@@ -14,7 +14,8 @@ import org.jabiru.object.PyType;
  * derived from one. Several wrappers may stand for the same address one after the other; the memory
  * is the object.
  */
-public final class PyNativeObject extends PyObject implements FinalizedElsewhere, InCMemory, Capsule {
+public final class PyNativeObject extends PyObject
+        implements FinalizedElsewhere, InCMemory, Capsule {
     /** Where a capsule's memory has the name. */
     private static final int CAPSULE_NAME = 24;
 

@@ -11,8 +11,8 @@ import org.jabiru.protocol.Numbers;
 /**
  * {@code id(o)}. Ints, floats and one-character strs have no identity of their own, so their number
  * is made of the value: what {@code is} calls the same has the same id. The lowest bits keep those
- * numbers apart from the ones that objects get. An object of C's has its address, as C code that shows
- * it or looks it up expects; the other numbers are such as no mapped memory has.
+ * numbers apart from the ones that objects get. An object of C's has its address, as C code that
+ * shows it or looks it up expects; the other numbers are such as no mapped memory has.
  */
 public final class Identity {
     private static final long SINGLETONS = 0x5fff_0000_0000L;
