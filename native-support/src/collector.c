@@ -152,6 +152,11 @@ static void visit_items(PyObject **items, Py_ssize_t count, visitproc visit, voi
     }
 }
 
+/* What the memory of a bound method refers to (PyMethodObject). */
+struct method {
+    PyObject_HEAD PyObject *function_and_self[2];
+};
+
 /* The definition of a module, unless the state that its functions use is not there. */
 static const PyModuleDef *module_definition(PyObject *op)
 {
@@ -170,6 +175,8 @@ static void traverse(PyObject *op, visitproc visit, void *arg)
         }
     } else if (PyType_FastSubclass(type, Py_TPFLAGS_LIST_SUBCLASS)) {
         visit_items(((PyListObject *)op)->ob_item, Py_SIZE(op), visit, arg);
+    } else if (type == &PyMethod_Type) {
+        visit_items(((struct method *)op)->function_and_self, 2, visit, arg);
     }
     if (!(jabiru_prefix_of(op)->flags & FLAG_TRACKED)) {
         return;

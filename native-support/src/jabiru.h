@@ -132,6 +132,7 @@ extern const int64_t jabiru_slot_thunk_count;
 
 extern PyTypeObject _PyNone_Type;
 extern PyTypeObject _PyNotImplemented_Type;
+extern PyTypeObject PyMethod_Type;
 
 static inline struct jabiru_prefix *jabiru_prefix_of(const void *object)
 {

@@ -4,6 +4,7 @@ import abc
 import gc
 import pickle
 import unittest
+import weakref
 
 import capi_type_facts as c
 
@@ -76,6 +77,19 @@ class Tracking(unittest.TestCase):
     def test_what_c_tracks(self):
         self.assertFalse(gc.is_tracked(c.box(None)))
         self.assertTrue(gc.is_tracked(c.box([])))
+
+    def test_cycle_through_a_bound_method(self):
+        class Cls:
+            @classmethod
+            def method(cls):
+                pass
+
+        Cls.box = c.box(Cls.method)
+        dead = weakref.ref(Cls)
+        del Cls
+        for _ in range(3):
+            gc.collect()
+        self.assertIsNone(dead())
 
     def test_attributes_that_instances_have_too(self):
         self.assertEqual(c.Endless.__doc__, "Text of the type.")
