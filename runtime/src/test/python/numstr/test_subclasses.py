@@ -28,6 +28,17 @@ class Index:
 
 
 class SubclassTest(unittest.TestCase):
+    def test_identity_of_bytes(self):
+        empty, x = b"", b"x"
+        self.assertIs(x + empty, x)
+        self.assertIs(empty + x, x)
+        self.assertIs(x[1:], empty)
+        self.assertIs((0).to_bytes(0, "big"), empty)
+        self.assertIs(memoryview(x)[:0].tobytes(), empty)
+        self.assertIs(empty * 5, empty)
+        self.assertIsNot(x * 0, empty)
+        self.assertIsNot(x * -1, empty)
+
     def test_values(self):
         for cls, value in ((Int, 5), (Int, 2**100), (Float, 1.5), (Complex, 1 + 2j), (Text, "abc")):
             with self.subTest(cls=cls):

@@ -74,3 +74,30 @@ def fill():
 fill()
 gc.collect()
 assert len(values) == 0 and len(keys) == 0
+
+
+class Link:
+    def __init__(self, number, other):
+        self.number = number
+        self.other = other
+
+    def __del__(self):
+        log.append(self.number)
+
+
+class DictLink(dict):
+    __init__ = Link.__init__
+    __del__ = Link.__del__
+
+
+def chain(cls):
+    link = None
+    for number in range(100):
+        link = cls(number, link)
+
+
+for cls in Link, DictLink:
+    log.clear()
+    chain(cls)
+    gc.collect()
+    assert log == list(reversed(range(100))), log

@@ -196,9 +196,11 @@ public final class BytesType {
     @Builtin("__mul__(self, value, /)")
     static Object mul(PyBytes self, Object value) {
         long count = SequenceIndex.repeatCount(value);
-        return count == 1 && self.type() == TYPE
-                ? self
-                : wrap(ByteStrings.repeat(self.value, self.value.length, count));
+        if (self.type() == TYPE && (count == 1 || self.value.length == 0)) {
+            return self;
+        }
+        // As in CPython an object of its own even when it is empty, which tracemalloc tells.
+        return new PyBytes(ByteStrings.repeat(self.value, self.value.length, count));
     }
 
     @Builtin("__rmul__(self, value, /)")

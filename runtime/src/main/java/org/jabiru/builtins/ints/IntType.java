@@ -484,7 +484,7 @@ public final class IntType {
     @Builtin("to_bytes(self, /, length=1, byteorder='big', *, signed=False)")
     static Object toBytes(Object self, long length, TruffleString order, boolean signed) {
         boolean little = IntBytes.isLittle(order);
-        return new PyBytes(IntBytes.toBytes(plain(self), length, little, signed));
+        return PyBytes.of(IntBytes.toBytes(plain(self), length, little, signed));
     }
 
     @Builtin(

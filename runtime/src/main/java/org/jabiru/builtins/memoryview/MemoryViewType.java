@@ -187,7 +187,7 @@ public final class MemoryViewType {
                     case "A" -> b.isFContiguous() && !b.isCContiguous();
                     default -> throw Errors.valueError("order must be 'C', 'F' or 'A'");
                 };
-        return new PyBytes(b.toByteArray(fortran));
+        return PyBytes.of(b.toByteArray(fortran));
     }
 
     private static String text(Object order) {
