@@ -5,7 +5,6 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jabiru.capi.memory.Memory;
 import org.jabiru.capi.memory.ObjectLayout;
 import org.jabiru.object.Str;
 
@@ -57,7 +56,6 @@ final class LentTexts {
 
     private void giveUp(long p) {
         ObjectLayout.setFlags(p, ObjectLayout.flags(p) & ~ObjectLayout.FLAG_TEXT);
-        Memory.putInt(p + ObjectLayout.PREFIX_JAVA, 0);
         crossing.release(p);
     }
 
