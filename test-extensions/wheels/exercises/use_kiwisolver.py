@@ -48,7 +48,8 @@ def main():
         try:
             print("accepted", call())
         except Exception as error:
-            words = str(error).split(" at 0x")[0]
+            # The terms of a constraint are shown in the order of their addresses.
+            words = "" if isinstance(error, kiwi.DuplicateConstraint) else str(error)
             print("rejected", type(error).__name__, words.split("\n")[0].split("(")[0])
 
 
